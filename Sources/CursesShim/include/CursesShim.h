@@ -1,0 +1,3 @@
+#ifndef CURSES_SHIM_H
+#define CURSES_SHIM_H
+#endif

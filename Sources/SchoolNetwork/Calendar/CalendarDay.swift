@@ -1,0 +1,101 @@
+/// A day of the Gregorian calendar, without time of day or zone. Years 1 to 9999.
+package struct CalendarDay: Hashable, Comparable, Sendable {
+  /// Days since 1 January 1970; negative before it.
+  package let number: Int32
+
+  /// The day with this number of days since 1 January 1970.
+  package init(number: Int32) { self.number = number }
+
+  /// The day of a year, month (1–12) and day of month; nil where the calendar has no such day.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= CalendarDay.lengthOfMonth(month, year: year)
+    else { return nil }
+    number = CalendarDay.number(year: year, month: month, day: day)
+  }
+
+  /// The day written as `YYYY-MM-DD`; nil for anything else, an impossible date too.
+  package init?(iso text: some StringProtocol) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+    func digits(_ range: Range<Int>) -> Int? {
+      var value = 0
+      for byte in bytes[range] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      }
+      return value
+    }
+    guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// How many days the month (1–12) has in that year.
+  package static func lengthOfMonth(_ month: Int, year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    default: 31
+    }
+  }
+
+  /// The first day of a month (1–12).
+  package static func firstOf(month: Int, year: Int) -> CalendarDay {
+    CalendarDay(number: number(year: year, month: month, day: 1))
+  }
+
+  /// The last day of a month (1–12).
+  package static func lastOf(month: Int, year: Int) -> CalendarDay {
+    CalendarDay(number: number(year: year, month: month, day: lengthOfMonth(month, year: year)))
+  }
+
+  /// Year, month (1–12) and day of month.
+  package var components: (year: Int, month: Int, day: Int) {
+    // Days are counted in eras of 400 years that begin on 1 March, where leap days come last.
+    let shifted = Int(number) + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+  }
+
+  /// The year.
+  package var year: Int { components.year }
+  /// The month, 1 to 12.
+  package var month: Int { components.month }
+  /// The day of the month, 1 to 31.
+  package var day: Int { components.day }
+  /// The day of the week: Monday is 1, Sunday 7.
+  package var weekday: Int { (Int(number) % 7 + 10) % 7 + 1 }
+
+  /// `YYYY-MM-DD`.
+  package var iso: String {
+    let (year, month, day) = components
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  /// The day this many days later; negative goes back.
+  package func adding(days: Int) -> CalendarDay { CalendarDay(number: number + Int32(days)) }
+
+  /// How many days later `self` is than `other`; negative where it is earlier.
+  package func days(since other: CalendarDay) -> Int { Int(number) - Int(other.number) }
+
+  /// Whether the day comes before the other.
+  package static func < (one: CalendarDay, other: CalendarDay) -> Bool { one.number < other.number }
+
+  private static func number(year: Int, month: Int, day: Int) -> Int32 {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+    return Int32(era * 146_097 + dayOfEra - 719_468)
+  }
+}

@@ -1,0 +1,33 @@
+/// One full picture of the screen: the cells, and where the hardware cursor stands.
+package struct Frame: Equatable, Sendable {
+  /// The cells.
+  package var canvas: Canvas
+  /// Where the hardware cursor stands (it follows the focus, for screen readers).
+  package var cursor: Point
+  /// Whether the cursor is shown: in a text field; elsewhere it only marks the focus.
+  package var cursorVisible: Bool
+
+  /// A picture with its cursor.
+  package init(canvas: Canvas, cursor: Point = Point(column: 0, row: 0), cursorVisible: Bool = false) {
+    self.canvas = canvas
+    self.cursor = cursor
+    self.cursorVisible = cursorVisible
+  }
+}
+
+/// The seam between the program and a character screen. Two real ends: ncurses on a tty, and ``ScriptedTerminal``,
+/// which tests and `kurator frame` use.
+package protocol Terminal {
+  /// The size now.
+  var size: Size { get }
+  /// Shows a picture; only what differs from the last one is sent.
+  mutating func show(_ frame: Frame)
+  /// Waits for the next event. `waitingMilliseconds` nil waits for ever; otherwise ``Event/timeout`` comes after it.
+  mutating func nextEvent(waitingMilliseconds: Int?) -> Event
+  /// Shows everything in this theme from the next frame on.
+  mutating func use(_ theme: Theme)
+  /// Gives the tty back, stops the process as Ctrl+Z does elsewhere, and takes the tty again when it is continued.
+  mutating func suspend()
+  /// Gives the terminal back as it was found. Harmless the second time.
+  mutating func close()
+}

@@ -1,0 +1,3 @@
+#ifndef EMULATOR_SHIM_H
+#define EMULATOR_SHIM_H
+#endif
