@@ -88,6 +88,12 @@ enum PathText {
     return plain ? "." + short : "[" + String(decoding: JSONValue.string(short).compactBytes(), as: UTF8.self) + "]"
   }
 
+  /// `[id=x]`, the id in quotes where it has more than letters, digits, `-` and `_`.
+  static func element(_ id: String) -> String {
+    let name = member(id)
+    return name.hasPrefix(".") ? "[id=\(name.dropFirst())]" : "[id=\(name.dropFirst())"
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F, 0x80...: true
