@@ -1,0 +1,225 @@
+/// Something wrong in an entity that can be read: what, and the way to it. The store finds line and column.
+package struct Finding: Equatable, Sendable {
+  /// The entity.
+  package var entity: EntityKey
+  /// The way to the value within it.
+  package var path: [FieldFault.Step]
+  /// What is wrong.
+  package var kind: Problem.Kind
+
+  /// Something wrong in an entity.
+  package init(_ entity: EntityKey, _ path: [FieldFault.Step], _ kind: Problem.Kind) {
+    self.entity = entity
+    self.path = path
+    self.kind = kind
+  }
+}
+
+/// Holds a network against the rules that no single field can break.
+package struct NetworkCheck {
+  /// The longest title that anybody reads in a table; real ones run to 250 characters.
+  package static let usualTitle = 500
+
+  private let network: Network
+  private var findings: [Finding] = []
+  private var seen: [String: EntityKey] = [:]
+
+  private init(_ network: Network) { self.network = network }
+
+  /// Everything that is wrong in the entities that can be read, in the order of the files.
+  package static func findings(in network: Network) -> [Finding] {
+    var check = NetworkCheck(network)
+    check.catalogues()
+    for school in network.schools { check.school(school) }
+    for partnership in network.partnerships { check.partnership(partnership) }
+    for template in network.templates { check.template(template) }
+    return check.findings
+  }
+
+  private mutating func catalogues() {
+    var ids: [String] = []
+    network.town.collectIDs(into: &ids, own: network.store.text)
+    unique(ids, in: EntityKey(.town, network.store.text))
+    ids = []
+    network.riskCatalogue.collectIDs(into: &ids, own: network.riskCatalogue.id.text)
+    unique(ids, in: EntityKey(.riskFactors, "risk-factors"))
+    ids = []
+    network.clusterCatalogue.collectIDs(into: &ids, own: network.clusterCatalogue.id.text)
+    unique(ids, in: EntityKey(.clusters, "clusters"))
+    for (place, dates) in network.town.schoolYears.enumerated() {
+      for (number, quarter) in dates.quarters.enumerated() {
+        let path: [FieldFault.Step] = [
+          .member("schoolYears"), .element(place), .member("quarters"), .element(number), .member("lastDay"),
+        ]
+        order(quarter.firstDay, quarter.lastDay, path, EntityKey(.town, network.store.text))
+      }
+    }
+  }
+
+  private mutating func school(_ school: School) {
+    let key = EntityKey(.school, school.id.text)
+    var ids: [String] = []
+    school.collectIDs(into: &ids, own: school.id.text)
+    unique(ids, in: key)
+    text(school.name, [.member("name")], key)
+    unknown(school.kind, [.member("kind")], key)
+    unknown(school.status, [.member("status")], key)
+    var factors: Set<RiskFactorID> = []
+    for (place, risk) in school.risks.enumerated() {
+      let path: [FieldFault.Step] = [.member("risks"), .element(place)]
+      factor(risk.factor, path + [.member("factor")], key)
+      unknown(risk.status, path + [.member("status")], key)
+      unknown(risk.significance, path + [.member("significance")], key)
+      if !factors.insert(risk.factor).inserted {
+        findings.append(Finding(key, path + [.member("factor")], .riskTwice(risk.factor.text)))
+      }
+    }
+    for (place, experience) in school.experience.enumerated() where !experience.factor.isNone {
+      factor(experience.factor, [.member("experience"), .element(place), .member("factor")], key)
+    }
+    for (place, membership) in school.memberships.enumerated() {
+      unknown(membership.flag, [.member("memberships"), .element(place), .member("flag")], key)
+    }
+    for (place, visit) in school.visits.enumerated() {
+      for (number, item) in visit.items.enumerated() where !network.hasItem(item) {
+        let path: [FieldFault.Step] = [.member("visits"), .element(place), .member("items"), .element(number)]
+        findings.append(Finding(key, path, .missing(.item, item.text)))
+      }
+    }
+  }
+
+  private mutating func partnership(_ partnership: Partnership) {
+    let key = partnership.key
+    var ids: [String] = []
+    partnership.collectIDs(into: &ids, own: partnership.id.text)
+    unique(ids, in: key)
+    reference(partnership.supported, [.member("supported")], key)
+    reference(partnership.donor, [.member("donor")], key)
+    if !partnership.donor.isNone, partnership.donor == partnership.supported {
+      findings.append(Finding(key, [.member("donor")], .withItself))
+    }
+    unknown(partnership.status, [.member("status")], key)
+    for (place, risk) in partnership.risks.enumerated() {
+      factor(risk, [.member("risks"), .element(place)], key)
+    }
+    if let agreement = partnership.agreement {
+      order(agreement.validFrom, agreement.validUntil, [.member("agreement"), .member("validUntil")], key)
+      unknown(agreement.status, [.member("agreement"), .member("status")], key)
+    }
+    for (place, roadmap) in partnership.roadmaps.enumerated() {
+      let path: [FieldFault.Step] = [.member("roadmaps"), .element(place)]
+      order(roadmap.firstDay, roadmap.lastDay, path + [.member("lastDay")], key)
+      let context = network.deadlineContext(of: roadmap)
+      items(roadmap.items, roadmap.sections, context, path, key)
+    }
+  }
+
+  private mutating func template(_ template: RoadmapTemplate) {
+    let key = EntityKey(.template, template.id.text)
+    var ids: [String] = []
+    template.collectIDs(into: &ids, own: template.id.text)
+    unique(ids, in: key)
+    items(template.items, template.sections, template.year.map { DeadlineContext(schoolYear: $0) }, [], key)
+  }
+
+  private mutating func items(
+    _ items: [RoadmapItem], _ sections: [RoadmapSection], _ context: DeadlineContext?, _ path: [FieldFault.Step],
+    _ key: EntityKey
+  ) {
+    let known = Set(sections.map(\.id))
+    for (place, item) in items.enumerated() {
+      let path = path + [.member("items"), .element(place)]
+      text(item.title, path + [.member("title")], key)
+      unknown(item.status, path + [.member("status")], key)
+      order(
+        item.deadline.firstDay, item.deadline.lastDay, path + [.member("deadline"), .member("lastDay")], key)
+      if !item.section.isNone, !known.contains(item.section) {
+        findings.append(Finding(key, path + [.member("section")], .missing(.section, item.section.text)))
+      }
+      for (number, risk) in item.risks.enumerated() {
+        factor(risk, path + [.member("risks"), .element(number)], key)
+      }
+      guard !item.completions.isEmpty else { continue }
+      let keys = item.deadline.reading(in: context).markKeys
+      for (number, completion) in item.completions.enumerated() where !keys.contains(completion.occurrence) {
+        let place = path + [.member("completions"), .element(number), .member("occurrence")]
+        findings.append(Finding(key, place, .occurrenceGone(completion.occurrence)))
+      }
+    }
+  }
+
+  // MARK: - Rules of one value
+
+  private mutating func unique(_ ids: [String], in key: EntityKey) {
+    for id in ids where !id.isEmpty {
+      if let other = seen[id] {
+        findings.append(Finding(key, [], .idTwice(id, otherFile: other == key ? "" : other.fileName)))
+      } else {
+        seen[id] = key
+      }
+    }
+  }
+
+  private mutating func reference(_ reference: Reference, _ path: [FieldFault.Step], _ key: EntityKey) {
+    guard !reference.isElsewhere, network.school(reference) == nil else { return }
+    // A school whose file cannot be read is told by that file.
+    guard !network.unreadable.contains(where: { $0.key == EntityKey(.school, reference.school.text) }) else { return }
+    findings.append(Finding(key, path, .missing(.school, reference.text)))
+  }
+
+  private mutating func factor(_ factor: RiskFactorID, _ path: [FieldFault.Step], _ key: EntityKey) {
+    guard network.riskFactor(factor) == nil else { return }
+    findings.append(Finding(key, path, .missing(.riskFactor, factor.text)))
+  }
+
+  private mutating func unknown<Known>(_ value: Open<Known>?, _ path: [FieldFault.Step], _ key: EntityKey) {
+    guard case .unknown(let name)? = value else { return }
+    findings.append(Finding(key, path, .unknownValue(name)))
+  }
+
+  private mutating func order(
+    _ first: CalendarDay?, _ last: CalendarDay?, _ path: [FieldFault.Step], _ key: EntityKey
+  ) {
+    guard let first, let last, last < first else { return }
+    findings.append(Finding(key, path, .daysReversed))
+  }
+
+  private mutating func text(_ text: String, _ path: [FieldFault.Step], _ key: EntityKey) {
+    if text.unicodeScalars.contains(where: \.deceives) { findings.append(Finding(key, path, .unsafeText)) }
+    let count = text.count
+    if count > NetworkCheck.usualTitle {
+      findings.append(Finding(key, path, .longText(count, usual: NetworkCheck.usualTitle)))
+    }
+  }
+}
+
+extension Network {
+  /// Whether any roadmap has an item of this id.
+  package func hasItem(_ id: ItemID) -> Bool {
+    partnerships.contains { $0.roadmaps.contains { $0.items.contains { $0.id == id } } }
+  }
+}
+
+extension EntityKey {
+  /// The file's name as spoken of: `schools/sosh-5.json`.
+  fileprivate var fileName: String {
+    switch kind {
+    case .town: "kurator.json"
+    case .riskFactors: "risk-factors.json"
+    case .clusters: "clusters.json"
+    case .school: "schools/\(id).json"
+    case .partnership: "partnerships/\(id).json"
+    case .template: "templates/\(id).json"
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Controls, bidi marks and overrides, zero-width and tag characters: what a name has no use for.
+  fileprivate var deceives: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
+    default: false
+    }
+  }
+}

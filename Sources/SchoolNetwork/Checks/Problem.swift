@@ -1,0 +1,138 @@
+/// Something wrong with the data, with its place. Problems are collected, shown and counted, never thrown away.
+package struct Problem: Equatable, Sendable {
+  /// What is wrong.
+  package var kind: Kind
+  /// Where.
+  package var place: SourcePlace
+  /// The entity it is about; nil where the file is none.
+  package var entity: EntityKey?
+
+  /// Something wrong at a place.
+  package init(_ kind: Kind, at place: SourcePlace, entity: EntityKey? = nil) {
+    self.kind = kind
+    self.place = place
+    self.entity = entity
+  }
+
+  /// What can be wrong.
+  package enum Kind: Equatable, Sendable {
+    /// The file is not what the format asks for: no JSON, or beyond the limits.
+    case syntax(SyntaxFault)
+    /// A field holds what it cannot hold.
+    case field(FieldFault.Reason)
+    /// The entity as a whole cannot be used: an object of a list has no id, or is no object.
+    case unusable(FieldFault.Reason)
+    /// The file cannot be opened or read.
+    case system(SystemFault)
+    /// It is no file of its own: a device, or a link that leads out of the store.
+    case notAFile
+    /// The version of the format is missing, or none that there ever was.
+    case unknownSchema(String)
+    /// The file was written by a newer version of the program; it opens for reading only.
+    case newerSchema(Int)
+    /// `kurator.json` does not say that it is a network.
+    case notANetwork
+    /// The stem of the file's name is not the id in it: a copy made by a sync tool, or a renamed file.
+    case conflictCopy(id: String)
+    /// Two objects of the store have this id; the other stands in this file.
+    case idTwice(String, otherFile: String)
+    /// A school, factor, section, item of this id is named but does not exist.
+    case missing(Missing, String)
+    /// A partnership of a school with itself.
+    case withItself
+    /// A factor stands twice in one profile.
+    case riskTwice(String)
+    /// A mark belongs to an occurrence that the deadline does not have (any more).
+    case occurrenceGone(String)
+    /// The last day stands before the first.
+    case daysReversed
+    /// A value this version does not know; it is kept.
+    case unknownValue(String)
+    /// Text with characters that could deceive the eye or the terminal; it is shown without them.
+    case unsafeText
+    /// Text longer than anybody reads on a screen: characters, and how many are usual.
+    case longText(Int, usual: Int)
+  }
+
+  /// What a missing id was to be.
+  package enum Missing: Equatable, Sendable {
+    /// The kind of object that does not exist.
+    case school, riskFactor, section, item
+  }
+
+  /// Whether it keeps its entity from being shown or written.
+  package var isFault: Bool {
+    switch kind {
+    case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
+    case .field, .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone, .daysReversed, .unknownValue,
+      .unsafeText, .longText:
+      false
+    }
+  }
+}
+
+/// A place in the files of a store.
+package struct SourcePlace: Hashable, Sendable {
+  /// The file's path from the folder of the store: `schools/sosh-5.json`.
+  package var file: String
+  /// Line and column, both from 1, columns counted in Unicode scalars; 0 where the whole file is meant.
+  package var line: Int, column: Int
+  /// The way within the file: `$.risks[0].factor`; empty where the whole file is meant.
+  package var path: String
+
+  /// A place in a file; without a line, the whole file.
+  package init(file: String, line: Int = 0, column: Int = 0, path: String = "") {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.path = path
+  }
+}
+
+/// Why a text is not the JSON that a store holds.
+package enum SyntaxFault: Equatable, Sendable {
+  /// The file has no content; it ends too early; something stands behind its end.
+  case empty, endsEarly, trailing
+  /// Something else is due than the character that was found (empty where it cannot be shown).
+  case valueDue(found: String), keyDue(found: String), colonDue(found: String), commaDue(found: String)
+  /// A comma with nothing behind it; a word that is not `true`, `false` or `null`.
+  case commaBeforeEnd, badWord
+  /// The key stands twice in one object.
+  case keyTwice(String)
+  /// A number, an escape, half of a surrogate pair, NUL, bytes that are no UTF-8.
+  case badNumber, badEscape, loneSurrogate, nul, notUTF8
+  /// A control character in a string that should have been escaped, by its number.
+  case controlCharacter(Int)
+  /// Nested deeper, a file, key, string or number longer than this limit allows.
+  case tooDeep(Int), fileTooLong(Int), keyTooLong(Int), stringTooLong(Int), numberTooLong(Int)
+}
+
+/// What the system said when a file could not be read or written.
+package enum SystemFault: Equatable, Sendable {
+  /// The disk is full; the quota is used up; the file system is read-only; permission is missing.
+  case noSpace, quota, readOnly, noPermission
+  /// There is no such file or folder; a folder stands where a file is due; a file where a folder is due.
+  case notFound, isAFolder, notAFolder
+  /// The device failed; the network share is gone; too many files are open; the name is too long; a loop of links.
+  case deviceFailed, shareGone, tooManyFiles, nameTooLong, linkLoop
+  /// Anything else, by the system's number.
+  case other(Int32)
+}
+
+/// Why edits could not be kept in their file. They are never lost: they stay in memory and in the state folder.
+package enum SaveFailure: Error, Equatable, Sendable {
+  /// The system refused, at this file.
+  case system(SystemFault, file: String)
+  /// The file was changed by somebody else since it was loaded; nothing was overwritten.
+  case changedOutside(file: String)
+  /// Another program holds the lock of the store for more than two seconds.
+  case locked
+  /// The store was opened for reading only.
+  case readOnly
+  /// The file cannot be read, or was written by a newer version; it is never written.
+  case notWritable(file: String)
+  /// What the edit starts from does not stand in the file.
+  case doesNotFit(EditFault, file: String)
+  /// The file would be longer than the store allows.
+  case tooLong(file: String)
+}

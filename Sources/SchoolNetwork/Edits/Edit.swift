@@ -1,0 +1,138 @@
+/// A kind of file in the store; each entity is one file.
+package enum EntityKind: String, CaseIterable, Sendable {
+  /// The town: `kurator.json`.
+  case town
+  /// The catalogue of risk factors: `risk-factors.json`.
+  case riskFactors
+  /// The catalogue of clusters: `clusters.json`.
+  case clusters
+  /// A school or other institution: `schools/<id>.json`.
+  case school
+  /// A partnership with its roadmaps: `partnerships/<id>.json`.
+  case partnership
+  /// A roadmap to start from: `templates/<id>.json`.
+  case template
+}
+
+/// Which entity: its kind and id.
+package struct EntityKey: Hashable, Sendable {
+  /// The kind.
+  package var kind: EntityKind
+  /// The id, which is the stem of the file's name where the kind has a folder.
+  package var id: String
+
+  /// The entity of this kind and id.
+  package init(_ kind: EntityKind, _ id: String) {
+    self.kind = kind
+    self.id = id
+  }
+}
+
+/// Where an object stands: its entity, and from list to list by ids, never by index, so that edits made apart meet.
+package struct Address: Hashable, Sendable {
+  /// From an object to one in its list.
+  package struct Step: Hashable, Sendable {
+    /// The name of the list: `items`.
+    package var list: String
+    /// The id of the object in it.
+    package var id: String
+
+    /// The object of this id in the list of this name.
+    package init(_ list: String, _ id: String) {
+      self.list = list
+      self.id = id
+    }
+  }
+
+  /// The entity.
+  package var entity: EntityKey
+  /// The way within it; empty for the entity itself.
+  package var path: [Step]
+
+  /// The object that the steps lead to.
+  package init(_ entity: EntityKey, _ path: [Step] = []) {
+    self.entity = entity
+    self.path = path
+  }
+
+  /// The object of this id in a list of this one.
+  package func appending(_ list: String, _ id: String) -> Address { Address(entity, path + [Step(list, id)]) }
+}
+
+/// One change of one object, as a value: it can be applied, inverted, put into words, written down, sent on.
+package struct Edit: Equatable, Sendable {
+  /// What is done to the object.
+  package enum Action: Equatable, Sendable {
+    /// A field gets another value. It must hold `from`.
+    case set(field: String, from: FieldValue, to: FieldValue)
+    /// An object comes into a list, behind the one of the id `after`; first where that is nil.
+    case insert(list: String, record: FieldValue, after: String?)
+    /// An object leaves a list for good; it must be as given. `after` says where undo puts it back.
+    case remove(list: String, record: FieldValue, after: String?)
+  }
+
+  /// The object.
+  package var address: Address
+  /// What is done to it.
+  package var action: Action
+
+  /// A change of an object.
+  package init(_ address: Address, _ action: Action) {
+    self.address = address
+    self.action = action
+  }
+
+  /// The change that takes this one back.
+  package var inverted: Edit {
+    switch action {
+    case .set(let field, let from, let to): Edit(address, .set(field: field, from: to, to: from))
+    case .insert(let list, let record, let after): Edit(address, .remove(list: list, record: record, after: after))
+    case .remove(let list, let record, let after): Edit(address, .insert(list: list, record: record, after: after))
+    }
+  }
+}
+
+/// Why an edit does not fit what stands.
+package enum EditFault: Error, Equatable, Sendable {
+  /// There is no entity of that kind and id, or it could not be read.
+  case noSuchEntity(EntityKey)
+  /// There is no object of this id on the way.
+  case noSuchPlace(String)
+  /// Objects of that kind have no such field.
+  case noSuchField(String)
+  /// What stands there is no longer what the edit starts from.
+  case differs
+  /// Two objects have this id, so that it is open which is meant.
+  case idTwice(String)
+  /// The id of the new object is taken.
+  case idTaken(String)
+  /// The new value cannot stand in the field.
+  case badValue(FieldFault)
+}
+
+/// What the store is asked to keep: the edits of one entity, in order.
+package struct Change: Equatable, Sendable {
+  /// The entity, which is one file.
+  package var entity: EntityKey
+  /// Its edits, in order.
+  package var edits: [Edit]
+
+  /// Edits of one entity.
+  package init(_ entity: EntityKey, _ edits: [Edit]) {
+    self.entity = entity
+    self.edits = edits
+  }
+
+  /// Edits sorted by entity, their order kept.
+  package static func grouping(_ edits: [Edit]) -> [Change] {
+    var changes: [Change] = []
+    for edit in edits {
+      if let place = changes.firstIndex(where: { $0.entity == edit.address.entity }) {
+        changes[place].edits.append(edit)
+      } else {
+        changes.append(Change(edit.address.entity, [edit]))
+      }
+    }
+    return changes
+  }
+}

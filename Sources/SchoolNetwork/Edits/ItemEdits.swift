@@ -1,0 +1,108 @@
+/// Where an item stands: its partnership, roadmap and id.
+package struct ItemPlace: Hashable, Sendable {
+  /// The partnership.
+  package var partnership: PartnershipID
+  /// The roadmap in it.
+  package var roadmap: RoadmapID
+  /// The item in that.
+  package var item: ItemID
+
+  /// An item of a roadmap of a partnership.
+  package init(_ partnership: PartnershipID, _ roadmap: RoadmapID, _ item: ItemID) {
+    self.partnership = partnership
+    self.roadmap = roadmap
+    self.item = item
+  }
+
+  /// The address of the roadmap.
+  package var roadmapAddress: Address {
+    Address(EntityKey(.partnership, partnership.text), [Address.Step("roadmaps", roadmap.text)])
+  }
+
+  /// The address of the item.
+  package var address: Address { roadmapAddress.appending("items", item.text) }
+}
+
+/// The edits of roadmap items, as values: nothing is changed here.
+extension Network {
+  /// The item at a place, with its roadmap and partnership; nil where there is none.
+  package func item(at place: ItemPlace) -> (item: RoadmapItem, roadmap: Roadmap, partnership: Partnership)? {
+    guard let partnership = partnership(place.partnership),
+      let roadmap = partnership.roadmaps.first(where: { $0.id == place.roadmap }),
+      let item = roadmap.items.first(where: { $0.id == place.item })
+    else { return nil }
+    return (item, roadmap, partnership)
+  }
+
+  /// The edit that gives a field of an object another value; nil where it has that value already.
+  package func setting(_ field: String, to value: FieldValue, at address: Address) -> Edit? {
+    guard let from = self.value(of: field, at: address), from != value else { return nil }
+    return Edit(address, .set(field: field, from: from, to: value))
+  }
+
+  /// The edits that mark an occurrence done, or take the mark back. A mark that was there before keeps its result and
+  /// evidence; one taken back keeps all but `done`.
+  package func marking(
+    _ place: ItemPlace, occurrence: String, done: Bool, today: CalendarDay, author: String, newID: () -> String
+  ) -> [Edit] {
+    guard let item = item(at: place)?.item else { return [] }
+    if let completion = item.completion(occurrence) {
+      let address = place.address.appending("completions", completion.id.text)
+      let date = done && completion.date == nil ? setting("date", to: today.fieldValue, at: address) : nil
+      return [setting("done", to: .flag(done), at: address), date].compactMap(\.self)
+    }
+    guard done else { return [] }
+    var completion = Completion()
+    completion.id = ID(newID())
+    completion.occurrence = occurrence
+    completion.done = true
+    completion.date = today
+    completion.author = author
+    return [
+      Edit(
+        place.address,
+        .insert(list: "completions", record: completion.fieldValue, after: item.completions.last?.id.text))
+    ]
+  }
+
+  /// The edits for one key on an item: the occurrence that is due is marked; where none is open, the newest mark is
+  /// taken back. A cancelled item has no open occurrence to mark before its status is changed.
+  package func toggling(
+    _ place: ItemPlace, today: CalendarDay, author: String, newID: () -> String
+  ) -> (edits: [Edit], occurrence: String, done: Bool) {
+    guard let (item, roadmap, partnership) = item(at: place) else { return ([], "", false) }
+    let progress = progress(of: item, in: roadmap, of: partnership, today: today)
+    if let key = progress.reading.occurrenceToMark(done: item.doneKeys, today: today) {
+      let edits = marking(place, occurrence: key, done: true, today: today, author: author, newID: newID)
+      return (edits, key, true)
+    }
+    let newest = progress.reading.markKeys.last(where: item.doneKeys.contains) ?? Completion.once
+    let edits = marking(place, occurrence: newest, done: false, today: today, author: author, newID: newID)
+    return (edits, newest, false)
+  }
+
+  /// The edit that puts a new item into a roadmap, behind another one (nil: first).
+  package func inserting(
+    _ item: RoadmapItem, into place: ItemPlace, after: ItemID?
+  ) -> Edit {
+    Edit(place.roadmapAddress, .insert(list: "items", record: item.fieldValue, after: after?.text))
+  }
+
+  /// The edit that puts an item into the trash.
+  package func deleting(_ place: ItemPlace, today: CalendarDay, author: String) -> Edit? {
+    setting("deleted", to: Deletion(on: today, by: author).fieldValue, at: place.address)
+  }
+}
+
+extension RoadmapItem {
+  /// A copy with ids of its own and without marks.
+  package func duplicate(newID: (String) -> String) -> RoadmapItem {
+    var copy = self
+    copy.id = ID(newID("i"))
+    copy.completions = []
+    copy.deleted = nil
+    copy.status = nil
+    for place in copy.responsibles.indices { copy.responsibles[place].id = ID(newID("h")) }
+    return copy
+  }
+}

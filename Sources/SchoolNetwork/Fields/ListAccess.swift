@@ -1,0 +1,103 @@
+/// Changing a list of objects by the ids of its elements.
+package struct ListAccess<Owner: Sendable>: Sendable {
+  /// Carries an action on to the element of this id.
+  package let apply: @Sendable (inout Owner, String, ArraySlice<Address.Step>, Edit.Action) throws(EditFault) -> Void
+  /// Puts an object behind the one of the given id; first where none is given.
+  package let insert: @Sendable (inout Owner, FieldValue, String?) throws(EditFault) -> Void
+  /// Takes the object out.
+  package let remove: @Sendable (inout Owner, FieldValue) throws(EditFault) -> Void
+  /// What a field of a deeper object holds now.
+  package let value: @Sendable (Owner, String, ArraySlice<Address.Step>, String) -> FieldValue?
+  /// The ids in the list and below it.
+  package let ids: @Sendable (Owner, inout [String]) -> Void
+  /// The names of the fields of the object that these list names lead to.
+  package let order: @Sendable (ArraySlice<String>) -> [String]
+
+  /// Access to the list at this place of the owner.
+  init<Element: Listed>(_ place: any WritableKeyPath<Owner, [Element]> & Sendable) {
+    apply = { (owner, id, rest, action) throws(EditFault) in
+      let index = try Self.index(of: id, in: owner[keyPath: place])
+      try owner[keyPath: place][index].apply(action, at: rest)
+    }
+    insert = { (owner, record, after) throws(EditFault) in
+      let element = try Element.read(record)
+      let list = owner[keyPath: place]
+      guard !element.listID.isEmpty, !list.contains(where: { $0.listID == element.listID }) else {
+        throw EditFault.idTaken(element.listID)
+      }
+      let index = if let after { try Self.index(of: after, in: list) + 1 } else { 0 }
+      owner[keyPath: place].insert(element, at: index)
+    }
+    remove = { (owner, record) throws(EditFault) in
+      let element = try Element.read(record)
+      let index = try Self.index(of: element.listID, in: owner[keyPath: place])
+      guard owner[keyPath: place][index].fieldValue == record else { throw EditFault.differs }
+      owner[keyPath: place].remove(at: index)
+    }
+    value = { owner, id, rest, name in
+      owner[keyPath: place].first { $0.listID == id }?.value(of: name, at: rest)
+    }
+    ids = { owner, found in
+      for element in owner[keyPath: place] { element.collectIDs(into: &found, own: element.listID) }
+    }
+    order = { Element.memberOrder(at: $0) }
+  }
+
+  private static func index<Element: Listed>(of id: String, in list: [Element]) throws(EditFault) -> Int {
+    guard let index = list.firstIndex(where: { $0.listID == id }) else { throw EditFault.noSuchPlace(id) }
+    guard !list[(index + 1)...].contains(where: { $0.listID == id }) else { throw EditFault.idTwice(id) }
+    return index
+  }
+}
+
+extension Recorded {
+  /// Does the action on the object that the steps lead to.
+  package mutating func apply(_ action: Edit.Action, at path: ArraySlice<Address.Step>) throws(EditFault) {
+    if let step = path.first {
+      guard let list = Self.field(named: step.list)?.list else { throw EditFault.noSuchField(step.list) }
+      return try list.apply(&self, step.id, path.dropFirst(), action)
+    }
+    switch action {
+    case .set(let name, let from, let to):
+      guard let field = Self.field(named: name) else { throw EditFault.noSuchField(name) }
+      guard field.get(self) == from else { throw EditFault.differs }
+      var changed = self
+      var faults: [FieldFault] = []
+      do throws(FieldFault) { try field.set(&changed, to, &faults) } catch { throw EditFault.badValue(error) }
+      if let fault = faults.first { throw EditFault.badValue(fault) }
+      self = changed
+    case .insert(let name, let record, let after):
+      guard let list = Self.field(named: name)?.list else { throw EditFault.noSuchField(name) }
+      try list.insert(&self, record, after)
+    case .remove(let name, let record, _):
+      guard let list = Self.field(named: name)?.list else { throw EditFault.noSuchField(name) }
+      try list.remove(&self, record)
+    }
+  }
+
+  /// What the field of this name holds in the object that the steps lead to; nil where there is no such object.
+  package func value(of name: String, at path: ArraySlice<Address.Step>) -> FieldValue? {
+    guard let step = path.first else { return Self.field(named: name)?.get(self) }
+    return Self.field(named: step.list)?.list?.value(self, step.id, path.dropFirst(), name)
+  }
+
+  /// The canonical order of the members of the object that these list names lead to.
+  package static func memberOrder(at lists: ArraySlice<String>) -> [String] {
+    guard let name = lists.first else { return fields.map(\.name) }
+    return field(named: name)?.list?.order(lists.dropFirst()) ?? []
+  }
+
+  /// The id of the object and all ids in its lists.
+  package func collectIDs(into found: inout [String], own: String) {
+    found.append(own)
+    for field in Self.fields { field.list?.ids(self, &found) }
+  }
+
+  static func read(_ record: FieldValue) throws(EditFault) -> Self {
+    var faults: [FieldFault] = []
+    let value: Self
+    do throws(FieldFault) { value = try Self(field: record, faults: &faults) } catch { throw EditFault.badValue(error) }
+    if let fault = faults.first { throw EditFault.badValue(fault) }
+    return value
+  }
+}

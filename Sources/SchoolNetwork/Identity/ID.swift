@@ -1,0 +1,51 @@
+/// The id of a `Kind`: 1 to 64 of `a–z 0–9 -`, unique in its store.
+package struct ID<Kind>: Hashable, Sendable {
+  /// The id as written.
+  package let text: String
+
+  /// An id known to be one; a text that is none becomes the empty id, which nothing has.
+  package init(_ text: String) { self.text = isID(text) ? text : "" }
+
+  /// The id that nothing has: «not set».
+  package static var none: ID { ID("") }
+  /// Whether this is no id at all.
+  package var isNone: Bool { text.isEmpty }
+}
+
+/// Whether the text can be an id.
+package func isID(_ text: String) -> Bool {
+  let bytes = text.utf8
+  guard (1...64).contains(bytes.count) else { return false }
+  return bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+}
+
+extension ID: FieldCoded {
+  /// An id; anything else is a fault that makes the object unaddressable.
+  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
+    guard case .text(let text) = field else { throw FieldFault(.expectedText) }
+    guard isID(text) else { throw FieldFault(.notAnID(text)) }
+    self.text = text
+  }
+
+  /// The id.
+  package var fieldValue: FieldValue { isNone ? .notSet : .text(text) }
+}
+
+/// A network store, wherever it lies.
+package enum StoreKind {}
+/// The id of a store.
+package typealias StoreID = ID<StoreKind>
+/// The id of a school or other institution.
+package typealias SchoolID = ID<School>
+/// The id of a risk factor in the catalogue.
+package typealias RiskFactorID = ID<RiskFactor>
+/// The id of a cluster in the catalogue.
+package typealias ClusterID = ID<Cluster>
+/// The id of a partnership.
+package typealias PartnershipID = ID<Partnership>
+/// The id of a roadmap.
+package typealias RoadmapID = ID<Roadmap>
+/// The id of a section of a roadmap.
+package typealias SectionID = ID<RoadmapSection>
+/// The id of a roadmap's item.
+package typealias ItemID = ID<RoadmapItem>

@@ -1,0 +1,207 @@
+/// A town's network of schools: everything that the store holds, as one value.
+package struct Network: Equatable, Sendable {
+  /// The town and its settings.
+  package private(set) var town: Town
+  /// The catalogue of risk factors.
+  package private(set) var riskCatalogue: RiskCatalogue
+  /// The catalogue of clusters.
+  package private(set) var clusterCatalogue: ClusterCatalogue
+  /// All schools and institutions, closed and deleted ones too, in the order of their ids.
+  package private(set) var schools: [School]
+  /// All partnerships, past and deleted ones too, in the order of their ids.
+  package private(set) var partnerships: [Partnership]
+  /// Roadmaps to start from.
+  package private(set) var templates: [RoadmapTemplate]
+  /// Entities whose file cannot be read: shown as such, never written.
+  package private(set) var unreadable: [UnreadableEntity]
+  /// Entities that can be read but must not be written, because a newer version wrote them.
+  package private(set) var sealed: Set<EntityKey>
+  /// What was found wrong while loading.
+  package private(set) var problems: [Problem]
+  /// The quarters of the town's school years.
+  package private(set) var calendar: SchoolCalendar
+
+  private var schoolPlace: [SchoolID: Int] = [:]
+  private var partnershipPlace: [PartnershipID: Int] = [:]
+  private var factorPlace: [RiskFactorID: Int] = [:]
+  private var supporting: [SchoolID: [PartnershipID]] = [:]
+  private var donating: [SchoolID: [PartnershipID]] = [:]
+
+  /// The network of these entities. References come to stand in its store.
+  package init(
+    town: Town, riskCatalogue: RiskCatalogue = RiskCatalogue(), clusterCatalogue: ClusterCatalogue = ClusterCatalogue(),
+    schools: [School] = [], partnerships: [Partnership] = [], templates: [RoadmapTemplate] = [],
+    unreadable: [UnreadableEntity] = [], sealed: Set<EntityKey> = [], problems: [Problem] = []
+  ) {
+    self.town = town
+    self.riskCatalogue = riskCatalogue
+    self.clusterCatalogue = clusterCatalogue
+    self.schools = schools
+    self.partnerships = partnerships
+    self.templates = templates
+    self.unreadable = unreadable
+    self.sealed = sealed
+    self.problems = problems
+    calendar = town.calendar
+    for place in self.schools.indices { settle(school: place) }
+    for place in self.partnerships.indices { settle(partnership: place) }
+    self.town.curator?.ownSchool.settle(in: town.id)
+    indexSchools()
+    indexFactors()
+    indexPartnerships()
+  }
+
+  /// The id of the store.
+  package var store: StoreID { town.id }
+  /// The factors, in the order they are shown.
+  package var riskFactors: [RiskFactor] { riskCatalogue.factors }
+  /// The clusters, in the order they are shown.
+  package var clusters: [Cluster] { clusterCatalogue.clusters }
+
+  /// The school of this id; nil where there is none.
+  package func school(_ id: SchoolID) -> School? { schoolPlace[id].map { schools[$0] } }
+  /// The school a reference points to; nil where there is none, or it lies in another store.
+  package func school(_ reference: Reference) -> School? {
+    reference.store == store ? school(reference.school) : nil
+  }
+  /// The partnership of this id; nil where there is none.
+  package func partnership(_ id: PartnershipID) -> Partnership? { partnershipPlace[id].map { partnerships[$0] } }
+  /// The factor of this id; nil where the catalogue has none.
+  package func riskFactor(_ id: RiskFactorID) -> RiskFactor? { factorPlace[id].map { riskCatalogue.factors[$0] } }
+  /// The place of the factor in the catalogue's order; behind all others where it has none.
+  package func order(of factor: RiskFactorID) -> Int { factorPlace[factor] ?? Int.max }
+
+  /// The partnerships that support a school, past ones too, none from the trash.
+  package func partnerships(supporting school: SchoolID) -> [Partnership] {
+    (supporting[school] ?? []).compactMap(partnership)
+  }
+
+  /// The partnerships in which a school is the donor, past ones too, none from the trash.
+  package func partnerships(withDonor school: SchoolID) -> [Partnership] {
+    (donating[school] ?? []).compactMap(partnership)
+  }
+
+  /// Whether the entity may be written: it can be read, and no newer version wrote it.
+  package func isWritable(_ key: EntityKey) -> Bool {
+    !sealed.contains(key) && !unreadable.contains { $0.key == key }
+  }
+
+  /// Does an edit. It must start from what stands; nothing is changed otherwise.
+  package mutating func apply(_ edit: Edit) throws(EditFault) {
+    let path = edit.address.path[...]
+    let key = edit.address.entity
+    switch key.kind {
+    case .town:
+      guard key.id == town.id.text else { throw EditFault.noSuchEntity(key) }
+      try town.apply(edit.action, at: path)
+      town.curator?.ownSchool.settle(in: town.id)
+      calendar = town.calendar
+    case .riskFactors:
+      try riskCatalogue.apply(edit.action, at: path)
+      indexFactors()
+    case .clusters:
+      try clusterCatalogue.apply(edit.action, at: path)
+    case .school:
+      guard let place = schoolPlace[SchoolID(key.id)] else { throw EditFault.noSuchEntity(key) }
+      try schools[place].apply(edit.action, at: path)
+      settle(school: place)
+    case .partnership:
+      guard let place = partnershipPlace[PartnershipID(key.id)] else { throw EditFault.noSuchEntity(key) }
+      try partnerships[place].apply(edit.action, at: path)
+      settle(partnership: place)
+      if path.isEmpty { indexPartnerships() }
+    case .template:
+      guard let place = templates.firstIndex(where: { $0.id.text == key.id }) else {
+        throw EditFault.noSuchEntity(key)
+      }
+      try templates[place].apply(edit.action, at: path)
+    }
+  }
+
+  /// Does all edits, or none where one does not fit.
+  package mutating func apply(_ edits: [Edit]) throws(EditFault) {
+    var done = 0
+    do throws(EditFault) {
+      for edit in edits {
+        try apply(edit)
+        done += 1
+      }
+    } catch {
+      // What was done is taken back in reverse; that fits by construction.
+      for edit in edits[..<done].reversed() { try? apply(edit.inverted) }
+      throw error
+    }
+  }
+
+  /// What a field holds now; nil where there is no such object.
+  package func value(of field: String, at address: Address) -> FieldValue? {
+    let path = address.path[...]
+    switch address.entity.kind {
+    case .town: return town.value(of: field, at: path)
+    case .riskFactors: return riskCatalogue.value(of: field, at: path)
+    case .clusters: return clusterCatalogue.value(of: field, at: path)
+    case .school: return school(SchoolID(address.entity.id))?.value(of: field, at: path)
+    case .partnership: return partnership(PartnershipID(address.entity.id))?.value(of: field, at: path)
+    case .template: return templates.first { $0.id.text == address.entity.id }?.value(of: field, at: path)
+    }
+  }
+
+  /// Every id in the store, for drawing new ones.
+  package func allIDs() -> [String] {
+    var found: [String] = []
+    town.collectIDs(into: &found, own: town.id.text)
+    riskCatalogue.collectIDs(into: &found, own: riskCatalogue.id.text)
+    clusterCatalogue.collectIDs(into: &found, own: clusterCatalogue.id.text)
+    for school in schools { school.collectIDs(into: &found, own: school.id.text) }
+    for partnership in partnerships { partnership.collectIDs(into: &found, own: partnership.id.text) }
+    for template in templates { template.collectIDs(into: &found, own: template.id.text) }
+    return found + unreadable.map(\.key.id)
+  }
+
+  private mutating func settle(school place: Int) {
+    for declined in schools[place].declined.indices {
+      schools[place].declined[declined].donor.settle(in: town.id)
+    }
+  }
+
+  private mutating func settle(partnership place: Int) {
+    partnerships[place].supported.settle(in: town.id)
+    partnerships[place].donor.settle(in: town.id)
+  }
+
+  private mutating func indexSchools() {
+    schoolPlace = Dictionary(schools.indices.map { (schools[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func indexFactors() {
+    factorPlace = Dictionary(
+      riskCatalogue.factors.indices.map { (riskCatalogue.factors[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func indexPartnerships() {
+    partnershipPlace = Dictionary(
+      partnerships.indices.map { (partnerships[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    supporting = [:]
+    donating = [:]
+    for partnership in partnerships where partnership.deleted == nil {
+      if !partnership.supported.isElsewhere {
+        supporting[partnership.supported.school, default: []].append(partnership.id)
+      }
+      if !partnership.donor.isElsewhere { donating[partnership.donor.school, default: []].append(partnership.id) }
+    }
+  }
+}
+
+/// An entity whose file cannot be read.
+package struct UnreadableEntity: Equatable, Sendable {
+  /// Which entity, by the name of its file.
+  package var key: EntityKey
+  /// What is wrong with the file.
+  package var problem: Problem
+
+  /// An entity that cannot be read for this reason.
+  package init(_ key: EntityKey, _ problem: Problem) {
+    self.key = key
+    self.problem = problem
+  }
+}

@@ -1,0 +1,57 @@
+/// What follows from the data by the rules of the field. Nothing here is ever stored.
+extension Network {
+  /// The factors of the school's profile that are live.
+  package func liveRisks(of school: School) -> [Risk] { school.risks.filter(\.isLive) }
+
+  /// The factors that an unfinished partnership supporting the school names.
+  package func coveredFactors(of school: SchoolID) -> Set<RiskFactorID> {
+    var covered: Set<RiskFactorID> = []
+    for partnership in partnerships(supporting: school) where partnership.isUnfinished {
+      covered.formUnion(partnership.risks)
+    }
+    return covered
+  }
+
+  /// Whether a live risk of the school is covered; a risk that is not live never is.
+  package func isCovered(_ risk: Risk, of school: SchoolID) -> Bool {
+    risk.isLive
+      && partnerships(supporting: school).contains { $0.isUnfinished && $0.risks.contains(risk.factor) }
+  }
+
+  /// What is said of a flag of a school for a year: the membership of that year, else of the latest year before it.
+  package func statedMembership(_ flag: ClusterFlag, of school: School, in year: SchoolYear) -> Membership? {
+    school.memberships
+      .filter { $0.flag == .known(flag) && $0.year.map { $0 <= year } ?? false }
+      .max { ($0.year ?? year) < ($1.year ?? year) }
+  }
+
+  /// Whether a school belongs to a cluster in a school year: what is stated; by the rule where nothing is stated.
+  package func belongs(_ school: School, to cluster: Cluster, in year: SchoolYear) -> Answer {
+    var answers = cluster.flags.compactMap(\.known)
+      .map { statedMembership($0, of: school, in: year)?.value?.known ?? .unknown }
+    if cluster.rule == .known(.twoResourceCriteria), !answers.contains(.yes), !answers.contains(.no) {
+      answers.append(school.resources?.deficit ?? .unknown)
+    }
+    if answers.contains(.yes) { return .yes }
+    return answers.contains(.no) ? .no : .unknown
+  }
+
+  /// Whether what is stated of the resource cluster and what follows from its criteria disagree.
+  package func membershipDisagrees(_ school: School, in year: SchoolYear) -> Bool {
+    let stated = statedMembership(.resourceDeficit, of: school, in: year)?.value?.known ?? .unknown
+    let computed = school.resources?.deficit ?? .unknown
+    return stated != .unknown && computed != .unknown && stated != computed
+  }
+
+  /// The clusters a school belongs to in a school year.
+  package func clusters(of school: School, in year: SchoolYear) -> [Cluster] {
+    clusters.filter { belongs(school, to: $0, in: year) == .yes }
+  }
+
+  /// What the wordings of a roadmap are read against; nil while its school year is not set.
+  package func deadlineContext(of roadmap: Roadmap) -> DeadlineContext? {
+    guard let year = roadmap.year else { return nil }
+    let period = DaySpan(roadmap.firstDay ?? year.firstDay, roadmap.lastDay ?? year.lastTeachingDay)
+    return DeadlineContext(schoolYear: year, period: period, calendar: calendar)
+  }
+}

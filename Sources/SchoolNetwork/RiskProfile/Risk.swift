@@ -1,0 +1,120 @@
+/// A risk factor in the profile of a school.
+package struct Risk: Listed {
+  /// The id.
+  package var id: ID<Risk> = .none
+  /// The factor in the catalogue.
+  package var factor: RiskFactorID = .none
+  /// How far it is worked on; nil counts as live.
+  package var status: Open<RiskStatus>?
+  /// How much it weighs; nil is «not set».
+  package var significance: Open<Significance>?
+  /// What it follows from.
+  package var basis = ""
+  /// Since when it stands in the profile; nil while not set.
+  package var since: CalendarDay?
+  /// A remark.
+  package var note = ""
+  /// What was said of it when, on what basis, by whom.
+  package var history: [RiskRecord] = []
+
+  /// A risk of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<Risk>] = [
+    Field("id", \.id), Field("factor", \.factor), Field("status", \.status), Field("significance", \.significance),
+    Field("basis", \.basis), Field("since", \.since), Field("note", \.note), Field(list: "history", \.history),
+  ]
+
+  /// A risk is live unless it is rejected or overcome; a status not set or not known is live.
+  package var isLive: Bool {
+    switch status?.known {
+    case .rejected, .overcome: false
+    case .identified, .confirmed, .active, .improving, nil: true
+    }
+  }
+}
+
+/// How far a risk is worked on.
+package enum RiskStatus: String, CaseIterable, Sendable {
+  /// Выявлен, подтверждён, активен, снижается, преодолён, отклонён.
+  case identified, confirmed, active, improving, overcome, rejected
+}
+
+/// How much a risk weighs.
+package enum Significance: String, CaseIterable, Sendable {
+  /// Высокая, средняя, низкая.
+  case high, medium, low
+}
+
+/// One entry in the history of a risk.
+package struct RiskRecord: Listed {
+  /// The id.
+  package var id: ID<RiskRecord> = .none
+  /// The day; nil while not set.
+  package var date: CalendarDay?
+  /// What it was from then on; nil where nothing was said of it.
+  package var status: Open<RiskStatus>?
+  /// How much it weighed from then on; nil where nothing was said of it.
+  package var significance: Open<Significance>?
+  /// On what basis: monitoring, a visit, a request.
+  package var basis = ""
+  /// Who said so.
+  package var author = ""
+
+  /// An entry of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<RiskRecord>] = [
+    Field("id", \.id), Field("date", \.date), Field("status", \.status), Field("significance", \.significance),
+    Field("basis", \.basis), Field("author", \.author),
+  ]
+}
+
+/// The catalogue of risk factors: the file `risk-factors.json`. It is no official copy.
+package struct RiskCatalogue: Recorded {
+  /// The version of the file format; nil where the file names none, which is a fault.
+  package var schema: Int?
+  /// The id of the file: `risk-factors`.
+  package var id: ID<RiskCatalogue> = .none
+  /// A remark, such as that it is no official copy.
+  package var notice = ""
+  /// The factors, in the order they are shown.
+  package var factors: [RiskFactor] = []
+
+  /// No factors.
+  package init() {}
+  /// The fields of `risk-factors.json`.
+  package static let fields: [Field<RiskCatalogue>] = [
+    Field("schema", \.schema), Field("id", \.id), Field("notice", \.notice), Field(list: "factors", \.factors),
+  ]
+}
+
+/// A risk factor: a direction in which a school may need help.
+package struct RiskFactor: Listed {
+  /// The id.
+  package var id: RiskFactorID = .none
+  /// The whole name: «Низкий уровень оснащения школы».
+  package var name = ""
+  /// The name in few words, for narrow columns: «Оснащение».
+  package var shortName = ""
+  /// Other wordings of it.
+  package var aliases: [String] = []
+  /// Topics of experience that help with it: «использование ИКТ».
+  package var topics: [String] = []
+  /// The school years of the lists it stands in; empty means any.
+  package var years: [SchoolYear] = []
+
+  /// A factor of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<RiskFactor>] = [
+    Field("id", \.id), Field("name", \.name), Field("shortName", \.shortName), Field("aliases", \.aliases),
+    Field("topics", \.topics), Field("years", \.years),
+  ]
+}

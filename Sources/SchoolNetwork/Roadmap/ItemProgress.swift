@@ -1,0 +1,96 @@
+/// How far an item is today: what follows from its deadline and its marks, and is never stored.
+package struct ItemProgress: Equatable, Sendable {
+  /// How the deadline was understood.
+  package let reading: DeadlineReading
+  /// Where it stands today against its marks.
+  package let due: DueState
+  /// The status as shown: done where every occurrence is marked.
+  package let status: Status
+  /// Whether its last day, or that of its latest passed occurrence, passed without a mark; never when it is cancelled,
+  /// deleted or of a finished partnership.
+  package let isOverdue: Bool
+
+  /// The status of an item as a person sees it.
+  package enum Status: Equatable, Sendable {
+    /// What was decided, or done; a decision this version does not know keeps its name.
+    case planned, inProgress, done, cancelled, unknown(String)
+  }
+
+  /// The progress of an item in its roadmap and partnership. Without a context nothing but days set by hand is dated.
+  package init(
+    of item: RoadmapItem, in context: DeadlineContext?, partnershipIsUnfinished: Bool, today: CalendarDay
+  ) {
+    reading = item.deadline.reading(in: context)
+    let done = item.doneKeys
+    due = DueState(reading, done: done, today: today)
+    let isCancelled = item.status == .known(.cancelled)
+    status =
+      if isCancelled {
+        .cancelled
+      } else if reading.markKeys.allSatisfy(done.contains) {
+        .done
+      } else {
+        switch item.status {
+        case .known(.inProgress): .inProgress
+        case .known(.planned), .known(.cancelled), nil: .planned
+        case .unknown(let name): .unknown(name)
+        }
+      }
+    isOverdue = due.isOverdue && !isCancelled && item.deleted == nil && partnershipIsUnfinished
+  }
+
+  /// How many days are left to the next day that counts; nil where none is open or it has passed.
+  package var daysLeft: Int? {
+    guard status != .cancelled, case .due(let days) = due.standing else { return nil }
+    return days
+  }
+}
+
+extension Deadline {
+  /// How it is understood: days set by hand stand before the wording.
+  package func reading(in context: DeadlineContext?) -> DeadlineReading {
+    if let last = lastDay ?? firstDay {
+      let first = firstDay.flatMap { $0 <= last ? $0 : nil }
+      return DeadlineReading(form: .once, occurrences: [Occurrence(firstDay: first, lastDay: last)])
+    }
+    guard let context else { return DeadlineReading(form: wording.isEmpty ? .empty : .notUnderstood) }
+    return DeadlineReader.read(wording, in: context)
+  }
+}
+
+extension RoadmapItem {
+  /// The occurrences that are marked.
+  package var doneKeys: Set<String> { Set(completions.lazy.filter(\.done).map(\.occurrence)) }
+
+  /// The mark of an occurrence; nil where there is none.
+  package func completion(_ occurrence: String) -> Completion? {
+    completions.first { $0.occurrence == occurrence }
+  }
+
+  /// Marks whose occurrence the deadline does not have any more; they are kept and shown.
+  package func strayCompletions(_ reading: DeadlineReading) -> [Completion] {
+    let keys = Set(reading.markKeys)
+    return completions.filter { !keys.contains($0.occurrence) }
+  }
+
+  /// The mark that is spoken of when the item as a whole is: the newest that is done, else the newest there is.
+  package var tellingCompletion: Completion? {
+    let done = completions.filter(\.done)
+    return (done.isEmpty ? completions : done).max { $0.sortKey < $1.sortKey }
+  }
+}
+
+extension Completion {
+  /// Orders the marks of an item by time: by occurrence, then by day.
+  fileprivate var sortKey: String { occurrence + (date?.iso ?? "") }
+}
+
+extension Network {
+  /// How far an item of a roadmap is.
+  package func progress(
+    of item: RoadmapItem, in roadmap: Roadmap, of partnership: Partnership, today: CalendarDay
+  ) -> ItemProgress {
+    ItemProgress(
+      of: item, in: deadlineContext(of: roadmap), partnershipIsUnfinished: partnership.isUnfinished, today: today)
+  }
+}

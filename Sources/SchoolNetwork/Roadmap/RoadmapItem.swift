@@ -1,0 +1,158 @@
+/// One event of a roadmap («мероприятие»).
+package struct RoadmapItem: Listed {
+  /// The id.
+  package var id: ItemID = .none
+  /// The section of the roadmap; the empty id where it stands in none.
+  package var section: SectionID = .none
+  /// The number as printed: «1.2»; empty where it has none.
+  package var number = ""
+  /// What is to happen: 30 to 250 characters as a rule.
+  package var title = ""
+  /// What kind of event, one that is known or any other in words; nil while not set.
+  package var kind: Open<ItemKind>?
+  /// The key task of networked interaction it serves; nil while not set.
+  package var task: Open<KeyTask>?
+  /// The risk factors it works on. They cover nothing: only a partnership's do.
+  package var risks: [RiskFactorID] = []
+  /// When it is due.
+  package var deadline: Deadline = Deadline()
+  /// Who answers for it: none to six.
+  package var responsibles: [Responsible] = []
+  /// Who takes part, in words.
+  package var participants = ""
+  /// What is to come of it; usually the proving document.
+  package var expectedResult = ""
+  /// What was decided of it; that it is done follows from the completions. Nil counts as planned.
+  package var status: Open<ItemStatus>?
+  /// The marks, one an occurrence.
+  package var completions: [Completion] = []
+  /// A remark.
+  package var note = ""
+  /// The mark of deletion; nil while it is not in the trash.
+  package var deleted: Deletion?
+
+  /// An item of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<RoadmapItem>] = [
+    Field("id", \.id), Field("section", \.section), Field("number", \.number), Field("title", \.title),
+    Field("kind", \.kind), Field("task", \.task), Field("risks", \.risks), Field(record: "deadline", \.deadline),
+    Field(list: "responsibles", \.responsibles), Field("participants", \.participants),
+    Field("expectedResult", \.expectedResult), Field("status", \.status), Field(list: "completions", \.completions),
+    Field("note", \.note), Field(record: "deleted", \.deleted),
+  ]
+}
+
+/// A deadline as it is kept: the wording as typed, and days that a person set by hand.
+package struct Deadline: Recorded {
+  /// The wording; empty while not set.
+  package var wording = ""
+  /// Days set by hand, which stand before what the wording says; nil where nobody set one.
+  package var firstDay: CalendarDay?, lastDay: CalendarDay?
+
+  /// A deadline that is not set.
+  package init() {}
+
+  /// A deadline of this wording.
+  package init(_ wording: String) { self.wording = wording }
+
+  /// The fields.
+  package static let fields: [Field<Deadline>] = [
+    Field("wording", \.wording), Field("firstDay", \.firstDay), Field("lastDay", \.lastDay),
+  ]
+}
+
+/// What kind of event; any other stands in words.
+package enum ItemKind: String, CaseIterable, Sendable {
+  /// Delivering an educational programme; a student's individual route; joint special events (olympiad, conference).
+  case programme, individualRoute, jointEvent
+  /// Exchange of experience; joint project; social initiative; additional-education programme; curator's visit.
+  case experienceExchange, jointProject, socialInitiative, additionalEducation, visit
+}
+
+/// The key tasks of networked interaction: the four bullets of the information note.
+package enum KeyTask: String, CaseIterable, Sendable {
+  /// Exchange of experience, joint projects; a wider circle of managers; pooled resources; a common space of methods.
+  case exchange, managementCircle, pooledResources, commonSpace
+}
+
+/// What was decided of an item.
+package enum ItemStatus: String, CaseIterable, Sendable {
+  /// To be held; being prepared or held; will not be held.
+  case planned, inProgress, cancelled
+}
+
+/// Who answers for an item: an office, an office with a name, an organisation.
+package struct Responsible: Listed {
+  /// The id.
+  package var id: ID<Responsible> = .none
+  /// The office held, or the organisation.
+  package var role = ""
+  /// The name; empty where only the office is named.
+  package var name = ""
+  /// Whose side; nil while not set.
+  package var side: Open<Side>?
+
+  /// Somebody of whom nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<Responsible>] = [
+    Field("id", \.id), Field("role", \.role), Field("name", \.name), Field("side", \.side),
+  ]
+}
+
+/// The mark of one occurrence of an item.
+package struct Completion: Listed {
+  /// The id.
+  package var id: ID<Completion> = .none
+  /// Which occurrence: its last day `YYYY-MM-DD`, or ``once``.
+  package var occurrence = ""
+  /// Whether it is done; taking a mark back makes this false and keeps the rest.
+  package var done = false
+  /// The day it was held; nil while not set.
+  package var date: CalendarDay?
+  /// What came of it.
+  package var result = ""
+  /// What proves it.
+  package var evidence: [Evidence] = []
+  /// Where it was published, apart from what proves it.
+  package var publishedWhere = ""
+  /// Who set the mark.
+  package var author = ""
+
+  /// A mark of which nothing is known.
+  package init() {}
+  /// The occurrence of what does not recur.
+  package static let once = "once"
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<Completion>] = [
+    Field("id", \.id), Field("occurrence", \.occurrence), Field("done", \.done), Field("date", \.date),
+    Field("result", \.result), Field(list: "evidence", \.evidence), Field("publishedWhere", \.publishedWhere),
+    Field("author", \.author),
+  ]
+}
+
+/// A document or link that proves that something was held.
+package struct Evidence: Listed {
+  /// The id.
+  package var id: ID<Evidence> = .none
+  /// What it is: «Протокол № 2»; empty where the link says enough.
+  package var title = ""
+  /// Where it lies; empty for a document on paper.
+  package var link = ""
+
+  /// Evidence of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<Evidence>] = [
+    Field("id", \.id), Field("title", \.title), Field("link", \.link),
+  ]
+}

@@ -1,0 +1,127 @@
+/// What a school can help others with: a risk factor it has overcome, or a topic in words.
+package struct Experience: Listed {
+  /// The id.
+  package var id: ID<Experience> = .none
+  /// The factor; the empty id where only a topic is named.
+  package var factor: RiskFactorID = .none
+  /// The topic, in words; empty where a factor is named.
+  package var topic = ""
+  /// Whether the source says so or somebody inferred it; nil while not set.
+  package var kind: Open<ExperienceKind>?
+  /// Who says so, or from what it is inferred.
+  package var source = ""
+
+  /// Experience of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<Experience>] = [
+    Field("id", \.id), Field("factor", \.factor), Field("topic", \.topic), Field("kind", \.kind),
+    Field("source", \.source),
+  ]
+}
+
+/// How experience is known.
+package enum ExperienceKind: String, CaseIterable, Sendable {
+  /// A source says so; somebody inferred it.
+  case stated, inferred
+}
+
+/// What a management team asks for.
+package struct Request: Listed {
+  /// The id.
+  package var id: ID<Request> = .none
+  /// The words.
+  package var text = ""
+  /// The day; nil while not set.
+  package var date: CalendarDay?
+  /// The risk factors it is about.
+  package var risks: [RiskFactorID] = []
+  /// The ids of what answered it: partnerships, items, measures, visits.
+  package var answeredBy: [String] = []
+
+  /// A request of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<Request>] = [
+    Field("id", \.id), Field("text", \.text), Field("date", \.date), Field("risks", \.risks),
+    Field("answeredBy", \.answeredBy),
+  ]
+}
+
+/// What a school lacks.
+package struct Deficit: Listed {
+  /// The id.
+  package var id: ID<Deficit> = .none
+  /// The words.
+  package var text = ""
+  /// The direction it belongs to, in words.
+  package var direction = ""
+  /// The risk factors it is about.
+  package var risks: [RiskFactorID] = []
+  /// The day it was found; nil while not set.
+  package var date: CalendarDay?
+  /// Who says so.
+  package var source = ""
+
+  /// A deficit of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<Deficit>] = [
+    Field("id", \.id), Field("text", \.text), Field("direction", \.direction), Field("risks", \.risks),
+    Field("date", \.date), Field("source", \.source),
+  ]
+}
+
+/// Support given to a school, also outside a visit.
+package struct SupportMeasure: Listed {
+  /// The id.
+  package var id: ID<SupportMeasure> = .none
+  /// The words.
+  package var text = ""
+  /// The day; nil while not set.
+  package var date: CalendarDay?
+  /// The risk factors it works on.
+  package var risks: [RiskFactorID] = []
+  /// What came of it.
+  package var result = ""
+
+  /// A measure of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<SupportMeasure>] = [
+    Field("id", \.id), Field("text", \.text), Field("date", \.date), Field("risks", \.risks),
+    Field("result", \.result),
+  ]
+}
+
+/// A donor that was suggested and declined.
+package struct DeclinedDonor: Listed {
+  /// The id.
+  package var id: ID<DeclinedDonor> = .none
+  /// The donor.
+  package var donor: Reference = .none
+  /// Its name beside the reference.
+  package var donorName = ""
+  /// Why.
+  package var reason = ""
+  /// The day; nil while not set.
+  package var date: CalendarDay?
+
+  /// A donor of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<DeclinedDonor>] = [
+    Field("id", \.id), Field("donor", \.donor), Field("donorName", \.donorName), Field("reason", \.reason),
+    Field("date", \.date),
+  ]
+}

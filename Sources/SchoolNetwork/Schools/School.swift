@@ -1,0 +1,159 @@
+/// A school, or an institution that is no school but may help one (further education, a college).
+package struct School: Listed {
+  /// The version of the file format; nil where the file names none, which is a fault.
+  package var schema: Int?
+  /// The id, the stem of the file's name.
+  package var id: SchoolID = .none
+  /// The display name: «СОШ № 5».
+  package var name = ""
+  /// Other spellings of the name, for finding it: «МОБУ «СОШ№5»».
+  package var variants: [String] = []
+  /// What kind of institution; nil while it is not set.
+  package var kind: Open<InstitutionKind>?
+  /// The legal form; nil while it is not set.
+  package var legalForm: Open<LegalForm>?
+  /// The number in the name; nil where it has none.
+  package var number: Int?
+  /// Whether it is open; nil is taken for open.
+  package var status: Open<SchoolStatus>?
+  /// The day since which the status holds; nil while not set.
+  package var statusSince: CalendarDay?
+  /// Names it had before.
+  package var formerNames: [FormerName] = []
+  /// The address of its site; empty while not set.
+  package var site = ""
+  /// People of the school.
+  package var people: [Person] = []
+  /// Figures such as the share of pupils whose mother tongue is not Russian.
+  package var indicators: [Indicator] = []
+  /// The three criteria of the resource cluster; nil while none is known.
+  package var resources: ResourceCriteria?
+  /// Cluster flags per year, each with its source.
+  package var memberships: [Membership] = []
+  /// The risk profile: one object a factor.
+  package var risks: [Risk] = []
+  /// What the school can help others with.
+  package var experience: [Experience] = []
+  /// What its management team asks for.
+  package var requests: [Request] = []
+  /// What it lacks, by direction.
+  package var deficits: [Deficit] = []
+  /// Support given to it, also outside a visit.
+  package var measures: [SupportMeasure] = []
+  /// The curator's visits.
+  package var visits: [Visit] = []
+  /// How many unfinished partnerships it may carry as a donor; nil means the town's limit.
+  package var donorLimit: Int?
+  /// Donors that were suggested and declined.
+  package var declined: [DeclinedDonor] = []
+  /// Attention lines about this school that are put off.
+  package var putOff: [PutOff] = []
+  /// A remark.
+  package var note = ""
+  /// The mark of deletion; nil while it is not in the trash.
+  package var deleted: Deletion?
+
+  /// A school of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+
+  /// The fields of `schools/<id>.json`.
+  package static let fields: [Field<School>] = [
+    Field("schema", \.schema), Field("id", \.id), Field("name", \.name), Field("variants", \.variants),
+    Field("kind", \.kind), Field("legalForm", \.legalForm), Field("number", \.number), Field("status", \.status),
+    Field("statusSince", \.statusSince), Field(list: "formerNames", \.formerNames), Field("site", \.site),
+    Field(list: "people", \.people), Field(list: "indicators", \.indicators),
+    Field(record: "resources", \.resources), Field(list: "memberships", \.memberships), Field(list: "risks", \.risks),
+    Field(list: "experience", \.experience), Field(list: "requests", \.requests),
+    Field(list: "deficits", \.deficits), Field(list: "measures", \.measures), Field(list: "visits", \.visits),
+    Field("donorLimit", \.donorLimit), Field(list: "declined", \.declined), Field(list: "putOff", \.putOff),
+    Field("note", \.note), Field(record: "deleted", \.deleted),
+  ]
+
+  /// Whether it works: not closed, not in the trash. A status this version does not know counts as open.
+  package var isOpen: Bool { status != .known(.closed) && deleted == nil }
+}
+
+/// What kind of institution.
+package enum InstitutionKind: String, CaseIterable, Sendable {
+  /// ООШ, СОШ, О(С)ОШ, гимназия, лицей.
+  case basic, secondary, openShift, gymnasium, lyceum
+  /// Учреждение дополнительного образования, колледж, another institution: no schools, but they may help.
+  case furtherEducation, college, otherInstitution
+}
+
+/// The legal form of a municipal institution.
+package enum LegalForm: String, CaseIterable, Sendable {
+  /// МБОУ / МОБУ: бюджетное; МКОУ: казённое; МАОУ: автономное.
+  case budgetary, treasury, autonomous
+}
+
+/// Whether a school works.
+package enum SchoolStatus: String, CaseIterable, Sendable {
+  /// It works; it is closed.
+  case open, closed
+}
+
+/// A name the school had before.
+package struct FormerName: Listed {
+  /// The id.
+  package var id: ID<FormerName> = .none
+  /// The name.
+  package var name = ""
+  /// The last day it was so called; nil while not set.
+  package var until: CalendarDay?
+
+  /// A name of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<FormerName>] = [
+    Field("id", \.id), Field("name", \.name), Field("until", \.until),
+  ]
+}
+
+/// A figure about a school, in words and with its source.
+package struct Indicator: Listed {
+  /// The id.
+  package var id: ID<Indicator> = .none
+  /// What it counts: «доля детей-инофонов».
+  package var name = ""
+  /// The figure as stated: «20 %».
+  package var value = ""
+  /// The day it holds for; nil while not set.
+  package var asOf: CalendarDay?
+  /// Who says so.
+  package var source = ""
+
+  /// A figure of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<Indicator>] = [
+    Field("id", \.id), Field("name", \.name), Field("value", \.value), Field("asOf", \.asOf),
+    Field("source", \.source),
+  ]
+}
+
+/// The mark that something is in the trash.
+package struct Deletion: Recorded {
+  /// The day it was deleted; nil while not set.
+  package var on: CalendarDay?
+  /// Who deleted it; empty while not set.
+  package var by = ""
+
+  /// A deletion of which nothing is known.
+  package init() {}
+
+  /// A deletion on this day by this author.
+  package init(on day: CalendarDay, by author: String) {
+    on = day
+    by = author
+  }
+
+  /// The fields.
+  package static let fields: [Field<Deletion>] = [Field("on", \.on), Field("by", \.by)]
+}

@@ -1,0 +1,92 @@
+/// How much is asked of one donor.
+package struct Limits: Recorded {
+  /// How many unfinished partnerships a donor may carry; nil means ``standardDonorLoad``.
+  package var donorLoad: Int?
+
+  /// The built-in limits.
+  package init() {}
+  /// What a donor may carry where nothing is set: 2.
+  package static let standardDonorLoad = 2
+  /// The fields.
+  package static let fields: [Field<Limits>] = [Field("donorLoad", \.donorLoad)]
+}
+
+/// After how many days something needs attention; nil means the built-in number.
+package struct AttentionDays: Recorded {
+  /// How many days ahead an item counts as due soon; built in: 14.
+  package var dueSoon: Int?
+  /// How many days without a visit are long; built in: 60.
+  package var noVisit: Int?
+  /// How many days ahead the end of an agreement is told; built in: 30.
+  package var agreementEnding: Int?
+
+  /// The built-in days.
+  package init() {}
+  /// How many days ahead an item counts as due soon where nothing is set.
+  package static let standardDueSoon = 14
+  /// The fields.
+  package static let fields: [Field<AttentionDays>] = [
+    Field("dueSoon", \.dueSoon), Field("noVisit", \.noVisit), Field("agreementEnding", \.agreementEnding),
+  ]
+}
+
+/// How reasons weigh when donors are ranked; nil means the built-in weight.
+package struct Weights: Recorded {
+  /// A live risk the donor has stated, or inferred, experience in; a topic in common.
+  package var stated: Int?, inferred: Int?, topic: Int?
+  /// The donor has the same risk live; each partnership it carries already.
+  package var sameRisk: Int?, load: Int?
+
+  /// The built-in weights.
+  package init() {}
+  /// The fields.
+  package static let fields: [Field<Weights>] = [
+    Field("stated", \.stated), Field("inferred", \.inferred), Field("topic", \.topic), Field("sameRisk", \.sameRisk),
+    Field("load", \.load),
+  ]
+}
+
+/// A person: of a school, of the curator's team, responsible for something.
+package struct Person: Listed {
+  /// The id.
+  package var id: ID<Person> = .none
+  /// The name; empty while only the office is known.
+  package var name = ""
+  /// The office held: «директор».
+  package var role = ""
+  /// Whether the person belongs to the school's management team.
+  package var managementTeam: Bool?
+
+  /// A person of whom nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<Person>] = [
+    Field("id", \.id), Field("name", \.name), Field("role", \.role), Field("managementTeam", \.managementTeam),
+  ]
+}
+
+/// Something of the attention list put off until a day, with the reason; it stands in the entity it is about.
+package struct PutOff: Listed {
+  /// The id.
+  package var id: ID<PutOff> = .none
+  /// The kind of attention: `noVisit`.
+  package var kind = ""
+  /// The id of what it is about: an item, a risk; empty for the entity itself.
+  package var subject = ""
+  /// Until which day, that day included; nil while it is not set.
+  package var until: CalendarDay?
+  /// Why.
+  package var reason = ""
+
+  /// Nothing put off.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<PutOff>] = [
+    Field("id", \.id), Field("kind", \.kind), Field("subject", \.subject), Field("until", \.until),
+    Field("reason", \.reason),
+  ]
+}

@@ -1,0 +1,157 @@
+/// The town and what holds for its whole network: the file `kurator.json`.
+package struct Town: Recorded {
+  /// Says that the folder is a network of this program: always `kurator-network`.
+  package var format = ""
+  /// The version of the file format; ``schemaVersion`` is what this version writes. Nil is a fault.
+  package var schema: Int?
+  /// The id of the store.
+  package var id: StoreID = .none
+  /// A remark that is shown with the network, such as that its data is invented; empty when there is none.
+  package var notice = ""
+  /// The town's name; empty while it is not set.
+  package var name = ""
+  /// The time zone by its name in the time zone database (`Europe/Moscow`); empty means that of the machine.
+  package var timeZone = ""
+  /// The school years with their quarters.
+  package var schoolYears: [SchoolYearDates] = []
+  /// The programmes that the network serves, in words.
+  package var programmes: [Programme] = []
+  /// The goals of networked interaction, in words.
+  package var goals: [Goal] = []
+  /// Who looks after the network; nil while it is not set.
+  package var curator: Curator?
+  /// The management team of the curator's own school.
+  package var team: [Person] = []
+  /// How much is asked of one donor; nil means the built-in limits.
+  package var limits: Limits?
+  /// After how many days something needs attention; nil means the built-in ones.
+  package var attention: AttentionDays?
+  /// How reasons weigh in a suggestion; nil means the built-in weights.
+  package var weights: Weights?
+
+  /// A town of which nothing is known.
+  package init() {}
+
+  /// What stands in ``format``.
+  package static let formatName = "kurator-network"
+  /// The version of the file format that this version reads and writes.
+  package static let schemaVersion = 1
+
+  /// The fields of `kurator.json`.
+  package static let fields: [Field<Town>] = [
+    Field("format", \.format), Field("schema", \.schema), Field("id", \.id), Field("notice", \.notice),
+    Field("town", \.name), Field("timeZone", \.timeZone), Field(list: "schoolYears", \.schoolYears),
+    Field(list: "programmes", \.programmes), Field(list: "goals", \.goals), Field(record: "curator", \.curator),
+    Field(list: "team", \.team), Field(record: "limits", \.limits), Field(record: "attention", \.attention),
+    Field(record: "weights", \.weights),
+  ]
+
+  /// The quarters of all school years the town has set.
+  package var calendar: SchoolCalendar {
+    var quarters: [SchoolYear: [Int: DaySpan]] = [:]
+    for dates in schoolYears {
+      guard let year = dates.year else { continue }
+      for quarter in dates.quarters {
+        guard let first = quarter.firstDay, let last = quarter.lastDay, let span = DaySpan(first, last) else {
+          continue
+        }
+        quarters[year, default: [:]][quarter.number ?? 0] = span
+      }
+    }
+    return SchoolCalendar(quarters: quarters)
+  }
+}
+
+/// A school year and its quarters.
+package struct SchoolYearDates: Listed {
+  /// The id.
+  package var id: ID<SchoolYearDates> = .none
+  /// The year; nil while it is not set.
+  package var year: SchoolYear?
+  /// Its quarters; a missing one has the built-in dates.
+  package var quarters: [Quarter] = []
+
+  /// A year of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<SchoolYearDates>] = [
+    Field("id", \.id), Field("year", \.year), Field(list: "quarters", \.quarters),
+  ]
+}
+
+/// A quarter of a school year («четверть»).
+package struct Quarter: Listed {
+  /// The id.
+  package var id: ID<Quarter> = .none
+  /// Which one, 1 to 4; nil while it is not set.
+  package var number: Int?
+  /// Its first and last day of teaching; nil while not set.
+  package var firstDay: CalendarDay?, lastDay: CalendarDay?
+
+  /// A quarter of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<Quarter>] = [
+    Field("id", \.id), Field("number", \.number), Field("firstDay", \.firstDay), Field("lastDay", \.lastDay),
+  ]
+}
+
+/// A programme the network serves, in words: the municipal programme, Project 500+, ФГОС, «Школа Минпросвещения».
+package struct Programme: Listed {
+  /// The id.
+  package var id: ID<Programme> = .none
+  /// Its name.
+  package var name = ""
+  /// What it is there for, in words.
+  package var purpose = ""
+  /// Its directions, in words.
+  package var directions: [String] = []
+
+  /// A programme of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<Programme>] = [
+    Field("id", \.id), Field("name", \.name), Field("purpose", \.purpose), Field("directions", \.directions),
+  ]
+}
+
+/// A goal of the network, in words.
+package struct Goal: Listed {
+  /// The id.
+  package var id: ID<Goal> = .none
+  /// The words.
+  package var text = ""
+
+  /// A goal of which nothing is known.
+  package init() {}
+  /// The id as text.
+  package var listID: String { id.text }
+  /// The fields.
+  package static let fields: [Field<Goal>] = [Field("id", \.id), Field("text", \.text)]
+}
+
+/// Who looks after the network.
+package struct Curator: Recorded {
+  /// The name; empty while it is not set.
+  package var name = ""
+  /// The office held.
+  package var role = ""
+  /// The curator's own school, whose management team helps.
+  package var ownSchool: Reference = .none
+  /// That school's name beside the reference.
+  package var ownSchoolName = ""
+
+  /// A curator of whom nothing is known.
+  package init() {}
+  /// The fields.
+  package static let fields: [Field<Curator>] = [
+    Field("name", \.name), Field("role", \.role), Field("ownSchool", \.ownSchool),
+    Field("ownSchoolName", \.ownSchoolName),
+  ]
+}

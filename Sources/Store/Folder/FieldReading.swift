@@ -1,0 +1,143 @@
+import JSONText
+import SchoolNetwork
+
+extension FieldValue {
+  /// The value of a whole JSON text, within the limits of the store. No tree of the text is kept.
+  init(reading bytes: [UInt8]) throws(JSONFault) {
+    var result: Result<FieldValue, JSONFault> = .success(.notSet)
+    bytes.withUnsafeBufferPointer { buffer in
+      var cursor = JSONCursor(buffer, limits: .store)
+      do throws(JSONFault) {
+        let value = try FieldValue(try cursor.next(), from: &cursor)
+        // The end is read too, so that what stands behind the value is refused.
+        _ = try cursor.next()
+        result = .success(value)
+      } catch { result = .failure(error) }
+    }
+    self = try result.get()
+  }
+
+  private init(_ token: JSONToken, from cursor: inout JSONCursor) throws(JSONFault) {
+    switch token {
+    case .string(let text): self = .text(text)
+    case .number(let digits): self = .number(digits)
+    case .flag(let flag): self = .flag(flag)
+    case .arrayStart:
+      var values: [FieldValue] = []
+      while true {
+        let next = try cursor.next()
+        if case .arrayEnd = next { break }
+        values.append(try FieldValue(next, from: &cursor))
+      }
+      self = .list(values)
+    case .objectStart:
+      var members: [FieldMember] = []
+      members.reserveCapacity(12)
+      while case .key(let name) = try cursor.next() {
+        let value = try FieldValue(try cursor.next(), from: &cursor)
+        if value != .notSet { members.append(FieldMember(name, value)) }
+      }
+      self = .record(members)
+    case .null, .objectEnd, .arrayEnd, .key, .end: self = .notSet
+    }
+  }
+
+  /// The value as JSON; `notSet` has none.
+  var json: JSONValue? {
+    switch self {
+    case .notSet: nil
+    case .flag(let flag): .flag(flag)
+    case .number(let digits): .number(digits)
+    case .text(let text): .string(text)
+    case .list(let values): .array(values.map { $0.json ?? .null })
+    case .record(let members):
+      .object(members.compactMap { member in member.value.json.map { JSONMember(member.name, $0) } })
+    }
+  }
+
+  /// The value of a JSON tree.
+  init(_ json: JSONValue) {
+    switch json {
+    case .null: self = .notSet
+    case .flag(let flag): self = .flag(flag)
+    case .number(let digits): self = .number(digits)
+    case .string(let text): self = .text(text)
+    case .array(let values): self = .list(values.map { FieldValue($0) })
+    case .object(let members): self = .record(members.map { FieldMember($0.name, FieldValue($0.value)) })
+    }
+  }
+}
+
+/// Finds the line and column of a value by its path; used only when there is something to say about it.
+enum FieldPlace {
+  /// The place of the value that the steps lead to, or of the last one on the way that is there.
+  static func find(_ path: [FieldFault.Step], in bytes: [UInt8], file: String) -> SourcePlace {
+    bytes.withUnsafeBufferPointer { buffer in
+      var cursor = JSONCursor(buffer, limits: .store)
+      do throws(JSONFault) { try follow(path, &cursor) } catch {
+        return SourcePlace(file: file, line: error.line, column: error.column, path: error.path)
+      }
+      let (line, column) = cursor.position(ofOffset: cursor.offset)
+      return SourcePlace(file: file, line: line, column: column, path: text(path))
+    }
+  }
+
+  /// `$.risks[0].factor`.
+  static func text(_ path: [FieldFault.Step]) -> String {
+    path.reduce(into: "$") { text, step in
+      switch step {
+      case .member(let name): text += "." + name
+      case .element(let place): text += "[\(place)]"
+      }
+    }
+  }
+
+  private static func follow(_ path: [FieldFault.Step], _ cursor: inout JSONCursor) throws(JSONFault) {
+    var token = try cursor.next()
+    for step in path {
+      switch (step, token) {
+      case (.member(let name), .objectStart):
+        var found = false
+        while !found, case .key(let key) = try cursor.next() {
+          if key == name { found = true } else { try cursor.skipValue() }
+        }
+        guard found else { return }
+        token = try cursor.next()
+      case (.element(let place), .arrayStart):
+        for _ in 0..<place { try cursor.skipValue() }
+        token = try cursor.next()
+      default: return
+      }
+    }
+  }
+}
+
+extension SyntaxFault {
+  /// What the reader said, in the words of the domain.
+  init(_ reason: JSONFault.Reason) {
+    func shown(_ byte: UInt8) -> String { byte < 0x80 ? String(UnicodeScalar(byte)) : "" }
+    switch reason {
+    case .fileTooLarge(let limit): self = .fileTooLong(limit)
+    case .emptyFile: self = .empty
+    case .unexpectedEnd: self = .endsEarly
+    case .expectedValue(let byte): self = .valueDue(found: shown(byte))
+    case .expectedName(let byte): self = .keyDue(found: shown(byte))
+    case .expectedColon(let byte): self = .colonDue(found: shown(byte))
+    case .expectedComma(let byte): self = .commaDue(found: shown(byte))
+    case .trailingComma: self = .commaBeforeEnd
+    case .badLiteral: self = .badWord
+    case .badNumber: self = .badNumber
+    case .badEscape: self = .badEscape
+    case .loneSurrogate: self = .loneSurrogate
+    case .nulCharacter: self = .nul
+    case .controlCharacter(let byte): self = .controlCharacter(Int(byte))
+    case .invalidUTF8: self = .notUTF8
+    case .duplicateKey(let key): self = .keyTwice(key)
+    case .trailingContent: self = .trailing
+    case .tooDeep(let limit): self = .tooDeep(limit)
+    case .keyTooLong(let limit): self = .keyTooLong(limit)
+    case .stringTooLong(let limit): self = .stringTooLong(limit)
+    case .numberTooLong(let limit): self = .numberTooLong(limit)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// What a file's content was, in 128 bits: times and sizes miss changes, the content does not. It guards against
+/// accidents, not against somebody who looks for collisions.
+package struct Fingerprint: Hashable, Sendable {
+  private let low: UInt64
+  private let high: UInt64
+
+  /// The fingerprint of a content.
+  package init(_ bytes: [UInt8]) {
+    // Two sums of 8-byte words, each multiplied to 128 bits and folded (as in wyhash by Wang Yi), with other keys.
+    var one: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+    var two: UInt64 = 0xD1B5_4A32_D192_ED03 &+ UInt64(bytes.count)
+    bytes.withUnsafeBytes { buffer in
+      var place = 0
+      while place + 8 <= buffer.count {
+        let word = buffer.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        one = Fingerprint.mix(one ^ word, 0xA076_1D64_78BD_642F)
+        two = Fingerprint.mix(two &+ word, 0xE703_7ED1_A0B4_28DB)
+        place += 8
+      }
+      var rest: UInt64 = 0
+      while place < buffer.count {
+        rest = rest << 8 | UInt64(buffer[place])
+        place += 1
+      }
+      one = Fingerprint.mix(one ^ rest, 0x8EBC_6AF0_9C88_C6E3)
+      two = Fingerprint.mix(two &+ rest, 0x5899_65CC_7537_4CC3)
+    }
+    low = one
+    high = two
+  }
+
+  private static func mix(_ one: UInt64, _ two: UInt64) -> UInt64 {
+    let product = (one | 1).multipliedFullWidth(by: two)
+    // The word itself comes in again, so that a factor of zero cannot wipe out what came before.
+    return (product.high ^ product.low) &+ one.byteSwapped
+  }
+}

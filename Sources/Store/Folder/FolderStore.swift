@@ -1,0 +1,183 @@
+import JSONText
+package import SchoolNetwork
+
+/// A network in a folder of JSON files, one entity a file. Reading makes no file and takes no lock.
+package struct FolderStore: NetworkStore {
+  /// The path of the folder.
+  package let folder: String
+  /// Whether nothing may be written, by the user's wish (`--read-only`).
+  package let isReadOnly: Bool
+  let files: Files
+  /// What every file held when it was read or written last.
+  var fingerprints: [EntityKey: Fingerprint] = [:]
+  /// The folders in which leftovers of a killed save were looked for.
+  var tidied: Set<String> = []
+
+  /// The store in this folder; nothing is read yet.
+  package init(_ folder: String, isReadOnly: Bool = false, calls: any SystemCalls = PosixCalls()) {
+    var path = folder
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    self.folder = path
+    self.isReadOnly = isReadOnly
+    files = Files(calls)
+  }
+
+  func path(_ file: String) -> String { folder + "/" + file }
+}
+
+// MARK: - Reading
+
+extension FolderStore {
+  /// Reads the whole network.
+  package mutating func load() throws(OpenFailure) -> Network {
+    var reading = Reading(store: self)
+    let town = try reading.town()
+    let riskCatalogue: RiskCatalogue? = reading.entity(EntityKey(.riskFactors, "risk-factors"), isOptional: true)
+    let clusters: ClusterCatalogue? = reading.entity(EntityKey(.clusters, "clusters"), isOptional: true)
+    let schools: [School] = reading.entities(.school)
+    let partnerships: [Partnership] = reading.entities(.partnership)
+    let templates: [RoadmapTemplate] = reading.entities(.template)
+    fingerprints = reading.fingerprints
+    return Network(
+      town: town, riskCatalogue: riskCatalogue ?? RiskCatalogue(), clusterCatalogue: clusters ?? ClusterCatalogue(),
+      schools: schools, partnerships: partnerships, templates: templates, unreadable: reading.unreadable,
+      sealed: reading.sealed, problems: reading.problems)
+  }
+}
+
+/// One reading of a folder: what was found so far.
+private struct Reading {
+  let store: FolderStore
+  var fingerprints: [EntityKey: Fingerprint] = [:]
+  var unreadable: [UnreadableEntity] = []
+  var sealed: Set<EntityKey> = []
+  var problems: [Problem] = []
+
+  init(store: FolderStore) { self.store = store }
+
+  mutating func town() throws(OpenFailure) -> Town {
+    let key = EntityKey(.town, "")
+    let bytes: [UInt8]
+    do throws(ReadFailure) {
+      bytes = try store.read(StorePaths.town)
+    } catch { throw store.openFailure(error) }
+    var found = decode(Town.self, bytes, key, StorePaths.town)
+    if let town = found.value, town.format != Town.formatName || town.id.isNone {
+      let step = town.format != Town.formatName ? "format" : "id"
+      found.problems.append(
+        Problem(
+          .notANetwork, at: FieldPlace.find([.member(step)], in: bytes, file: StorePaths.town), entity: key))
+    }
+    guard let town = found.value, !found.problems.contains(where: { $0.isFault && !$0.isNewerSchema }) else {
+      throw .unreadable(
+        found.problems.first(where: \.isFault) ?? Problem(.notANetwork, at: SourcePlace(file: StorePaths.town)))
+    }
+    let named = EntityKey(.town, town.id.text)
+    fingerprints[named] = Fingerprint(bytes)
+    if found.problems.contains(where: \.isNewerSchema) { sealed.insert(named) }
+    problems += found.problems
+    return town
+  }
+
+  mutating func entities<Entity: StoredEntity>(_ kind: EntityKind) -> [Entity] {
+    guard let folder = StorePaths.folders.first(where: { $0.kind == kind })?.name else { return [] }
+    let names: [String]
+    do throws(SystemError) { names = try store.files.calls.names(in: store.path(folder)) } catch {
+      // A folder that is missing holds nothing; one that cannot be read is told.
+      if !error.isNotFound { problems.append(Problem(.system(error.fault), at: SourcePlace(file: folder))) }
+      return []
+    }
+    var entities: [Entity] = []
+    entities.reserveCapacity(names.count)
+    for name in names where name.hasSuffix(".json") && !name.hasPrefix(".") {
+      let stem = String(name.dropLast(5))
+      guard isID(stem) else {
+        copy("\(folder)/\(name)", EntityKey(kind, stem))
+        continue
+      }
+      if let entity: Entity = entity(EntityKey(kind, stem), isOptional: false) { entities.append(entity) }
+    }
+    return entities
+  }
+
+  mutating func entity<Entity: StoredEntity>(_ key: EntityKey, isOptional: Bool) -> Entity? {
+    let file = StorePaths.path(of: key)
+    let bytes: [UInt8]
+    do throws(ReadFailure) { bytes = try store.read(file) } catch {
+      if isOptional, case .system(let system) = error, system.isNotFound { return nil }
+      refuse(key, Problem(error.kind, at: SourcePlace(file: file), entity: key))
+      return nil
+    }
+    var (value, found) = decode(Entity.self, bytes, key, file)
+    if let value, value.fileID != key.id {
+      let place = FieldPlace.find([.member("id")], in: bytes, file: file)
+      found.append(Problem(.conflictCopy(id: value.fileID), at: place, entity: key))
+    }
+    let faults = found.filter { $0.isFault && !$0.isNewerSchema }
+    if let fault = faults.first {
+      problems += found.filter { $0 != fault }
+      refuse(key, fault)
+      return nil
+    }
+    problems += found
+    if found.contains(where: \.isNewerSchema) { sealed.insert(key) }
+    fingerprints[key] = Fingerprint(bytes)
+    return value
+  }
+
+  private mutating func decode<Entity: StoredEntity>(
+    _ kind: Entity.Type, _ bytes: [UInt8], _ key: EntityKey, _ file: String
+  ) -> (value: Entity?, problems: [Problem]) {
+    let field: FieldValue
+    do throws(JSONFault) { field = try FieldValue(reading: bytes) } catch {
+      let place = SourcePlace(file: file, line: error.line, column: error.column, path: error.path)
+      return (nil, [Problem(.syntax(SyntaxFault(error.reason)), at: place, entity: key)])
+    }
+    var faults: [FieldFault] = []
+    var value: Entity?
+    do throws(FieldFault) { value = try Entity(field: field, faults: &faults) } catch { faults.append(error) }
+    var found = faults.map { fault in
+      Problem(
+        fault.isFatal ? .unusable(fault.reason) : .field(fault.reason),
+        at: FieldPlace.find(fault.path, in: bytes, file: file), entity: key)
+    }
+    guard let value else { return (nil, found) }
+    if let problem = schemaProblem(value.schema, bytes, key, file) { found.append(problem) }
+    return (value, found)
+  }
+
+  private func schemaProblem(_ schema: Int?, _ bytes: [UInt8], _ key: EntityKey, _ file: String) -> Problem? {
+    let place = FieldPlace.find([.member("schema")], in: bytes, file: file)
+    guard let schema, schema >= 1 else {
+      return Problem(.unknownSchema(schema.map(String.init) ?? ""), at: place, entity: key)
+    }
+    return schema > Town.schemaVersion ? Problem(.newerSchema(schema), at: place, entity: key) : nil
+  }
+
+  private mutating func copy(_ file: String, _ key: EntityKey) {
+    refuse(key, Problem(.conflictCopy(id: ""), at: SourcePlace(file: file), entity: key))
+  }
+
+  private mutating func refuse(_ key: EntityKey, _ problem: Problem) {
+    unreadable.append(UnreadableEntity(key, problem))
+    problems.append(problem)
+  }
+}
+
+extension Problem {
+  var isNewerSchema: Bool {
+    guard case .newerSchema = kind else { return false }
+    return true
+  }
+}
+
+extension ReadFailure {
+  /// What it means for a person.
+  var kind: Problem.Kind {
+    switch self {
+    case .system(let error): .system(error.fault)
+    case .notAFile, .link: .notAFile
+    case .tooLong: .syntax(.fileTooLong(8 << 20))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package import SchoolNetwork
+
+/// A network that is kept somewhere. Two real ends: a folder of JSON files, and memory.
+package protocol NetworkStore: Sendable {
+  /// Whether nothing may be written.
+  var isReadOnly: Bool { get }
+  /// Reads everything. What cannot be read is told in the network's problems; throws where there is no network.
+  mutating func load() throws(OpenFailure) -> Network
+  /// Keeps changes, entity by entity. What it returns is not kept; all else is on the disk for good.
+  mutating func save(_ changes: [Change]) -> [FailedChange]
+  /// Everything wrong with the stored data, with line and column.
+  mutating func check(_ network: Network) -> [Problem]
+}
+
+/// Edits of one entity that could not be kept, and why.
+package struct FailedChange: Equatable, Sendable {
+  /// The edits.
+  package var change: Change
+  /// Why.
+  package var failure: SaveFailure
+
+  /// Edits that could not be kept for this reason.
+  package init(_ change: Change, _ failure: SaveFailure) {
+    self.change = change
+    self.failure = failure
+  }
+}
+
+/// Why a network could not be opened at all.
+package enum OpenFailure: Error, Equatable, Sendable {
+  /// There is no such folder.
+  case noStore(String)
+  /// The path is that of a file.
+  case notAFolder(String)
+  /// The folder has no `kurator.json`.
+  case noTownFile(String)
+  /// The system refused.
+  case system(SystemFault, path: String)
+  /// `kurator.json` cannot be read.
+  case unreadable(Problem)
+}

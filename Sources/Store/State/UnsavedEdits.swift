@@ -1,0 +1,112 @@
+import JSONText
+package import SchoolNetwork
+
+/// Edits that could not be kept in their files, in the user's state folder: offered again at the next start.
+package struct UnsavedEdits: Sendable {
+  /// The file: `$XDG_STATE_HOME/kurator/<store id>/unsaved-edits.json`.
+  package let path: String
+  private let folder: String
+  private let files: Files
+
+  /// The edits kept for a store below the user's state folder of the program.
+  package init(stateFolder: String, store: StoreID, calls: any SystemCalls = PosixCalls()) {
+    folder = "\(stateFolder)/\(store.text)"
+    path = "\(folder)/unsaved-edits.json"
+    files = Files(calls)
+  }
+
+  /// The edits that are kept there; none where there is no file. Throws where it cannot be read.
+  package func load() throws(UnsavedFailure) -> [Edit] {
+    let bytes: [UInt8]
+    do throws(ReadFailure) { bytes = try files.read(path, limit: 64 << 20).bytes } catch {
+      if case .system(let system) = error, system.isNotFound { return [] }
+      throw .unreadable(path)
+    }
+    guard let value = parsed(bytes), case .list(let edits) = value["edits"] else { throw .unreadable(path) }
+    return edits.compactMap(Edit.init(record:))
+  }
+
+  private func parsed(_ bytes: [UInt8]) -> FieldValue? {
+    do throws(JSONFault) { return try FieldValue(reading: bytes) } catch { return nil }
+  }
+
+  /// Keeps exactly these edits; none takes the file away. Safe against a kill: the old file stands until the new one
+  /// is whole.
+  package func keep(_ edits: [Edit]) throws(UnsavedFailure) {
+    do throws(SystemError) {
+      if edits.isEmpty {
+        do throws(SystemError) { try files.calls.unlink(path) } catch { if !error.isNotFound { throw error } }
+        return
+      }
+      try files.makeFolders(folder)
+      try setAsideUnreadable()
+      let json = JSONValue.object([
+        JSONMember("schema", .number("1")), JSONMember("edits", .array(edits.compactMap(\.record.json))),
+      ])
+      let temporary = "\(folder)/\(Leftover.prefix)\(UInt64.random(in: 0 ... .max))\(Leftover.suffix)"
+      try files.create(temporary, json.prettyBytes(), mode: 0o600)
+      try files.calls.rename(temporary, path)
+      try files.syncFolder(folder)
+    } catch { throw .system(error.fault, path) }
+  }
+
+  /// A file that the program did not write, or that was damaged, is never overwritten: it gets another name.
+  private func setAsideUnreadable() throws(SystemError) {
+    do throws(UnsavedFailure) { _ = try load() } catch {
+      try files.calls.rename(path, "\(folder)/unreadable-edits-\(UInt32.random(in: 0 ... .max)).json")
+    }
+  }
+}
+
+/// Why edits could not be kept in, or read from, the state folder.
+package enum UnsavedFailure: Error, Equatable, Sendable {
+  /// The file is none that the program wrote; it stays as it is.
+  case unreadable(String)
+  /// The system refused.
+  case system(SystemFault, String)
+}
+
+extension Edit {
+  /// The edit as a record, for writing down.
+  var record: FieldValue {
+    var members = [
+      FieldMember("kind", .text(address.entity.kind.rawValue)), FieldMember("id", .text(address.entity.id)),
+      FieldMember("path", .list(address.path.map { .list([.text($0.list), .text($0.id)]) })),
+    ]
+    switch action {
+    case .set(let field, let from, let to):
+      members += [FieldMember("set", .text(field)), FieldMember("from", from), FieldMember("to", to)]
+    case .insert(let list, let record, let after):
+      members += [FieldMember("insert", .text(list)), FieldMember("record", record)]
+      if let after { members.append(FieldMember("after", .text(after))) }
+    case .remove(let list, let record, let after):
+      members += [FieldMember("remove", .text(list)), FieldMember("record", record)]
+      if let after { members.append(FieldMember("after", .text(after))) }
+    }
+    return .record(members)
+  }
+
+  /// The edit that a record tells of; nil where it tells of none.
+  init?(record: FieldValue) {
+    guard let kind = record["kind"].text.flatMap(EntityKind.init(rawValue:)), let id = record["id"].text else {
+      return nil
+    }
+    var path: [Address.Step] = []
+    if case .list(let steps) = record["path"] {
+      for case .list(let pair) in steps {
+        guard pair.count == 2, let list = pair[0].text, let id = pair[1].text else { return nil }
+        path.append(Address.Step(list, id))
+      }
+    }
+    let address = Address(EntityKey(kind, id), path)
+    if let field = record["set"].text {
+      self.init(address, .set(field: field, from: record["from"], to: record["to"]))
+    } else if let list = record["insert"].text {
+      self.init(address, .insert(list: list, record: record["record"], after: record["after"].text))
+    } else if let list = record["remove"].text {
+      self.init(address, .remove(list: list, record: record["record"], after: record["after"].text))
+    } else {
+      return nil
+    }
+  }
+}

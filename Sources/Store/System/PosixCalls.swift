@@ -1,0 +1,179 @@
+package import SchoolNetwork
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The calls of the system itself. A call that a signal interrupts is made again.
+package struct PosixCalls: SystemCalls {
+  /// The system.
+  package init() {}
+
+  private func retrying(_ call: () -> Int) throws(SystemError) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 { return result }
+      guard errno == EINTR else { throw SystemError(errno) }
+    }
+  }
+
+  /// Opens a path; never blocks on a FIFO, never leaks into a child.
+  package func open(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32 {
+    #if canImport(Glibc)
+      return Int32(try retrying { Int(Glibc.open(path, flags | O_CLOEXEC, mode_t(mode))) })
+    #else
+      return Int32(try retrying { Int(Darwin.open(path, flags | O_CLOEXEC, mode_t(mode))) })
+    #endif
+  }
+
+  /// Reads what is there, up to the buffer's length.
+  package func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    #if canImport(Glibc)
+      return try retrying { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+    #else
+      return try retrying { Darwin.read(descriptor, buffer.baseAddress, buffer.count) }
+    #endif
+  }
+
+  /// Writes what the system takes.
+  package func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int {
+    #if canImport(Glibc)
+      return try retrying { Glibc.write(descriptor, bytes.baseAddress, bytes.count) }
+    #else
+      return try retrying { Darwin.write(descriptor, bytes.baseAddress, bytes.count) }
+    #endif
+  }
+
+  /// Forces a file to the disk, on macOS through the drive's cache too.
+  package func sync(_ descriptor: Int32) throws(SystemError) {
+    #if canImport(Darwin)
+      if fcntl(descriptor, F_FULLFSYNC) == 0 { return }
+    #endif
+    _ = try retrying { Int(fsync(descriptor)) }
+  }
+
+  /// Closes a descriptor; once only, whatever it answers, because the number may be another's already.
+  package func close(_ descriptor: Int32) throws(SystemError) {
+    #if canImport(Glibc)
+      let result = Glibc.close(descriptor)
+    #else
+      let result = Darwin.close(descriptor)
+    #endif
+    if result != 0, errno != EINTR { throw SystemError(errno) }
+  }
+
+  /// Gives a file another name.
+  package func rename(_ from: String, _ to: String) throws(SystemError) {
+    #if canImport(Glibc)
+      _ = try retrying { Int(Glibc.rename(from, to)) }
+    #else
+      _ = try retrying { Int(Darwin.rename(from, to)) }
+    #endif
+  }
+
+  /// Takes a name away.
+  package func unlink(_ path: String) throws(SystemError) {
+    #if canImport(Glibc)
+      _ = try retrying { Int(Glibc.unlink(path)) }
+    #else
+      _ = try retrying { Int(Darwin.unlink(path)) }
+    #endif
+  }
+
+  /// Makes a folder.
+  package func makeFolder(_ path: String, mode: UInt32) throws(SystemError) {
+    _ = try retrying { Int(mkdir(path, mode_t(mode))) }
+  }
+
+  /// Sets a file's mode.
+  package func setMode(_ descriptor: Int32, _ mode: UInt32) throws(SystemError) {
+    _ = try retrying { Int(fchmod(descriptor, mode_t(mode))) }
+  }
+
+  /// What is known of an open file.
+  package func status(_ descriptor: Int32) throws(SystemError) -> FileStatus {
+    var found = stat()
+    _ = try retrying { Int(fstat(descriptor, &found)) }
+    let kind = UInt32(found.st_mode) & 0o170000
+    return FileStatus(
+      isFile: kind == 0o100000, isFolder: kind == 0o040000, size: Int(found.st_size),
+      mode: UInt32(found.st_mode) & 0o7777)
+  }
+
+  /// The names in a folder.
+  package func names(in folder: String) throws(SystemError) -> [String] {
+    guard let handle = opendir(folder) else { throw SystemError(errno) }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The path with all links followed.
+  package func resolve(_ path: String) throws(SystemError) -> String {
+    guard let resolved = realpath(path, nil) else { throw SystemError(errno) }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Takes the exclusive lock, without waiting.
+  package func lock(_ descriptor: Int32) throws(SystemError) -> Bool {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EWOULDBLOCK { return false }
+      guard errno == EINTR else { throw SystemError(errno) }
+    }
+    return true
+  }
+
+  /// Waits a moment.
+  package func pause(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
+}
+
+/// How the store opens files, in the system's flags.
+enum OpenFlags {
+  /// For reading; a FIFO does not block, a link is not followed.
+  static let reading = O_RDONLY | O_NONBLOCK | O_NOFOLLOW
+  /// A folder, for syncing it.
+  static let folder = O_RDONLY | O_DIRECTORY
+  /// A new file that nobody else has made.
+  static let creating = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+  /// The lock file, made where it is missing.
+  static let locking = O_RDWR | O_CREAT | O_NOFOLLOW
+}
+
+extension SystemError {
+  /// What the number means for a person.
+  package var fault: SystemFault {
+    switch number {
+    case ENOSPC: .noSpace
+    case EDQUOT: .quota
+    case EROFS: .readOnly
+    case EACCES, EPERM: .noPermission
+    case ENOENT: .notFound
+    case EISDIR: .isAFolder
+    case ENOTDIR: .notAFolder
+    case EIO: .deviceFailed
+    case ESTALE, ENOTCONN, EHOSTDOWN: .shareGone
+    case EMFILE, ENFILE: .tooManyFiles
+    case ENAMETOOLONG: .nameTooLong
+    case ELOOP: .linkLoop
+    default: .other(number)
+    }
+  }
+
+  /// Whether the path led over a link that must not be followed.
+  var isLink: Bool { number == ELOOP }
+  /// Whether there is no such file.
+  var isNotFound: Bool { number == ENOENT }
+  /// Whether the name is taken.
+  var isTaken: Bool { number == EEXIST }
+  /// A write that took no byte: there is no space.
+  static let nothingWritten = SystemError(ENOSPC)
+}
