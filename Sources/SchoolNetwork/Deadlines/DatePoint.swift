@@ -1,0 +1,156 @@
+/// A time as it is named in a wording, before its year is known.
+struct DatePoint: Equatable, Sendable {
+  enum Kind: Sendable {
+    /// A number whose month or quarter comes later: the 15 of «15–20 ноября», the I of «I–II четверть».
+    case bare
+    case day, month, monthPart
+    case quarter, schoolQuarter, halfYear
+    case year, schoolYear
+  }
+
+  /// Times of different families never stand in one list or range.
+  enum Family: Sendable {
+    case calendar, quarter, schoolQuarter, halfYear, year, schoolYear
+  }
+
+  /// The word behind a year: «год» or «годы»; two years need one to be calendar years.
+  enum YearWord: Sendable {
+    case none, one, several
+  }
+
+  var kind: Kind
+  /// The day, or the number of the quarter or half.
+  var number = 0
+  /// The month of a day, month or part of one.
+  var month = 0
+  /// The calendar year; of school quarters, halves and school years the one they begin in; 0 where none is written.
+  var year = 0
+  var part = MonthPart.end
+  /// Whether only the end of it is meant: «конец октября».
+  var atEnd = false
+  /// Whether a bare number is written in digits, so that it may be a day.
+  var mayBeDay = false
+  var yearWord = YearWord.none
+
+  /// What it may be listed with; nil while it is bare.
+  var family: Family? {
+    switch kind {
+    case .bare: nil
+    case .day, .month, .monthPart: .calendar
+    case .quarter: .quarter
+    case .schoolQuarter: .schoolQuarter
+    case .halfYear: .halfYear
+    case .year: .year
+    case .schoolYear: .schoolYear
+    }
+  }
+
+  /// Whether «до» can stand before it: it names a day, or the end of something.
+  var namesLastDay: Bool {
+    if atEnd { return true }
+    switch kind {
+    case .bare, .day: return true
+    case .monthPart:
+      switch part {
+      case .weekday, .lastDay: return true
+      case .week, .tenDays, .half, .end: return false
+      }
+    case .month, .quarter, .schoolQuarter, .halfYear, .year, .schoolYear: return false
+    }
+  }
+
+  /// Its place within a year, to tell where a list or range passes New Year.
+  fileprivate var placeInYear: Int { family == .quarter ? number : month * 32 + (kind == .day ? number : 0) }
+
+  /// The days it means; nil where there are no such days.
+  func span(in context: DeadlineContext) -> DaySpan? {
+    let schoolYear = year == 0 ? context.schoolYear : SchoolYear(startingIn: year)
+    let whole: DaySpan
+    switch kind {
+    case .bare: return nil
+    case .day:
+      guard !atEnd, let day = CalendarDay(year: calendarYear(context), month: month, day: number) else { return nil }
+      return DaySpan(day: day)
+    case .month:
+      guard (1...12).contains(month) else { return nil }
+      return atEnd
+        ? MonthPart.end.span(month: month, year: calendarYear(context))
+        : DaySpan.month(month, year: calendarYear(context))
+    case .monthPart: return atEnd ? nil : part.span(month: month, year: calendarYear(context))
+    case .quarter:
+      guard (1...4).contains(number) else { return nil }
+      let year = year == 0 ? context.schoolYear.calendarYear(ofMonth: number * 3 - 2) : year
+      whole = DaySpan.calendarQuarter(number, year: year)
+    case .schoolQuarter:
+      guard (1...4).contains(number) else { return nil }
+      whole = context.calendar.quarter(number, of: schoolYear)
+    case .halfYear:
+      guard (1...2).contains(number) else { return nil }
+      whole = SchoolCalendar.half(number, of: schoolYear)
+    case .year:
+      let year = year == 0 ? context.schoolYear.start : year
+      whole = DaySpan(ordered: CalendarDay.firstOf(month: 1, year: year), CalendarDay.lastOf(month: 12, year: year))
+    case .schoolYear:
+      whole = year == 0 ? context.period : DaySpan(ordered: schoolYear.firstDay, schoolYear.lastTeachingDay)
+    }
+    return atEnd ? whole.lastTenDays : whole
+  }
+
+  private func calendarYear(_ context: DeadlineContext) -> Int {
+    year == 0 ? context.schoolYear.calendarYear(ofMonth: month) : year
+  }
+}
+
+extension DaySpan {
+  /// «Конец» of something longer than a month: its last ten days.
+  var lastTenDays: DaySpan { DaySpan(ordered: max(first, last.adding(days: -9)), last) }
+}
+
+extension [DatePoint] {
+  /// Gives bare numbers the month or quarter that follows them, and every point the year that is written beside
+  /// another; false where they cannot stand together.
+  mutating func settle() -> Bool {
+    guard nameBareNumbers(), let family = first?.family, allSatisfy({ $0.family == family }) else { return false }
+    switch family {
+    case .calendar, .quarter: spreadCalendarYears()
+    case .schoolQuarter, .halfYear: spreadSchoolYears()
+    case .year: return count == 1 || last?.yearWord != DatePoint.YearWord.none
+    case .schoolYear: return true
+    }
+    return true
+  }
+
+  private mutating func nameBareNumbers() -> Bool {
+    for index in indices.reversed() where self[index].kind == .bare {
+      guard index + 1 < count, !self[index].atEnd else { return false }
+      let next = self[index + 1]
+      switch next.kind {
+      case .day: if !self[index].mayBeDay { return false }
+      case .quarter, .schoolQuarter, .halfYear: if next.atEnd { return false }
+      case .bare, .month, .monthPart, .year, .schoolYear: return false
+      }
+      self[index].kind = next.kind
+      self[index].month = next.month
+    }
+    return true
+  }
+
+  /// A year at the end holds for those before it, «ноябрь–февраль 2027» passing New Year; then one for those behind it.
+  private mutating func spreadCalendarYears() {
+    for index in indices.dropLast().reversed() where self[index].year == 0 && self[index + 1].year != 0 {
+      self[index].year = self[index + 1].year - (self[index].isLater(inYear: self[index + 1]) ? 1 : 0)
+    }
+    for index in indices.dropFirst() where self[index].year == 0 && self[index - 1].year != 0 {
+      self[index].year = self[index - 1].year + (self[index - 1].isLater(inYear: self[index]) ? 1 : 0)
+    }
+  }
+
+  private mutating func spreadSchoolYears() {
+    for index in indices.dropLast().reversed() where self[index].year == 0 { self[index].year = self[index + 1].year }
+    for index in indices.dropFirst() where self[index].year == 0 { self[index].year = self[index - 1].year }
+  }
+}
+
+extension DatePoint {
+  fileprivate func isLater(inYear other: DatePoint) -> Bool { placeInYear > other.placeInYear }
+}

@@ -1,0 +1,16 @@
+/// What a deadline's wording is read against: the roadmap it stands in.
+package struct DeadlineContext: Equatable, Sendable {
+  /// The roadmap's school year: a bare month or day is the one within it.
+  package var schoolYear: SchoolYear
+  /// The roadmap's period: what «в течение года» runs over, and within which a deadline recurs.
+  package var period: DaySpan
+  /// The dates of «четверти».
+  package var calendar: SchoolCalendar
+
+  /// The roadmap of a school year; without a period it runs from 1 September to 31 May.
+  package init(schoolYear: SchoolYear, period: DaySpan? = nil, calendar: SchoolCalendar = .builtIn) {
+    self.schoolYear = schoolYear
+    self.period = period ?? DaySpan(ordered: schoolYear.firstDay, schoolYear.lastTeachingDay)
+    self.calendar = calendar
+  }
+}

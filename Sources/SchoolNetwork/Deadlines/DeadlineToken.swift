@@ -1,0 +1,93 @@
+/// One word, number or sign of a deadline's wording.
+struct DeadlineToken: Equatable, Sendable {
+  /// What it is. Words of one meaning («до», «к» is another) share a kind in all their forms.
+  enum Kind: UInt8, Sendable {
+    case unknown
+    case number, date, numericMonth
+    case dash, slash, comma, plus, and
+    case ordinal, roman, ordinalSuffix, cardinal
+    case month, weekday, weekdayPlural, daysFromToday
+    case until, to, from, into, toward, on
+    case not, later, lessOften, every, times, recurring, starting, after, through
+    case unit, halfAYear, years, schoolWord, calendarWord
+    case during, throughout, whole, period, constantly, constant, basis, realisation, roadmap, mapWord
+    case end, half, tenDays, dayOfMonth, inclusive, dueWord
+    case outsideLead, outsideNoun
+  }
+
+  /// A stretch of time that a word names, as `number` of `.unit` and `.recurring`.
+  enum Unit: Int, Sendable {
+    case day, week, month, quarter, schoolQuarter, halfYear, year
+  }
+
+  var kind: Kind
+  /// The number, ordinal (-1: the last), weekday, day of a date, or `Unit`.
+  var number = 0
+  /// The month of `.month`, `.date` and `.numericMonth`.
+  var month = 0
+  /// The year of `.date` and `.numericMonth`; 0 where none is written.
+  var year = 0
+  /// How many digits a `.number` was written with.
+  var digits = 0
+  /// Whether a number was followed by a dot or a suffix: «1.», «1-й».
+  var mark = Mark.none
+
+  /// What stood glued behind a number.
+  enum Mark: UInt8, Sendable {
+    case none, dot, suffix
+  }
+
+  /// The unit of `.unit` and `.recurring`.
+  var unit: Unit? { kind == .unit || kind == .recurring ? Unit(rawValue: number) : nil }
+
+  /// Whether it is a number written as a year of our time: four digits, 1900–2199.
+  var isYear: Bool { kind == .number && digits == 4 && mark != .suffix && (1900...2199).contains(number) }
+
+  /// Whether it sets a time by itself, so that a wording which holds it does not wholly depend on an outside event.
+  var setsTime: Bool {
+    switch kind {
+    case .number, .date, .numericMonth, .ordinal, .roman, .cardinal, .month, .weekday, .weekdayPlural, .daysFromToday,
+      .until, .every, .times, .recurring, .starting, .after, .through, .years, .during, .throughout, .whole,
+      .constantly, .constant, .end:
+      true
+    case .unknown, .dash, .slash, .comma, .plus, .and, .ordinalSuffix, .to, .from, .into, .toward, .on, .not, .later,
+      .lessOften, .unit, .halfAYear, .schoolWord, .calendarWord, .period, .basis, .realisation, .roadmap, .mapWord,
+      .half, .tenDays, .dayOfMonth, .inclusive, .dueWord, .outsideLead, .outsideNoun:
+      false
+    }
+  }
+}
+
+/// A word of up to 20 letters, folded: lower case, ё as е, look-alike Latin letters as Cyrillic; six bits a letter.
+struct PackedWord: Hashable, Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+  private var count = 0
+
+  /// Adds a folded letter, 1 to 63.
+  mutating func append(_ letter: UInt8) {
+    if count < 10 {
+      low = low << 6 | UInt64(letter)
+    } else {
+      high = high << 6 | UInt64(letter)
+    }
+    count += 1
+  }
+
+  /// Makes a last «и» the «й» it is with a combining breve behind it.
+  mutating func addBreve() {
+    if count > 0, count <= 10, low & 63 == 9 { low += 1 } else if count > 10, high & 63 == 9 { high += 1 }
+  }
+
+  /// Whether letters were lost: no word of the vocabulary is this long.
+  var isTooLong: Bool { count > 20 }
+
+  static func == (one: PackedWord, other: PackedWord) -> Bool {
+    one.low == other.low && one.high == other.high && one.count == other.count
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(low)
+    hasher.combine(high)
+  }
+}

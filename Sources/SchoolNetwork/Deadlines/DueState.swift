@@ -1,0 +1,82 @@
+/// Where a deadline stands today: the reading of its wording, held against the marks of completion.
+///
+/// What is due once, or not dated, has one mark under `Occurrence.onceKey`; what recurs, and several named times, have
+/// one mark an occurrence under its `key`. Whether the item is cancelled or its partnership finished is not asked here.
+package struct DueState: Equatable, Sendable {
+  /// What matters most today.
+  package enum Standing: Equatable, Sendable {
+    /// Marked; of several occurrences, each of them.
+    case done
+    /// Not marked and not dated: never late.
+    case undated
+    /// The last day, or that of the latest passed occurrence, passed without a mark this many days ago, 1 or more.
+    case overdue(days: Int)
+    /// The next occurrence without a mark ends in this many days; 0 is today.
+    case due(inDays: Int)
+    /// Nothing lies ahead and the latest occurrence is marked, but an older one is not.
+    case missed
+  }
+
+  /// What matters most today.
+  package let standing: Standing
+  /// The occurrence that `standing` counts its days to or from; nil where it counts none.
+  package let occurrence: Occurrence?
+  /// Passed occurrences without a mark, older than the latest passed one: missed, not overdue. By last day.
+  package let missed: [Occurrence]
+
+  /// Where a deadline stands on a day, with these marks; a mark that belongs to no occurrence is left aside.
+  package init(_ reading: DeadlineReading, done: Set<String>, today: CalendarDay) {
+    guard reading.hasMarkPerOccurrence else {
+      let only = reading.occurrences.first
+      missed = []
+      if done.contains(Occurrence.onceKey) {
+        (standing, occurrence) = (.done, nil)
+      } else {
+        (standing, occurrence) = (only.map { DueState.standing(of: $0, today) } ?? .undated, only)
+      }
+      return
+    }
+    let open = reading.occurrences.filter { !done.contains($0.key) }
+    let latest = reading.latestPassed(before: today)
+    missed = open.filter { $0.lastDay < today && $0 != latest }
+    // The latest passed occurrence, where it is open, matters more than the one ahead.
+    let telling = open.first { $0 == latest } ?? open.first { $0.lastDay >= today }
+    occurrence = telling
+    standing = telling.map { DueState.standing(of: $0, today) } ?? (missed.isEmpty ? .done : .missed)
+  }
+
+  /// Whether it is late today.
+  package var isOverdue: Bool {
+    switch standing {
+    case .overdue: true
+    case .done, .undated, .due, .missed: false
+    }
+  }
+
+  private static func standing(of occurrence: Occurrence, _ today: CalendarDay) -> Standing {
+    let left = occurrence.lastDay.days(since: today)
+    return left < 0 ? .overdue(days: -left) : .due(inDays: left)
+  }
+}
+
+extension DeadlineReading {
+  /// Whether each occurrence has its own mark; otherwise there is one, under `Occurrence.onceKey`.
+  package var hasMarkPerOccurrence: Bool {
+    switch form {
+    case .several, .recurring: !occurrences.isEmpty
+    case .empty, .outsideEvent, .notUnderstood, .once: false
+    }
+  }
+
+  /// Every key a mark may stand under, the occurrences' in order.
+  package var markKeys: [String] { hasMarkPerOccurrence ? occurrences.map(\.key) : [Occurrence.onceKey] }
+
+  /// The key that marking it done today stands under: the latest passed occurrence where it is open, else the first
+  /// open one that has not passed, else the latest of the older open ones; nil where every one is marked.
+  package func occurrenceToMark(done: Set<String>, today: CalendarDay) -> String? {
+    guard hasMarkPerOccurrence else { return done.contains(Occurrence.onceKey) ? nil : Occurrence.onceKey }
+    if let latest = latestPassed(before: today)?.key, !done.contains(latest) { return latest }
+    let open = occurrences.filter { !done.contains($0.key) }
+    return (open.first { $0.lastDay >= today } ?? open.last)?.key
+  }
+}

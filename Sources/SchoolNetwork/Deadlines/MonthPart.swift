@@ -1,0 +1,52 @@
+/// A part of a month that a wording names.
+enum MonthPart: Hashable, Sendable {
+  /// «третья неделя»: Monday to Sunday, of the month its Thursday lies in (as ISO 8601 gives a week to a year), less
+  /// its days in the neighbouring month; -1 is the last.
+  case week(Int)
+  /// «последняя пятница»: a weekday (Monday is 1) by its place in the month; -1 is the last.
+  case weekday(Int, place: Int)
+  /// «первая декада»: days 1–10, 11–20, 21 to the end.
+  case tenDays(Int)
+  /// «вторая половина»: days 1–15, 16 to the end.
+  case half(Int)
+  /// «конец октября»: from the 21st to the last day.
+  case end
+  /// «последний день».
+  case lastDay
+
+  /// The days of the part in a month (1–12) of a year; nil where the month has no such part.
+  func span(month: Int, year: Int) -> DaySpan? {
+    let whole = DaySpan.month(month, year: year)
+    func days(_ from: Int, _ to: Int?) -> DaySpan {
+      DaySpan(ordered: whole.first.adding(days: from - 1), to.map { whole.first.adding(days: $0 - 1) } ?? whole.last)
+    }
+    switch self {
+    case .week(let place):
+      guard let thursday = MonthPart.weekday(4, place: place).span(month: month, year: year)?.first else { return nil }
+      return DaySpan(
+        ordered: max(thursday.adding(days: -3), whole.first), min(thursday.adding(days: 3), whole.last))
+    case .weekday(let weekday, let place):
+      guard place != -1 else {
+        return DaySpan(day: whole.last.adding(days: -((whole.last.weekday - weekday + 7) % 7)))
+      }
+      guard (1...5).contains(place) else { return nil }
+      let day = whole.first.adding(days: (weekday - whole.first.weekday + 7) % 7 + (place - 1) * 7)
+      return day <= whole.last ? DaySpan(day: day) : nil
+    case .tenDays(let place):
+      switch place {
+      case 1: return days(1, 10)
+      case 2: return days(11, 20)
+      case 3, -1: return days(21, nil)
+      default: return nil
+      }
+    case .half(let place):
+      switch place {
+      case 1: return days(1, 15)
+      case 2, -1: return days(16, nil)
+      default: return nil
+      }
+    case .end: return days(21, nil)
+    case .lastDay: return DaySpan(day: whole.last)
+    }
+  }
+}
