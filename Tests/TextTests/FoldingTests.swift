@@ -1,0 +1,58 @@
+import Testing
+
+@testable import Text
+
+@Suite("Folding for search")
+struct FoldingTests {
+  @Test(
+    "Case, ё, the space after № and how letters are composed make no difference",
+    arguments: [
+      ("Ёлка", "елка"), ("ЁЖ", "еж"), ("Е\u{308}ж", "еж"), ("№ 5", "№5"), ("№\u{A0}5", "№5"), ("№  5", "№5"),
+      ("ЙОД", "йод"), ("и\u{306}од", "йод"), ("ABCxyz", "abcxyz"), ("ÀÉ", "àé"), ("а\u{A0}б", "а б"), ("ЏЂ", "џђ"),
+      ("Ә", "ә"), ("ΑΒΓ", "αβγ"), ("", ""), ("日本 👍", "日本 👍"), ("СТРАẞЕ", "страßе"),
+    ])
+  func folded(text: String, expected: String) {
+    #expect(Array(Folding.folded(text).unicodeScalars) == Array(expected.unicodeScalars))
+    #expect(Folding.folded(expected) == expected)
+  }
+
+  @Test("«й» and «и» stay different letters")
+  func short() {
+    #expect(Folding.folded("й") != Folding.folded("и"))
+    #expect(!Folding.contains(Folding.folded("Гимназия"), Folding.folded("йя")))
+  }
+
+  @Test(
+    "A text holds what it holds",
+    arguments: [
+      ("Лицей № 15", "№15", true), ("Лицей № 15", "№ 1", true), ("Лицей № 15", "№2", false), ("абв", "", true),
+      ("", "а", false), ("", "", true), ("ааб", "аб", true), ("Соглашение", "ЕНИЕ", true), ("аб", "абв", false),
+    ])
+  func contains(text: String, needle: String, expected: Bool) {
+    #expect(Folding.contains(Folding.folded(text), Folding.folded(needle)) == expected)
+  }
+
+  @Test(
+    "Matches are shown where they stand in the text as written",
+    arguments: [
+      ("Ёлка и елка", "елка", ["Ёлка", "елка"]), ("Лицей № 5, №5", "№5", ["№ 5", "№5"]),
+      ("Е\u{308}ж", "е", ["Е\u{308}"]), ("аааа", "аа", ["аа", "аа"]), ("абв", "", []), ("абв", "г", []),
+      ("Школа № 5", "№", ["№"]), ("日本語", "本", ["本"]),
+    ])
+  func matches(text: String, needle: String, expected: [String]) {
+    #expect(Folding.matches(of: needle, in: text).map { String(text[$0]) } == expected)
+  }
+
+  @Test("Finding and highlighting agree, whatever the text")
+  func anything() {
+    var dice = Dice(4)
+    for _ in 0..<2000 {
+      let text = dice.text(upTo: 30)
+      let folded = Folding.folded(text)
+      #expect(Folding.contains(folded, folded))
+      let needle = dice.text(upTo: 2)
+      let found = Folding.contains(folded, Folding.folded(needle)) && !needle.isEmpty
+      if !Folding.matches(of: needle, in: text).isEmpty { #expect(found) }
+    }
+  }
+}

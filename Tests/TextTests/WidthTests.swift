@@ -1,0 +1,93 @@
+import Testing
+
+@testable import Text
+
+@Suite("Width")
+struct WidthTests {
+  @Test(
+    "Columns are those of wcwidth",
+    arguments: [
+      ("", 0), ("Школа № 5", 9), ("ёЁй", 3), ("и\u{306}", 1), ("а\u{301}\u{302}", 1), ("日本", 4), ("한", 2),
+      ("\u{1112}\u{1161}\u{11AB}", 2), ("👍", 2), ("👩\u{1F3FD}", 4), ("ﾃｽﾄ", 3), ("…—«»", 4), ("█░▒", 3), ("🇷🇺", 2),
+      ("नि", 2), ("\u{3000}", 2), ("\u{303F}", 1), ("\u{AD}", 0), ("☎\u{FE0F}", 1), ("\u{20000}", 2),
+    ])
+  func columns(text: String, expected: Int) {
+    #expect(Width.of(text) == expected)
+  }
+
+  @Test(
+    "A beginning is cut only between Characters",
+    arguments: [
+      ("Школа", 3, "Шко"), ("Школа", 9, "Школа"), ("日本", 3, "日"), ("日本", 1, ""), ("аи\u{306}б", 2, "аи\u{306}"),
+      ("👩\u{1F3FD}а", 3, ""), ("а", 0, ""), ("а", -1, ""), ("", 5, ""),
+    ])
+  func prefix(text: String, columns: Int, expected: String) {
+    #expect(Width.prefix(of: text, columns: columns) == expected)
+  }
+
+  @Test(
+    "Text too long ends in «…»",
+    arguments: [
+      ("Соглашение", 6, "Согла…"), ("Соглашение", 10, "Соглашение"), ("Школа № 5", 7, "Школа…"), ("日本語", 5, "日本…"),
+      ("日本語", 4, "日…"), ("ab", 1, "…"), ("ab", 0, ""),
+    ])
+  func truncated(text: String, columns: Int, expected: String) {
+    #expect(Width.truncated(text, columns: columns) == expected)
+  }
+
+  @Test("Padding fills to exactly the width")
+  func padded() {
+    #expect(Width.padded("№5", columns: 5) == "№5   ")
+    #expect(Width.padded("№5", columns: 5, .right) == "   №5")
+    #expect(Width.padded("№5", columns: 5, .center) == " №5  ")
+    #expect(Width.padded("日本語", columns: 4) == "日… ")
+    #expect(Width.padded("ёжик", columns: 3) == "ёж…")
+  }
+
+  @Test(
+    "Lines break at spaces, after hyphens and slashes, and where they must",
+    arguments: [
+      ("Согласовать план с партнёром", 12, ["Согласовать", "план с", "партнёром"]),
+      ("", 10, [""]), ("\n", 10, ["", ""]), ("а\nб", 10, ["а", "б"]), ("а\n\nб", 1, ["а", "", "б"]),
+      ("аб вг", 5, ["аб вг"]), ("аб вг", 4, ["аб", "вг"]), ("аб   вг", 3, ["аб", "вг"]),
+      ("северо-запад", 8, ["северо-", "запад"]), ("школа/лицей", 7, ["школа/", "лицей"]),
+      ("длинноеслово", 5, ["длинн", "оесло", "во"]), ("и длинноеслово", 5, ["и", "длинн", "оесло", "во"]),
+      ("тут -5 там", 5, ["тут", "-5", "там"]), ("у школы № 15", 11, ["у школы", "№ 15"]),
+      ("日本語", 5, ["日本", "語"]), ("  отступ тут", 9, ["  отступ", "тут"]), ("тут  ", 3, ["тут"]),
+      ("а\u{1B}б", 2, ["а·", "б"]), ("а\tб", 2, ["а", "б"]), ("   ", 2, [""]),
+    ])
+  func wrapped(text: String, columns: Int, expected: [String]) {
+    #expect(Width.wrapped(text, columns: columns) == expected)
+  }
+
+  @Test("No line is wider than asked, and nothing but spaces at the breaks is lost")
+  func wrappedAnything() {
+    var dice = Dice(2)
+    for round in 0..<3000 {
+      let text = SafeText.lines(dice.text(upTo: 60))
+      let columns = 2 + round % 20
+      let lines = Width.wrapped(text, columns: columns)
+      #expect(!lines.isEmpty)
+      for line in lines { #expect(Width.of(line) <= columns, "\(text.debugDescription)") }
+      let kept = lines.joined().unicodeScalars.filter { $0 != " " }
+      #expect(kept.elementsEqual(text.unicodeScalars.filter { $0 != " " && $0 != "\n" }))
+    }
+  }
+
+  @Test("A beginning never takes more columns than asked, and one Character more would")
+  func prefixAnything() {
+    var dice = Dice(3)
+    for round in 0..<3000 {
+      let text = SafeText.line(dice.text(upTo: 30))
+      let columns = round % 25
+      let cut = Width.prefix(of: text, columns: columns)
+      #expect(Width.of(String(cut)) <= columns)
+      #expect(text.hasPrefix(cut))
+      let shown = Width.of(Width.padded(text, columns: columns))
+      #expect(shown == columns)
+      if cut.endIndex < text.endIndex {
+        #expect(Width.of(String(cut)) + Width.of(text[cut.endIndex]) > columns)
+      }
+    }
+  }
+}
