@@ -1,0 +1,96 @@
+/// Gathers a bracketed paste up to its end, and past an end that was only part of the pasted text.
+///
+/// A text may hold the end mark itself, so that what follows it would run as keys; not every terminal filters that.
+/// So the bytes right behind an end mark are held until there is silence: if another end mark comes first, they were
+/// pasted too.
+struct PasteCollector: Sendable {
+  /// The longest paste kept, in bytes (1 MiB); what is beyond it is dropped.
+  static let limit = 1 << 20
+
+  /// What became of a byte behind the end mark.
+  enum AfterEnd: Sendable {
+    /// It is held.
+    case held
+    /// It completed the mark that begins another paste.
+    case anotherPaste
+  }
+
+  private static let mark = Array("\u{1B}[20".utf8)
+
+  private var bytes: [UInt8] = []
+  private var held: [UInt8] = []
+  private var heldTooMuch = false
+  /// How many bytes of a mark (`ESC [ 2 0 0 ~` or `ESC [ 2 0 1 ~`) the last bytes spell.
+  private var matched = 0
+  private var isEndMark = false
+
+  /// Takes a byte of the paste; true when it completes the end mark.
+  mutating func take(_ byte: UInt8) -> Bool {
+    if bytes.count < Self.limit + Self.mark.count + 2 { bytes.append(byte) }
+    guard spellsMark(byte), isEndMark else { return false }
+    // When the paste is full the mark itself was not kept whole.
+    if bytes.count <= Self.limit + Self.mark.count + 1 { bytes.removeLast(Self.mark.count + 2) }
+    return true
+  }
+
+  /// Takes a byte that came behind the end mark.
+  mutating func takeAfterEnd(_ byte: UInt8) -> AfterEnd {
+    if held.count < Self.limit { held.append(byte) } else { heldTooMuch = true }
+    guard spellsMark(byte) else { return .held }
+    if !heldTooMuch { held.removeLast(Self.mark.count + 2) }
+    guard isEndMark else {
+      if heldTooMuch { held = [] }
+      return .anotherPaste
+    }
+    bytes += held.prefix(max(0, Self.limit - bytes.count))
+    held = []
+    heldTooMuch = false
+    return .held
+  }
+
+  /// The text: line breaks are `\n`, bytes that are no UTF-8 became U+FFFD, at most ``limit`` bytes before that.
+  var text: String {
+    var kept = bytes.prefix(Self.limit)
+    if kept.count == Self.limit { kept = Self.withoutCutCharacter(kept) }
+    var unified: [UInt8] = []
+    unified.reserveCapacity(kept.count)
+    var afterReturn = false
+    for byte in kept {
+      if byte == 0x0D {
+        unified.append(0x0A)
+      } else if byte != 0x0A || !afterReturn {
+        unified.append(byte)
+      }
+      afterReturn = byte == 0x0D
+    }
+    return String(decoding: unified, as: UTF8.self)
+  }
+
+  /// What came behind the end mark and was typed, if no other mark followed; more than ``limit`` of it in one go was
+  /// not typed by anybody and is left out.
+  var typedBehind: [UInt8] { heldTooMuch ? [] : held }
+
+  private mutating func spellsMark(_ byte: UInt8) -> Bool {
+    switch matched {
+    case Self.mark.count where byte == UInt8(ascii: "0") || byte == UInt8(ascii: "1"):
+      isEndMark = byte == UInt8(ascii: "1")
+      matched += 1
+    case Self.mark.count + 1 where byte == UInt8(ascii: "~"):
+      matched = 0
+      return true
+    case 0..<Self.mark.count where byte == Self.mark[matched]:
+      matched += 1
+    default:
+      matched = byte == Ascii.escape ? 1 : 0
+    }
+    return false
+  }
+
+  /// The limit may fall into the middle of a character: leave out its first bytes.
+  private static func withoutCutCharacter(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let tail = bytes.suffix(4)
+    guard let first = tail.lastIndex(where: { $0 & 0xC0 != 0x80 }), bytes[first] >= 0xC0 else { return bytes }
+    let length = bytes[first] >= 0xF0 ? 4 : bytes[first] >= 0xE0 ? 3 : 2
+    return bytes.endIndex - first < length ? bytes[..<first] : bytes
+  }
+}
