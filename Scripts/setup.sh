@@ -158,3 +158,10 @@ build_program() {
   watch "Building Kurator…" swift build "${places[@]}" "${flags[@]}" || return 1
   program=$root/.build/release/kurator
 }
+
+# wants_tests: what the tests need besides. The real-terminal tests read the screen through libvterm; the house rules
+# ask git which files are the project's.
+wants_tests() {
+  wants "the terminal emulator that the real-terminal tests read the screen with" libvterm-dev
+  wants_command "the house rules ask it for the list of files" git git
+}
