@@ -165,3 +165,12 @@ wants_tests() {
   wants "the terminal emulator that the real-terminal tests read the screen with" libvterm-dev
   wants_command "the house rules ask it for the list of files" git git
 }
+
+# wants_bench: the peers that Kurator is measured beside, and what measures them.
+wants_bench() {
+  wants_command "it runs the programs and measures" python3 python3
+  wants "it reads the screens, to count the changed cells" python3-pyte
+  wants_command "a peer to compare with" htop htop
+  wants_command "a peer to compare with" tig tig
+  wants_command "tig shows this project's log" git git
+}
