@@ -312,6 +312,12 @@ def main():
             shutil.copytree(towns[0].parent, sample)
             make = [sys.executable, options.root + "/Scripts/make-network", sample, made]
             subprocess.run(make, check=True, stdin=subprocess.DEVNULL)
+            for folder in sample, made:
+                check = [options.program, "check", "--store", folder, "--date", DATE]
+                said = subprocess.run(check, env=environment(home), stdin=subprocess.DEVNULL, capture_output=True)
+                if said.returncode != 0:
+                    print(f"kurator check is not content with {folder}:", file=sys.stderr)
+                    print(said.stdout.decode()[:500], said.stderr.decode()[:500], file=sys.stderr)
             for name, folder in ("kurator, sample", sample), ("kurator, 200 schools", made):
                 command = [options.program, "--date", DATE, folder]
                 subjects.append(Subject(name, command, home, environment(home), is_kurator=True))
