@@ -36,6 +36,7 @@ package enum StyleRole: UInt8, CaseIterable, Sendable {
 
 /// A colour: one of the sixteen of a terminal, or whatever the terminal has by default.
 package enum Color: String, CaseIterable, Sendable {
+  /// What the terminal has by default, and its sixteen, by the names they carry everywhere.
   case standard = "default"
   case black, red, green, yellow, blue, magenta, cyan, white
   case brightBlack, brightRed, brightGreen, brightYellow, brightBlue, brightMagenta, brightCyan, brightWhite

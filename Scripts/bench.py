@@ -1,0 +1,344 @@
+"""Measures terminal programs on a pty, side by side; started by Scripts/bench.
+
+Frame: from exec to the last byte of the first burst that fills a screen (500 bytes or more in all: htop prepares the
+terminal, sleeps, then draws), which ends where 50 ms stay quiet.
+Key: from the write of the key to the last byte of its burst, which ends where 30 ms stay quiet.
+The programs take turns within each round, so that noise of the machine meets all alike.
+"""
+
+import argparse
+import fcntl
+import math
+import os
+import pathlib
+import re
+import select
+import shutil
+import signal
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+
+try:
+    import pyte
+except ImportError:
+    pyte = None
+
+COLUMNS, ROWS = 120, 40
+DOWN, UP, TAB = b"\x1bOB", b"\x1bOA", b"\t"
+ZIGZAG = [DOWN, DOWN, DOWN, UP, UP, DOWN, DOWN, UP, UP, UP]  # stays within a list of four rows
+FULL = 500  # no screen of these programs is smaller
+DATE = "2026-10-15"  # the sample's present, so that every run shows the same
+
+
+if pyte:
+    class Screen(pyte.Screen):
+        """pyte's screen, with the sequences of xterm-256color that it lacks."""
+
+        def repeat(self, count=1, **_):
+            self.draw(self.last * (count or 1))
+
+        def draw(self, data):
+            if data:
+                self.last = data[-1]
+            super().draw(data)
+
+        def scroll_up(self, count=1, **_):
+            x, y = self.cursor.x, self.cursor.y
+            self.cursor.y = self.margins.bottom if self.margins else self.lines - 1
+            for _ in range(count or 1):
+                self.index()
+            self.cursor.x, self.cursor.y = x, y
+
+        def scroll_down(self, count=1, **_):
+            x, y = self.cursor.x, self.cursor.y
+            self.cursor.y = self.margins.top if self.margins else 0
+            for _ in range(count or 1):
+                self.reverse_index()
+            self.cursor.x, self.cursor.y = x, y
+
+    class Stream(pyte.ByteStream):
+        csi = {**pyte.ByteStream.csi, "b": "repeat", "S": "scroll_up", "T": "scroll_down"}
+        events = pyte.ByteStream.events | {"repeat", "scroll_up", "scroll_down"}
+
+
+class Run:
+    """One start of a program on a pty of its own. Ends only the process that it started."""
+
+    def __init__(self, command, folder, environment):
+        stamp_in, stamp_out = os.pipe()
+        self.terminal, side = os.openpty()
+        fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        self.pid = os.fork()
+        if self.pid == 0:
+            try:
+                os.setsid()
+                fcntl.ioctl(side, termios.TIOCSCTTY, 0)
+                for descriptor in 0, 1, 2:
+                    os.dup2(side, descriptor)
+                os.chdir(folder)
+                os.write(stamp_out, struct.pack("d", time.monotonic()))
+                os.execve(command[0], command, environment)
+            finally:
+                os._exit(127)
+        os.close(side)
+        os.close(stamp_out)
+        self.screen = Screen(COLUMNS, ROWS) if pyte else None
+        self.stream = Stream(self.screen) if pyte else None
+        count, last = self.burst(quiet=0.05, patience=5)
+        while 0 < count < FULL:
+            more, at = self.burst(quiet=0.05, patience=1)
+            if not more:
+                break
+            count, last = count + more, at
+        start = struct.unpack("d", os.read(stamp_in, 8))[0]
+        os.close(stamp_in)
+        self.first_bytes = count
+        self.frame = last - start if last else None
+        self.memory = self.resident()
+
+    def burst(self, quiet, patience):
+        """Reads until nothing comes for `quiet` seconds: how many bytes, and when the last came (None: none did)."""
+        parts, last, wait = [], None, patience
+        while select.select([self.terminal], [], [], wait)[0]:
+            try:
+                data = os.read(self.terminal, 65536)
+            except OSError:
+                break
+            last = time.monotonic()
+            if not data:
+                break
+            parts.append(data)
+            wait = quiet
+        burst = b"".join(parts)
+        if self.stream:
+            self.stream.feed(burst)  # only now: it is slow, and would hold the program back
+        return len(burst), last
+
+    def press(self, key):
+        """How many bytes the key made, and the seconds to the last of them (None where it made none)."""
+        while select.select([self.terminal], [], [], 0)[0]:
+            self.burst(0.005, 0.005)
+        start = time.monotonic()
+        os.write(self.terminal, key)
+        count, last = self.burst(quiet=0.03, patience=0.06)
+        return count, last - start if last else None
+
+    def cells(self):
+        return [[self.screen.buffer[row][column] for column in range(COLUMNS)] for row in range(ROWS)]
+
+    def resident(self):
+        try:
+            status = pathlib.Path(f"/proc/{self.pid}/status").read_text()
+            return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+        except (OSError, TypeError):
+            return None
+
+    def used(self):
+        """Seconds of CPU so far, of all threads."""
+        total = 0
+        for task in pathlib.Path(f"/proc/{self.pid}/task").glob("*/schedstat"):
+            total += int(task.read_text().split()[0])
+        return total / 1e9
+
+    def idle(self, seconds):
+        """Bytes written and CPU seconds used while nothing is pressed."""
+        self.burst(0.3, 0.3)
+        before, end, count = self.used(), time.monotonic() + seconds, 0
+        while (left := end - time.monotonic()) > 0:
+            if select.select([self.terminal], [], [], left)[0]:
+                count += len(os.read(self.terminal, 65536))
+        return count, self.used() - before
+
+    def close(self):
+        for number in signal.SIGTERM, signal.SIGKILL:
+            try:
+                os.kill(self.pid, number)
+            except ProcessLookupError:
+                pass
+            end = time.monotonic() + 2
+            while time.monotonic() < end:
+                if os.waitpid(self.pid, os.WNOHANG)[0]:
+                    os.close(self.terminal)
+                    return
+                if select.select([self.terminal], [], [], 0.005)[0]:
+                    try:
+                        os.read(self.terminal, 65536)
+                    except OSError:
+                        time.sleep(0.002)
+        raise SystemExit(f"process {self.pid} does not end")
+
+
+def bound(before, after):
+    """What a change of the screen may cost: the changed cells in UTF-8, and 16 bytes for each changed row."""
+    cost = 0
+    for old, new in zip(before, after):
+        changed = [cell for was, cell in zip(old, new) if was != cell]
+        if changed:
+            cost += 16 + sum(len(cell.data.encode()) for cell in changed)
+    return cost
+
+
+class Subject:
+    """A program under measurement, and what its runs gave."""
+
+    def __init__(self, name, command, folder, environment, is_kurator=False):
+        self.name, self.command, self.folder, self.environment = name, command, folder, environment
+        self.is_kurator = is_kurator
+        self.frames, self.memories, self.first = [], [], []
+        self.bytes, self.times, self.roadmap, self.hops = [], [], [], []
+        self.idle_bytes = self.idle_used = None
+        self.trouble = None
+
+    def round(self, counts, idle=False):
+        if self.trouble:
+            return
+        run = Run(self.command, self.folder, self.environment)
+        try:
+            if run.memory is None or run.first_bytes < FULL:
+                self.trouble = f"{self.name} shows no screen ({run.first_bytes} bytes)"
+                return
+            if idle:
+                self.idle_bytes, self.idle_used = run.idle(3)
+            keys = [run.press(key) for key in ZIGZAG]
+            roadmap, hops = self.kurator_keys(run) if self.is_kurator else ([], [])
+            if counts:
+                self.frames.append(run.frame)
+                self.memories.append(run.memory)
+                self.first.append(run.first_bytes)
+                made = keys + roadmap + [hop[0] for hop in hops]
+                self.bytes += [count for count, _ in keys if count]
+                self.times += [seconds for _, seconds in made if seconds is not None]
+                self.roadmap += [count for count, _ in roadmap if count]
+                self.hops += [(count, limit) for (count, _), limit in hops if count and limit]
+        except OSError as error:
+            self.trouble = f"{self.name} ended on a key ({error})"
+        finally:
+            run.close()
+
+    def kurator_keys(self, run):
+        """The focus is on the clusters: Tab leads to the schools, the risks, the roadmap."""
+        hops = []
+        run.press(TAB)
+        for key in ZIGZAG:
+            before = run.cells() if pyte else None
+            press = run.press(key)
+            hops.append((press, bound(before, run.cells()) if pyte else None))
+        run.press(TAB)
+        run.press(TAB)
+        return [run.press(key) for key in ZIGZAG], hops
+
+
+def environment(home):
+    return {
+        "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": home, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
+        "XDG_CONFIG_HOME": home + "/config", "XDG_DATA_HOME": home + "/data", "XDG_STATE_HOME": home + "/state",
+        "XDG_CACHE_HOME": home + "/cache", "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory",
+        "GIT_CONFIG_VALUE_0": "*",
+    }
+
+
+def show(value, form="{:.1f}"):
+    return "—" if value is None else form.format(value)
+
+
+def middle(values, scale=1):
+    return statistics.median(values) * scale if values else None
+
+
+def percentile(values, share, scale=1):
+    return sorted(values)[max(0, math.ceil(len(values) * share) - 1)] * scale if values else None
+
+
+def table(subjects):
+    rows = [(
+        "program", "first frame ms", "slowest", "its bytes", "memory MB", "arrow bytes", "key ms p50", "p95",
+        "idle 3 s bytes", "CPU ms", "roadmap arrow bytes", "to a school: bytes", "× its cells",
+    )]
+    for one in subjects:
+        rows.append((
+            one.name, show(middle(one.frames, 1000)), show(percentile(one.frames, 1, 1000)),
+            show(middle(one.first), "{:.0f}"), show(middle(one.memories)), show(middle(one.bytes), "{:.0f}"),
+            show(percentile(one.times, 0.5, 1000), "{:.2f}"), show(percentile(one.times, 0.95, 1000), "{:.2f}"),
+            show(one.idle_bytes, "{:d}"), show(None if one.idle_used is None else one.idle_used * 1000),
+            show(middle(one.roadmap), "{:.0f}"), show(middle([count for count, _ in one.hops]), "{:.0f}"),
+            show(middle([count / limit for count, limit in one.hops]), "{:.2f}"),
+        ))
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for row in rows:
+        cells = [row[0].ljust(widths[0])] + [cell.rjust(width) for cell, width in zip(row[1:], widths[1:])]
+        print("  ".join(cells))
+
+
+def verdicts(sample, made, tig):
+    """The targets, each with what was measured."""
+    def line(name, value, limit, form):
+        if value is not None and limit is not None:
+            print(f"{'met   ' if value <= limit else 'MISSED'}  {name}: {form.format(value)} ≤ {form.format(limit)}")
+
+    tig_frame = middle(tig.frames, 1000)
+    limit = 2.5 * tig_frame if tig_frame else None
+    line("first frame, sample, ms", middle(sample.frames, 1000), limit, "{:.1f}")
+    line("first frame, 200 schools, ms", middle(made.frames, 1000), max(40, limit or 0), "{:.1f}")
+    line("memory, 200 schools, MB", middle(made.memories), 40, "{:.1f}")
+    for one in sample, made:
+        line(f"arrow within the roadmap, {one.name}, bytes", middle(one.roadmap), 600, "{:.0f}")
+        line(
+            f"to another school, {one.name}, bytes for its cells",
+            middle([count / limit for count, limit in one.hops]), 1.3, "{:.2f}")
+        line(f"key to last byte, {one.name}, p95 ms", percentile(one.times, 0.95, 1000), 5, "{:.2f}")
+        line(f"idle, {one.name}, bytes", one.idle_bytes, 0, "{:d}")
+
+
+def main():
+    arguments = argparse.ArgumentParser(prog="Scripts/bench")
+    arguments.add_argument("--program", required=True, help=argparse.SUPPRESS)
+    arguments.add_argument("--root", required=True, help=argparse.SUPPRESS)
+    arguments.add_argument("--rounds", type=int, default=20)
+    options = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as home:
+        subjects = []
+        for name, command in ("htop", ["htop"]), ("tig", ["tig"]):
+            path = shutil.which(name)
+            if path:
+                subjects.append(Subject(name, [path] + command[1:], options.root, environment(home)))
+        towns = sorted(pathlib.Path(options.root, "SampleData").glob("*/kurator.json"))
+        if towns:
+            sample, made = home + "/sample", home + "/made"
+            shutil.copytree(towns[0].parent, sample)
+            make = [sys.executable, options.root + "/Scripts/make-network", sample, made]
+            subprocess.run(make, check=True, stdin=subprocess.DEVNULL)
+            for folder in sample, made:
+                check = [options.program, "check", "--store", folder, "--date", DATE]
+                said = subprocess.run(check, env=environment(home), stdin=subprocess.DEVNULL, capture_output=True)
+                if said.returncode != 0:
+                    print(f"kurator check is not content with {folder}:", file=sys.stderr)
+                    print(said.stdout.decode()[:500], said.stderr.decode()[:500], file=sys.stderr)
+            for name, folder in ("kurator, sample", sample), ("kurator, 200 schools", made):
+                command = [options.program, "--date", DATE, folder]
+                subjects.append(Subject(name, command, home, environment(home), is_kurator=True))
+        else:
+            print("There is no SampleData: the peers alone are measured.", file=sys.stderr)
+        for number in range(-1, options.rounds):
+            if sys.stderr.isatty():
+                print(f"\rRound {number + 1} of {options.rounds}", end="", file=sys.stderr, flush=True)
+            for subject in subjects:
+                subject.round(counts=number >= 0, idle=number == 0)
+        if sys.stderr.isatty():
+            print("\r\x1b[K", end="", file=sys.stderr)
+        print(f"{COLUMNS}×{ROWS}, median of {options.rounds}, warm, {os.cpu_count()} cores\n")
+        table(subjects)
+        print()
+        for subject in subjects:
+            if subject.trouble:
+                print(f"Not measured: {subject.trouble}.")
+        named = {subject.name: subject for subject in subjects}
+        if "kurator, sample" in named and "tig" in named:
+            verdicts(named["kurator, sample"], named["kurator, 200 schools"], named["tig"])
+
+
+main()
