@@ -1,0 +1,114 @@
+/// What a step of edits did, as a case with arguments; `Language` words it.
+package enum EditDescription: Equatable, Sendable {
+  /// A field of an item got another value, both as they are read.
+  case itemField(ItemField, title: String, from: String, to: String)
+  /// An occurrence was marked done, or its mark taken back; the occurrence is a day or ``Completion/once``.
+  case mark(title: String, occurrence: String, done: Bool)
+  /// What stands in a mark (date, result, evidence, publication) was changed.
+  case markDetails(title: String)
+  /// An item came, went to the trash, or came back from it.
+  case itemAdded(title: String), itemDeleted(title: String), itemRestored(title: String)
+  /// An item was taken out again (the undo of its coming).
+  case itemRemoved(title: String)
+  /// Anything else, by the entity and the field's name.
+  case other(EntityKey, field: String)
+}
+
+/// A field of a roadmap item that a person edits.
+package enum ItemField: String, CaseIterable, Sendable {
+  /// № · мероприятие · срок · статус · ответственный · ожидаемый результат · примечание.
+  case number, title, deadline, status, responsibles, expectedResult, note
+}
+
+extension Network {
+  /// What these edits do, or did, in words' reach. The network may stand before or after them.
+  package func description(of edits: [Edit]) -> EditDescription {
+    guard let edit = edits.first else { return .other(EntityKey(.town, store.text), field: "") }
+    let path = edit.address.path
+    guard edit.address.entity.kind == .partnership, path.first?.list == "roadmaps" else {
+      return .other(edit.address.entity, field: edit.fieldName)
+    }
+    // A step may bring a roadmap first and its first item with it.
+    if path.count == 1, let added = edits.compactMap(\.itemRecord).first { return added }
+    if path.isEmpty, case .insert("roadmaps", let record, _) = edit.action {
+      guard case .list(let items) = record["items"], let item = items.first else {
+        return .other(edit.address.entity, field: "roadmaps")
+      }
+      return .itemAdded(title: item["title"].text ?? "")
+    }
+    guard path.count >= 2, path[1].list == "items" else { return .other(edit.address.entity, field: edit.fieldName) }
+    let title = itemTitle(edit, path[1].id)
+    if path.count == 2 { return itemDescription(edit, title) }
+    return markDescription(edits, title, Address(edit.address.entity, Array(path.prefix(3))))
+  }
+
+  private func itemTitle(_ edit: Edit, _ id: String) -> String {
+    let partnership = partnership(PartnershipID(edit.address.entity.id))
+    for roadmap in partnership?.roadmaps ?? [] {
+      if let item = roadmap.items.first(where: { $0.id.text == id }) { return item.title }
+    }
+    return ""
+  }
+
+  private func itemDescription(_ edit: Edit, _ title: String) -> EditDescription {
+    switch edit.action {
+    case .set("deleted", _, let to): return to == .notSet ? .itemRestored(title: title) : .itemDeleted(title: title)
+    case .set(let name, let from, let to):
+      guard let field = ItemField(rawValue: name) else { return .other(edit.address.entity, field: name) }
+      return .itemField(field, title: title, from: from.reading, to: to.reading)
+    case .insert("completions", let record, _):
+      return .mark(title: title, occurrence: record["occurrence"].text ?? "", done: record["done"] == .flag(true))
+    case .remove("completions", let record, _):
+      return .mark(title: title, occurrence: record["occurrence"].text ?? "", done: false)
+    case .insert, .remove: return .other(edit.address.entity, field: edit.fieldName)
+    }
+  }
+
+  private func markDescription(_ edits: [Edit], _ title: String, _ completion: Address) -> EditDescription {
+    for edit in edits {
+      if case .set("done", _, let to) = edit.action {
+        let occurrence = value(of: "occurrence", at: completion)?.text ?? ""
+        return .mark(title: title, occurrence: occurrence, done: to == .flag(true))
+      }
+    }
+    return .markDetails(title: title)
+  }
+}
+
+extension Edit {
+  /// The name of the field or list it changes.
+  package var fieldName: String {
+    switch action {
+    case .set(let field, _, _): field
+    case .insert(let list, _, _), .remove(let list, _, _): list
+    }
+  }
+
+  /// What it says when it brings or takes an item.
+  fileprivate var itemRecord: EditDescription? {
+    switch action {
+    case .insert("items", let record, _): .itemAdded(title: record["title"].text ?? "")
+    case .remove("items", let record, _): .itemRemoved(title: record["title"].text ?? "")
+    case .set, .insert, .remove: nil
+    }
+  }
+}
+
+extension FieldValue {
+  /// The value as a person reads it: words as they are, a deadline's wording, the offices of a list of responsibles.
+  package var reading: String {
+    switch self {
+    case .notSet: ""
+    case .text(let text): text
+    case .number(let digits): digits
+    case .flag(let flag): flag ? "+" : "−"
+    case .list(let values): values.map(\.reading).joined(separator: "; ")
+    case .record:
+      if let wording = self["wording"].text {
+        wording
+      } else {
+        [self["role"].text, self["name"].text].compactMap(\.self).joined(separator: " ")
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Everything a person can ask for by a key or by name. The one table of commands is ``CommandTable``.
+package enum Command: String, CaseIterable, Sendable {
+  // Moving about.
+  case up, down, left, right, pageUp, pageDown, first, last
+  case nextPane, previousPane, schools
+  // Looking.
+  case open, card, search, searchNext, searchPrevious, zoom
+  // Working on the roadmap.
+  case edit, markDone, newItem, duplicate, delete, undo, redo
+  // The program.
+  case help, save, palette, problems, theme, language, suspend, leave, back
+}
+
+/// A group of the help.
+package enum CommandGroup: CaseIterable, Sendable {
+  /// Moving about; looking; working on the roadmap; the program itself.
+  case moving, looking, working, program
+}
+
+/// A key by its name, apart from any terminal: a character as the Latin layout sends it (`q`, `/`, `space`), or the
+/// name of a key (`f4`, `enter`, `ctrl+z`).
+package struct KeyName: Hashable, Sendable {
+  /// The name.
+  package let text: String
+
+  /// The key of this name.
+  package init(_ text: String) { self.text = text }
+
+  /// The one character the key sends in the Latin layout; nil for keys that are not characters.
+  package var character: Character? { text.count == 1 ? text.first : nil }
+}

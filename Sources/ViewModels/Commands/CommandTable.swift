@@ -1,0 +1,148 @@
+package import Language
+
+/// The one table of commands: which keys, which group, which sentence. Dispatcher, key bar, help, palette and README
+/// follow from it, and a test proves that they agree and that no two keys clash in either layout.
+package struct CommandTable {
+  /// One line of the table.
+  package struct Line: Sendable {
+    /// The command.
+    package let command: Command
+    /// Its keys; the first is the one that hints name. None: only in the palette.
+    package let keys: [KeyName]
+    /// Its group in the help.
+    package let group: CommandGroup
+    /// Its name in one or two words, for the key bar and the palette.
+    package let label: Wording
+    /// The sentence that says what it does.
+    package let sentence: Wording
+
+    fileprivate init(
+      _ command: Command, _ keys: [String], _ group: CommandGroup, _ label: Wording, _ sentence: Wording
+    ) {
+      self.command = command
+      self.keys = keys.map(KeyName.init)
+      self.group = group
+      self.label = label
+      self.sentence = sentence
+    }
+
+    /// The number of the function key that shows it in the key bar; nil where it has none.
+    package var functionKey: Int? {
+      keys.lazy.compactMap { $0.text.first == "f" ? Int($0.text.dropFirst()) : nil }.first
+    }
+  }
+
+  /// All commands, in the order of the help.
+  package static let lines: [Line] = [
+    Line(
+      .up, ["up", "k"], .moving, Wording("Вверх", "Up"),
+      Wording("На строку вверх.", "One line up.")),
+    Line(
+      .down, ["down", "j"], .moving, Wording("Вниз", "Down"),
+      Wording("На строку вниз.", "One line down.")),
+    Line(
+      .left, ["left", "h"], .moving, Wording("Влево", "Left"),
+      Wording("В таблице — клетка слева, иначе — панель слева.", "The cell to the left in a table, else the pane to the left.")),
+    Line(
+      .right, ["right", "l"], .moving, Wording("Вправо", "Right"),
+      Wording("В таблице — клетка справа, иначе — панель справа.", "The cell to the right in a table, else the pane to the right.")),
+    Line(
+      .pageUp, ["pageup"], .moving, Wording("Страница вверх", "Page up"),
+      Wording("На страницу вверх.", "One page up.")),
+    Line(
+      .pageDown, ["pagedown"], .moving, Wording("Страница вниз", "Page down"),
+      Wording("На страницу вниз.", "One page down.")),
+    Line(
+      .first, ["home", "g", "ctrl+home"], .moving, Wording("В начало", "First"),
+      Wording("К первой строке.", "To the first line.")),
+    Line(
+      .last, ["end", "G", "ctrl+end"], .moving, Wording("В конец", "Last"),
+      Wording("К последней строке.", "To the last line.")),
+    Line(
+      .nextPane, ["tab"], .moving, Wording("Панель", "Pane"),
+      Wording("К следующей панели.", "To the next pane.")),
+    Line(
+      .previousPane, ["shift+tab"], .moving, Wording("Панель назад", "Pane back"),
+      Wording("К предыдущей панели.", "To the previous pane.")),
+    Line(
+      .schools, ["2"], .moving, Wording("Школы", "Schools"),
+      Wording("К экрану «Школы», к кластерам.", "To the screen Schools, to the clusters.")),
+    Line(
+      .open, ["enter"], .looking, Wording("Открыть", "Open"),
+      Wording("Открыть: от кластера к школам, от школы к дорожной карте, в карте — править клетку.", "Open: from a cluster to its schools, from a school to its roadmap; in the roadmap, edit the cell.")),
+    Line(
+      .card, ["f3", "v"], .looking, Wording("Карточка", "Card"),
+      Wording("Карточка со всеми сведениями о выбранном.", "A card with all details of what is selected.")),
+    Line(
+      .search, ["/"], .looking, Wording("Поиск", "Search"),
+      Wording("Найти в панели: по мере набора, без учёта регистра, ё = е.", "Find in the pane as you type; case does not matter, ё = е.")),
+    Line(
+      .searchNext, ["n"], .looking, Wording("Дальше", "Next"),
+      Wording("К следующему найденному.", "To the next match.")),
+    Line(
+      .searchPrevious, ["N"], .looking, Wording("Назад", "Previous"),
+      Wording("К предыдущему найденному.", "To the previous match.")),
+    Line(
+      .zoom, ["z"], .looking, Wording("Крупно", "Zoom"),
+      Wording("Панель на весь экран и обратно.", "The pane over the whole screen, and back.")),
+    Line(
+      .edit, ["f4", "e"], .working, Wording("Правка", "Edit"),
+      Wording("Править клетку; в клетке отметки — дата, результат, ссылка, где опубликовано.", "Edit the cell; in the mark cell: date, result, link, where it was published.")),
+    Line(
+      .markDone, ["space", "x"], .working, Wording("Отметить", "Mark"),
+      Wording("Отметить выполненным или снять отметку.", "Mark as done, or take the mark back.")),
+    Line(
+      .newItem, ["f7", "a"], .working, Wording("Новое", "New"),
+      Wording("Новое мероприятие ниже выбранного.", "A new item below the selected one.")),
+    Line(
+      .duplicate, ["f5"], .working, Wording("Копия", "Copy"),
+      Wording("Копия мероприятия, без отметок.", "A copy of the item, without marks.")),
+    Line(
+      .delete, ["f8", "delete"], .working, Wording("Удалить", "Delete"),
+      Wording("Мероприятие — в корзину; можно отменить.", "The item goes to the trash; undo brings it back.")),
+    Line(
+      .undo, ["u", "ctrl+z"], .working, Wording("Отменить", "Undo"),
+      Wording("Отменить последнее действие.", "Undo the last action.")),
+    Line(
+      .redo, ["U", "ctrl+y"], .working, Wording("Вернуть", "Redo"),
+      Wording("Вернуть отменённое.", "Do again what was undone.")),
+    Line(
+      .help, ["f1", "?"], .program, Wording("Помощь", "Help"),
+      Wording("Клавиши и команды; набирайте, чтобы искать.", "Keys and commands; type to search.")),
+    Line(
+      .save, ["f2"], .program, Wording("Сохранить", "Save"),
+      Wording("Сохранить и прочитать заново (сохраняется само).", "Save, and read again (saving is automatic).")),
+    Line(
+      .palette, [":"], .program, Wording("Команды", "Commands"),
+      Wording("Все команды по названию.", "All commands by name.")),
+    Line(
+      .problems, [], .program, Wording("Замечания", "Problems"),
+      Wording("Замечания к данным: файл, строка, что исправить.", "Problems of the data: file, line, what to mend.")),
+    Line(
+      .theme, ["t"], .program, Wording("Тема", "Theme"),
+      Wording("Следующая тема оформления.", "The next theme.")),
+    Line(
+      .language, [], .program, Wording("Язык", "Language"),
+      Wording("Русский или английский.", "Russian or English.")),
+    Line(
+      .suspend, [], .program, Wording("Приостановить", "Suspend"),
+      Wording("Приостановить программу и вернуться в оболочку (fg — обратно).", "Suspend the program and return to the shell (fg brings it back).")),
+    Line(
+      .back, ["escape"], .program, Wording("Назад", "Back"),
+      Wording("Назад: закрыть окно, снять поиск, к панели слева. Из программы не выходит.", "Back: close the window, drop the search, to the pane before. Never leaves the program.")),
+    Line(
+      .leave, ["f10", "q"], .program, Wording("Выход", "Leave"),
+      Wording("Выйти из программы.", "Leave the program.")),
+  ]
+
+  private static let byKey: [KeyName: Command] = Dictionary(
+    lines.flatMap { line in line.keys.map { ($0, line.command) } }, uniquingKeysWith: { first, _ in first })
+  private static let byCommand: [Command: Line] = Dictionary(
+    lines.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// The command of a key; nil where it has none.
+  package static func command(for key: KeyName) -> Command? { byKey[key] }
+
+  /// The line of a command.
+  package static func line(_ command: Command) -> Line { byCommand[command]! }
+}

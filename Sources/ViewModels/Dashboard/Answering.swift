@@ -1,0 +1,199 @@
+import Language
+package import SchoolNetwork
+import Text
+
+/// What lies over the screen: commands there, and the answers to questions.
+extension Dashboard {
+  /// A command while something lies over the screen.
+  mutating func performInOverlay(_ command: Command) -> [Effect] {
+    guard let current = overlay else { return [] }
+    switch current {
+    case .help(var list): return performInHelp(&list, command)
+    case .palette(var list): return performInPalette(&list, command)
+    case .card(var card):
+      if scroll(&card, command) { overlay = .card(card) } else { overlay = nil }
+    case .problems(var card):
+      if scroll(&card, command) { overlay = .problems(card) } else { overlay = nil }
+    case .status(var choice): return performInChoice(&choice, command)
+    case .mark(var form): return performInMark(&form, command)
+    case .question(var question): return performInQuestion(&question, command)
+    }
+    return []
+  }
+
+  /// Scrolls a card; false where the command closes it.
+  private func scroll(_ card: inout Card, _ command: Command) -> Bool {
+    switch command {
+    case .up: card.top = max(0, card.top - 1)
+    case .down: card.top += 1
+    case .pageUp: card.top = max(0, card.top - max(1, pageRows - 1))
+    case .pageDown: card.top += max(1, pageRows - 1)
+    case .first: card.top = 0
+    case .last: card.top = 100_000
+    case .back, .open, .card, .leave, .problems: return false
+    default: break
+    }
+    return true
+  }
+
+  /// Tells how far the card can be scrolled, once it is known how many lines it has.
+  package mutating func limitScrolling(to last: Int) {
+    switch overlay {
+    case .card(var card):
+      card.top = min(card.top, max(0, last))
+      overlay = .card(card)
+    case .problems(var card):
+      card.top = min(card.top, max(0, last))
+      overlay = .problems(card)
+    case .question(var question):
+      question.top = min(question.top, max(0, last))
+      overlay = .question(question)
+    case .help(var list):
+      list.selected = min(list.selected, max(0, last))
+      overlay = .help(list)
+    case .palette, .status, .mark, nil: break
+    }
+  }
+
+  private mutating func performInHelp(_ list: inout FilteredList, _ command: Command) -> [Effect] {
+    switch command {
+    case .up: list.selected = max(0, list.selected - 1)
+    case .down: list.selected += 1
+    case .pageUp: list.selected = max(0, list.selected - max(1, pageRows - 1))
+    case .pageDown: list.selected += max(1, pageRows - 1)
+    case .back, .open, .help:
+      overlay = nil
+      return []
+    default: break
+    }
+    overlay = .help(list)
+    return []
+  }
+
+  private mutating func performInPalette(_ list: inout FilteredList, _ command: Command) -> [Effect] {
+    let lines = CommandList.palette(matching: list.entry.text, script, language)
+    switch command {
+    case .up: list.selected = max(0, list.selected - 1)
+    case .down: list.selected = min(max(0, lines.count - 1), list.selected + 1)
+    case .pageUp: list.selected = max(0, list.selected - max(1, pageRows - 1))
+    case .pageDown: list.selected = min(max(0, lines.count - 1), list.selected + max(1, pageRows - 1))
+    case .open:
+      overlay = nil
+      guard lines.indices.contains(list.selected) else { return [] }
+      return handle(.command(lines[list.selected].command))
+    case .back:
+      overlay = nil
+      return []
+    default: break
+    }
+    overlay = .palette(list)
+    return []
+  }
+
+  private mutating func performInChoice(_ choice: inout StatusChoice, _ command: Command) -> [Effect] {
+    let all = StatusChoice.Choice.allCases
+    let place = all.firstIndex(of: choice.selected) ?? 0
+    switch command {
+    case .up: choice.selected = all[max(0, place - 1)]
+    case .down: choice.selected = all[min(all.count - 1, place + 1)]
+    case .open, .markDone: return choose(status: choice)
+    case .back, .leave:
+      overlay = nil
+      return []
+    default: break
+    }
+    overlay = .status(choice)
+    return []
+  }
+
+  private mutating func performInMark(_ form: inout MarkForm, _ command: Command) -> [Effect] {
+    let fields = MarkForm.Field.allCases
+    switch command {
+    case .nextPane, .down: form.focus = fields[(form.focus.rawValue + 1) % fields.count]
+    case .previousPane, .up: form.focus = fields[(form.focus.rawValue + fields.count - 1) % fields.count]
+    case .pageUp, .pageDown:
+      if form.isChanged {
+        message = Message(language.keepOrDropFirst)
+      } else if let item = network.item(at: form.place)?.item {
+        form.turn(by: command == .pageUp ? -1 : 1, item, today: today, language)
+      }
+    case .open: return commitMark(&form)
+    case .back:
+      overlay = nil
+      if form.isChanged { message = Message(language.editDropped) }
+      return []
+    default: break
+    }
+    overlay = .mark(form)
+    return []
+  }
+
+  /// Keeps what is written in the form of a mark.
+  private mutating func commitMark(_ form: inout MarkForm) -> [Effect] {
+    var date: CalendarDay?
+    let typed = Dashboard.trimmed(form.text(.date))
+    if !typed.isEmpty {
+      guard let (_, roadmap, _) = network.item(at: form.place), let day = day(typed, roadmap) else {
+        form.fault = (.date, language.notADay(typed))
+        form.focus = .date
+        overlay = .mark(form)
+        return []
+      }
+      date = day
+    }
+    let drawn = ["c": newID("c"), "e": newID("e")]
+    let edits = form.edits(in: network, date: date, author: author) { drawn[$0] ?? $0 }
+    overlay = nil
+    guard !edits.isEmpty else {
+      message = Message(language.nothingChanged)
+      return []
+    }
+    return commit(edits) { description in language.words(for: description) }
+  }
+
+  /// One day out of a wording: «15.10», «вчера», «2026-10-15».
+  private func day(_ typed: String, _ roadmap: Roadmap) -> CalendarDay? {
+    let context = network.deadlineContext(of: roadmap) ?? DeadlineContext(schoolYear: year)
+    if let quick = QuickDeadline.resolve(typed, today: today, context: context) { return quick }
+    if Folding.folded(typed) == Folding.folded("вчера") { return today.adding(days: -1) }
+    let reading = DeadlineReader.read(typed, in: context)
+    guard reading.form == .once, let first = reading.firstDay, first == reading.lastDay else { return nil }
+    return first
+  }
+
+  // MARK: - Questions
+
+  private mutating func performInQuestion(_ question: inout Question, _ command: Command) -> [Effect] {
+    let count = question.answers.count
+    switch command {
+    case .left, .previousPane: question.selected = (question.selected + count - 1) % count
+    case .right, .nextPane: question.selected = (question.selected + 1) % count
+    case .up: question.top = max(0, question.top - 1)
+    case .down: question.top += 1
+    case .open: return settle(question, question.answers[question.selected])
+    case .back: return settle(question, question.answers.contains(.later) ? .later : .no)
+    default: break
+    }
+    overlay = .question(question)
+    return []
+  }
+
+  /// A letter while a question is asked: yes is `y Y д Д`, no is `n N н Н` («н» is also the physical Y).
+  mutating func answer(_ character: Character) -> [Effect] {
+    guard case .question(let question) = overlay else { return handle(.unknownKey) }
+    switch character {
+    case "y", "Y", "д", "Д": return settle(question, .yes)
+    case "n", "N", "н", "Н": return settle(question, .no)
+    case " ": return settle(question, question.answers[question.selected])
+    default: return []
+    }
+  }
+
+  private mutating func settle(_ question: Question, _ answer: Question.Answer) -> [Effect] {
+    overlay = nil
+    switch question.subject {
+    case .leaveUnsaved: return answer == .yes ? [.leave] : []
+    case .unsavedEdits(let edits): return decide(on: edits, answer)
+    }
+  }
+}

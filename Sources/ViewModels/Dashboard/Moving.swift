@@ -1,0 +1,89 @@
+import Language
+package import SchoolNetwork
+
+extension Dashboard {
+  /// Moves the selection of the focused pane; it stops at both ends.
+  mutating func move(by steps: Int) {
+    switch focus {
+    case .clusters:
+      let choices = clusters.rows.map(\.choice)
+      if let choice = Dashboard.moved(cluster, by: steps, in: choices) { choose(cluster: choice) }
+    case .schools:
+      if let id = Dashboard.moved(school, by: steps, in: schools) { choose(school: id) }
+    case .risks:
+      risk = Dashboard.moved(risk, by: steps, in: riskRows.map(\.id)) ?? risk
+    case .roadmap:
+      roadmapRow =
+        Dashboard.moved(roadmapRow, by: steps, in: roadmapRows.map(\.id).filter(\.isSelectable)) ?? roadmapRow
+    }
+  }
+
+  /// ←→: cells in the roadmap, panes elsewhere; before the first cell lies the pane before.
+  mutating func moveSideways(_ step: Int) {
+    guard focus == .roadmap, chosenItem != nil else {
+      if let pane = Pane(rawValue: focus.rawValue + step) { focus = pane }
+      return
+    }
+    guard let place = visibleColumns.firstIndex(of: column) else {
+      column = visibleColumns.first ?? .title
+      return
+    }
+    if visibleColumns.indices.contains(place + step) {
+      column = visibleColumns[place + step]
+    } else if step < 0 {
+      focus = .risks
+    }
+  }
+
+  /// Chooses a cluster; the school stays where it belongs to it.
+  mutating func choose(cluster choice: ClusterChoice) {
+    guard choice != cluster else { return }
+    cluster = choice
+    if let school, schools.contains(school) { return }
+    choose(school: schools.first)
+  }
+
+  /// Chooses a school, or none.
+  mutating func choose(school id: SchoolID?) {
+    guard id != school else { return }
+    school = id
+    (risk, roadmapRow) = (nil, nil)
+    refreshSchool()
+  }
+
+  private static func moved<Element: Equatable>(
+    _ current: Element?, by steps: Int, in elements: [Element]
+  ) -> Element? {
+    guard !elements.isEmpty else { return nil }
+    guard let place = current.flatMap({ elements.firstIndex(of: $0) }) else { return elements[0] }
+    return elements[min(max(0, place + steps), elements.count - 1)]
+  }
+
+  // MARK: - What follows from the network
+
+  /// Works out the lines of the chosen school again; the selection stays by id, or goes to its nearest neighbour.
+  mutating func refreshSchool() {
+    guard let chosen = chosenSchool else {
+      (riskRows, roadmapRows, risk, roadmapRow) = ([], [], nil, nil)
+      return
+    }
+    let before = roadmapRows.map(\.id).filter(\.isSelectable)
+    riskRows = RiskRow.rows(of: chosen, in: network, language)
+    roadmapRows = RoadmapPane.rows(of: chosen, in: network, today: today, language)
+    if !riskRows.contains(where: { $0.id == risk }) { risk = riskRows.first?.id }
+    let rows = roadmapRows.map(\.id).filter(\.isSelectable)
+    if let roadmapRow, !rows.contains(roadmapRow) {
+      let place = before.firstIndex(of: roadmapRow) ?? 0
+      self.roadmapRow = rows.isEmpty ? nil : rows[min(place, rows.count - 1)]
+    }
+    if roadmapRow == nil { roadmapRow = rows.first { $0.item != nil } ?? rows.first }
+  }
+
+  /// Works out everything again: another network, day or language.
+  mutating func refreshAll() {
+    clusters = ClustersPane(network, year: year)
+    if !clusters.rows.contains(where: { $0.choice == cluster }) { cluster = .all }
+    if school.map({ !schools.contains($0) }) ?? true { school = schools.first }
+    refreshSchool()
+  }
+}

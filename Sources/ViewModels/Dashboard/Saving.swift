@@ -1,0 +1,171 @@
+package import SchoolNetwork
+
+extension Dashboard {
+  /// Does edits as one step: on the value at once, then in the store.
+  mutating func commit(_ edits: [Edit], saying text: (EditDescription) -> String) -> [Effect] {
+    guard !edits.isEmpty else { return [] }
+    guard isAllowed(edits) else { return [] }
+    // What an edit does is told from the network before it, where that names what is lost, else from the one after.
+    let before = network.description(of: edits)
+    do throws(EditFault) { try network.apply(edits) } catch {
+      message = Message(language.editRefused(error), isTrouble: true)
+      return []
+    }
+    let description = before.isNamed ? before : network.description(of: edits)
+    history.note(EditHistory.Step(edits, description))
+    message = Message(text(description))
+    return keep(edits)
+  }
+
+  /// Undo: the last step that stands, inverted.
+  mutating func undo() -> [Effect] {
+    guard let step = history.undoable else {
+      message = Message(language.nothingToUndo)
+      return []
+    }
+    return replay(step.inverted) { state in
+      state.history.undid()
+      state.message = Message(state.language.undone(state.language.words(for: step.description)))
+    }
+  }
+
+  /// Redo: the step that was undone last.
+  mutating func redo() -> [Effect] {
+    guard let step = history.redoable else {
+      message = Message(language.nothingToRedo)
+      return []
+    }
+    return replay(step.edits) { state in
+      state.history.redid()
+      state.message = Message(state.language.redone(state.language.words(for: step.description)))
+    }
+  }
+
+  private mutating func replay(_ edits: [Edit], done: (inout Dashboard) -> Void) -> [Effect] {
+    guard isAllowed(edits) else { return [] }
+    do throws(EditFault) { try network.apply(edits) } catch {
+      message = Message(language.editRefused(error), isTrouble: true)
+      return []
+    }
+    let effects = keep(edits)
+    select(edits)
+    done(&self)
+    return effects
+  }
+
+  /// Shows what undo or redo changed: the item's row, where it stands in the chosen school.
+  private mutating func select(_ edits: [Edit]) {
+    for edit in edits {
+      var path = edit.address.path
+      if case .insert("items", let record, _) = edit.action, let id = record["id"].text {
+        path.append(Address.Step("items", id))
+      }
+      guard path.count >= 2, path[1].list == "items" else { continue }
+      let place = ItemPlace(PartnershipID(edit.address.entity.id), RoadmapID(path[0].id), ItemID(path[1].id))
+      if roadmapRows.contains(where: { $0.id == .item(place) }) {
+        roadmapRow = .item(place)
+        return
+      }
+      // The item belongs to another school: that school is shown.
+      guard let partnership = network.partnership(place.partnership), network.item(at: place)?.item.deleted == nil
+      else { continue }
+      guard let home = [partnership.supported, partnership.donor].compactMap({ network.school($0)?.id }).first else {
+        continue
+      }
+      if !schools.contains(home) { cluster = .all }
+      choose(school: home)
+      if roadmapRows.contains(where: { $0.id == .item(place) }) { roadmapRow = .item(place) }
+      return
+    }
+  }
+
+  private mutating func isAllowed(_ edits: [Edit]) -> Bool {
+    if isReadOnly {
+      message = Message(language.storeIsReadOnly, isTrouble: true)
+      return false
+    }
+    if let sealed = edits.first(where: { !network.isWritable($0.address.entity) }) {
+      message = Message(language.entityIsSealed(sealed.address.entity.id), isTrouble: true)
+      return false
+    }
+    return true
+  }
+
+  /// Asks for the edits to be kept, those that could not be kept before first, and works out what is shown.
+  mutating func keep(_ edits: [Edit]) -> [Effect] {
+    pending += edits
+    if edits.contains(where: { $0.address.entity.kind != .partnership }) { refreshAll() } else { refreshSchool() }
+    return [.save(Change.grouping(pending))]
+  }
+
+  /// The answer of a save: what could not be kept stays, and goes to the state folder.
+  mutating func noteSaved(_ failed: [FailedSave]) -> [Effect] {
+    pending = failed.flatMap(\.edits)
+    failure = failed.first?.failure
+    if let failure { message = Message(language.notSaved(failure), isTrouble: true) }
+    return keepUnsaved()
+  }
+
+  /// Asks for what is not in the store to be kept in the state folder, where that holds something else.
+  private mutating func keepUnsaved() -> [Effect] {
+    let unsaved = aside + pending
+    guard unsaved != keptAside else { return [] }
+    keptAside = unsaved
+    return [.keepUnsaved(unsaved)]
+  }
+
+  /// The store was read again: edits not saved are done again on it where what they start from still stands. Those that
+  /// do not fit any more are not tried again and again; they stay in the state folder and are offered at the next start.
+  mutating func takeOver(_ fresh: Network) -> [Effect] {
+    var fresh = fresh
+    var fitting: [Edit] = []
+    var rejected: [Edit] = []
+    for edit in pending {
+      do throws(EditFault) {
+        try fresh.apply(edit)
+        fitting.append(edit)
+      } catch { rejected.append(edit) }
+    }
+    message = Message(language.readAgain)
+    if !fitting.isEmpty { message = Message(language.appliedAgain(fitting.count)) }
+    if !rejected.isEmpty { message = Message(language.notAppliedAgain(rejected.count), isTrouble: true) }
+    (network, pending, failure, takenIDs) = (fresh, fitting, nil, nil)
+    aside += rejected
+    refreshAll()
+    return fitting.isEmpty ? keepUnsaved() : [.save(Change.grouping(fitting))]
+  }
+
+  /// The answer to what is to be done with the edits of an earlier session.
+  mutating func decide(on edits: [Edit], _ answer: Question.Answer) -> [Effect] {
+    switch answer {
+    case .yes:
+      (aside, pending) = ([], edits + pending)
+      return takeOver(network)
+    case .later: return []
+    case .no:
+      aside = []
+      message = Message(language.unsavedDropped(edits.count))
+      return keepUnsaved()
+    }
+  }
+
+  /// A new id with a letter for its kind.
+  mutating func newID(_ prefix: String) -> String {
+    if takenIDs == nil { takenIDs = Set(network.allIDs()) }
+    let id = ids.next(prefix) { takenIDs?.contains($0) ?? false }
+    takenIDs?.insert(id)
+    return id
+  }
+}
+
+extension EditDescription {
+  /// Whether it names what it is about.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .itemField(_, let title, _, _), .mark(let title, _, _), .markDetails(let title), .itemAdded(let title),
+      .itemDeleted(let title), .itemRestored(let title), .itemRemoved(let title):
+      !title.isEmpty
+    case .other: true
+    }
+  }
+}

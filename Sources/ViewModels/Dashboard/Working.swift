@@ -1,0 +1,171 @@
+import Language
+package import SchoolNetwork
+
+/// The work on the roadmap: what each command does to the chosen item.
+extension Dashboard {
+  /// The chosen item with its surroundings; says what is missing where there is none.
+  private mutating func item() -> (place: ItemPlace, item: RoadmapItem, roadmap: Roadmap, partnership: Partnership)? {
+    guard let place = chosenItem, let (item, roadmap, partnership) = network.item(at: place) else {
+      message = Message(language.chooseAnItem)
+      return nil
+    }
+    return (place, item, roadmap, partnership)
+  }
+
+  /// Space: marks the occurrence that is due, or takes the newest mark back. It opens nothing.
+  mutating func markDone() -> [Effect] {
+    guard let (place, item, _, _) = item() else { return [] }
+    guard item.status != .known(.cancelled) else {
+      message = Message(language.cancelledCannotBeMarked)
+      return []
+    }
+    let newID = newID("c")
+    let (edits, occurrence, done) = network.toggling(place, today: today, author: author) { newID }
+    return commit(edits) { _ in
+      let day = CalendarDay(iso: occurrence).map { language.shortDate($0) }
+      return done ? language.marked(occurrence: day) : language.unmarked(occurrence: day)
+    }
+  }
+
+  /// F4: opens the cell, in the way of its column.
+  mutating func edit() -> [Effect] {
+    guard focus == .roadmap else {
+      if focus == .schools || focus == .clusters { return [] }
+      message = Message(language.onlyRoadmapIsEdited)
+      return []
+    }
+    guard let (place, item, roadmap, partnership) = item(), mayEdit(partnership.key) else { return [] }
+    let progress = network.progress(of: item, in: roadmap, of: partnership, today: today)
+    switch column {
+    case .number: editor = CellEditor(.item(place), column, text: item.number)
+    case .title: editor = CellEditor(.item(place), column, text: item.title)
+    case .deadline: editor = CellEditor(.item(place), column, text: item.deadline.wording)
+    case .responsibles:
+      editor = CellEditor(.item(place), column, text: ResponsibleText.text(of: item.responsibles))
+    case .expectedResult: editor = CellEditor(.item(place), column, text: item.expectedResult)
+    case .note: editor = CellEditor(.item(place), column, text: item.note)
+    case .status: overlay = .status(StatusChoice(place, selected: StatusChoice.choice(progress.status)))
+    case .mark:
+      let stray = item.strayCompletions(progress.reading).map(\.occurrence)
+      let keys = progress.reading.markKeys
+      let newest = keys.last(where: item.doneKeys.contains)
+      let occurrence =
+        newest ?? progress.reading.occurrenceToMark(done: item.doneKeys, today: today) ?? keys.last ?? Completion.once
+      overlay = .mark(
+        MarkForm(item, place, occurrences: keys + stray, occurrence: occurrence, today: today, language))
+    }
+    return []
+  }
+
+  private mutating func mayEdit(_ key: EntityKey) -> Bool {
+    if isReadOnly {
+      message = Message(language.storeIsReadOnly, isTrouble: true)
+      return false
+    }
+    guard network.isWritable(key) else {
+      message = Message(language.entityIsSealed(key.id), isTrouble: true)
+      return false
+    }
+    return true
+  }
+
+  /// F7: a field for the title of an item that comes into being when it is written.
+  mutating func beginNewItem() -> [Effect] {
+    guard let row = roadmapRow else {
+      message = Message(school == nil ? language.noSchools : language.noPartnerForRoadmap)
+      return []
+    }
+    focus = .roadmap
+    column = .title
+    switch row {
+    case .group(let partnership, let roadmap):
+      guard mayEdit(EntityKey(.partnership, partnership.text)) else { return [] }
+      let first = network.partnership(partnership)?.roadmaps.first { $0.id == roadmap }
+      let section = first?.sections.first?.id ?? .none
+      editor = CellEditor(.newItem(partnership, roadmap, section, after: nil), .title, text: "")
+    case .item(let place):
+      guard mayEdit(EntityKey(.partnership, place.partnership.text)) else { return [] }
+      let section = network.item(at: place)?.item.section ?? .none
+      editor = CellEditor(
+        .newItem(place.partnership, place.roadmap, section, after: place.item), .title, text: "")
+    case .section: break
+    }
+    return []
+  }
+
+  /// F5: a copy below, without marks.
+  mutating func duplicateItem() -> [Effect] {
+    guard let (place, item, _, _) = item() else { return [] }
+    var copy = item
+    // Drawn here one by one, because the copy's parts need ids of their own.
+    let drawn = (0...item.responsibles.count).map { newID($0 == 0 ? "i" : "h") }
+    var next = 0
+    copy = item.duplicate { _ in
+      defer { next += 1 }
+      return drawn[next]
+    }
+    let new = ItemPlace(place.partnership, place.roadmap, copy.id)
+    let effects = commit([network.inserting(copy, into: place, after: place.item)]) { _ in language.duplicated }
+    if !effects.isEmpty { roadmapRow = .item(new) }
+    return effects
+  }
+
+  /// F8: the item goes to the trash.
+  mutating func deleteItem() -> [Effect] {
+    guard focus == .roadmap else {
+      message = Message(language.onlyItemsAreDeleted)
+      return []
+    }
+    guard let (place, item, _, _) = item() else { return [] }
+    guard let edit = network.deleting(place, today: today, author: author) else { return [] }
+    return commit([edit]) { _ in language.deleted(item.title, KeyHint.key(.undo, script, language) ?? "") }
+  }
+
+  /// Enter in the choice of a status. «Done» marks as Space does; any other takes the newest mark back first.
+  mutating func choose(status choice: StatusChoice) -> [Effect] {
+    overlay = nil
+    guard let (item, roadmap, partnership) = network.item(at: choice.place) else { return [] }
+    let progress = network.progress(of: item, in: roadmap, of: partnership, today: today)
+    var edits: [Edit] = []
+    let newID = newID("c")
+    if choice.selected == .done {
+      if item.status == .known(.cancelled) {
+        edits += [network.setting("status", to: .notSet, at: choice.place.address)].compactMap(\.self)
+      }
+      if progress.reading.occurrenceToMark(done: item.doneKeys, today: today) != nil {
+        edits += network.toggling(choice.place, today: today, author: author) { newID }.edits
+      }
+    } else {
+      let status = StatusChoice.status(choice.selected)
+      if progress.status == .done, choice.selected != .cancelled {
+        edits += network.toggling(choice.place, today: today, author: author) { newID }.edits
+      }
+      if item.status?.known ?? .planned != status {
+        let value = FieldValue.text(status.rawValue)
+        edits += [network.setting("status", to: value, at: choice.place.address)].compactMap(\.self)
+      }
+    }
+    return commit(edits) { _ in language.statusIsNow(StatusChoice.name(choice.selected, language)) }
+  }
+}
+
+extension StatusChoice {
+  /// The choice that stands for a status.
+  static func choice(_ status: ItemProgress.Status) -> Choice {
+    switch status {
+    case .planned, .unknown: .planned
+    case .inProgress: .inProgress
+    case .done: .done
+    case .cancelled: .cancelled
+    }
+  }
+
+  /// The stored status of a choice; «done» is none, it follows from marks.
+  static func status(_ choice: Choice) -> ItemStatus {
+    switch choice {
+    case .planned, .done: .planned
+    case .inProgress: .inProgress
+    case .cancelled: .cancelled
+    }
+  }
+}

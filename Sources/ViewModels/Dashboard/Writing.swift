@@ -1,0 +1,197 @@
+import Language
+package import SchoolNetwork
+import Text
+
+/// Writing: the cell editor, the search line, the form of a mark, the lists that are narrowed by typing.
+extension Dashboard {
+  /// A key while text is written.
+  mutating func write(_ key: TextEntry.Key) -> [Effect] {
+    if editor != nil {
+      if !(editor?.entry.press(key) ?? true) { refuseLength() } else { editor?.fault = nil }
+    } else if search.isOpen {
+      if !search.entry.press(key) { refuseLength() }
+      searchTyped()
+    } else {
+      switch overlay {
+      case .help(var list):
+        if list.entry.press(key) { list.selected = 0 }
+        overlay = .help(list)
+      case .palette(var list):
+        if list.entry.press(key) { list.selected = 0 }
+        overlay = .palette(list)
+      case .mark(var form):
+        if form.entries[form.focus.rawValue].press(key) { form.fault = nil } else { refuseLength() }
+        overlay = .mark(form)
+      case .card, .problems, .status, .question, nil: break
+      }
+    }
+    return []
+  }
+
+  /// Pasted text goes into the text being written, in one line, safe and composed; never into commands.
+  mutating func paste(_ text: String) -> [Effect] {
+    guard takesText else {
+      message = Message(language.pasteNeedsAField)
+      return []
+    }
+    let line = Dashboard.pastedLine(text)
+    if editor != nil {
+      if !(editor?.entry.insert(line) ?? true) { refuseLength() }
+      editor?.fault = nil
+    } else if search.isOpen {
+      if !search.entry.insert(line) { refuseLength() }
+      searchTyped()
+    } else if case .mark(var form) = overlay {
+      if !form.entries[form.focus.rawValue].insert(line) { refuseLength() }
+      overlay = .mark(form)
+    } else if case .palette(var list) = overlay {
+      if !list.entry.insert(line) { refuseLength() }
+      overlay = .palette(list)
+    } else if case .help(var list) = overlay {
+      if !list.entry.insert(line) { refuseLength() }
+      overlay = .help(list)
+    }
+    return []
+  }
+
+  private static func pastedLine(_ text: String) -> String {
+    var line = SafeText.line(NFC.normalized(text))
+    while line.last?.isWhitespace == true { line.removeLast() }
+    return line
+  }
+
+  private mutating func refuseLength() { message = Message(language.tooLong(TextEntry.limit), isTrouble: true) }
+
+  // MARK: - The cell
+
+  /// A command while a cell is edited: Enter and Tab keep, Esc drops.
+  mutating func performInEditor(_ command: Command) -> [Effect] {
+    switch command {
+    case .open: return commitCell(thenMove: 0)
+    case .nextPane: return commitCell(thenMove: 1)
+    case .previousPane: return commitCell(thenMove: -1)
+    case .back:
+      editor = nil
+      message = Message(language.editDropped)
+      return []
+    default: return []
+    }
+  }
+
+  /// Keeps what is written in the cell; a text that cannot stand gets a sentence and stays open.
+  private mutating func commitCell(thenMove step: Int) -> [Effect] {
+    guard let editor else { return [] }
+    let text = NFC.normalized(Dashboard.trimmed(editor.entry.text))
+    var effects: [Effect] = []
+    switch editor.target {
+    case .newItem(let partnership, let roadmap, let section, let after):
+      guard !text.isEmpty else {
+        self.editor?.fault = language.titleIsEmpty
+        return []
+      }
+      self.editor = nil
+      effects = commitNewItem(text, partnership, roadmap, section, after)
+    case .item(let place):
+      if editor.column == .title, text.isEmpty {
+        self.editor?.fault = language.titleIsEmpty
+        return []
+      }
+      self.editor = nil
+      let edits = cellEdits(text, editor.column, place)
+      effects = commit(edits) { description in language.words(for: description) }
+      if edits.isEmpty { message = Message(language.nothingChanged) }
+    }
+    // Tab goes on to the next cell and opens it.
+    if step != 0, failureAllowsMore {
+      let before = column
+      moveSideways(step)
+      if column != before, focus == .roadmap { effects += edit() }
+    }
+    return effects
+  }
+
+  private var failureAllowsMore: Bool { focus == .roadmap && chosenItem != nil }
+
+  private mutating func cellEdits(_ text: String, _ column: RoadmapColumn, _ place: ItemPlace) -> [Edit] {
+    guard let (item, roadmap, _) = network.item(at: place) else { return [] }
+    let edit: Edit?
+    switch column {
+    case .number: edit = network.setting("number", to: text.fieldValue, at: place.address)
+    case .title: edit = network.setting("title", to: text.fieldValue, at: place.address)
+    case .deadline:
+      let context = network.deadlineContext(of: roadmap)
+      let wording = DeadlineEcho.wording(text, today: today, context, language)
+      guard wording != item.deadline.wording else { return [] }
+      // A new wording speaks for itself: days set by hand belonged to the old one.
+      edit = network.setting("deadline", to: Deadline(wording).fieldValue, at: place.address)
+    case .responsibles:
+      let drawn = text.split(separator: ";").map { _ in newID("h") }
+      var next = 0
+      let list = ResponsibleText.read(text, before: item.responsibles) {
+        defer { next += 1 }
+        return drawn[next]
+      }
+      edit = network.setting("responsibles", to: list.fieldValue, at: place.address)
+    case .expectedResult: edit = network.setting("expectedResult", to: text.fieldValue, at: place.address)
+    case .note: edit = network.setting("note", to: text.fieldValue, at: place.address)
+    case .status, .mark: edit = nil
+    }
+    return [edit].compactMap(\.self)
+  }
+
+  private mutating func commitNewItem(
+    _ title: String, _ partnership: PartnershipID, _ roadmap: RoadmapID?, _ section: SectionID, _ after: ItemID?
+  ) -> [Effect] {
+    var item = RoadmapItem()
+    item.id = ItemID(newID("i"))
+    item.title = title
+    item.section = section
+    let edit: Edit
+    let place: ItemPlace
+    if let roadmap {
+      place = ItemPlace(partnership, roadmap, item.id)
+      edit = network.inserting(item, into: place, after: after)
+    } else {
+      var new = Roadmap()
+      new.id = RoadmapID(newID("r"))
+      new.year = year
+      new.items = [item]
+      place = ItemPlace(partnership, new.id, item.id)
+      edit = Edit(
+        Address(EntityKey(.partnership, partnership.text)),
+        .insert(list: "roadmaps", record: new.fieldValue, after: nil))
+    }
+    let effects = commit([edit]) { description in language.words(for: description) }
+    if !effects.isEmpty { roadmapRow = .item(place) }
+    return effects
+  }
+
+  static func trimmed(_ text: String) -> String {
+    var rest = Substring(text)
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// The echo of the deadline being written; nil while none is.
+  package var deadlineEcho: String? {
+    guard let editor, editor.column == .deadline, case .item(let place) = editor.target,
+      let (_, roadmap, _) = network.item(at: place)
+    else { return nil }
+    return DeadlineEcho.text(editor.entry.text, today: today, network.deadlineContext(of: roadmap), language)
+  }
+
+  // MARK: - The search line
+
+  /// A command while the search is typed.
+  mutating func performInSearch(_ command: Command) -> [Effect] {
+    switch command {
+    case .open: search.isOpen = false
+    case .back: search = Search()
+    case .down: searchAgain(forward: true)
+    case .up: searchAgain(forward: false)
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,89 @@
+/// A line of text being written, with a cursor between its characters as a person sees them (graphemes).
+package struct TextEntry: Equatable, Sendable {
+  /// More characters than this are refused with a sentence, never cut off in silence.
+  package static let limit = 2000
+
+  /// The characters.
+  package private(set) var characters: [Character]
+  /// The cursor stands before the character of this number; it may stand behind the last.
+  package private(set) var cursor: Int
+  /// The text when writing began.
+  package let original: String
+
+  /// A text with the cursor at its end.
+  package init(_ text: String = "") {
+    characters = Array(text)
+    cursor = characters.count
+    original = text
+  }
+
+  /// The text as it stands.
+  package var text: String { String(characters) }
+  /// Whether it differs from what it was.
+  package var isChanged: Bool { text != original }
+
+  /// A key while writing.
+  package enum Key: Equatable, Sendable {
+    /// A character to insert.
+    case character(Character)
+    /// Erasing: before and behind the cursor; to both ends; the word before (readline: Ctrl+U, Ctrl+K, Ctrl+W).
+    case backspace, delete, eraseToStart, eraseToEnd, eraseWord
+    /// Moving: by characters, words, to both ends.
+    case left, right, wordLeft, wordRight, start, end
+  }
+
+  /// Does what the key says; false where the text would become too long.
+  package mutating func press(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): return insert([character])
+    case .backspace: erase(max(0, cursor - 1)..<cursor)
+    case .delete: erase(cursor..<min(characters.count, cursor + 1))
+    case .eraseToStart: erase(0..<cursor)
+    case .eraseToEnd: erase(cursor..<characters.count)
+    case .eraseWord: erase(wordStart..<cursor)
+    case .left: cursor = max(0, cursor - 1)
+    case .right: cursor = min(characters.count, cursor + 1)
+    case .wordLeft: cursor = wordStart
+    case .wordRight: cursor = wordEnd
+    case .start: cursor = 0
+    case .end: cursor = characters.count
+    }
+    return true
+  }
+
+  /// Inserts characters at the cursor; false, and nothing done, where the text would become too long.
+  package mutating func insert(_ new: some Collection<Character>) -> Bool {
+    guard characters.count + new.count <= TextEntry.limit else { return false }
+    // Joined as text, because a combining mark belongs to the character before it.
+    let before = String(characters[..<cursor]) + String(new)
+    let after = String(characters[cursor...])
+    characters = Array(before + after)
+    cursor = min(characters.count, before.count)
+    return true
+  }
+
+  /// Puts another text in the place of all of it.
+  package mutating func replace(with text: String) {
+    characters = Array(text)
+    cursor = characters.count
+  }
+
+  private mutating func erase(_ range: Range<Int>) {
+    characters.removeSubrange(range)
+    cursor = range.lowerBound
+  }
+
+  private var wordStart: Int {
+    var place = cursor
+    while place > 0, characters[place - 1].isWhitespace { place -= 1 }
+    while place > 0, !characters[place - 1].isWhitespace { place -= 1 }
+    return place
+  }
+
+  private var wordEnd: Int {
+    var place = cursor
+    while place < characters.count, characters[place].isWhitespace { place += 1 }
+    while place < characters.count, !characters[place].isWhitespace { place += 1 }
+    return place
+  }
+}

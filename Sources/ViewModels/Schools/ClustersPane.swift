@@ -1,0 +1,68 @@
+package import Language
+package import SchoolNetwork
+import Text
+
+/// Which schools are shown.
+package enum ClusterChoice: Hashable, Sendable {
+  /// All schools and institutions.
+  case all
+  /// Those of a cluster.
+  case cluster(ClusterID)
+  /// Those of no cluster: donors mostly.
+  case outside
+}
+
+/// What the pane of clusters shows: every choice with its number of schools. Worked out when schools or the school
+/// year change, not on every key.
+package struct ClustersPane: Equatable, Sendable {
+  /// One line.
+  package struct Row: Equatable, Sendable {
+    /// What it chooses.
+    package let choice: ClusterChoice
+    /// The schools it leads to, in the order they are listed.
+    package let schools: [SchoolID]
+  }
+
+  /// All schools; each cluster; outside the clusters.
+  package let rows: [Row]
+
+  /// The clusters of a network in a school year, their schools ordered by name, «№ 2» before «№ 14».
+  package init(_ network: Network, year: SchoolYear) {
+    let keyed = network.schools.filter { $0.deleted == nil }.map { (Collation.Key($0.name), $0) }
+    let ordered = keyed.sorted { one, other in
+      one.0 == other.0 ? one.1.id.text < other.1.id.text : one.0 < other.0
+    }.map(\.1)
+    var members: [[SchoolID]] = network.clusters.map { _ in [] }
+    var outside: [SchoolID] = []
+    for school in ordered {
+      var isMember = false
+      for (place, cluster) in network.clusters.enumerated()
+      where network.belongs(school, to: cluster, in: year) == .yes {
+        members[place].append(school.id)
+        isMember = true
+      }
+      if !isMember { outside.append(school.id) }
+    }
+    rows =
+      [Row(choice: .all, schools: ordered.map(\.id))]
+      + zip(network.clusters, members).map { Row(choice: .cluster($0.id), schools: $1) }
+      + [Row(choice: .outside, schools: outside)]
+  }
+
+  /// The schools of a choice; those of all where the choice is gone.
+  package func schools(of choice: ClusterChoice) -> [SchoolID] {
+    (rows.first { $0.choice == choice } ?? rows[0]).schools
+  }
+}
+
+extension ClusterChoice {
+  /// The choice in words.
+  package func title(_ network: Network, _ language: Language) -> String {
+    switch self {
+    case .all: language.allSchools
+    case .outside: language.outsideClusters
+    case .cluster(let id):
+      network.clusters.first { $0.id == id }.map { $0.name.isEmpty ? $0.id.text : $0.name } ?? id.text
+    }
+  }
+}

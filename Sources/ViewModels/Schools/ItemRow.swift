@@ -1,0 +1,96 @@
+package import Language
+package import SchoolNetwork
+
+/// What a roadmap item is today, as far as the eye is concerned; each has a sign, a word and a style.
+package enum ItemState: CaseIterable, Sendable {
+  /// Done; overdue; due within the days of attention; being worked on; to come; cancelled.
+  case done, overdue, dueSoon, inProgress, planned, cancelled
+
+  /// A sign that every font of the users' desk has.
+  package var sign: String {
+    switch self {
+    case .done: "●"
+    case .overdue: "!"
+    case .dueSoon: "▲"
+    case .inProgress: "→"
+    case .planned: "•"
+    case .cancelled: "×"
+    }
+  }
+}
+
+/// A roadmap item as a line of the table.
+package struct ItemRow: Equatable, Sendable {
+  /// Where it stands.
+  package let place: ItemPlace
+  /// Its section.
+  package let section: SectionID
+  /// What it is today.
+  package let state: ItemState
+  private let cells: [String]
+
+  /// The line of an item with its progress. `dueSoon` is in days.
+  package init(
+    _ item: RoadmapItem, _ place: ItemPlace, _ progress: ItemProgress, dueSoon: Int, today: CalendarDay,
+    _ language: Language
+  ) {
+    self.place = place
+    section = item.section
+    state = ItemRow.state(progress, dueSoon: dueSoon)
+    let status = ItemRow.status(progress, state, language)
+    cells = RoadmapColumn.allCases.map { column in
+      switch column {
+      case .number: item.number
+      case .title: item.title
+      case .deadline: ItemRow.deadline(item, progress, language)
+      case .status: status
+      case .responsibles: ResponsibleText.text(of: item.responsibles)
+      case .expectedResult: item.expectedResult
+      case .mark: ItemRow.mark(item, progress, language)
+      case .note: item.note
+      }
+    }
+  }
+
+  /// The text of a cell.
+  package func text(_ column: RoadmapColumn) -> String { cells[column.rawValue] }
+
+  private static func state(_ progress: ItemProgress, dueSoon: Int) -> ItemState {
+    switch progress.status {
+    case .done: return .done
+    case .cancelled: return .cancelled
+    case .planned, .inProgress, .unknown:
+      if progress.isOverdue { return .overdue }
+      if let days = progress.daysLeft, days <= dueSoon { return .dueSoon }
+      return progress.status == .inProgress ? .inProgress : .planned
+    }
+  }
+
+  private static func status(_ progress: ItemProgress, _ state: ItemState, _ language: Language) -> String {
+    if progress.isOverdue, case .overdue(let days) = progress.due.standing { return language.overdue(days: days) }
+    return language.name(progress.status)
+  }
+
+  /// The wording as typed; where only days were set by hand, those.
+  private static func deadline(_ item: RoadmapItem, _ progress: ItemProgress, _ language: Language) -> String {
+    if !item.deadline.wording.isEmpty { return item.deadline.wording }
+    guard let last = progress.reading.lastDay else { return "" }
+    return language.shortDate(last)
+  }
+
+  private static func mark(_ item: RoadmapItem, _ progress: ItemProgress, _ language: Language) -> String {
+    let done = item.completions.filter(\.done)
+    guard let telling = item.tellingCompletion, telling.done else { return "" }
+    var parts: [String] = []
+    if progress.reading.hasMarkPerOccurrence {
+      let open = progress.reading.markKeys.count { key in done.contains { $0.occurrence == key } }
+      parts.append(language.outOf(open, progress.reading.markKeys.count))
+    }
+    if let date = telling.date { parts.append(language.shortDate(date)) }
+    parts.append(telling.evidence.isEmpty ? language.noEvidence : language.withEvidence)
+    if !telling.publishedWhere.isEmpty { parts.append(language.published) }
+    let stray = item.strayCompletions(progress.reading).count
+    if stray > 0 { parts.append(language.strayMarks(stray)) }
+    return parts.joined(separator: " · ")
+  }
+}

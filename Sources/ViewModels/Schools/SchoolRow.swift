@@ -1,0 +1,88 @@
+package import Language
+package import SchoolNetwork
+
+/// A line of the pane of schools.
+package struct SchoolRow: Equatable, Sendable {
+  /// The school.
+  package let id: SchoolID
+  /// Its name; the id where it has none.
+  package let name: String
+  /// How many risks are live, and how many of them nobody helps with.
+  package let live: Int, uncovered: Int
+  /// Whether it is closed.
+  package let isClosed: Bool
+
+  /// The line of a school.
+  package init(_ school: School, in network: Network) {
+    id = school.id
+    name = school.name.isEmpty ? school.id.text : school.name
+    let covered = network.coveredFactors(of: school.id)
+    let risks = network.liveRisks(of: school)
+    live = risks.count
+    uncovered = risks.count { !covered.contains($0.factor) }
+    isClosed = !school.isOpen
+  }
+
+  /// The counts in words as short as the column allows: «5 рисков, 3 без поддержки» is for the card; here «5 · 3!».
+  package var counts: String {
+    if live == 0 { return "" }
+    return uncovered == 0 ? "\(live)" : "\(live)·\(uncovered)!"
+  }
+}
+
+/// A line of the risk profile.
+package struct RiskRow: Equatable, Sendable {
+  /// The risk.
+  package let id: ID<Risk>
+  /// The factor's name, and its short name for narrow columns.
+  package let name: String, shortName: String
+  /// The status and the significance in words; empty while not set.
+  package let status: String, significance: String
+  /// Who helps with it: the donors of the unfinished partnerships that name it.
+  package let helpers: [String]
+  /// Whether it is live, and whether it is covered.
+  package let isLive: Bool, isCovered: Bool
+
+  /// The line of a risk of a school.
+  package init(_ risk: Risk, of school: School, in network: Network, _ language: Language) {
+    id = risk.id
+    let factor = network.riskFactor(risk.factor)
+    name = factor.map { $0.name.isEmpty ? $0.id.text : $0.name } ?? risk.factor.text
+    shortName = factor.map { $0.shortName.isEmpty ? $0.name : $0.shortName } ?? risk.factor.text
+    status = risk.status.map { language.name($0) } ?? ""
+    significance = risk.significance.map { language.name($0) } ?? ""
+    isLive = risk.isLive
+    helpers = network.partnerships(supporting: school.id)
+      .filter { $0.isUnfinished && $0.risks.contains(risk.factor) }
+      .map { network.donorName($0) }
+    isCovered = risk.isLive && !helpers.isEmpty
+  }
+
+  /// The rows of a school's profile: live ones first, each group in the order of the catalogue.
+  package static func rows(of school: School, in network: Network, _ language: Language) -> [RiskRow] {
+    school.risks
+      .sorted { one, other in
+        one.isLive == other.isLive
+          ? (network.order(of: one.factor), one.id.text) < (network.order(of: other.factor), other.id.text)
+          : one.isLive
+      }
+      .map { RiskRow($0, of: school, in: network, language) }
+  }
+}
+
+extension Network {
+  /// The name of a partnership's donor: the school's own where it is in this store, else the one beside the reference.
+  package func donorName(_ partnership: Partnership) -> String {
+    name(partnership.donor, beside: partnership.donorName)
+  }
+
+  /// The name of the school that a partnership supports.
+  package func supportedName(_ partnership: Partnership) -> String {
+    name(partnership.supported, beside: partnership.supportedName)
+  }
+
+  private func name(_ reference: Reference, beside: String) -> String {
+    if let school = school(reference), !school.name.isEmpty { return school.name }
+    return beside.isEmpty ? reference.text : beside
+  }
+}
