@@ -73,6 +73,61 @@ struct RandomEditTests {
     }
   }
 
+  @Test("two states of an object are carried over member by member at every depth", arguments: 0..<60)
+  func merges(seed: UInt64) throws {
+    var dice = Dice(state: seed)
+    for layout in 0..<3 {
+      let (old, new) = (tree(&dice, depth: 3), tree(&dice, depth: 3))
+      let inFile = withUnknown(old, &dice)
+      let whole = JSONValue.object([JSONMember("o", inFile), JSONMember("z", .null)])
+      let start = layout == 0 ? whole.compactBytes() : whole.prettyBytes()
+      var file = try JSONDocument(bytes: start.flatMap { layout == 2 && $0 == 10 ? [13, 10] : [$0] }, limits: .store)
+      try file.set(new, from: old, member: "o", at: [], order: [])
+      #expect(file.value["o"] == carried(inFile, old, new), "seed \(seed), layout \(layout)")
+      #expect(file.value["z"] == .null)
+      let feeds = file.bytes.indices.filter { file.bytes[$0] == 10 }
+      #expect(layout != 0 || feeds.isEmpty)
+      #expect(layout != 2 || feeds.allSatisfy { file.bytes[$0 - 1] == 13 })
+    }
+  }
+
+  /// An object whose members are a few names, with objects among the values.
+  private func tree(_ dice: inout Dice, depth: Int) -> JSONValue {
+    let names = Self.names.filter { _ in Bool.random(using: &dice) }
+    return .object(
+      names.map {
+        let isObject = depth > 0 && Int.random(in: 0..<3, using: &dice) == 0
+        return JSONMember($0, isObject ? tree(&dice, depth: depth - 1) : randomValue(&dice, depth: 0))
+      })
+  }
+
+  /// The same with fields the program does not know, here and deeper, and now and then a field gone.
+  private func withUnknown(_ value: JSONValue, _ dice: inout Dice) -> JSONValue {
+    guard var members = value.members else { return value }
+    members = members.map { JSONMember($0.name, withUnknown($0.value, &dice)) }
+    if Int.random(in: 0..<4, using: &dice) == 0 { _ = members.popLast() }
+    let place = Int.random(in: 0...members.count, using: &dice)
+    members.insert(JSONMember("x-unknown", randomValue(&dice, depth: 1)), at: place)
+    return .object(members)
+  }
+
+  /// What carrying over means, on values.
+  private func carried(_ file: JSONValue, _ old: JSONValue, _ new: JSONValue) -> JSONValue {
+    guard old != new else { return file }
+    guard case .object(var members) = file, let before = old.members, let after = new.members else { return new }
+    members.removeAll { member in old[member.name] != nil && new[member.name] == nil }
+    for (rank, change) in after.enumerated() where before.first(where: { $0.name == change.name }) != change {
+      let present = members.map(\.name)
+      if let index = present.firstIndex(of: change.name) {
+        members[index].value = old[change.name].map { carried(members[index].value, $0, change.value) } ?? change.value
+      } else {
+        let nearest = after[..<rank].last { present.contains($0.name) }
+        members.insert(change, at: nearest.map { present.firstIndex(of: $0.name)! + 1 } ?? 0)
+      }
+    }
+    return .object(members)
+  }
+
   /// Outside one stretch, about as long as the value that went and the one that came, all bytes are the same.
   private func checkStretch(from before: JSONDocument, to after: JSONDocument, inserted new: JSONValue) {
     let head = zip(before.bytes, after.bytes).prefix { $0 == $1 }.count
