@@ -79,6 +79,9 @@ struct DocumentTests {
     try hugging.append(.object([JSONMember("id", "2")]), toList: "l", at: [], order: [])
     #expect(
       text(hugging.bytes) == "{\n    \"l\": [{\n        \"id\": \"1\"\n    }, {\n        \"id\": \"2\"\n    }]\n}")
+    var shared = try document("{ \"a\": 1, \"b\": [\n    {}\n] }")
+    try shared.set(.array([.number(1), .object([])]), from: nil, member: "b", at: [], order: [])
+    #expect(text(shared.bytes) == "{ \"a\": 1, \"b\": [\n  1,\n  {}\n] }")
     var empty = try document("{}")
     try empty.set(.number(1), from: nil, member: "a", at: [], order: [])
     #expect(text(empty.bytes) == "{\n  \"a\": 1\n}")
