@@ -46,7 +46,7 @@ package struct JSONCursor {
   /// Whether the text began with a UTF-8 byte order mark, which is skipped.
   package let hadByteOrderMark: Bool
   /// The byte the last token begins at; a fault does not move it.
-  package private(set) var offset: Int
+  package internal(set) var offset: Int
 
   var at: Int
   private var state = State.start
@@ -157,7 +157,7 @@ package struct JSONCursor {
   }
 
   @inline(__always)
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while at < end, base[at].isSpace {
       at += 1
       while at + 8 <= end, word(at) == 0x2020_2020_2020_2020 { at += 8 }

@@ -111,6 +111,8 @@ extension JSONCursor {
   /// To be asked where a value must stand: at the start, after a key, or inside an array that has another element. At
   /// a closing bracket it faults with `expectedValue`.
   package mutating func value() throws(JSONFault) -> JSONValue {
+    skipSpace()
+    let first = at
     var open: [Growing] = []
     var inner = Growing(isObject: false)
     repeat {
@@ -134,6 +136,7 @@ extension JSONCursor {
       case .end: throw fault(.unexpectedEnd, atOffset: offset)
       }
     } while !open.isEmpty || inner.elements.isEmpty
+    offset = first
     return inner.elements[0]
   }
 

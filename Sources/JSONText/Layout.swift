@@ -55,14 +55,22 @@ struct Layout {
   /// The index of the first element that is an object whose member `id` is this string; nil: none.
   func index(ofElement id: String, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !isObject else { return nil }
-    return children.firstIndex { element in
-      guard let object = Layout(ofValueAt: element.value.lowerBound, in: bytes),
-        let member = object.index(ofMember: "id")
-      else { return false }
-      let value = object.children[member].value
-      guard bytes[value.lowerBound] == .quote else { return false }
-      let quoted = UnsafeBufferPointer(rebasing: bytes[value.lowerBound + 1..<value.upperBound - 1])
-      return Unescaping.text(of: quoted).hasSameBytes(as: id)
+    let places = children.lazy.map(\.value.lowerBound)
+    do throws(JSONFault) {
+      for (index, start) in places.enumerated() where try Self.isID(id, ofElementAt: start, in: bytes) { return index }
+    } catch { return nil }
+    return nil
+  }
+
+  private static func isID(
+    _ id: String, ofElementAt start: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) throws(JSONFault) -> Bool {
+    var cursor = JSONCursor(bytes, limits: .none, from: start)
+    guard try cursor.advance() == .objectStart else { return false }
+    while try cursor.advance() == .name {
+      if cursor.hasText("id") { return try cursor.advance() == .string && cursor.hasText(id) }
+      try cursor.skipValue()
     }
+    return false
   }
 }

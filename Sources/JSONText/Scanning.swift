@@ -171,6 +171,14 @@ extension JSONCursor {
   }
 }
 
+extension JSONCursor {
+  /// Whether the last name or string is this text, byte for byte.
+  func hasText(_ text: String) -> Bool {
+    guard savedByUnescaping == nil else { return self.text().hasSameBytes(as: text) }
+    return content.count == text.utf8.count && bytes[content].elementsEqual(text.utf8)
+  }
+}
+
 /// What escapes stand for, in a string that is known to be well-formed.
 enum Unescaping {
   /// Copies a string's bytes with the escapes resolved; there must be room for as many bytes as it has, less what
