@@ -33,7 +33,8 @@ package struct SchoolCalendar: Equatable, Sendable {
     }
   }
 
-  private static func span(_ year: SchoolYear, _ from: (month: Int, day: Int), _ to: (month: Int, day: Int)) -> DaySpan {
+  private static func span(_ year: SchoolYear, _ from: (month: Int, day: Int), _ to: (month: Int, day: Int)) -> DaySpan
+  {
     func day(_ date: (month: Int, day: Int)) -> CalendarDay {
       CalendarDay.firstOf(month: date.month, year: year.calendarYear(ofMonth: date.month)).adding(days: date.day - 1)
     }
@@ -62,6 +63,7 @@ extension DaySpan {
   /// A quarter of the calendar year («квартал»), 1 to 4.
   static func calendarQuarter(_ number: Int, year: Int) -> DaySpan {
     DaySpan(
-      ordered: CalendarDay.firstOf(month: number * 3 - 2, year: year), CalendarDay.lastOf(month: number * 3, year: year))
+      ordered: CalendarDay.firstOf(month: number * 3 - 2, year: year), CalendarDay.lastOf(month: number * 3, year: year)
+    )
   }
 }
