@@ -3,7 +3,8 @@
 /// The dates come from `kurator.json`; a quarter that is not set there has the built-in dates. Those are the usual ones
 /// of Russian schools and not official: every region, and often every school, sets its own.
 package struct SchoolCalendar: Equatable, Sendable {
-  private var quarters: [SchoolYear: [Int: DaySpan]]
+  /// The dates that are set, by school year and by the quarter's number, 1 to 4; none for the built-in ones.
+  package let quarters: [SchoolYear: [Int: DaySpan]]
 
   /// The built-in dates alone.
   package static let builtIn = SchoolCalendar(quarters: [:])
