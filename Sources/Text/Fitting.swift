@@ -49,10 +49,15 @@ extension Width {
   package static func wrapped(_ text: String, columns: Int) -> [String] {
     let columns = max(2, columns)
     let text = SafeText.lines(text)
-    if SafeText.isPlain(text) && (text.utf8.count <= columns || of(text) <= columns) { return [text] }
-    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-      var wrapping = Wrapping(String(paragraph))
-      return wrapping.lines(columns: columns)
+    if SafeText.isPlain(text) && of(text) <= columns { return [text] }
+    return lineRanges(of: text, columns: columns).map { String(text[$0]) }
+  }
+
+  /// Where the lines of ``wrapped(_:columns:)`` stand in a text, which must be safe already; what lies between two
+  /// ranges is the spaces or the `\n` of the break.
+  package static func lineRanges(of text: String, columns: Int) -> [Range<String.Index>] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+      Wrapping(Substring(paragraph)).lines(columns: max(2, columns))
     }
   }
 }
@@ -75,19 +80,19 @@ private struct Wrapping {
     }
   }
 
-  let text: String
+  let text: Substring
   let units: [Unit]
 
-  init(_ text: String) {
+  init(_ text: Substring) {
     self.text = text
-    if SafeText.isPlain(text) {
+    if SafeText.isPlain(String(text)) {
       units = text.unicodeScalars.indices.map { Unit(text.unicodeScalars[$0], at: $0, columns: 1) }
     } else {
       units = text.indices.flatMap { Wrapping.units(of: text, at: $0) }
     }
   }
 
-  private static func units(of text: String, at index: String.Index) -> [Unit] {
+  private static func units(of text: Substring, at index: String.Index) -> [Unit] {
     let character = text[index]
     let columns = Width.of(character)
     let first = character.unicodeScalars.first!
@@ -102,8 +107,8 @@ private struct Wrapping {
     return units
   }
 
-  mutating func lines(columns: Int) -> [String] {
-    var lines: [String] = []
+  func lines(columns: Int) -> [Range<String.Index>] {
+    var lines: [Range<String.Index>] = []
     var start = 0
     repeat {
       let end = lineEnd(from: start, columns: columns)
@@ -111,7 +116,7 @@ private struct Wrapping {
       if end < units.count {
         while shownEnd > start && units[shownEnd - 1].isSpace { shownEnd -= 1 }
       }
-      lines.append(String(text[place(start)..<place(shownEnd)]))
+      lines.append(place(start)..<place(shownEnd))
       start = end
       while start < units.count && units[start].isSpace { start += 1 }
     } while start < units.count

@@ -55,7 +55,7 @@ struct CanvasComparisonTests {
   func anything() {
     var dice = Dice(6)
     var canvas = Canvas(size: Size(columns: 23, rows: 4))
-    for round in 0..<4000 {
+    for round in 0..<800 {
       let old = canvas
       let place = Point(column: Int.random(in: -4...25, using: &dice), row: Int.random(in: -1...4, using: &dice))
       let columns = Int.random(in: 0...30, using: &dice)

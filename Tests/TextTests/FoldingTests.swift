@@ -46,7 +46,7 @@ struct FoldingTests {
   @Test("Finding and highlighting agree, whatever the text")
   func anything() {
     var dice = Dice(4)
-    for _ in 0..<2000 {
+    for _ in 0..<1000 {
       let text = dice.text(upTo: 30)
       let folded = Folding.folded(text)
       #expect(Folding.contains(folded, folded))
