@@ -32,7 +32,9 @@ extension Canvas {
       mend(row, columns)
       let glyph = isSimple ? Glyph(scalar: scalars.first!.value, role: role) : .blank(role)
       let start = row * size.columns
-      for index in start + columns.lowerBound..<start + columns.upperBound { glyphs[index] = glyph }
+      glyphs.withUnsafeMutableBufferPointer { glyphs in
+        glyphs[start + columns.lowerBound..<start + columns.upperBound].update(repeating: glyph)
+      }
       if !isSimple {
         let width = max(1, Width.of(SafeText.line(String(character))))
         write(
