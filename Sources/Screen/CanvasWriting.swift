@@ -61,17 +61,25 @@ extension Canvas {
   private mutating func writePlain(_ text: String, at place: Point, limit: Int, role: StyleRole) -> Int {
     let line = rowRange(place.row)
     let start = line.lowerBound + place.column
-    var used = 0
-    glyphs.withUnsafeMutableBufferPointer { glyphs in
-      for scalar in text.unicodeScalars {
-        if used == limit { break }
+    return glyphs.withUnsafeMutableBufferPointer { glyphs in
+      var used = 0
+      var bytes = text.utf8.makeIterator()
+      while used < limit, let byte = bytes.next() {
+        // Plain text has scalars of one, two and three bytes.
+        var scalar = UInt32(byte)
+        if byte >= 0xE0 {
+          scalar = UInt32(byte & 0x0F) << 12 | UInt32(bytes.next()! & 0x3F) << 6
+          scalar |= UInt32(bytes.next()! & 0x3F)
+        } else if byte >= 0x80 {
+          scalar = UInt32(byte & 0x1F) << 6 | UInt32(bytes.next()! & 0x3F)
+        }
         let index = start + used
         if glyphs[index].width != 1 { Canvas.mend(&glyphs, index, in: line) }
-        glyphs[index] = Glyph(scalar: scalar.value, role: role)
+        glyphs[index] = Glyph(scalar: scalar, role: role)
         used += 1
       }
+      return used
     }
-    return used
   }
 
   private mutating func put(_ character: Character, in row: Int, column: inout Int, role: StyleRole) {

@@ -25,7 +25,7 @@ extension Width {
     guard columns > 0 else { return "" }
     if of(text) <= columns { return text }
     var kept = prefix(of: text, columns: columns - 1)
-    while kept.last == " " { kept.removeLast() }
+    while kept.utf8.last == 0x20 { kept.unicodeScalars.removeLast() }
     return kept + "…"
   }
 
@@ -50,14 +50,16 @@ extension Width {
   package static func wrapped(_ text: String, columns: Int) -> [String] {
     let columns = max(2, columns)
     let text = SafeText.lines(text)
-    if SafeText.isPlain(text) && of(text) <= columns { return [text] }
+    if let all = PlainText.columns(of: text), all <= columns { return [text] }
     return lineRanges(of: text, columns: columns).map { String(text[$0]) }
   }
 
   /// Where the lines of ``wrapped(_:columns:)`` stand in a text, which must be safe already; what lies between two
   /// ranges is the spaces or the `\n` of the break.
   package static func lineRanges(of text: String, columns: Int) -> [Range<String.Index>] {
-    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+    // Plain text holds no line break.
+    if SafeText.isPlain(text) { return Wrapping(plain: text[...]).lines(columns: max(2, columns)) }
+    return text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
       Wrapping(Substring(paragraph)).lines(columns: max(2, columns))
     }
   }

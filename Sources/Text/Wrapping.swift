@@ -27,23 +27,50 @@ struct Wrapping {
   }
 
   private let text: Substring
-  private var units: [Unit] = []
+  private var units: [Unit]
+
+  /// A paragraph of plain text.
+  init(plain text: Substring) {
+    self.text = text
+    units = Wrapping.plainUnits(of: text)
+  }
+
+  private static func plainUnits(of text: Substring) -> [Unit] {
+    var units: [Unit] = []
+    let bytes = Array(text.utf8)
+    units.reserveCapacity(bytes.count)
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      switch byte {
+      case ..<0x80:
+        units.append(Unit(offset: offset, columns: 1, kind: Kind(Unicode.Scalar(byte))))
+        offset += 1
+      case ..<0xE0:
+        units.append(Unit(offset: offset, columns: 1, kind: .other))
+        offset += 2
+      default:
+        let low = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+        let scalar = Unicode.Scalar(UInt32(byte & 0x0F) << 12 | low)
+        units.append(Unit(offset: offset, columns: 1, kind: scalar.map { Kind($0) } ?? .other))
+        offset += 3
+      }
+    }
+    return units
+  }
 
   /// A paragraph: safe text without a line break.
   init(_ text: Substring) {
     self.text = text
-    units.reserveCapacity(text.utf8.count)
+    guard !SafeText.isPlain(String(text)) else {
+      units = Wrapping.plainUnits(of: text)
+      return
+    }
+    units = []
     var offset = 0
-    if SafeText.isPlain(String(text)) {
-      for scalar in text.unicodeScalars {
-        units.append(Unit(offset: offset, columns: 1, kind: Kind(scalar)))
-        offset += UTF8.width(scalar)
-      }
-    } else {
-      for character in text {
-        append(character, at: offset)
-        offset += character.utf8.count
-      }
+    for character in text {
+      append(character, at: offset)
+      offset += character.utf8.count
     }
   }
 
