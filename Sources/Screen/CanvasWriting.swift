@@ -11,6 +11,8 @@ extension Canvas {
     let limit = min(columns, size.columns - place.column)
     guard limit > 0 && (0..<size.rows).contains(place.row) else { return 0 }
     if place.column >= 0 && SafeText.isPlain(text) {
+      var text = text
+      text.makeContiguousUTF8()
       return writePlain(text, at: place, limit: limit, role: role)
     }
     var column = place.column
@@ -62,24 +64,32 @@ extension Canvas {
     let line = rowRange(place.row)
     let start = line.lowerBound + place.column
     return glyphs.withUnsafeMutableBufferPointer { glyphs in
-      var used = 0
-      var bytes = text.utf8.makeIterator()
-      while used < limit, let byte = bytes.next() {
-        // Plain text has scalars of one, two and three bytes.
-        var scalar = UInt32(byte)
-        if byte >= 0xE0 {
-          scalar = UInt32(byte & 0x0F) << 12 | UInt32(bytes.next()! & 0x3F) << 6
-          scalar |= UInt32(bytes.next()! & 0x3F)
-        } else if byte >= 0x80 {
-          scalar = UInt32(byte & 0x1F) << 6 | UInt32(bytes.next()! & 0x3F)
+      var glyphs = glyphs
+      let used = text.utf8.withContiguousStorageIfAvailable { bytes in
+        var used = 0
+        var next = 0
+        while used < limit && next < bytes.count {
+          let (scalar, length) = Canvas.plainScalar(bytes, next)
+          let index = start + used
+          if glyphs[index].width != 1 { Canvas.mend(&glyphs, index, in: line) }
+          glyphs[index] = Glyph(scalar: scalar, role: role)
+          used += 1
+          next += length
         }
-        let index = start + used
-        if glyphs[index].width != 1 { Canvas.mend(&glyphs, index, in: line) }
-        glyphs[index] = Glyph(scalar: scalar, role: role)
-        used += 1
+        return used
       }
-      return used
+      return used ?? 0
     }
+  }
+
+  /// The scalar at a place and how many bytes it has; plain text has scalars of one, two and three.
+  @inline(__always)
+  private static func plainScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
+    let first = UInt32(bytes[index])
+    if first < 0x80 { return (first, 1) }
+    let second = UInt32(bytes[index + 1] & 0x3F)
+    if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+    return ((first & 0x0F) << 12 | second << 6 | UInt32(bytes[index + 2] & 0x3F), 3)
   }
 
   private mutating func put(_ character: Character, in row: Int, column: inout Int, role: StyleRole) {

@@ -1,5 +1,6 @@
 /// Where text stands in a field wider than itself.
 package enum Alignment: Hashable, Sendable {
+  /// At the left edge, at the right edge, in the middle.
   case left, right, center
 }
 

@@ -69,20 +69,7 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
   }
 
   /// How many lines a row takes where the columns have these widths.
-  package func height(ofRow index: Int, widths: [Int]) -> Int {
-    switch rows[index] {
-    case .line: 1
-    case .cells(let cells, _):
-      zip(cells, zip(columns, widths)).reduce(1) { height, each in
-        let (cell, (column, width)) = each
-        guard column.wraps && width > 0 && height < maximumLines else { return height }
-        // Bytes are never fewer than columns.
-        let bytes = cell.text.utf8
-        if bytes.count <= width && !bytes.contains(where: { $0 == 0x0A || $0 == 0x0D }) { return height }
-        return max(height, min(maximumLines, Width.wrapped(cell.text, columns: width).count))
-      }
-    }
-  }
+  package func height(ofRow index: Int, widths: [Int]) -> Int { layout(of: rows[index], widths: widths).height }
 
   /// The first row to show in this rectangle so that the selected one is seen whole: ``firstRow`` where that is
   /// enough, else as near to it as can be. Lines of groups right above the topmost selected row are shown with it,
@@ -98,6 +85,8 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
       while highest > lowest && rows[highest - 1].isLine { highest -= 1 }
       first = max(lowest, min(first, highest))
     }
+    // Every row takes a line at least, so that far from the end there is nothing to measure.
+    guard rows.count - first < room else { return first }
     return min(first, firstFitting(endingWith: rows.count - 1, room: room, widths: widths))
   }
 

@@ -19,12 +19,13 @@ extension Table {
     var index = max(0, firstRow)
     var isCut = false
     while index < rows.count && row < body.endRow {
-      let height = height(ofRow: index, widths: widths)
-      isCut = row + height > body.endRow
-      let place = Rect(column: body.column, row: row, columns: body.columns, rows: min(height, body.endRow - row))
-      let cell = draw(rows[index], isSelected: index == selectedRow, into: &canvas, in: place, places)
+      let content = layout(of: rows[index], widths: widths)
+      isCut = row + content.height > body.endRow
+      let place = Rect(
+        column: body.column, row: row, columns: body.columns, rows: min(content.height, body.endRow - row))
+      let cell = draw(content, isSelected: index == selectedRow, into: &canvas, in: place, places)
       if index == selectedRow { selected = cell }
-      row += height
+      row += content.height
       index += 1
     }
     canvas.drawScrollHints(in: body, above: firstRow > 0, below: index < rows.count || isCut)
@@ -61,54 +62,39 @@ extension Table {
   }
 
   private func draw(
-    _ row: TableRow, isSelected: Bool, into canvas: inout Canvas, in rect: Rect, _ places: [Range<Int>]
+    _ row: RowLayout, isSelected: Bool, into canvas: inout Canvas, in rect: Rect, _ places: [Range<Int>]
   ) -> Rect {
-    switch row {
-    case .line(let text, let role):
+    func shown(_ role: StyleRole) -> StyleRole { isSelected ? role.whenSelected(isFocused: isFocused) : role }
+    guard let cells = row.cells else {
       canvas.writeField(
-        text, at: Point(column: rect.column, row: rect.row), columns: rect.columns,
-        role: isSelected ? role.whenSelected(isFocused: isFocused) : role, highlight: highlight)
+        row.line, at: Point(column: rect.column, row: rect.row), columns: rect.columns, role: shown(row.role),
+        highlight: highlight)
       return rect
-    case .cells(let cells, let role):
-      let ground = isSelected ? role.whenSelected(isFocused: isFocused) : role
-      canvas.fill(rect, role: ground)
-      drawSeparators(into: &canvas, in: rect, places, role: ground)
-      var selected = rect
-      for index in columns.indices where !places[index].isEmpty {
-        let place = Rect(
-          column: places[index].lowerBound, row: rect.row, columns: places[index].count, rows: rect.rows)
-        let cell = index < cells.count ? cells[index] : TableCell("", role: role)
-        var cellRole = isSelected ? cell.role.whenSelected(isFocused: isFocused) : cell.role
-        if isSelected && index == selectedColumn {
-          selected = place
-          if isFocused { cellRole = .cell }
-        }
-        draw(cell.text, of: columns[index], into: &canvas, in: place, role: cellRole)
-      }
-      return selected
     }
+    canvas.fill(rect, role: shown(row.role))
+    drawSeparators(into: &canvas, in: rect, places, role: shown(row.role))
+    var selected = rect
+    for (index, place) in places.enumerated() where !place.isEmpty {
+      let cell = Rect(column: place.lowerBound, row: rect.row, columns: place.count, rows: rect.rows)
+      let isCursor = isSelected && index == selectedColumn
+      if isCursor { selected = cell }
+      // A row has no more cells than were given; the rest is ground.
+      let content = index < cells.count ? cells[index] : CellLayout(lines: [], role: row.role)
+      draw(
+        content.lines, alignment: columns[index].alignment, into: &canvas, in: cell,
+        role: isCursor && isFocused ? .cell : shown(content.role))
+    }
+    return selected
   }
 
   private func draw(
-    _ text: String, of column: TableColumn, into canvas: inout Canvas, in rect: Rect, role: StyleRole
+    _ lines: [String], alignment: Alignment, into canvas: inout Canvas, in rect: Rect, role: StyleRole
   ) {
-    canvas.fill(rect, role: role)
-    for (offset, line) in lines(of: text, in: column, columns: rect.columns).enumerated() {
-      // A row cut at the bottom shows its first lines.
-      if offset >= rect.rows { break }
+    // A row cut at the bottom shows its first lines.
+    for offset in 0..<rect.rows {
       canvas.writeField(
-        line, at: Point(column: rect.column, row: rect.row + offset), columns: rect.columns, role: role,
-        alignment: column.alignment, highlight: highlight)
+        offset < lines.count ? lines[offset] : "", at: Point(column: rect.column, row: rect.row + offset),
+        columns: rect.columns, role: role, alignment: alignment, highlight: highlight)
     }
-  }
-
-  /// The lines of a cell, the last one with «…» where there would be more.
-  private func lines(of text: String, in column: TableColumn, columns: Int) -> [String] {
-    guard column.wraps else { return [text] }
-    let all = Width.wrapped(text, columns: columns)
-    guard all.count > maximumLines else { return all }
-    let last = all[maximumLines - 1]
-    let cut = Width.of(last) < columns ? last + "…" : String(Width.prefix(of: last, columns: columns - 1)) + "…"
-    return Array(all[..<(maximumLines - 1)]) + [cut]
   }
 }
