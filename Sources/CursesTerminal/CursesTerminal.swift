@@ -63,7 +63,8 @@ package struct CursesTerminal: Terminal {
     var frame = frame
     frame.canvas = cells.adapted(frame.canvas)
     let all = 0..<min(size.columns, frame.canvas.size.columns)
-    let changes = shown.map { frame.canvas.changedRows(from: $0.canvas) } ?? Array(repeating: all, count: frame.canvas.size.rows)
+    let changes =
+      shown.map { frame.canvas.changedRows(from: $0.canvas) } ?? Array(repeating: all, count: frame.canvas.size.rows)
     let isStill = changes.allSatisfy { $0 == nil } && shown?.cursor == frame.cursor
     if isStill && shown?.cursorVisible == frame.cursorVisible { return }
     for row in 0..<min(size.rows, changes.count) {
@@ -113,7 +114,9 @@ package struct CursesTerminal: Terminal {
     case SIGTSTP: stop(wholeJob: false)
     case SIGCONT: resume()
     // A request to leave goes before keys that were typed ahead.
-    case SIGHUP: waiting.insert(.hangUp, at: waiting.startIndex)
+    case SIGHUP:
+      isGone = true
+      waiting.insert(.hangUp, at: waiting.startIndex)
     case 0: waiting.append(.timeout)
     default: waiting.insert(.terminate(signal: signal), at: waiting.startIndex)
     }

@@ -34,7 +34,9 @@ package struct SingleByteCharset: Equatable, Sendable {
   package init(name: String, upperHalf scalars: [UInt32]) {
     self.name = name
     upperHalf = (0..<128).map { index in
-      guard index < scalars.count, scalars[index] >= 0x80, let scalar = Unicode.Scalar(scalars[index]) else { return [] }
+      guard index < scalars.count, scalars[index] >= 0x80, let scalar = Unicode.Scalar(scalars[index]) else {
+        return []
+      }
       return Array(String(Character(scalar)).utf8)
     }
   }

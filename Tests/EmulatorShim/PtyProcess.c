@@ -66,7 +66,14 @@ static int open_tty(int *master, int *slave) {
   *master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (*master < 0 || grantpt(*master) != 0 || unlockpt(*master) != 0) return errno;
   *slave = open(ptsname(*master), O_RDWR | O_NOCTTY | O_CLOEXEC);
-  return *slave < 0 ? errno : 0;
+  if (*slave < 0) return errno;
+  /* Settings of a person's own, so that giving back the system's usual ones is not mistaken for restoring these. */
+  struct termios settings;
+  if (tcgetattr(*slave, &settings) != 0) return errno;
+  settings.c_cc[VKILL] = 0x0B;
+  settings.c_cc[VERASE] = 0x08;
+  settings.c_lflag &= ~(tcflag_t)ECHOE;
+  return tcsetattr(*slave, TCSANOW, &settings) == 0 ? 0 : errno;
 }
 
 int pty_start(PtyProcess *process, const char *path, char *const arguments[], char *const environment[], int columns,
@@ -75,6 +82,7 @@ int pty_start(PtyProcess *process, const char *path, char *const arguments[], ch
   int fault = open_tty(&process->master, &slave);
   if (fault) return fault;
   pty_resize(process->master, columns, rows);
+  process->settings_count = pty_settings(process->master, process->settings, sizeof process->settings);
   if (pipe(statuses) != 0 || pipe(keeper) != 0) return errno;
   for (int i = 0; i < 2; i++) {
     fcntl(statuses[i], F_SETFD, FD_CLOEXEC);

@@ -14,7 +14,7 @@ final class PseudoTerminal {
     case exited(Int32), killed(Int32), stopped(Int32), continued
   }
 
-  private var process = PtyProcess(master: -1, statuses: -1, keeper: -1, leader: 0, program: 0)
+  private var process = PtyProcess()
   private let emulator: OpaquePointer
   private(set) var outcomes: [Outcome] = []
   /// The last outcome, if it is an end.
@@ -34,6 +34,8 @@ final class PseudoTerminal {
     let variables = CStrings(environment.map { "\($0.key)=\($0.value)" })
     let fault = pty_start(&process, path, words.pointers, variables.pointers, Int32(columns), Int32(rows))
     guard fault == 0 else { throw HarnessFault(description: "no tty: errno \(fault)") }
+    settingsBefore = withUnsafeBytes(of: process.settings) { Array($0) }
+    settingsBefore.removeLast(settingsBefore.count - process.settings_count)
   }
 
   deinit {
@@ -99,7 +101,8 @@ final class PseudoTerminal {
   /// The tty's settings now; empty when it is gone.
   var settings: [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 256)
-    return Array(bytes.prefix(pty_settings(process.master, &bytes, bytes.count)))
+    let count = pty_settings(process.master, &bytes, bytes.count)
+    return Array(bytes.prefix(count))
   }
 
   var isCooked: Bool { pty_is_cooked(process.master) != 0 }

@@ -95,7 +95,9 @@ struct Probe {
       }
     } else {
       let looks: [(String, StyleRole)] = [("bold", .strong), ("line", .group), ("swap", .field), ("red", .fault)]
-      canvas.write("ready \(columns)x\(rows) ┌─┐ \(terminal.charset.label)", at: Point(column: 0, row: 0), columns: columns, role: .text)
+      canvas.write(
+        "ready \(columns)x\(rows) ┌─┐ \(terminal.charset.label)", at: Point(column: 0, row: 0), columns: columns,
+        role: .text)
       for (index, look) in looks.enumerated() {
         canvas.write(look.0, at: Point(column: index * 5, row: 1), columns: 5, role: look.1)
       }

@@ -39,6 +39,8 @@ typedef struct {
   int keeper;   /* while this is open, the tty stays */
   int leader;   /* process id of a small shell-like parent that gives the program job control */
   int program;  /* process id of the program */
+  size_t settings_count;
+  uint8_t settings[128]; /* the tty's settings before the program ran, as pty_settings gives them */
 } PtyProcess;
 
 /* Runs a program on a tty of its own; 0, or an errno. */
