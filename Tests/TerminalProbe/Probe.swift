@@ -37,7 +37,7 @@ struct Probe {
       case .resumed: note("resumed")
       case .hangUp:
         // A loop that does not leave must not spin: it asks again and again, and counts nothing but time.
-        for _ in 0..<3 where terminal.nextEvent(waitingMilliseconds: nil) != .hangUp { return 9 }
+        for _ in 0..<2 where terminal.nextEvent(waitingMilliseconds: nil) != .hangUp { return 9 }
         return leave(1)
       case .terminate(let signal): return leave(128 + signal)
       }
