@@ -67,7 +67,11 @@ let package = Package(
       name: "EmulatorShim", path: "Tests/EmulatorShim",
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]),
     .testTarget(
-      name: "RealTerminalTests", dependencies: ["EmulatorShim", "CursesTerminal", "Screen", "JSONText", "kurator"],
+      name: "RealTerminalTests",
+      dependencies: ["EmulatorShim", "CursesTerminal", "Screen", "JSONText", "kurator", "TerminalProbe"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(name: "HouseRulesTests", swiftSettings: strict),
   ]

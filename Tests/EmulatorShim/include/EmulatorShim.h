@@ -1,3 +1,62 @@
+/* A terminal emulator (libvterm) and programs run on a pseudo terminal, for tests. */
 #ifndef EMULATOR_SHIM_H
 #define EMULATOR_SHIM_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* ---- The emulator ---- */
+
+typedef struct Emulator Emulator;
+
+typedef struct {
+  uint32_t scalars[6];
+  int width; /* 0 in the right half of a wide character */
+  int bold, underline, reverse;
+  int foreground, background; /* palette numbers; -1 for the default, -2 for another colour */
+} EmulatorCell;
+
+typedef struct {
+  int columns, rows;
+  int cursor_column, cursor_row;
+  int cursor_visible, alternate_screen, paste_marks;
+} EmulatorState;
+
+Emulator *emulator_new(int columns, int rows);
+void emulator_free(Emulator *emulator);
+void emulator_feed(Emulator *emulator, const uint8_t *bytes, size_t count);
+/* What the emulator answers to questions of the program; at most capacity bytes at a time. */
+size_t emulator_answer(Emulator *emulator, uint8_t *bytes, size_t capacity);
+void emulator_resize(Emulator *emulator, int columns, int rows);
+EmulatorState emulator_state(Emulator *emulator);
+EmulatorCell emulator_cell(Emulator *emulator, int column, int row);
+
+/* ---- The program ---- */
+
+typedef struct {
+  int master;   /* the terminal's side of the tty */
+  int statuses; /* what waitpid says of the program, one int32 each */
+  int keeper;   /* while this is open, the tty stays */
+  int leader;   /* process id of a small shell-like parent that gives the program job control */
+  int program;  /* process id of the program */
+  size_t settings_count;
+  uint8_t settings[128]; /* the tty's settings before the program ran, as pty_settings gives them */
+} PtyProcess;
+
+/* Runs a program on a tty of its own; 0, or an errno. */
+int pty_start(PtyProcess *process, const char *path, char *const arguments[], char *const environment[], int columns,
+              int rows);
+/* The tty's settings as bytes that can be compared; how many there are, 0 when the tty is gone. */
+size_t pty_settings(int master, uint8_t *bytes, size_t capacity);
+/* Whether the tty gives lines and obeys Ctrl+C: how a shell leaves it to a program. */
+int pty_is_cooked(int master);
+void pty_resize(int master, int columns, int rows);
+void pty_end(PtyProcess *process);
+
+/* What a waitpid status says: a code or a signal number, or -1. */
+int status_exit_code(int status);
+int status_signal(int status);
+int status_stop_signal(int status);
+int status_is_continued(int status);
+
 #endif

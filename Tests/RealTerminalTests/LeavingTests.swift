@@ -1,0 +1,123 @@
+import EmulatorShim
+import Glibc
+import Testing
+
+@Suite("Leaving the tty as it was found")
+struct LeavingTests {
+  @Test("A request to end reaches the loop", arguments: [SIGTERM, SIGINT, SIGQUIT])
+  func requests(signal: Int32) throws {
+    let probe = try StartedProbe()
+    probe.terminal.signal(signal)
+    let end = try probe.terminal.waitForEnd()
+    #expect(end.outcome == .exited(128 + signal))
+    #expect(end.milliseconds < 1000)
+    probe.expectGivenBack()
+  }
+
+  @Test("A hang-up told by a signal")
+  func hangUpSignal() throws {
+    let probe = try StartedProbe()
+    probe.terminal.signal(SIGHUP)
+    let end = try probe.terminal.waitForEnd()
+    #expect(end.outcome == .exited(1))
+    #expect(end.milliseconds < 1000)
+    probe.expectGivenBack()
+  }
+
+  @Test("A terminal that is gone ends the program, and even a loop that goes on does not spin")
+  func hangUp() throws {
+    let probe = try StartedProbe()
+    probe.terminal.hangUp()
+    let end = try probe.terminal.waitForEnd()
+    #expect(end.outcome == .exited(1))
+    #expect(end.milliseconds < 1000)
+  }
+
+  @Test(
+    "A crash told by a signal", arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGTRAP, SIGFPE])
+  func crashSignals(signal: Int32) throws {
+    let probe = try StartedProbe()
+    probe.terminal.signal(signal)
+    let end = try probe.terminal.waitForEnd()
+    #expect(end.outcome == .killed(signal))
+    #expect(end.milliseconds < 1000)
+    probe.expectGivenBack()
+  }
+
+  @Test(
+    "A crash of its own: trap, abort, bad pointer, endless recursion",
+    arguments: [("T", [SIGILL, SIGTRAP]), ("A", [SIGABRT]), ("N", [SIGSEGV]), ("O", [SIGSEGV, SIGBUS])])
+  func crashes(letter: String, signals: [Int32]) throws {
+    let probe = try StartedProbe(environment: ["SWIFT_BACKTRACE": "enable=yes,color=yes,interactive=yes"])
+    let before = probe.terminal.output.count
+    try probe.terminal.send(letter)
+    let end = try probe.terminal.waitForEnd()
+    #expect(signals.map { .killed($0) }.contains(end.outcome))
+    #expect(end.milliseconds < 1000)
+    probe.expectGivenBack()
+    // Nothing but the few bytes that give the screen back: no report is printed over it.
+    #expect(probe.terminal.output.count - before < 200)
+  }
+
+  @Test("An exit somewhere deep inside")
+  func exit() throws {
+    let probe = try StartedProbe()
+    try probe.terminal.send("E")
+    #expect(try probe.terminal.waitForEnd().outcome == .exited(3))
+    probe.expectGivenBack()
+  }
+
+  @Test("A loop that hangs is left at the second request", arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  func secondRequest(signal: Int32) throws {
+    let probe = try StartedProbe()
+    try probe.terminal.send("H")
+    try probe.terminal.wait(forText: "1 hanging")
+    var requests = 0
+    try probe.terminal.wait(for: "the end") {
+      if probe.terminal.ending == nil {
+        probe.terminal.signal(signal)
+        requests += 1
+      }
+      return probe.terminal.ending != nil
+    }
+    #expect(try probe.terminal.waitForEnd().outcome == .killed(signal))
+    #expect(requests > 1)
+    probe.expectGivenBack()
+  }
+
+  @Test("Stopped and continued from outside", arguments: [SIGTSTP, SIGSTOP])
+  func stop(signal: Int32) throws {
+    let probe = try StartedProbe()
+    let terminal = probe.terminal
+    terminal.signal(signal)
+    try terminal.wait(for: "a stop") { terminal.outcomes == [.stopped(signal)] }
+    if signal == SIGTSTP { probe.expectGivenBack() }
+    terminal.resize(columns: 100, rows: 30)
+    terminal.signal(SIGCONT)
+    try terminal.wait(forText: "2 resumed")
+    #expect(terminal.text.contains("1 size 100x30"))
+    probe.expectTaken()
+    #expect(terminal.line(0).hasPrefix("ready 100x30"))
+    try terminal.send("й")
+    try terminal.wait(forText: "3 key й")
+    #expect(terminal.outcomes == [.stopped(signal), .continued])
+  }
+
+  @Test("Stopped by its own command, twice")
+  func suspend() throws {
+    let probe = try StartedProbe()
+    let terminal = probe.terminal
+    for time in 1...2 {
+      try terminal.send("Z")
+      try terminal.wait(for: "a stop") { terminal.outcomes.count == 2 * time - 1 }
+      #expect(terminal.outcomes.last == .stopped(SIGTSTP))
+      probe.expectGivenBack()
+      terminal.signal(SIGCONT)
+      try terminal.wait(forText: "\(time) resumed")
+      probe.expectTaken()
+    }
+    terminal.signal(SIGTERM)
+    try terminal.waitForEnd()
+    probe.expectGivenBack()
+  }
+}
