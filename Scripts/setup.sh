@@ -166,10 +166,15 @@ wants_tests() {
   wants_command "the house rules ask it for the list of files" git git
 }
 
-# wants_bench: the peers that Kurator is measured beside, and what measures them.
+# wants_bench: the peers that Kurator is measured beside, and what measures them. Sets `python` to one that has pyte:
+# the first on PATH may not be the system's, which is where the package goes.
 wants_bench() {
   wants_command "it runs the programs and measures" python3 python3
-  wants "it reads the screens, to count the changed cells" python3-pyte
+  python=python3
+  if ! python3 -c 'import pyte' 2>/dev/null; then
+    wants "it reads the screens, to count the changed cells" python3-pyte
+    [ ! -e /usr/bin/dpkg-query ] || python=/usr/bin/python3
+  fi
   wants_command "a peer to compare with" htop htop
   wants_command "a peer to compare with" tig tig
   wants_command "tig shows this project's log" git git
