@@ -3,9 +3,15 @@
 
 root=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 
-# Everything SwiftPM writes stays in the checkout: a HOME that cannot be written, or none at all, is all right.
-places=(--package-path "$root" --scratch-path "$root/.build" --cache-path "$root/.build/cache"
-  --config-path "$root/.build/config" --security-path "$root/.build/security")
+# swiftpm build|test ARGUMENTS…: everything it writes stays in the checkout, so that a HOME that cannot be written, or
+# none at all, is all right.
+swiftpm() {
+  local verb=$1
+  shift
+  CLANG_MODULE_CACHE_PATH=$root/.build/module-cache swift "$verb" --package-path "$root" \
+    --scratch-path "$root/.build" --cache-path "$root/.build/cache" --config-path "$root/.build/config" \
+    --security-path "$root/.build/security" "$@"
+}
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -155,7 +161,7 @@ build_program() {
   if [ -e "$(dirname -- "$(readlink -f -- "$(command -v swift)")")/../lib/swift_static/linux/libswiftCore.a" ]; then
     flags+=(--static-swift-stdlib)
   fi
-  watch "Building Kurator…" swift build "${places[@]}" "${flags[@]}" || return 1
+  watch "Building Kurator…" swiftpm build "${flags[@]}" || return 1
   program=$root/.build/release/kurator
 }
 
