@@ -154,13 +154,29 @@ watch() {
   return "$status"
 }
 
-# build_program: builds kurator in release and sets `program` to its path. With Swift's library inside where the
-# toolchain has it: the program starts faster, is smaller in memory, and needs no Swift where it is copied to.
+# links_statically: whether this toolchain can put Swift's library into a program, tried once on the smallest one.
+links_statically() {
+  local tools mark trial
+  tools=$(dirname -- "$(readlink -f -- "$(command -v swift)")")
+  [ -e "$tools/../lib/swift_static/linux/libswiftCore.a" ] || return 1
+  mark=$root/.build/links-statically
+  [ "$(cat "$mark" 2>/dev/null)" != "$tools" ] || return 0
+  trial=$(mktemp -d)
+  echo 'print("yes")' >"$trial/main.swift"
+  if swiftc -static-stdlib -module-cache-path "$trial/cache" -o "$trial/main" "$trial/main.swift" >/dev/null 2>&1 \
+    && [ "$("$trial/main")" = yes ]; then
+    mkdir -p "$root/.build"
+    printf '%s\n' "$tools" >"$mark"
+  fi
+  rm -rf "$trial"
+  [ -e "$mark" ]
+}
+
+# build_program: builds kurator in release and sets `program` to its path. With Swift's library inside where that
+# works: the program starts faster, is smaller in memory, and needs no Swift where it is copied to.
 build_program() {
   local flags=(-c release --product kurator)
-  if [ -e "$(dirname -- "$(readlink -f -- "$(command -v swift)")")/../lib/swift_static/linux/libswiftCore.a" ]; then
-    flags+=(--static-swift-stdlib)
-  fi
+  ! links_statically || flags+=(--static-swift-stdlib)
   watch "Building Kurator…" swiftpm build "${flags[@]}" || return 1
   program=$root/.build/release/kurator
 }
