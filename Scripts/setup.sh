@@ -142,8 +142,7 @@ watch() {
   if [ -t 2 ]; then
     "$@" </dev/null 2>&1 | tee "$log" | while IFS= read -r line; do
       case $line in '['*) printf '\r\033[K%s %.60s' "$label" "$line" >&2 ;; esac
-    done
-    status=${PIPESTATUS[0]}
+    done || status=${PIPESTATUS[0]}
     printf '\r\033[K' >&2
   else
     say "$label"
