@@ -3,9 +3,15 @@
 
 root=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 
-# Everything SwiftPM writes stays in the checkout: a HOME that cannot be written, or none at all, is all right.
-places=(--package-path "$root" --scratch-path "$root/.build" --cache-path "$root/.build/cache"
-  --config-path "$root/.build/config" --security-path "$root/.build/security")
+# swiftpm build|test ARGUMENTS…: everything it writes stays in the checkout, so that a HOME that cannot be written, or
+# none at all, is all right.
+swiftpm() {
+  local verb=$1
+  shift
+  CLANG_MODULE_CACHE_PATH=$root/.build/module-cache swift "$verb" --package-path "$root" \
+    --scratch-path "$root/.build" --cache-path "$root/.build/cache" --config-path "$root/.build/config" \
+    --security-path "$root/.build/security" "$@"
+}
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -136,8 +142,7 @@ watch() {
   if [ -t 2 ]; then
     "$@" </dev/null 2>&1 | tee "$log" | while IFS= read -r line; do
       case $line in '['*) printf '\r\033[K%s %.60s' "$label" "$line" >&2 ;; esac
-    done
-    status=${PIPESTATUS[0]}
+    done || status=${PIPESTATUS[0]}
     printf '\r\033[K' >&2
   else
     say "$label"
@@ -148,14 +153,30 @@ watch() {
   return "$status"
 }
 
-# build_program: builds kurator in release and sets `program` to its path. With Swift's library inside where the
-# toolchain has it: the program starts faster, is smaller in memory, and needs no Swift where it is copied to.
+# links_statically: whether this toolchain can put Swift's library into a program, tried once on the smallest one.
+links_statically() {
+  local tools mark trial
+  tools=$(dirname -- "$(readlink -f -- "$(command -v swift)")")
+  [ -e "$tools/../lib/swift_static/linux/libswiftCore.a" ] || return 1
+  mark=$root/.build/links-statically
+  [ "$(cat "$mark" 2>/dev/null)" != "$tools" ] || return 0
+  trial=$(mktemp -d)
+  echo 'print("yes")' >"$trial/main.swift"
+  if swiftc -static-stdlib -module-cache-path "$trial/cache" -o "$trial/main" "$trial/main.swift" >/dev/null 2>&1 \
+    && [ "$("$trial/main")" = yes ]; then
+    mkdir -p "$root/.build"
+    printf '%s\n' "$tools" >"$mark"
+  fi
+  rm -rf "$trial"
+  [ -e "$mark" ]
+}
+
+# build_program: builds kurator in release and sets `program` to its path. With Swift's library inside where that
+# works: the program starts faster, is smaller in memory, and needs no Swift where it is copied to.
 build_program() {
   local flags=(-c release --product kurator)
-  if [ -e "$(dirname -- "$(readlink -f -- "$(command -v swift)")")/../lib/swift_static/linux/libswiftCore.a" ]; then
-    flags+=(--static-swift-stdlib)
-  fi
-  watch "Building Kurator…" swift build "${places[@]}" "${flags[@]}" || return 1
+  ! links_statically || flags+=(--static-swift-stdlib)
+  watch "Building Kurator…" swiftpm build "${flags[@]}" || return 1
   program=$root/.build/release/kurator
 }
 
@@ -166,10 +187,15 @@ wants_tests() {
   wants_command "the house rules ask it for the list of files" git git
 }
 
-# wants_bench: the peers that Kurator is measured beside, and what measures them.
+# wants_bench: the peers that Kurator is measured beside, and what measures them. Sets `python` to one that has pyte:
+# the first on PATH may not be the system's, which is where the package goes.
 wants_bench() {
   wants_command "it runs the programs and measures" python3 python3
-  wants "it reads the screens, to count the changed cells" python3-pyte
+  python=python3
+  if ! python3 -c 'import pyte' 2>/dev/null; then
+    wants "it reads the screens, to count the changed cells" python3-pyte
+    [ ! -e /usr/bin/dpkg-query ] || python=/usr/bin/python3
+  fi
   wants_command "a peer to compare with" htop htop
   wants_command "a peer to compare with" tig tig
   wants_command "tig shows this project's log" git git

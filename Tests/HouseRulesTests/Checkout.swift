@@ -23,6 +23,10 @@ enum Checkout {
     texts.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(suffix) }
   }
 
+  /// The Swift files of Sources, each with the code of its lines.
+  static let sources: [(file: TextFile, code: [String])] = texts(under: "Sources/", endingIn: ".swift")
+    .map { ($0, SwiftLines.code(of: $0.lines)) }
+
   /// What a file holds; nil where it cannot be read.
   static func bytes(of path: String) -> [UInt8]? {
     guard let file = fopen(root + path, "r") else { return nil }

@@ -10,7 +10,8 @@ func theProjectSpeaksOfItself() {
   ]
   for file in Checkout.texts {
     for (index, line) in file.lines.enumerated() {
-      for word in words where line.contains(word) || line.lowercased().contains(word) {
+      let small = line.lowercased()
+      for word in words where strstr(line, word) != nil || strstr(small, word) != nil {
         Issue.record("\(file.place(index)): «\(word)»")
       }
     }
@@ -22,7 +23,7 @@ func noTestIsSwitchedOff() {
   let words = [".disa" + "bled(", ".ena" + "bled(if", "withKnown" + "Issue", "XCT" + "Skip", "Test.can" + "cel("]
   for file in Checkout.texts(under: "Tests/", endingIn: ".swift") {
     for (index, line) in file.lines.enumerated() {
-      for word in words where line.contains(word) { Issue.record("\(file.place(index)): \(word)") }
+      for word in words where strstr(line, word) != nil { Issue.record("\(file.place(index)): \(word)") }
     }
   }
 }

@@ -2,8 +2,8 @@ import Testing
 
 @Test("What other rooms can see has a sentence above it")
 func packageDeclarationsAreDocumented() {
-  for file in Checkout.texts(under: "Sources/", endingIn: ".swift") {
-    for index in Documentation.missing(in: file.lines) {
+  for (file, code) in Checkout.sources {
+    for index in Documentation.missing(in: file.lines, code: code) {
       Issue.record("\(file.place(index)): no `///` above: \(file.lines[index].drop { $0 == " " })")
     }
   }
@@ -18,8 +18,8 @@ func filesAreShort() {
 
 @Test("Nothing is public: rooms are no libraries")
 func nothingIsPublic() {
-  for file in Checkout.texts(under: "Sources/", endingIn: ".swift") {
-    for (index, code) in SwiftLines.code(of: file.lines).enumerated() {
+  for (file, lines) in Checkout.sources {
+    for (index, code) in lines.enumerated() {
       #expect(!SwiftLines.words(code).contains("public"), "\(file.place(index)): use `package`")
     }
   }
@@ -61,5 +61,5 @@ func codeIsSeparatedFromWords() {
     (["let text = \"\"\"", "  package var a", "  \"\"\"", "// package var b"], []),
   ] as [([String], [Int])])
 func missingSentencesAreFound(lines: [String], missing: [Int]) {
-  #expect(Documentation.missing(in: lines) == missing)
+  #expect(Documentation.missing(in: lines, code: SwiftLines.code(of: lines)) == missing)
 }

@@ -6,6 +6,10 @@ enum SwiftLines {
     var inComment = false
     var inText = false
     return lines.map { line in
+      if !inComment, !inText, !line.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "/") }) {
+        return line
+      }
+      if !inText, !inComment, line.drop(while: { $0 == " " }).hasPrefix("//") { return "" }
       var code = ""
       var inString = false
       var rest = line[...]
@@ -59,10 +63,10 @@ enum Documentation {
   /// The indices of lines that declare something `package`, a case of a `package enum` or a requirement of a
   /// `package protocol`, with no `///` directly above. Attributes may stand between; cases in lines one below the
   /// other share the first one's sentence.
-  static func missing(in lines: [String]) -> [Int] {
+  static func missing(in lines: [String], code: [String]) -> [Int] {
     var missing: [Int] = []
     var scopes: [Scope] = []
-    for (index, code) in SwiftLines.code(of: lines).enumerated() {
+    for (index, code) in code.enumerated() {
       let words = SwiftLines.words(code)
       let modifiers = words.prefix { !kinds.contains($0) }
       let kind = words.dropFirst(modifiers.count).first

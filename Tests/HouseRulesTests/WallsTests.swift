@@ -37,8 +37,8 @@ private func imported(by code: String) -> String? {
 
 @Test("A room imports only what its row of the table allows")
 func importsKeepTheWalls() {
-  for file in Checkout.texts(under: "Sources/", endingIn: ".swift") {
-    for (index, code) in SwiftLines.code(of: file.lines).enumerated() {
+  for (file, lines) in Checkout.sources {
+    for (index, code) in lines.enumerated() {
       guard let module = imported(by: code) else { continue }
       let allowed = walls[file.room, default: []].union(outer.contains(file.room) ? system : [])
       #expect(allowed.contains(module), "\(file.place(index)): \(file.room) may not import \(module)")
@@ -48,8 +48,8 @@ func importsKeepTheWalls() {
 
 @Test("The table has the rooms of Sources, and Package.swift has each of them")
 func theTableIsWhole() throws {
-  let swift = Checkout.texts(under: "Sources/", endingIn: ".swift")
-  let rooms = Set((swift + Checkout.texts(under: "Sources/", endingIn: ".c")).map(\.room))
+  let shims = Checkout.texts(under: "Sources/", endingIn: ".c")
+  let rooms = Set((Checkout.sources.map(\.file) + shims).map(\.room))
   #expect(rooms == Set(walls.keys))
   let manifest = try #require(TextFile("Package.swift")).lines.joined(separator: "\n")
   for room in rooms { #expect(manifest.contains("\"\(room)\""), "Package.swift does not name \(room)") }
