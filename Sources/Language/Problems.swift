@@ -1,0 +1,144 @@
+package import SchoolNetwork
+
+/// Sentences about what is wrong with stored data: what it is, and what to do about it. The place stands before them.
+extension Language {
+  /// The place and the sentence: `schools/sosh-5.json:12:7: …`. `folder` goes before the file's path; empty: nothing.
+  package func line(_ problem: Problem, in folder: String = "") -> String {
+    var place = Self.safe(folder.isEmpty ? problem.place.file : "\(folder)/\(problem.place.file)")
+    if problem.place.line > 0 { place += ":\(problem.place.line):\(problem.place.column)" }
+    return "\(place): \(sentence(problem))"
+  }
+
+  /// The sentence without file, line and column; it names the field where one is meant.
+  package func sentence(_ problem: Problem) -> String {
+    let field = Self.safe(Self.field(of: problem.place.path))
+    let text = sentence(problem.kind)
+    return field.isEmpty ? text : self("\(text) Поле: \(field).", "\(text) Field: \(field).")
+  }
+
+  /// What is wrong, and what to do.
+  package func sentence(_ kind: Problem.Kind) -> String {
+    switch kind {
+    case .syntax(let fault):
+      self(
+        "\(sentence(fault)) Файл не открыт и не будет изменён; исправьте его или верните прежнюю копию.",
+        "\(sentence(fault)) The file is not opened and will not be changed; mend it or put back an earlier copy.")
+    case .field(let reason):
+      self(
+        "\(sentence(reason)) Поле показано незаполненным; исправьте значение в файле.",
+        "\(sentence(reason)) The field is shown as not set; correct the value in the file.")
+    case .unusable(let reason):
+      self(
+        "\(sentence(reason)) Файл не открыт и не будет изменён, пока это не исправлено.",
+        "\(sentence(reason)) The file is not opened and will not be changed until this is corrected.")
+    case .system(let fault):
+      self("Файл не удаётся прочитать: \(phrase(fault)).", "The file cannot be read: \(phrase(fault)).")
+    case .notAFile:
+      self(
+        "Это не обычный файл, а устройство или ссылка за пределы папки сети; положите на его место сам файл.",
+        "This is no ordinary file but a device or a link out of the network’s folder; put the file itself in its place."
+      )
+    case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
+    case .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone: sentenceOnRelation(kind)
+    case .daysReversed, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
+    }
+  }
+
+  private func sentenceOnFile(_ kind: Problem.Kind) -> String {
+    switch kind {
+    case .unknownSchema(let version) where version.isEmpty:
+      self(
+        "Не указана версия формата; добавьте в файл \"schema\": \(Town.schemaVersion).",
+        "The version of the format is missing; add \"schema\": \(Town.schemaVersion) to the file.")
+    case .unknownSchema(let version):
+      self(
+        "Версии формата \(quoted(version)) не бывает; нужна \(Town.schemaVersion).",
+        "There is no format version \(quoted(version)); it should be \(Town.schemaVersion).")
+    case .newerSchema(let version):
+      self(
+        "Файл записан более новой версией программы (формат \(version)) и открыт только для чтения; обновите программу.",
+        "A newer version of the program wrote this file (format \(version)); it is open for reading only. Update the program."
+      )
+    case .notANetwork:
+      self(
+        "Это не файл сети школ: в нём нет \"format\": \"\(Town.formatName)\" и кода. Проверьте, та ли это папка.",
+        "This is not the file of a school network: it lacks \"format\": \"\(Town.formatName)\" and an id. Check the folder."
+      )
+    case .conflictCopy(let id) where id.isEmpty:
+      self(
+        "Имя файла не может быть кодом; похоже, это копия, которую создала программа синхронизации. "
+          + "Она не открыта: перенесите из неё нужное и удалите её.",
+        "The file’s name cannot be an id; it looks like a copy made by a sync program. "
+          + "It is not opened: take over what you need and delete it.")
+    case .conflictCopy(let id):
+      self(
+        "Имя файла не совпадает с кодом \(quoted(id)) в нём; похоже, это копия, которую создала программа синхронизации. "
+          + "Она не открыта: перенесите из неё нужное и удалите её.",
+        "The file’s name differs from the id \(quoted(id)) in it; it looks like a copy made by a sync program. "
+          + "It is not opened: take over what you need and delete it.")
+    case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone,
+      .daysReversed, .unknownValue, .unsafeText, .longText:
+      ""
+    }
+  }
+
+  private func sentenceOnRelation(_ kind: Problem.Kind) -> String {
+    switch kind {
+    case .idTwice(let id, let other) where other.isEmpty:
+      self(
+        "Код \(quoted(id)) встречается в файле дважды; замените один из них.",
+        "The id \(quoted(id)) stands twice in the file; change one of them.")
+    case .idTwice(let id, let other):
+      self(
+        "Код \(quoted(id)) уже есть в файле \(Self.safe(other)); замените один из них.",
+        "The id \(quoted(id)) stands in \(Self.safe(other)) already; change one of them.")
+    case .missing(let what, let id):
+      self(
+        "В сети нет \(name(what)) с кодом \(quoted(id)); исправьте код или удалите ссылку.",
+        "The network has no \(name(what)) with the id \(quoted(id)); correct the id or take the reference out.")
+    case .withItself:
+      self(
+        "Школа указана партнёром самой себе; выберите другого донора.",
+        "The school is named as its own partner; choose another donor.")
+    case .riskTwice(let id):
+      self(
+        "Фактор риска \(quoted(id)) указан в рисковом профиле дважды; оставьте один.",
+        "The risk factor \(quoted(id)) stands twice in the risk profile; keep one.")
+    case .occurrenceGone(let occurrence):
+      self(
+        "Отметка относится к сроку \(quoted(occurrence)), которого у мероприятия нет; проверьте срок или отметку.",
+        "The mark belongs to the occurrence \(quoted(occurrence)), which the deadline does not have; check either.")
+    case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
+      .daysReversed, .unknownValue, .unsafeText, .longText:
+      ""
+    }
+  }
+
+  private func sentenceOnValue(_ kind: Problem.Kind) -> String {
+    switch kind {
+    case .daysReversed: sentence(FieldFault.Reason.daysReversed)
+    case .unknownValue(let value):
+      self(
+        "Значение \(quoted(value)) этой версии программы неизвестно; оно сохранено и показано как есть.",
+        "This version of the program does not know the value \(quoted(value)); it is kept and shown as it is.")
+    case .unsafeText:
+      self(
+        "В тексте есть управляющие или невидимые символы; вместо них показана точка. Удалите их.",
+        "The text has control or invisible characters; a dot is shown in their place. Take them out.")
+    case .longText(let count, let usual):
+      self(
+        "Текст очень длинный: \(counted(count, one: "знак", few: "знака", many: "знаков", english: "character")) "
+          + "при обычных \(usual). Он сохранён; проверьте, не попало ли в него лишнее.",
+        "The text is very long: \(counted(count, one: "знак", few: "знака", many: "знаков", english: "character")) "
+          + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
+    case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
+      .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone:
+      ""
+    }
+  }
+
+  /// `$.risks[0].factor` as `risks[0].factor`; empty for the whole file.
+  private static func field(of path: String) -> String {
+    path.hasPrefix("$.") ? String(path.dropFirst(2)) : path == "$" ? "" : path
+  }
+}
