@@ -1,5 +1,5 @@
 import Language
-package import SchoolNetwork
+import SchoolNetwork
 import Text
 
 /// What lies over the screen: commands there, and the answers to questions.
@@ -148,7 +148,7 @@ extension Dashboard {
       message = Message(language.nothingChanged)
       return []
     }
-    return commit(edits) { description in language.words(for: description) }
+    return commit(edits) { description, language in language.words(for: description) }
   }
 
   /// One day out of a wording: «15.10», «вчера», «2026-10-15».

@@ -1,4 +1,4 @@
-package import Language
+import Language
 import SchoolNetwork
 import Text
 

@@ -1,5 +1,5 @@
 import Language
-package import SchoolNetwork
+import SchoolNetwork
 
 extension Dashboard {
   /// Moves the selection of the focused pane; it stops at both ends.

@@ -1,19 +1,20 @@
-package import SchoolNetwork
+import Language
+import SchoolNetwork
 
 extension Dashboard {
   /// Does edits as one step: on the value at once, then in the store.
-  mutating func commit(_ edits: [Edit], saying text: (EditDescription) -> String) -> [Effect] {
+  mutating func commit(_ edits: [Edit], saying text: (EditDescription, Language) -> String) -> [Effect] {
     guard !edits.isEmpty else { return [] }
     guard isAllowed(edits) else { return [] }
     // What an edit does is told from the network before it, where that names what is lost, else from the one after.
     let before = network.description(of: edits)
     do throws(EditFault) { try network.apply(edits) } catch {
-      message = Message(language.editRefused(error), isTrouble: true)
+      message = Message(language.sentence(error), isTrouble: true)
       return []
     }
     let description = before.isNamed ? before : network.description(of: edits)
     history.note(EditHistory.Step(edits, description))
-    message = Message(text(description))
+    message = Message(text(description, language))
     return keep(edits)
   }
 
@@ -44,7 +45,7 @@ extension Dashboard {
   private mutating func replay(_ edits: [Edit], done: (inout Dashboard) -> Void) -> [Effect] {
     guard isAllowed(edits) else { return [] }
     do throws(EditFault) { try network.apply(edits) } catch {
-      message = Message(language.editRefused(error), isTrouble: true)
+      message = Message(language.sentence(error), isTrouble: true)
       return []
     }
     let effects = keep(edits)
@@ -102,7 +103,7 @@ extension Dashboard {
   mutating func noteSaved(_ failed: [FailedSave]) -> [Effect] {
     pending = failed.flatMap(\.edits)
     failure = failed.first?.failure
-    if let failure { message = Message(language.notSaved(failure), isTrouble: true) }
+    if let failure { message = Message(language.sentence(failure), isTrouble: true) }
     return keepUnsaved()
   }
 

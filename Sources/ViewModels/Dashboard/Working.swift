@@ -1,5 +1,5 @@
 import Language
-package import SchoolNetwork
+import SchoolNetwork
 
 /// The work on the roadmap: what each command does to the chosen item.
 extension Dashboard {
@@ -21,7 +21,7 @@ extension Dashboard {
     }
     let newID = newID("c")
     let (edits, occurrence, done) = network.toggling(place, today: today, author: author) { newID }
-    return commit(edits) { _ in
+    return commit(edits) { _, language in
       let day = CalendarDay(iso: occurrence).map { language.shortDate($0) }
       return done ? language.marked(occurrence: day) : language.unmarked(occurrence: day)
     }
@@ -105,7 +105,7 @@ extension Dashboard {
       return drawn[next]
     }
     let new = ItemPlace(place.partnership, place.roadmap, copy.id)
-    let effects = commit([network.inserting(copy, into: place, after: place.item)]) { _ in language.duplicated }
+    let effects = commit([network.inserting(copy, into: place, after: place.item)]) { _, language in language.duplicated }
     if !effects.isEmpty { roadmapRow = .item(new) }
     return effects
   }
@@ -118,7 +118,8 @@ extension Dashboard {
     }
     guard let (place, item, _, _) = item() else { return [] }
     guard let edit = network.deleting(place, today: today, author: author) else { return [] }
-    return commit([edit]) { _ in language.deleted(item.title, KeyHint.key(.undo, script, language) ?? "") }
+    let undoKey = KeyHint.key(.undo, script, language) ?? ""
+    return commit([edit]) { _, language in language.deleted(item.title, undoKey) }
   }
 
   /// Enter in the choice of a status. «Done» marks as Space does; any other takes the newest mark back first.
@@ -145,7 +146,7 @@ extension Dashboard {
         edits += [network.setting("status", to: value, at: choice.place.address)].compactMap(\.self)
       }
     }
-    return commit(edits) { _ in language.statusIsNow(StatusChoice.name(choice.selected, language)) }
+    return commit(edits) { _, language in language.statusIsNow(StatusChoice.name(choice.selected, language)) }
   }
 }
 

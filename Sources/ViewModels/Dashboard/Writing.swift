@@ -1,5 +1,5 @@
 import Language
-package import SchoolNetwork
+import SchoolNetwork
 import Text
 
 /// Writing: the cell editor, the search line, the form of a mark, the lists that are narrowed by typing.
@@ -98,7 +98,7 @@ extension Dashboard {
       }
       self.editor = nil
       let edits = cellEdits(text, editor.column, place)
-      effects = commit(edits) { description in language.words(for: description) }
+      effects = commit(edits) { description, language in language.words(for: description) }
       if edits.isEmpty { message = Message(language.nothingChanged) }
     }
     // Tab goes on to the next cell and opens it.
@@ -161,7 +161,7 @@ extension Dashboard {
         Address(EntityKey(.partnership, partnership.text)),
         .insert(list: "roadmaps", record: new.fieldValue, after: nil))
     }
-    let effects = commit([edit]) { description in language.words(for: description) }
+    let effects = commit([edit]) { description, language in language.words(for: description) }
     if !effects.isEmpty { roadmapRow = .item(place) }
     return effects
   }

@@ -18,10 +18,10 @@ package enum CommandList {
     var result: [HelpLine] = []
     for group in CommandGroup.allCases {
       let lines = CommandTable.lines.filter { $0.group == group }.map { line in
-        HelpLine.command(keys: keys(line, script, language), sentence: language.text(line.sentence))
+        HelpLine.command(keys: keys(line, script, language), sentence: language(line.sentence))
       }
       let fitting = lines.filter { $0.matches(typed) }
-      if !fitting.isEmpty { result += [.heading(language.text(group.title))] + fitting }
+      if !fitting.isEmpty { result += [.heading(language(group.title))] + fitting }
     }
     return result
   }
@@ -33,8 +33,8 @@ package enum CommandList {
     let needles = [typed, KeyboardLayout.retyped(typed)].map(Folding.folded)
     let all = CommandTable.lines.map { line in
       (
-        command: line.command, label: language.text(line.label), keys: keys(line, script, language),
-        sentence: language.text(line.sentence)
+        command: line.command, label: language(line.label), keys: keys(line, script, language),
+        sentence: language(line.sentence)
       )
     }
     guard !typed.isEmpty else { return all }

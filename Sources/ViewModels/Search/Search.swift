@@ -1,5 +1,5 @@
-package import Language
-package import SchoolNetwork
+import Language
+import SchoolNetwork
 import Text
 
 /// A search in a pane, by what is typed.

@@ -1,0 +1,263 @@
+package import SchoolNetwork
+
+/// What the status line says.
+extension Language {
+  // MARK: - What was done
+
+  /// A step of edits in words: «срок «Соглашение…»: 15.09 → 01.09».
+  package func words(for description: EditDescription) -> String {
+    switch description {
+    case .itemField(let field, let title, let from, let to):
+      "\(self(Self.fieldWords(field))) \(short(title)): \(valueWords(from, field)) → \(valueWords(to, field))"
+    case .mark(let title, let occurrence, let done):
+      (done ? self("отмечено выполненным ", "marked done: ") : self("снята отметка ", "mark taken back: "))
+        + short(title) + occurrenceWords(occurrence)
+    case .markDetails(let title): self("отметка ", "mark of ") + short(title)
+    case .itemAdded(let title): self("добавлено ", "added ") + short(title)
+    case .itemDeleted(let title): self("удалено ", "deleted ") + short(title)
+    case .itemRestored(let title): self("возвращено из корзины ", "taken from the trash: ") + short(title)
+    case .itemRemoved(let title): self("убрано ", "removed ") + short(title)
+    case .other(let key, let field): "\(name(key.kind)) \(key.id): \(fieldName(field, in: key.kind.rawValue))"
+    }
+  }
+
+  private static func fieldWords(_ field: ItemField) -> Wording {
+    switch field {
+    case .number: Wording("номер", "number of")
+    case .title: Wording("название", "title of")
+    case .deadline: Wording("срок", "deadline of")
+    case .status: Wording("статус", "status of")
+    case .responsibles: Wording("ответственный", "responsible for")
+    case .expectedResult: Wording("ожидаемый результат", "expected result of")
+    case .note: Wording("примечание", "note of")
+    }
+  }
+
+  private func valueWords(_ value: String, _ field: ItemField) -> String {
+    if value.isEmpty { return notSet }
+    if field == .status { return name(Open<ItemStatus>(name: value)) }
+    return short(value)
+  }
+
+  private func occurrenceWords(_ occurrence: String) -> String {
+    CalendarDay(iso: occurrence).map { self(" за ", " for ") + shortDate($0) } ?? ""
+  }
+
+  /// The beginning of a text in quotation marks.
+  private func short(_ text: String) -> String {
+    text.count <= 40 ? quoted(text) : quoted(String(text.prefix(39)) + "…")
+  }
+
+  /// Undo did this; redo did this.
+  package func undone(_ words: String) -> String { self("Отменено: ", "Undone: ") + words }
+  /// Redo did this.
+  package func redone(_ words: String) -> String { self("Возвращено: ", "Redone: ") + words }
+  /// Nothing stands to be undone.
+  package var nothingToUndo: String { self("Отменять нечего.", "Nothing to undo.") }
+  /// Nothing was undone.
+  package var nothingToRedo: String { self("Возвращать нечего.", "Nothing to redo.") }
+  /// An item was marked; F4 adds the rest. The day is that of the occurrence where it recurs.
+  package func marked(occurrence: String?) -> String {
+    self("Отмечено выполненным", "Marked done") + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
+      + self(". F4 на клетке «Отметка» — результат и ссылка.", ". F4 on the mark cell adds result and link.")
+  }
+  /// A mark was taken back; what stood beside it is kept.
+  package func unmarked(occurrence: String?) -> String {
+    self("Отметка снята", "Mark taken back") + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
+      + self("; результат и ссылка сохранены.", "; result and link are kept.")
+  }
+  /// An item was copied.
+  package var duplicated: String { self("Копия ниже, без отметок.", "The copy is below, without marks.") }
+  /// An item went to the trash.
+  package func deleted(_ title: String, _ undoKey: String) -> String {
+    self("В корзине: \(short(title)). \(undoKey) — вернуть.", "In the trash: \(short(title)). \(undoKey) brings it back.")
+  }
+  /// The status is another one now.
+  package func statusIsNow(_ status: String) -> String { self("Статус: ", "Status: ") + status }
+  /// The text was as before.
+  package var nothingChanged: String { self("Без изменений.", "Nothing changed.") }
+  /// What was written was dropped.
+  package var editDropped: String { self("Правка отброшена.", "The edit was dropped.") }
+
+  // MARK: - What cannot be done
+
+  /// No item is chosen.
+  package var chooseAnItem: String {
+    self("Выберите мероприятие в дорожной карте.", "Choose an item of a roadmap.")
+  }
+  /// Only cells of the roadmap can be edited here.
+  package var onlyRoadmapIsEdited: String {
+    self("Правится дорожная карта; рисковый профиль здесь только читают.", "The roadmap is edited here; the risk profile is read.")
+  }
+  /// Only items can be deleted here.
+  package var onlyItemsAreDeleted: String {
+    self("Удаляются только мероприятия дорожной карты.", "Only items of a roadmap can be deleted.")
+  }
+  /// A cancelled item cannot be marked.
+  package var cancelledCannotBeMarked: String {
+    self("Мероприятие отменено: сначала измените статус (F4 на статусе).", "The item is cancelled: change its status first (F4 on the status).")
+  }
+  /// The store is opened for reading only.
+  package var storeIsReadOnly: String {
+    self("Сеть открыта только для чтения (--read-only): правка не внесена.", "The network is open for reading only (--read-only): no edit was made.")
+  }
+  /// An entity must not be written.
+  package func entityIsSealed(_ id: String) -> String {
+    self(
+      "Файл \(quoted(id)) не читается или записан более новой версией: он только показывается.",
+      "The file \(quoted(id)) cannot be read, or a newer version wrote it: it is only shown.")
+  }
+  /// A title cannot be empty.
+  package var titleIsEmpty: String { self("Нужно название мероприятия. Esc — отказаться.", "An item needs a title. Esc drops it.") }
+  /// The words are not one day.
+  package func notADay(_ text: String) -> String {
+    self("\(quoted(text)) — не день. Например: 15.10.2026, вчера.", "\(quoted(text)) is no day. For example: 15.10.2026.")
+  }
+  /// The text would become too long.
+  package func tooLong(_ limit: Int) -> String {
+    self(
+      "Слишком длинно: не больше \(limit) знаков. Ничего не вставлено.",
+      "Too long: at most \(limit) characters. Nothing was inserted.")
+  }
+  /// Something was written in the form of a mark.
+  package var keepOrDropFirst: String {
+    self("Сначала Enter — сохранить или Esc — отказаться.", "First Enter to save or Esc to drop.")
+  }
+  /// A key without a command.
+  package func unknownKey(_ help: String) -> String {
+    self("У этой клавиши нет команды. \(help) — помощь.", "This key has no command. \(help) shows the help.")
+  }
+  /// Text was pasted where none can be written.
+  package var pasteNeedsAField: String {
+    self("Вставлять некуда: откройте клетку (F4) или поиск (/).", "Nowhere to paste: open a cell (F4) or the search (/).")
+  }
+  /// Ctrl+C once.
+  package var interruptAgain: String {
+    self("Ещё раз Ctrl+C — сохранить и выйти.", "Ctrl+C once more saves and leaves.")
+  }
+
+  // MARK: - Search
+
+  /// Found as if typed in the other layout.
+  package func foundInOtherLayout(_ text: String) -> String {
+    self("Найдено в другой раскладке: \(quoted(text))", "Found in the other layout: \(quoted(text))")
+  }
+  /// Found in neither layout.
+  package func notFound(_ text: String) -> String {
+    self("Не найдено: \(quoted(text)) (и в другой раскладке).", "Not found: \(quoted(text)) (nor in the other layout).")
+  }
+  /// No search before.
+  package var nothingSearched: String { self("Сначала поиск: /", "Search first: /") }
+  /// The label of the search line.
+  package var searchLabel: String { self("Поиск: ", "Search: ") }
+
+  // MARK: - Saving
+
+  /// All is in the store.
+  package var saved: String { self("сохранено", "saved") }
+  /// So many edits are not in the store.
+  package func notSavedCount(_ count: Int) -> String {
+    self("НЕ СОХРАНЕНО: ", "NOT SAVED: ") + counted(count, one: "правка", few: "правки", many: "правок", english: "edit")
+  }
+  /// So many edits wait in the state folder.
+  package func waiting(_ count: Int) -> String {
+    self("отложено правок: \(count)", "edits set aside: \(count)")
+  }
+  /// Opened for reading only.
+  package var readOnly: String { self("только чтение", "read only") }
+  /// The store was read again.
+  package var readAgain: String { self("Сохранено; прочитано заново.", "Saved; read again.") }
+  /// Edits were made again on what was read.
+  package func appliedAgain(_ count: Int) -> String {
+    self("Прочитано заново; внесено правок: \(count).", "Read again; edits made again: \(count).")
+  }
+  /// Some edits start from what no longer stands.
+  package func notAppliedAgain(_ count: Int) -> String {
+    self(
+      "Прочитано заново; не подошло правок: \(count) — поле уже изменили. Они сохранены отдельно и будут предложены при запуске.",
+      "Read again; edits that no longer fit: \(count). They are kept aside and offered at the next start.")
+  }
+  /// Edits could be kept nowhere.
+  package var notKeptAnywhere: String {
+    self(
+      "НЕ СОХРАНЕНО нигде: правки только в памяти. Освободите место и нажмите F2.",
+      "NOT SAVED anywhere: the edits are in memory only. Make room and press F2.")
+  }
+  /// The store could not be read again.
+  package var notReloaded: String {
+    self("Прочитать заново не удалось: папка сети недоступна.", "The network’s folder could not be read again.")
+  }
+  /// Edits of an earlier session were dropped.
+  package func unsavedDropped(_ count: Int) -> String {
+    self("Отброшено правок прошлого раза: \(count).", "Edits of an earlier session dropped: \(count).")
+  }
+  /// The theme is another one.
+  package func themeIsNow(_ name: String) -> String { self("Тема: ", "Theme: ") + name }
+  /// The language is another one.
+  package var languageIsNow: String { self("Язык: русский.", "Language: English.") }
+
+  // MARK: - Questions
+
+  /// The title and the words of a question.
+  package var leaveTitle: String { self("Выйти?", "Leave?") }
+  /// Edits are not saved.
+  package func leaveText(_ count: Int) -> String {
+    self(
+      "Не сохранено правок: \(count). Они лежат отдельно и будут предложены при следующем запуске.",
+      "Edits not saved: \(count). They are kept aside and offered at the next start.")
+  }
+  /// Edits of an earlier session.
+  package var unsavedTitle: String { self("Несохранённые правки", "Unsaved edits") }
+  /// What they are.
+  package func unsavedText(_ count: Int) -> String {
+    self("В прошлый раз не удалось сохранить правок: \(count). Внести их сейчас?", "Edits that could not be saved last time: \(count). Make them now?")
+  }
+  /// The answers.
+  package var yes: String { self("Да", "Yes") }
+  /// No.
+  package var no: String { self("Нет", "No") }
+  /// Make them; later; drop them.
+  package var apply: String { self("Внести", "Make them") }
+  /// Later.
+  package var later: String { self("Позже", "Later") }
+  /// Drop them.
+  package var drop: String { self("Отбросить", "Drop them") }
+
+  // MARK: - Keys
+
+  /// A key's name.
+  package func keyName(_ name: String) -> String {
+    switch name {
+    case "space": self("Пробел", "Space")
+    case "enter": "Enter"
+    case "escape": "Esc"
+    case "tab": "Tab"
+    case "shift+tab": "Shift+Tab"
+    case "delete": "Del"
+    case "pageup": "PgUp"
+    case "pagedown": "PgDn"
+    case "home": "Home"
+    case "end": "End"
+    case "up": "↑"
+    case "down": "↓"
+    case "left": "←"
+    case "right": "→"
+    case "ctrl+z": "Ctrl+Z"
+    case "ctrl+y": "Ctrl+Y"
+    case "ctrl+home": "Ctrl+Home"
+    case "ctrl+end": "Ctrl+End"
+    default: name
+    }
+  }
+}
+
+extension Language {
+  /// The heading of the problems of the data.
+  package var problemsTitle: String { self("Замечания к данным", "Problems of the data") }
+  /// No problems.
+  package var noProblems: String { self("Замечаний нет.", "No problems.") }
+  /// So many problems, for the status line.
+  package func problemCount(_ count: Int) -> String {
+    counted(count, one: "замечание", few: "замечания", many: "замечаний", english: "problem")
+  }
+}
