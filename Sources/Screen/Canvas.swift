@@ -74,10 +74,10 @@ package struct Canvas: Sendable {
             ? different(new, former, in: columns)
             : columns.first(where: differs).map { $0..<columns.last(where: differs)! + 1 }
           guard let changed else { return nil }
-          var (first, end) = (changed.lowerBound, changed.upperBound)
-          while new[first].isRightHalf || former[first].isRightHalf { first -= 1 }
+          // The right halves of two wide characters are alike, their left ones are not: only the end may lie between.
+          var end = changed.upperBound
           while end < columns.upperBound && (new[end].isRightHalf || former[end].isRightHalf) { end += 1 }
-          return first - columns.lowerBound..<end - columns.lowerBound
+          return changed.lowerBound - columns.lowerBound..<end - columns.lowerBound
         }
       }
     }

@@ -84,7 +84,7 @@ struct TableTests {
     arguments: [
       // selected, first row before, rows of the rectangle, first row after
       (1, 0, 4, 0), (2, 0, 4, 1), (3, 0, 4, 2), (3, 0, 5, 2), (3, 0, 9, 0), (1, 3, 4, 0), (0, 3, 4, 0), (3, 3, 2, 3),
-      (1, 3, 3, 1), (2, 3, 4, 2),
+      (1, 3, 3, 1), (2, 3, 4, 2), (3, 3, 9, 0),
     ])
   func firstRow(selected: Int, previous: Int, height: Int, expected: Int) {
     let table = Table(columns: columns, rows: rows, selectedRow: selected, firstRow: previous, maximumLines: 2)

@@ -105,7 +105,8 @@ struct LineWidgetTests {
     "The status line cuts its message first, then the left",
     arguments: [
       (44, "Школы › Лицей № 5 · Сохранено      12 из 200"), (36, "Школы › Лицей № 5 · Сохра… 12 из 200"),
-      (29, "Школы › Лицей № 5   12 из 200"), (20, "Школы › Л… 12 из 200"), (6, "12 из…"),
+      (33, "Школы › Лицей № 5       12 из 200"), (29, "Школы › Лицей № 5   12 из 200"), (20, "Школы › Л… 12 из 200"),
+      (6, "12 из…"),
     ])
   func statusLine(columns: Int, expected: String) {
     var canvas = screen(columns, 1)
