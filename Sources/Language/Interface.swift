@@ -143,3 +143,25 @@ extension Language {
   /// The window is too small for anything.
   package var tooSmall: String { self("окно мало", "window too small") }
 }
+
+extension Language {
+  /// Short headings for a narrow screen.
+  package var risksShortTitle: String { self("Риски", "Risks") }
+  /// The roadmaps' short heading.
+  package var roadmapShortTitle: String { self("Карты", "Roadmaps") }
+  /// A file that cannot be read, in the list of schools.
+  package func unreadableFile(_ name: String) -> String { self("\(name): файл не читается", "\(name): unreadable file") }
+  /// No command fits what was typed.
+  package var noSuchCommand: String { self("такой команды нет", "no such command") }
+
+  /// What a key does while something is written, for the key bar.
+  package func writingLabel(_ key: String) -> String {
+    switch key {
+    case "enter": self("Готово", "Done")
+    case "tab": self("Дальше", "Next cell")
+    case "down": self("Следующее", "Next")
+    case "up": self("Предыдущее", "Previous")
+    default: self("Отказаться", "Drop")
+    }
+  }
+}

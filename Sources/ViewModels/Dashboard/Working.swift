@@ -118,7 +118,7 @@ extension Dashboard {
     }
     guard let (place, item, _, _) = item() else { return [] }
     guard let edit = network.deleting(place, today: today, author: author) else { return [] }
-    let undoKey = KeyHint.key(.undo, script, language) ?? ""
+    let undoKey = KeyHint.name(KeyName("ctrl+z"), script, language)
     return commit([edit]) { _, language in language.deleted(item.title, undoKey) }
   }
 

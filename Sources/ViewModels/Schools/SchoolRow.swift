@@ -1,5 +1,6 @@
 package import Language
 package import SchoolNetwork
+import Text
 
 /// A line of the pane of schools.
 package struct SchoolRow: Equatable, Sendable {
@@ -57,6 +58,9 @@ package struct RiskRow: Equatable, Sendable {
       .map { network.donorName($0) }
     isCovered = risk.isLive && !helpers.isEmpty
   }
+
+  /// The name that fits into so many columns: the whole one where it does, else the short one.
+  package func name(in columns: Int) -> String { Width.of(name) <= columns ? name : shortName }
 
   /// The rows of a school's profile: live ones first, each group in the order of the catalogue.
   package static func rows(of school: School, in network: Network, _ language: Language) -> [RiskRow] {

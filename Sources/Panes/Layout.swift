@@ -1,0 +1,47 @@
+import Screen
+import ViewModels
+
+/// Which part of the screen is whose. 80×24 is complete; a narrow or low screen shows one pane with a switcher.
+struct Layout {
+  var panes: [(Pane, Rect)] = []
+  var switcher: Rect?
+  let status: Rect
+  let keys: Rect
+  private var vertical: Rect?
+
+  /// Below this size four panes leave no line readable.
+  static let wholeColumns = 72
+  static let wholeRows = 16
+
+  init(size: Size, state: Dashboard) {
+    let screen = Rect(size)
+    let (body, bars) = screen.split(atRow: size.rows - 2)
+    (status, keys) = bars.split(atRow: 1)
+    if size.columns < Layout.wholeColumns || size.rows < Layout.wholeRows {
+      let (line, rest) = body.split(atRow: 1)
+      switcher = line
+      panes = [(state.focus, rest)]
+    } else if state.isZoomed {
+      panes = [(state.focus, body)]
+    } else {
+      split(body, state)
+    }
+  }
+
+  private mutating func split(_ body: Rect, _ state: Dashboard) {
+    let left = min(40, max(25, body.columns * 3 / 10))
+    let (leftColumn, rest) = body.split(atColumn: left)
+    let (rule, rightColumn) = rest.split(atColumn: 1)
+    vertical = rule
+    let clusterRows = min(state.clusters.rows.count + 1, body.rows / 3)
+    let (clusters, schools) = leftColumn.split(atRow: clusterRows)
+    let riskRows = min(max(state.riskRows.count, 1) + 1, max(3, body.rows * 2 / 5))
+    let (risks, roadmap) = rightColumn.split(atRow: riskRows)
+    panes = [(.clusters, clusters), (.schools, schools), (.risks, risks), (.roadmap, roadmap)]
+  }
+
+  func drawRules(_ canvas: inout Canvas) {
+    guard let vertical else { return }
+    canvas.fill(vertical, role: .rule, with: "│")
+  }
+}

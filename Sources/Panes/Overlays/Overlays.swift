@@ -1,0 +1,188 @@
+import Language
+import SchoolNetwork
+import Screen
+import Text
+import ViewModels
+import Widgets
+
+/// Draws what lies over the screen.
+enum Overlays {
+  static func draw(over screen: Rect, _ drawing: inout Drawing) {
+    switch drawing.state.overlay {
+    case .help(let list): drawHelp(list, screen, &drawing)
+    case .palette(let list): drawPalette(list, screen, &drawing)
+    case .card(let card), .problems(let card): drawCard(card, screen, &drawing)
+    case .status(let choice): drawChoice(choice, screen, &drawing)
+    case .mark(let form): drawMark(form, screen, &drawing)
+    case .question(let question): drawQuestion(question, screen, &drawing)
+    case nil: break
+    }
+  }
+
+  /// A box of the wanted size in the middle, as large as the screen allows; what is inside it.
+  private static func box(
+    _ title: String, columns: Int, rows: Int, _ screen: Rect, _ drawing: inout Drawing
+  ) -> Rect {
+    let width = min(screen.columns, columns + 4)
+    let height = min(screen.rows - (screen.rows > 8 ? 2 : 0), rows + 2)
+    let rect = Rect(
+      column: (screen.columns - width) / 2, row: max(0, (screen.rows - 2 - height) / 2), columns: width, rows: height)
+    return Box(title: title).draw(into: &drawing.canvas, in: rect)
+  }
+
+  private static func drawCard(_ card: Card, _ screen: Rect, _ drawing: inout Drawing) {
+    let columns = min(screen.columns - 4, 96)
+    let block = TextBlock(paragraphs(card), firstLine: card.top, ground: .dialog)
+    let lines = block.lines(columns: columns).count
+    let inner = box(card.title, columns: columns, rows: lines, screen, &drawing)
+    draw(block, in: inner, &drawing)
+  }
+
+  private static func draw(_ block: TextBlock, in inner: Rect, _ drawing: inout Drawing) {
+    let last = block.lastFirstLine(in: Size(columns: inner.columns, rows: inner.rows))
+    var block = block
+    block.firstLine = min(block.firstLine, last)
+    block.draw(into: &drawing.canvas, in: inner)
+    drawing.lastTop = last
+    drawing.pageRows = max(1, inner.rows)
+    drawing.cursor = Point(column: inner.column, row: inner.row)
+  }
+
+  private static func paragraphs(_ card: Card) -> [Paragraph] {
+    card.lines.map { line in
+      switch line {
+      case .heading(let text): Paragraph(text, role: .dialogFrame)
+      case .field(let label, let value): Paragraph("\(label): \(value)", role: .dialog)
+      case .text(let text): Paragraph(text, role: .dialog)
+      }
+    }
+  }
+
+  private static func drawHelp(_ list: FilteredList, _ screen: Rect, _ drawing: inout Drawing) {
+    let language = drawing.language
+    let lines = CommandList.help(matching: list.entry.text, drawing.state.script, language)
+    let paragraphs = lines.map { line in
+      switch line {
+      case .heading(let text): Paragraph(text, role: .dialogFrame)
+      case .command(let keys, let sentence):
+        Paragraph("  " + Width.padded(keys, columns: 16) + " " + sentence, role: .dialog)
+      }
+    }
+    let columns = min(screen.columns - 4, 90)
+    let title = language(CommandTable.line(.help).label)
+    let block = TextBlock(paragraphs, firstLine: list.selected, ground: .dialog)
+    let inner = box(title, columns: columns, rows: block.lines(columns: columns).count + 1, screen, &drawing)
+    let (field, rest) = inner.split(atRow: 1)
+    draw(block, in: rest, &drawing)
+    drawField(list.entry, label: language.searchLabel, in: field, &drawing)
+  }
+
+  private static func drawField(_ entry: TextEntry, label: String, in rect: Rect, _ drawing: inout Drawing) {
+    let (left, right) = rect.split(atColumn: Width.of(label))
+    drawing.canvas.write(label, at: Point(column: left.column, row: left.row), columns: left.columns, role: .dialog)
+    drawing.cursor = TextField(entry.text, cursor: entry.cursor).draw(into: &drawing.canvas, in: right)
+    drawing.showsCursor = true
+  }
+
+  private static func drawPalette(_ list: FilteredList, _ screen: Rect, _ drawing: inout Drawing) {
+    let language = drawing.language
+    let lines = CommandList.palette(matching: list.entry.text, drawing.state.script, language)
+    let title = language(CommandTable.line(.palette).label)
+    let inner = box(title, columns: 60, rows: max(1, lines.count) + 1, screen, &drawing)
+    let (field, rest) = inner.split(atRow: 1)
+    if lines.isEmpty {
+      TextBlock([Paragraph(language.noSuchCommand, role: .dialog)], ground: .dialog)
+        .draw(into: &drawing.canvas, in: rest)
+    } else {
+      let rows = lines.map { ListLine($0.label + " — " + $0.sentence, role: .dialog, trailing: $0.keys) }
+      let first = Scrolling.firstVisible(
+        selected: list.selected, previousFirst: 0, rows: rest.rows, count: rows.count)
+      List(rows, selected: list.selected, first: first, isFocused: true).draw(into: &drawing.canvas, in: rest)
+    }
+    drawing.pageRows = max(1, rest.rows)
+    drawField(list.entry, label: ":", in: field, &drawing)
+  }
+
+  private static func drawChoice(_ choice: StatusChoice, _ screen: Rect, _ drawing: inout Drawing) {
+    let language = drawing.language
+    let all = StatusChoice.Choice.allCases
+    let names = all.map { StatusChoice.name($0, language) }
+    let title = RoadmapDrawing.title(of: .status, language)
+    let columns = max(Width.of(title) + 2, names.map { Width.of($0) }.max() ?? 0)
+    let inner = box(title, columns: columns, rows: all.count, screen, &drawing)
+    let list = List(
+      names.map { ListLine($0, role: .dialog) }, selected: all.firstIndex(of: choice.selected), isFocused: true)
+    drawing.cursor = list.draw(into: &drawing.canvas, in: inner)
+  }
+
+  private static func drawMark(_ form: MarkForm, _ screen: Rect, _ drawing: inout Drawing) {
+    let language = drawing.language
+    let labels = language.markFields
+    let labelColumns = (labels.map { Width.of($0) }.max() ?? 0) + 1
+    let columns = min(screen.columns - 4, 76)
+    let day = CalendarDay(iso: form.occurrence).map { language.shortDate($0) }
+    let headLines = Width.wrapped(form.title, columns: columns).prefix(2)
+    let keys = language.markKeys(more: form.occurrences.count > 1)
+    let keyLines = Width.wrapped(keys, columns: columns)
+    let wanted = headLines.count + labels.count + keyLines.count + (form.fault == nil ? 0 : 1)
+    var rest = box(language.markHeading(day), columns: columns, rows: wanted, screen, &drawing)
+    for line in headLines where rest.rows > labels.count {
+      drawing.canvas.write(line, at: Point(column: rest.column, row: rest.row), columns: rest.columns, role: .dialogFrame)
+      rest = rest.split(atRow: 1).lower
+    }
+    for field in MarkForm.Field.allCases where !rest.isEmpty {
+      let (line, below) = rest.split(atRow: 1)
+      let (left, right) = line.split(atColumn: labelColumns)
+      let entry = form.entries[field.rawValue]
+      drawing.canvas.write(
+        labels[field.rawValue], at: Point(column: left.column, row: left.row), columns: left.columns, role: .dialog)
+      let isFaulty = form.fault?.field == field
+      let cursor = TextField(entry.text, cursor: entry.cursor, hasFault: isFaulty)
+        .draw(into: &drawing.canvas, in: right)
+      if field == form.focus { (drawing.cursor, drawing.showsCursor) = (cursor, true) }
+      rest = below
+    }
+    if let fault = form.fault, !rest.isEmpty {
+      drawing.canvas.write(
+        fault.text, at: Point(column: rest.column, row: rest.row), columns: rest.columns, role: .fieldFault)
+      rest = rest.split(atRow: 1).lower
+    }
+    TextBlock(keyLines.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog).draw(into: &drawing.canvas, in: rest)
+  }
+
+  private static func drawQuestion(_ question: Question, _ screen: Rect, _ drawing: inout Drawing) {
+    let (title, body) = words(of: question, drawing.state)
+    let labels = question.answers.map { label($0, of: question, drawing.language) }
+    let lines = Width.wrapped(body, columns: max(1, min(70, screen.columns - 6)))
+    let room = max(1, screen.rows - 8)
+    let top = min(question.top, max(0, lines.count - room))
+    let shown = lines.dropFirst(top).prefix(room).joined(separator: "\n")
+    let dialog = Dialog(title: title, body: shown, buttons: labels, focusedButton: question.selected)
+    let places = dialog.draw(into: &drawing.canvas, in: screen)
+    drawing.lastTop = max(0, lines.count - room)
+    if places.buttons.indices.contains(question.selected) {
+      let button = places.buttons[question.selected]
+      drawing.cursor = Point(column: button.column, row: button.row)
+    }
+  }
+
+  private static func words(of question: Question, _ state: Dashboard) -> (title: String, body: String) {
+    let language = state.language
+    switch question.subject {
+    case .leaveUnsaved: return (language.leaveTitle, language.leaveText(state.pending.count))
+    case .unsavedEdits(let edits):
+      let list = edits.map { "• " + language.words(for: state.network.description(of: [$0])) }
+      return (language.unsavedTitle, ([language.unsavedText(edits.count)] + list).joined(separator: "\n"))
+    }
+  }
+
+  private static func label(_ answer: Question.Answer, of question: Question, _ language: Language) -> String {
+    switch (question.subject, answer) {
+    case (.unsavedEdits, .yes): language.apply
+    case (.unsavedEdits, .no): language.drop
+    case (_, .later): language.later
+    case (.leaveUnsaved, .yes): language.yes
+    case (.leaveUnsaved, .no): language.no
+    }
+  }
+}

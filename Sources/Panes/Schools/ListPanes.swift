@@ -1,0 +1,112 @@
+import Language
+import Screen
+import SchoolNetwork
+import ViewModels
+import Widgets
+
+/// Draws the pane of clusters.
+enum ClustersDrawing {
+  static func draw(_ heading: Rect, _ body: Rect, first: Int, _ drawing: inout Drawing) -> Int {
+    let state = drawing.state
+    drawing.heading(.clusters, in: heading)
+    let lines = state.clusters.rows.map { row in
+      ListLine(row.choice.title(state.network, state.language), trailing: "\(row.schools.count)")
+    }
+    let selected = state.clusters.rows.firstIndex { $0.choice == state.cluster }
+    let first = Scrolling.firstVisible(
+      selected: selected, previousFirst: first, rows: body.rows, count: lines.count)
+    let list = List(lines, selected: selected, first: first, isFocused: state.focus == .clusters)
+    drawing.focus(.clusters, at: list.draw(into: &drawing.canvas, in: body), rows: body.rows)
+    return first
+  }
+}
+
+/// Draws the pane of schools. Only the lines that are seen are worked out.
+enum SchoolsDrawing {
+  static func draw(_ heading: Rect, _ body: Rect, first: Int, _ drawing: inout Drawing) -> Int {
+    let state = drawing.state
+    let schools = state.schools
+    let unreadable = state.cluster == .all ? state.network.unreadable.filter { $0.key.kind == .school } : []
+    let selected = state.school.flatMap { schools.firstIndex(of: $0) }
+    let note = selected.map { "\($0 + 1)/\(schools.count)" }
+    drawing.heading(.schools, in: heading, note: note)
+    guard !schools.isEmpty || !unreadable.isEmpty else {
+      let isEmpty = state.network.schools.isEmpty
+      drawing.emptyState(isEmpty ? state.language.noSchools : state.language.noSchoolsHere, in: body)
+      drawing.focus(.schools, at: Point(column: body.column, row: body.row), rows: body.rows)
+      return 0
+    }
+    let count = schools.count + unreadable.count
+    let first = Scrolling.firstVisible(selected: selected, previousFirst: first, rows: body.rows, count: count)
+    let shown = first..<min(count, first + body.rows)
+    let lines = (0..<count).map { place -> ListLine in
+      guard shown.contains(place) else { return ListLine("") }
+      guard place < schools.count else {
+        let name = unreadable[place - schools.count].key.id
+        return ListLine(state.language.unreadableFile(name), role: .fault, marker: "×")
+      }
+      return state.schoolRow(schools[place]).map(line) ?? ListLine("")
+    }
+    let list = List(
+      lines, selected: selected, first: first, isFocused: state.focus == .schools,
+      highlight: drawing.highlight(in: .schools))
+    drawing.focus(.schools, at: list.draw(into: &drawing.canvas, in: body), rows: body.rows)
+    return first
+  }
+
+  /// «СОШ № 5 … 5·3!»: the sign and the exclamation mark say that somebody is needed, colour or not.
+  private static func line(_ row: SchoolRow) -> ListLine {
+    ListLine(
+      row.name, role: row.isClosed ? .muted : row.uncovered > 0 ? .attention : .text,
+      trailing: row.counts.isEmpty ? nil : row.counts,
+      marker: row.isClosed ? "×" : row.uncovered > 0 ? "!" : row.live > 0 ? "●" : " ")
+  }
+}
+
+/// Draws the risk profile of the chosen school.
+enum RisksDrawing {
+  static func draw(_ heading: Rect, _ body: Rect, first: Int, _ drawing: inout Drawing) -> Int {
+    let state = drawing.state
+    let language = state.language
+    let name = state.school.flatMap { state.schoolRow($0) }
+    let title = name.map { language.risksTitle + ": " + $0.name }
+    drawing.heading(.risks, in: heading, title: title, note: name.map { counts($0, language) } ?? nil)
+    guard !state.riskRows.isEmpty else {
+      drawing.emptyState(language.noRisks, in: body)
+      drawing.focus(.risks, at: Point(column: body.column, row: body.row), rows: body.rows)
+      return 0
+    }
+    let columns = [
+      TableColumn("", width: .fixed(1), priority: 90),
+      TableColumn("", width: .flexible(weight: 5, minimum: 20), priority: 100),
+      TableColumn("", width: .flexible(weight: 1, minimum: 10), priority: 10),
+      TableColumn("", width: .flexible(weight: 3, minimum: 16), priority: 80),
+    ]
+    let selected = state.riskRows.firstIndex { $0.id == state.risk }
+    var table = Table(
+      columns: columns, rows: [], selectedRow: selected, firstRow: first, isFocused: state.focus == .risks,
+      maximumLines: 1, showsHeader: false, highlight: drawing.highlight(in: .risks))
+    let room = table.cellPlaces(in: body)[1].count
+    table.rows = state.riskRows.map { row($0, room: room, language) }
+    table.firstRow = table.firstRow(in: body)
+    let place = table.draw(into: &drawing.canvas, in: body)
+    drawing.focus(.risks, at: place.map { Point(column: $0.column, row: $0.row) }, rows: body.rows)
+    return table.firstRow
+  }
+
+  private static func counts(_ row: SchoolRow, _ language: Language) -> String? {
+    row.live == 0 ? nil : language.riskCounts(live: row.live, uncovered: row.uncovered)
+  }
+
+  private static func row(_ row: RiskRow, room: Int, _ language: Language) -> TableRow {
+    let role: StyleRole = !row.isLive ? .muted : row.isCovered ? .text : .attention
+    let sign = !row.isLive ? "×" : row.isCovered ? "●" : "!"
+    let help = !row.isLive ? "" : row.isCovered ? language.helps(row.helpers) : language.notCovered
+    let state = [row.status, row.significance].filter { !$0.isEmpty }.joined(separator: ", ")
+    return .cells(
+      [
+        TableCell(sign, role: role), TableCell(row.name(in: room), role: role), TableCell(state, role: role),
+        TableCell(help, role: role),
+      ], role: role)
+  }
+}

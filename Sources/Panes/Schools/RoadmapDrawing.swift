@@ -1,0 +1,149 @@
+import Language
+import Screen
+import SchoolNetwork
+import Text
+import ViewModels
+import Widgets
+
+/// Draws the roadmaps of the chosen school, and the cell that is being edited in its place.
+enum RoadmapDrawing {
+  static func draw(_ heading: Rect, _ body: Rect, first: Int, _ drawing: inout Drawing) -> Int {
+    let state = drawing.state
+    drawing.heading(.roadmap, in: heading, note: note(state))
+    guard !state.roadmapRows.isEmpty else {
+      drawing.emptyState(state.school == nil ? "" : state.language.noPartners, in: body)
+      drawing.focus(.roadmap, at: Point(column: body.column, row: body.row), rows: body.rows)
+      return 0
+    }
+    let rows = DrawnRows(state)
+    var table = Table(
+      columns: columns(state.language), rows: rows.rows, selectedRow: rows.selected,
+      selectedColumn: rows.isItemSelected ? state.column.rawValue + 1 : nil, firstRow: first,
+      isFocused: state.focus == .roadmap, maximumLines: state.isZoomed ? 6 : 3,
+      highlight: drawing.highlight(in: .roadmap))
+    table.firstRow = table.firstRow(in: body)
+    let places = table.cellPlaces(in: body)
+    drawing.visibleColumns = RoadmapColumn.allCases.filter { !places[$0.rawValue + 1].isEmpty }
+    let cell = table.draw(into: &drawing.canvas, in: body)
+    drawing.focus(.roadmap, at: cell.map { Point(column: $0.column, row: $0.row) }, rows: pageRows(table, body))
+    if let editor = state.editor, let cell { draw(editor, at: cell, in: body, &drawing) }
+    return table.firstRow
+  }
+
+  /// How many rows of the table are seen: pages are counted in rows, which may have several lines.
+  private static func pageRows(_ table: Table<[TableRow]>, _ body: Rect) -> Int {
+    let widths = table.cellPlaces(in: body).map(\.count)
+    var lines = 1
+    var count = 0
+    for row in table.firstRow..<table.rows.count {
+      lines += table.height(ofRow: row, widths: widths)
+      if lines > body.rows { break }
+      count += 1
+    }
+    return max(2, count)
+  }
+
+  private static func note(_ state: Dashboard) -> String? {
+    let items = state.roadmapRows.map(\.id).filter { $0.item != nil }
+    guard !items.isEmpty else { return nil }
+    guard let row = state.roadmapRow, let place = items.firstIndex(of: row) else { return "\(items.count)" }
+    return "\(place + 1)/\(items.count)"
+  }
+
+  private static func columns(_ language: Language) -> [TableColumn] {
+    [TableColumn("", width: .fixed(1), priority: 95)] + RoadmapColumn.allCases.map { column($0, language) }
+  }
+
+  private static func column(_ column: RoadmapColumn, _ language: Language) -> TableColumn {
+    let title = title(of: column, language)
+    return switch column {
+    case .number: TableColumn(title, width: .fixed(4), priority: 75)
+    case .title: TableColumn(title, width: .flexible(weight: 6, minimum: 18), wraps: true, priority: 100)
+    case .deadline: TableColumn(title, width: .flexible(weight: 2, minimum: 12), wraps: true, priority: 90)
+    case .status: TableColumn(title, width: .fixed(12), wraps: true, priority: 85)
+    case .responsibles: TableColumn(title, width: .flexible(weight: 2, minimum: 14), wraps: true, priority: 60)
+    case .expectedResult: TableColumn(title, width: .flexible(weight: 2, minimum: 14), wraps: true, priority: 50)
+    case .mark: TableColumn(title, width: .flexible(weight: 2, minimum: 12), wraps: true, priority: 70)
+    case .note: TableColumn(title, width: .flexible(weight: 1, minimum: 12), wraps: true, priority: 40)
+    }
+  }
+
+  static func title(of column: RoadmapColumn, _ language: Language) -> String {
+    switch column {
+    case .number: "№"
+    case .mark: language.markTitle
+    case .title: language.columnTitle("title")
+    case .deadline: language.columnTitle("deadline")
+    case .status: language.columnTitle("status")
+    case .responsibles: language.columnTitle("responsibles")
+    case .expectedResult: language.columnTitle("expectedResult")
+    case .note: language.columnTitle("note")
+    }
+  }
+
+  /// The field lies over its cell; where the cell is narrow it is wider than it, and it grows downwards with the text.
+  private static func draw(_ editor: CellEditor, at cell: Rect, in body: Rect, _ drawing: inout Drawing) {
+    let columns = min(body.columns, max(cell.columns, 46))
+    let echo = editor.fault ?? drawing.state.deadlineEcho
+    let field = TextField(
+      editor.entry.text, cursor: editor.entry.cursor, hasFault: editor.fault != nil, echo: echo)
+    let wanted = max(cell.rows, min(6, field.rows(columns: columns))) + (echo == nil ? 0 : 1)
+    let rows = min(body.rows, wanted)
+    let rect = Rect(
+      column: min(cell.column, body.endColumn - columns), row: min(cell.row, body.endRow - rows), columns: columns,
+      rows: rows)
+    drawing.cursor = field.draw(into: &drawing.canvas, in: rect)
+    drawing.showsCursor = true
+  }
+}
+
+/// The rows of the table as they are drawn: a new item being written has one of its own.
+private struct DrawnRows {
+  var rows: [TableRow] = []
+  var selected: Int?
+  var isItemSelected = false
+
+  init(_ state: Dashboard) {
+    let newItem = state.editor.flatMap { editor -> RoadmapRowID? in
+      guard case .newItem(let partnership, let roadmap, _, let after) = editor.target else { return nil }
+      guard let roadmap, let after else { return .group(partnership, roadmap) }
+      return .item(ItemPlace(partnership, roadmap, after))
+    }
+    for row in state.roadmapRows {
+      if row.id == state.roadmapRow {
+        selected = rows.count
+        isItemSelected = row.id.item != nil
+      }
+      rows.append(DrawnRows.row(row))
+      if row.id == newItem {
+        selected = rows.count
+        isItemSelected = true
+        rows.append(.cells([TableCell("+"), TableCell("")]))
+      }
+    }
+  }
+
+  private static func row(_ row: RoadmapRow) -> TableRow {
+    switch row {
+    case .group(_, let text, let isPast): return .line(text, role: isPast ? .muted : .group)
+    case .section(_, let title): return .line("  " + title, role: .strong)
+    case .item(let item):
+      let role = item.state.role
+      let cells = RoadmapColumn.allCases.map { TableCell(item.text($0), role: $0 == .status ? role : .text) }
+      return .cells([TableCell(item.state.sign, role: role)] + cells)
+    }
+  }
+}
+
+extension ItemState {
+  /// The role that carries what an item is today; sign and word say the same.
+  var role: StyleRole {
+    switch self {
+    case .done: .good
+    case .overdue: .fault
+    case .dueSoon: .attention
+    case .inProgress, .planned: .text
+    case .cancelled: .muted
+    }
+  }
+}

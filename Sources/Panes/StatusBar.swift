@@ -1,0 +1,100 @@
+import Language
+import SchoolNetwork
+import Screen
+import Text
+import ViewModels
+import Widgets
+
+/// Draws the status line (where I am · message · counts, save state) and the key bar.
+enum StatusBar {
+  static func draw(in rect: Rect, keys: Rect, _ drawing: inout Drawing) {
+    let state = drawing.state
+    KeyBar(items(state)).draw(into: &drawing.canvas, in: keys)
+    if state.search.isOpen {
+      drawSearch(in: rect, &drawing)
+    } else {
+      drawStatus(in: rect, &drawing)
+    }
+    if state.search.isOpen, let message = state.message { drawAbove(message, rect, &drawing) }
+  }
+
+  private static func drawSearch(in rect: Rect, _ drawing: inout Drawing) {
+    let label = drawing.language.searchLabel
+    let (left, right) = rect.split(atColumn: Width.of(label))
+    drawing.canvas.fill(left, role: .status)
+    drawing.canvas.write(label, at: Point(column: left.column, row: left.row), columns: left.columns, role: .status)
+    let entry = drawing.state.search.entry
+    drawing.cursor = TextField(entry.text, cursor: entry.cursor).draw(into: &drawing.canvas, in: right)
+    drawing.showsCursor = true
+  }
+
+  private static func drawStatus(in rect: Rect, _ drawing: inout Drawing) {
+    let state = drawing.state
+    let right = right(state)
+    let left = state.network.town.name.isEmpty ? state.language.schoolsTitle : state.network.town.name
+    guard let message = state.message else {
+      StatusLine(left: left, middle: state.network.town.notice, right: right, isFault: state.failure != nil)
+        .draw(into: &drawing.canvas, in: rect)
+      return
+    }
+    // A sentence that does not fit beside the rest takes lines of its own above: it is there to be read whole.
+    if Width.of(message.text) + Width.of(left) + Width.of(right) + 6 <= rect.columns {
+      StatusLine(left: left, middle: message.text, right: right, isFault: message.isTrouble)
+        .draw(into: &drawing.canvas, in: rect)
+    } else {
+      StatusLine(left: left, right: right, isFault: state.failure != nil).draw(into: &drawing.canvas, in: rect)
+      drawAbove(message, rect, &drawing)
+    }
+  }
+
+  private static func drawAbove(_ message: Message, _ rect: Rect, _ drawing: inout Drawing) {
+    let lines = Width.wrapped(message.text, columns: max(1, rect.columns - 2)).prefix(max(1, rect.row - 2))
+    let role: StyleRole = message.isTrouble ? .statusFault : .status
+    for (offset, line) in lines.enumerated() {
+      let row = rect.row - lines.count + offset
+      guard row >= 0 else { continue }
+      drawing.canvas.fill(Rect(column: rect.column, row: row, columns: rect.columns, rows: 1), role: role)
+      drawing.canvas.write(line, at: Point(column: rect.column + 1, row: row), columns: rect.columns - 1, role: role)
+    }
+  }
+
+  /// Problems of the data · what is not saved.
+  private static func right(_ state: Dashboard) -> String {
+    let language = state.language
+    var parts: [String] = []
+    if !state.network.problems.isEmpty { parts.append(language.problemCount(state.network.problems.count)) }
+    if !state.aside.isEmpty { parts.append(language.waiting(state.aside.count)) }
+    if state.isReadOnly {
+      parts.append(language.readOnly)
+    } else {
+      parts.append(state.failure == nil ? language.saved : language.notSavedCount(state.pending.count))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// The keys that help most where the focus is; the first ones stay where there is little room.
+  private static func items(_ state: Dashboard) -> [KeyBar.Item] {
+    if state.editor != nil { return written(state.language, [.open, .nextPane, .back]) }
+    if state.search.isOpen { return written(state.language, [.open, .down, .up, .back]) }
+    let commands: [Command] =
+      switch state.focus {
+      case .roadmap:
+        [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .search, .zoom, .save]
+      case .clusters, .schools, .risks:
+        [.help, .open, .nextPane, .card, .search, .undo, .leave, .zoom, .palette, .save]
+      }
+    return commands.compactMap { command in
+      let line = CommandTable.line(command)
+      // Where a letter does the same as another key, the bar shows it in the layout that is typed.
+      let key = [.undo, .leave, .search, .zoom].contains(command) ? line.keys.last { $0.character != nil } : line.keys.first
+      return key.map { KeyBar.Item(KeyHint.name($0, state.script, state.language), state.language(line.label)) }
+    }
+  }
+
+  private static func written(_ language: Language, _ commands: [Command]) -> [KeyBar.Item] {
+    commands.map { command in
+      let key = CommandTable.line(command).keys[0]
+      return KeyBar.Item(KeyHint.name(key, .latin, language), language.writingLabel(key.text))
+    }
+  }
+}
