@@ -3,7 +3,8 @@
 /// The dates come from `kurator.json`; a quarter that is not set there has the built-in dates. Those are the usual ones
 /// of Russian schools and not official: every region, and often every school, sets its own.
 package struct SchoolCalendar: Equatable, Sendable {
-  private var quarters: [SchoolYear: [Int: DaySpan]]
+  /// The dates that are set, by school year and by the quarter's number, 1 to 4; none for the built-in ones.
+  package let quarters: [SchoolYear: [Int: DaySpan]]
 
   /// The built-in dates alone.
   package static let builtIn = SchoolCalendar(quarters: [:])
@@ -33,7 +34,8 @@ package struct SchoolCalendar: Equatable, Sendable {
     }
   }
 
-  private static func span(_ year: SchoolYear, _ from: (month: Int, day: Int), _ to: (month: Int, day: Int)) -> DaySpan {
+  private static func span(_ year: SchoolYear, _ from: (month: Int, day: Int), _ to: (month: Int, day: Int)) -> DaySpan
+  {
     func day(_ date: (month: Int, day: Int)) -> CalendarDay {
       CalendarDay.firstOf(month: date.month, year: year.calendarYear(ofMonth: date.month)).adding(days: date.day - 1)
     }
@@ -62,6 +64,7 @@ extension DaySpan {
   /// A quarter of the calendar year («квартал»), 1 to 4.
   static func calendarQuarter(_ number: Int, year: Int) -> DaySpan {
     DaySpan(
-      ordered: CalendarDay.firstOf(month: number * 3 - 2, year: year), CalendarDay.lastOf(month: number * 3, year: year))
+      ordered: CalendarDay.firstOf(month: number * 3 - 2, year: year), CalendarDay.lastOf(month: number * 3, year: year)
+    )
   }
 }

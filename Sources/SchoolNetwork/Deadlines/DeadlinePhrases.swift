@@ -108,7 +108,7 @@ struct DeadlinePhrases {
     let school = take(.schoolWord)
     if take(unit: .year) {
       // «учебный год 2026/2027» names another time.
-      return (during || whole || school) && peek() != .number
+      return (during || whole || school) && token()?.isYear != true
     }
     guard during || whole, !school, take(.period) || (during && take(.dueWord)) else { return false }
     if take(.realisation), take(.roadmap) { return take(.mapWord) }
@@ -148,6 +148,7 @@ struct DeadlinePhrases {
     }
     guard !named else { return false }
     _ = take(.into, .during) || take(.on, .throughout) || take(.into)
+    _ = take(.whole)
     guard point() else { return false }
     var item = Item(first: first, last: first)
     let isYear = points[first].kind == .year

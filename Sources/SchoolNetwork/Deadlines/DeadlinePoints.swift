@@ -8,16 +8,16 @@ extension DeadlinePhrases {
     switch token.kind {
     case .date:
       at += 1
-      point = DatePoint(kind: .day, number: token.number, month: token.month, year: token.year)
-      if token.year != 0 { _ = take(unit: .year) } else { calendarYear(of: &point!) }
+      let day = DatePoint(kind: .day, number: token.number, month: token.month, year: token.year)
+      point = token.year == 0 ? withCalendarYear(day) : day
+      if token.year != 0 { _ = take(unit: .year) }
     case .numericMonth:
       at += 1
       point = DatePoint(kind: .month, month: token.month, year: token.year)
       _ = take(unit: .year)
     case .month:
       at += 1
-      point = DatePoint(kind: .month, month: token.month)
-      calendarYear(of: &point!)
+      point = withCalendarYear(DatePoint(kind: .month, month: token.month))
     case .number: point = token.isYear ? yearPoint() : numbered(token)
     case .ordinal, .roman: point = numbered(token)
     case .schoolWord, .calendarWord, .period: point = atEnd || token.kind == .schoolWord ? wordedYear() : nil
@@ -45,22 +45,14 @@ extension DeadlinePhrases {
     if next.kind == .month {
       guard number.kind == .number else { return nil }
       at += 1
-      var point = DatePoint(kind: .day, number: place, month: next.month)
-      calendarYear(of: &point)
-      return point
+      return withCalendarYear(DatePoint(kind: .day, number: place, month: next.month))
     }
     if let part = part(place) {
       guard let month = token(), month.kind == .month else { return nil }
       at += 1
-      var point = DatePoint(kind: .monthPart, month: month.month, part: part)
-      calendarYear(of: &point)
-      return point
+      return withCalendarYear(DatePoint(kind: .monthPart, month: month.month, part: part))
     }
-    if take(unit: .quarter) {
-      var point = DatePoint(kind: .quarter, number: place)
-      calendarYear(of: &point)
-      return point
-    }
+    if take(unit: .quarter) { return withCalendarYear(DatePoint(kind: .quarter, number: place)) }
     let kind: DatePoint.Kind? = take(unit: .schoolQuarter) ? .schoolQuarter : take(unit: .halfYear) ? .halfYear : nil
     guard let kind else { return DatePoint(kind: .bare, number: place, mayBeDay: number.kind == .number) }
     // «1 полугодие 2026 года» may be January–June or September–December: only a school year may follow.
@@ -85,20 +77,22 @@ extension DeadlinePhrases {
   // MARK: Years
 
   /// Takes the year behind a day, month or quarter: «2026 г.», «, 2026» at the very end, «2026/2027 учебного года».
-  private mutating func calendarYear(of point: inout DatePoint) {
+  private mutating func withCalendarYear(_ yearless: DatePoint) -> DatePoint {
+    var point = yearless
     if point.kind != .quarter, let start = schoolYear() {
       point.year = SchoolYear(startingIn: start).calendarYear(ofMonth: point.month)
-      return
+      return point
     }
     if peek() == .comma, let year = token(1), year.isYear,
       at + 2 == tokens.count || (at + 3 == tokens.count && token(2)?.unit == .year)
     {
       at += 1
     }
-    guard let year = token(), year.isYear else { return }
+    guard let year = token(), year.isYear else { return point }
     at += 1
     point.year = year.number
     _ = take(unit: .year)
+    return point
   }
 
   /// «2026 год», «2023» of a range, «2026/2027 учебный год».

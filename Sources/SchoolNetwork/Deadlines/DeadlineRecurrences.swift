@@ -30,10 +30,13 @@ extension DeadlinePhrases {
 
   /// A phrase that names days within a period which another phrase names, or «месяца» behind it.
   mutating func recurrenceDetail() -> Bool {
+    let start = at
     if daysOfMonth() { return month() }
+    at = start
     _ = take(.into)
     if take(.end) {
-      guard let unit = namedUnit(), let period = DeadlinePhrases.period(unit) else { return false }
+      // The end of a year is a time of its own, not a part of something that recurs.
+      guard let unit = namedUnit(), unit != .year, let period = DeadlinePhrases.period(unit) else { return false }
       return setDetail(.end(period))
     }
     if plainWeekday(.weekday) { return true }

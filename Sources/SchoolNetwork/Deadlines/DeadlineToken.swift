@@ -59,6 +59,7 @@ struct DeadlineToken: Equatable, Sendable {
 }
 
 /// A word of up to 20 letters, folded: lower case, ё as е, look-alike Latin letters as Cyrillic; six bits a letter.
+/// Of a longer one letters are lost, but its count tells it from every word of the vocabulary.
 struct PackedWord: Hashable, Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
@@ -78,9 +79,6 @@ struct PackedWord: Hashable, Sendable {
   mutating func addBreve() {
     if count > 0, count <= 10, low & 63 == 9 { low += 1 } else if count > 10, high & 63 == 9 { high += 1 }
   }
-
-  /// Whether letters were lost: no word of the vocabulary is this long.
-  var isTooLong: Bool { count > 20 }
 
   static func == (one: PackedWord, other: PackedWord) -> Bool {
     one.low == other.low && one.high == other.high && one.count == other.count

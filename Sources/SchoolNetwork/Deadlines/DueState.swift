@@ -36,7 +36,7 @@ package struct DueState: Equatable, Sendable {
       }
       return
     }
-    let open = reading.occurrences.filter { !done.contains($0.key) }
+    let open = reading.openOccurrences(done: done)
     let latest = reading.latestPassed(before: today)
     missed = open.filter { $0.lastDay < today && $0 != latest }
     // The latest passed occurrence, where it is open, matters more than the one ahead.
@@ -75,8 +75,16 @@ extension DeadlineReading {
   /// open one that has not passed, else the latest of the older open ones; nil where every one is marked.
   package func occurrenceToMark(done: Set<String>, today: CalendarDay) -> String? {
     guard hasMarkPerOccurrence else { return done.contains(Occurrence.onceKey) ? nil : Occurrence.onceKey }
-    if let latest = latestPassed(before: today)?.key, !done.contains(latest) { return latest }
-    let open = occurrences.filter { !done.contains($0.key) }
+    let open = openOccurrences(done: done)
+    if let latest = latestPassed(before: today), open.contains(latest) { return latest.key }
     return (open.first { $0.lastDay >= today } ?? open.last)?.key
+  }
+
+  /// The occurrences without a mark.
+  func openOccurrences(done: Set<String>) -> [Occurrence] {
+    // Days are compared, not keys: writing 39 of them for a weekly deadline takes longer than all the rest.
+    guard !done.isEmpty else { return occurrences }
+    let days = Set(done.lazy.compactMap { CalendarDay(iso: $0) })
+    return occurrences.filter { !days.contains($0.lastDay) }
   }
 }

@@ -38,7 +38,9 @@ package enum QuickDeadline {
 
     private mutating func count() -> Int? {
       if let word = take(.cardinal) { return word.number }
-      guard let number = rest.first, number.kind == .number, number.digits <= 3, number.mark == .none else { return nil }
+      guard let number = rest.first, number.kind == .number, number.digits <= 3, number.mark == .none else {
+        return nil
+      }
       rest.removeFirst()
       return number.number
     }

@@ -95,10 +95,12 @@ struct Recurrence: Equatable, Sendable {
     case .days, .part, .weekday: return nil
     case .whole: break
     }
+    let whole = detail == .whole
     var found: [Occurrence] = []
-    for start in SchoolYear(containing: span.first).start...SchoolYear(containing: span.last).start {
-      for each in year(SchoolYear(startingIn: start)) where span.contains(each.first) {
-        found.append(Occurrence(detail == .whole ? each : each.lastTenDays))
+    // A quarter that began before the first school year may end within it.
+    for start in SchoolYear(containing: span.first).start - 1...SchoolYear(containing: span.last).start {
+      for each in year(SchoolYear(startingIn: start)) where span.contains(whole ? each.first : each.last) {
+        found.append(Occurrence(whole ? each : each.lastTenDays))
       }
     }
     return found.isInOrder ? found : nil
