@@ -61,20 +61,23 @@ package struct Canvas: Sendable {
   /// sizes differ. A range never begins or ends within a wide character of either picture.
   package func changedRows(from old: Canvas) -> [Range<Int>?] {
     guard size == old.size else { return Array(repeating: 0..<size.columns, count: size.rows) }
+    // Marks are counted in the order they came, so that cells alike in their bytes may look different, and the other
+    // way round; but few pictures have marks at all.
     let sameMarks = marksInUse == old.marksInUse
     return glyphs.withUnsafeBufferPointer { new in
       old.glyphs.withUnsafeBufferPointer { former in
         (0..<size.rows).map { row in
           let columns = rowRange(row)
-          func same(_ index: Int) -> Bool {
-            sameBits(new[index], former[index]) && (sameMarks || new[index].marks == 0)
-              || !sameMarks && looksSame(new[index], former[index], of: old)
-          }
-          guard var first = columns.first(where: { !same($0) }) else { return nil }
-          var end = columns.last { !same($0) }! + 1
-          while new[first].isRightHalf || former[first].isRightHalf { first -= 1 }
+          func differs(_ index: Int) -> Bool { !looksSame(new[index], former[index], of: old) }
+          let changed =
+            sameMarks
+            ? different(new, former, in: columns)
+            : columns.first(where: differs).map { $0..<columns.last(where: differs)! + 1 }
+          guard let changed else { return nil }
+          // The right halves of two wide characters are alike, their left ones are not: only the end may lie between.
+          var end = changed.upperBound
           while end < columns.upperBound && (new[end].isRightHalf || former[end].isRightHalf) { end += 1 }
-          return first - columns.lowerBound..<end - columns.lowerBound
+          return changed.lowerBound - columns.lowerBound..<end - columns.lowerBound
         }
       }
     }
@@ -102,15 +105,19 @@ extension Canvas: Equatable {
   }
 }
 
-/// Whether all eight bytes agree; compared as one word.
-@inline(__always)
-private func sameBits(_ left: Glyph, _ right: Glyph) -> Bool {
-  left.word == right.word
-}
-
-extension Glyph {
-  @inline(__always)
-  fileprivate var word: UInt64 {
-    UInt64(scalar) | UInt64(marks) << 32 | UInt64(role.rawValue) << 48 | UInt64(width) << 56
+/// The cells of a range from the first to the last that differ; all eight bytes are compared as one word.
+private func different(
+  _ new: UnsafeBufferPointer<Glyph>, _ old: UnsafeBufferPointer<Glyph>, in range: Range<Int>
+) -> Range<Int>? {
+  let new = UnsafeRawBufferPointer(new)
+  let old = UnsafeRawBufferPointer(old)
+  func differs(_ index: Int) -> Bool {
+    new.load(fromByteOffset: index * 8, as: UInt64.self) != old.load(fromByteOffset: index * 8, as: UInt64.self)
   }
+  var first = range.lowerBound
+  while first < range.upperBound && !differs(first) { first += 1 }
+  guard first < range.upperBound else { return nil }
+  var end = range.upperBound
+  while !differs(end - 1) { end -= 1 }
+  return first..<end
 }

@@ -11,6 +11,8 @@ extension Canvas {
     let limit = min(columns, size.columns - place.column)
     guard limit > 0 && (0..<size.rows).contains(place.row) else { return 0 }
     if place.column >= 0 && SafeText.isPlain(text) {
+      var text = text
+      text.makeContiguousUTF8()
       return writePlain(text, at: place, limit: limit, role: role)
     }
     var column = place.column
@@ -32,7 +34,9 @@ extension Canvas {
       mend(row, columns)
       let glyph = isSimple ? Glyph(scalar: scalars.first!.value, role: role) : .blank(role)
       let start = row * size.columns
-      for index in start + columns.lowerBound..<start + columns.upperBound { glyphs[index] = glyph }
+      glyphs.withUnsafeMutableBufferPointer { glyphs in
+        glyphs[start + columns.lowerBound..<start + columns.upperBound].update(repeating: glyph)
+      }
       if !isSimple {
         let width = max(1, Width.of(SafeText.line(String(character))))
         write(
@@ -59,17 +63,33 @@ extension Canvas {
   private mutating func writePlain(_ text: String, at place: Point, limit: Int, role: StyleRole) -> Int {
     let line = rowRange(place.row)
     let start = line.lowerBound + place.column
-    var used = 0
-    glyphs.withUnsafeMutableBufferPointer { glyphs in
-      for scalar in text.unicodeScalars {
-        if used == limit { break }
-        let index = start + used
-        if glyphs[index].width != 1 { Canvas.mend(&glyphs, index, in: line) }
-        glyphs[index] = Glyph(scalar: scalar.value, role: role)
-        used += 1
+    return glyphs.withUnsafeMutableBufferPointer { glyphs in
+      var glyphs = glyphs
+      let used = text.utf8.withContiguousStorageIfAvailable { bytes in
+        var used = 0
+        var next = 0
+        while used < limit && next < bytes.count {
+          let (scalar, length) = Canvas.plainScalar(bytes, next)
+          let index = start + used
+          if glyphs[index].width != 1 { Canvas.mend(&glyphs, index, in: line) }
+          glyphs[index] = Glyph(scalar: scalar, role: role)
+          used += 1
+          next += length
+        }
+        return used
       }
+      return used ?? 0
     }
-    return used
+  }
+
+  /// The scalar at a place and how many bytes it has; plain text has scalars of one, two and three.
+  @inline(__always)
+  private static func plainScalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt32, Int) {
+    let first = UInt32(bytes[index])
+    if first < 0x80 { return (first, 1) }
+    let second = UInt32(bytes[index + 1] & 0x3F)
+    if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+    return ((first & 0x0F) << 12 | second << 6 | UInt32(bytes[index + 2] & 0x3F), 3)
   }
 
   private mutating func put(_ character: Character, in row: Int, column: inout Int, role: StyleRole) {

@@ -28,29 +28,33 @@ package enum Collation {
   private static func weights(of text: String) -> [UInt32] {
     var weights: [UInt32] = []
     weights.reserveCapacity(text.utf8.count)
-    var number: [UInt32] = []
-    func endNumber() {
-      guard !number.isEmpty else { return }
-      let digits = number.drop { $0 == 0 }
-      // The longer number is the greater one, so its length comes before its digits.
-      weights.append(weight("0"))
-      weights.append(UInt32(digits.count))
-      weights += digits
-      number.removeAll(keepingCapacity: true)
-    }
+    // Where the number being read has its length, and how many digits that is.
+    var number: (place: Int, digits: UInt32)?
     var afterNumberSign = false
     for scalar in NFC.normalized(text).unicodeScalars {
       if case 0x30...0x39 = scalar.value {
-        number.append(scalar.value - 0x30)
+        if number == nil {
+          // The longer number is the greater one, so its length comes before its digits.
+          number = (weights.count + 1, 0)
+          weights += [weight("0"), 0]
+        }
+        append(digit: scalar.value - 0x30, of: &number, to: &weights)
         continue
       }
-      endNumber()
-      if ignored.contains(scalar) || afterNumberSign && scalar.properties.isWhitespace { continue }
+      number = nil
+      if isIgnored(scalar) || afterNumberSign && scalar.properties.isWhitespace { continue }
       afterNumberSign = scalar == "№"
       append(scalar, to: &weights)
     }
-    endNumber()
     return weights
+  }
+
+  private static func append(digit: UInt32, of number: inout (place: Int, digits: UInt32)?, to weights: inout [UInt32])
+  {
+    guard let (place, digits) = number, digits > 0 || digit > 0 else { return }
+    number = (place, digits + 1)
+    weights[place] = digits + 1
+    weights.append(digit)
   }
 
   private static func append(_ scalar: Unicode.Scalar, to weights: inout [UInt32]) {
@@ -70,5 +74,10 @@ package enum Collation {
   /// Even, so that «ё» finds room after «е».
   private static func weight(_ scalar: Unicode.Scalar) -> UInt32 { scalar.value * 2 }
 
-  private static let ignored: Set<Unicode.Scalar> = ["«", "»", "„", "“", "”", "\"", "'", "’"]
+  private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "«", "»", "„", "“", "”", "\"", "'", "’": true
+    default: false
+    }
+  }
 }

@@ -4,18 +4,10 @@ package enum Folding {
   /// The folded text: what ``contains(_:_:)`` compares. Folding it again changes nothing.
   package static func folded(_ text: String) -> String {
     if SafeText.isPlain(text) {
-      let folded = String(unsafeUninitializedCapacity: text.utf8.count) { buffer in
-        var writer = ByteWriter(buffer: buffer)
-        var afterNumberSign = false
-        for scalar in text.unicodeScalars {
-          let isSpace = scalar == " " || scalar == "\u{A0}"
-          if afterNumberSign && isSpace { continue }
-          afterNumberSign = scalar == "№"
-          guard let low = simplyFolded(scalar), writer.append(low) else { return 0 }
-        }
-        return writer.count
+      let folded = String(unsafeUninitializedCapacity: text.utf8.count) { folded in
+        text.utf8.withContiguousStorageIfAvailable { PlainFolding(from: $0, to: folded).run() } ?? 0
       }
-      if !folded.isEmpty || text.isEmpty { return folded }
+      if !folded.isEmpty { return folded }
     }
     return String(String.UnicodeScalarView(pieces(of: text).map(\.scalar)))
   }
@@ -24,7 +16,7 @@ package enum Folding {
   package static func contains(_ folded: String, _ foldedNeedle: String) -> Bool {
     var folded = folded
     var needle = foldedNeedle
-    return folded.withUTF8 { text in needle.withUTF8 { firstPlace(of: $0, in: text, from: 0) != nil } }
+    return folded.withUTF8 { text in needle.withUTF8 { isThere($0, in: text) } }
   }
 
   /// The places in a text, as written, that match a needle (not yet folded), from left to right without overlaps;
@@ -80,48 +72,5 @@ package enum Folding {
     case 0x00..<0x80, 0xA1...0xBF, 0x430...0x45F, 0x2010...0x2027, 0x2116, 0x2190...0x27BF: scalar
     default: nil
     }
-  }
-
-  /// Where the needle begins first. The needle's last byte is looked at first: the first one of Cyrillic letters is
-  /// nearly always the same.
-  private static func firstPlace(
-    of needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>, from: Int
-  ) -> Int? {
-    guard let last = needle.last else { return from }
-    var start = from
-    while start + needle.count <= text.count {
-      if text[start + needle.count - 1] == last
-        && needle.indices.dropLast().allSatisfy({ text[start + $0] == needle[$0] })
-      {
-        return start
-      }
-      start += 1
-    }
-    return nil
-  }
-}
-
-/// Writes scalars of up to three UTF-8 bytes into the storage of a new string.
-private struct ByteWriter {
-  let buffer: UnsafeMutableBufferPointer<UInt8>
-  var count = 0
-
-  /// Whether there was room.
-  mutating func append(_ scalar: Unicode.Scalar) -> Bool {
-    let value = scalar.value
-    switch value {
-    case ..<0x80: return append(UInt8(value))
-    case ..<0x800: return append(0xC0 | UInt8(value >> 6)) && append(0x80 | UInt8(value & 0x3F))
-    default:
-      return append(0xE0 | UInt8(value >> 12)) && append(0x80 | UInt8(value >> 6 & 0x3F))
-        && append(0x80 | UInt8(value & 0x3F))
-    }
-  }
-
-  private mutating func append(_ byte: UInt8) -> Bool {
-    guard count < buffer.count else { return false }
-    buffer[count] = byte
-    count += 1
-    return true
   }
 }

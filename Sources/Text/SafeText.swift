@@ -34,10 +34,7 @@ package enum SafeText {
   /// ASCII, Latin letters, Cyrillic, «», №, —, …, box drawing. False means only that a closer look is needed.
   ///
   /// Nearly all text of this program is plain, so this scan of bytes is what the other functions of this room cost.
-  package static func isPlain(_ text: String) -> Bool {
-    if let plain = text.utf8.withContiguousStorageIfAvailable(isPlain(bytes:)) { return plain }
-    return isPlain(bytes: Array(text.utf8))
-  }
+  package static func isPlain(_ text: String) -> Bool { PlainText.columns(of: text) != nil }
 
   private static func cleaned(_ text: String, lineBreak: Unicode.Scalar) -> String {
     var result = String.UnicodeScalarView()
@@ -71,40 +68,5 @@ package enum SafeText {
       marks = 0
     }
     return String(result)
-  }
-}
-
-extension SafeText {
-  private static func isPlain(bytes: some RandomAccessCollection<UInt8>) -> Bool {
-    var bytes = bytes.makeIterator()
-    while let byte = bytes.next() {
-      if byte < 0x80 {
-        if byte < 0x20 || byte == 0x7F { return false }
-        continue
-      }
-      guard let second = bytes.next() else { return false }
-      switch byte {
-      case 0xC2: if second < 0xA0 || second == 0xAD { return false }  // C1 controls, soft hyphen
-      case 0xC3...0xCB, 0xD0, 0xD1, 0xD3: break  // Latin letters, Cyrillic
-      case 0xD4: if second > 0xAF { return false }  // Armenian begins in this block
-      case 0xD2: if (0x83...0x89).contains(second) { return false }  // combining marks of old Cyrillic
-      case 0xE2:
-        guard let third = bytes.next(), isPlain(second: second, third: third) else { return false }
-      default: return false
-      }
-    }
-    return true
-  }
-
-  /// The signs among U+2000 to U+2FFF that the program writes itself; `second` and `third` follow the byte E2.
-  private static func isPlain(second: UInt8, third: UInt8) -> Bool {
-    switch (second, third) {
-    case (0x80, 0x90...0xA7), (0x80, 0xB0...0xBF): true  // dashes, quotation marks, bullet, ellipsis
-    case (0x82, 0xA0...0xBF): true  // currency signs
-    case (0x84, 0x96): true  // №
-    case (0x86, 0x90...0xBF): true  // arrows
-    case (0x94...0x96, _), (0x97, 0x80...0xBC): true  // lines, blocks, geometric shapes up to the wide ones
-    default: false
-    }
   }
 }

@@ -28,7 +28,7 @@ package enum Width {
 
   /// The columns of a text in one line.
   package static func of(_ text: String) -> Int {
-    if SafeText.isPlain(text) { return text.unicodeScalars.count }
+    if let columns = PlainText.columns(of: text) { return columns }
     return text.reduce(0) { $0 + of($1) }
   }
 

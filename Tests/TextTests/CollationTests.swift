@@ -27,7 +27,7 @@ struct CollationTests {
   @Test("The order is total: of two different texts one is first")
   func total() {
     var dice = Dice(5)
-    for _ in 0..<2000 {
+    for _ in 0..<1000 {
       let left = dice.text(upTo: 3)
       let right = dice.text(upTo: 3)
       let before = [Collation.precedes(left, right), Collation.precedes(right, left)].filter(\.self).count

@@ -1,0 +1,138 @@
+/// One paragraph on its way into lines; see ``Width/wrapped(_:columns:)``.
+struct Wrapping {
+  /// What stays together: a Character, or a scalar and its marks where a Character is wider than any line may be.
+  private struct Unit {
+    /// Where it begins, in UTF-8 bytes from the paragraph's start.
+    var offset: Int
+    var columns: Int
+    var kind: Kind
+  }
+
+  private enum Kind {
+    /// A space and nothing else; one with a mark on it has something to show.
+    case space
+    /// A hyphen, a dash, a slash: a line may end after it.
+    case joint
+    case numberSign
+    case other
+
+    init(_ scalar: Unicode.Scalar, isWhole: Bool = true) {
+      switch scalar {
+      case " ": self = isWhole ? .space : .other
+      case "-", "/", "‐", "–", "—": self = .joint
+      case "№": self = .numberSign
+      default: self = .other
+      }
+    }
+  }
+
+  private let text: Substring
+  private var units: [Unit]
+
+  /// A paragraph of plain text.
+  init(plain text: Substring) {
+    self.text = text
+    units = Wrapping.plainUnits(of: text)
+  }
+
+  private static func plainUnits(of text: Substring) -> [Unit] {
+    var units: [Unit] = []
+    let bytes = Array(text.utf8)
+    units.reserveCapacity(bytes.count)
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      switch byte {
+      case ..<0x80:
+        units.append(Unit(offset: offset, columns: 1, kind: Kind(Unicode.Scalar(byte))))
+        offset += 1
+      case ..<0xE0:
+        units.append(Unit(offset: offset, columns: 1, kind: .other))
+        offset += 2
+      default:
+        let low = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+        let scalar = Unicode.Scalar(UInt32(byte & 0x0F) << 12 | low)
+        units.append(Unit(offset: offset, columns: 1, kind: scalar.map { Kind($0) } ?? .other))
+        offset += 3
+      }
+    }
+    return units
+  }
+
+  /// A paragraph: safe text without a line break.
+  init(_ text: Substring) {
+    self.text = text
+    guard !SafeText.isPlain(String(text)) else {
+      units = Wrapping.plainUnits(of: text)
+      return
+    }
+    units = []
+    var offset = 0
+    for character in text {
+      append(character, at: offset)
+      offset += character.utf8.count
+    }
+  }
+
+  private mutating func append(_ character: Character, at offset: Int) {
+    let columns = Width.of(character)
+    let first = character.unicodeScalars.first!
+    if columns <= 2 {
+      let kind = Kind(first, isWhole: character.unicodeScalars.count == 1)
+      units.append(Unit(offset: offset, columns: columns, kind: kind))
+      return
+    }
+    var place = offset
+    for scalar in character.unicodeScalars {
+      let columns = Width.of(scalar)
+      if columns > 0 || place == offset {
+        units.append(Unit(offset: place, columns: columns, kind: Kind(scalar, isWhole: false)))
+      }
+      place += UTF8.width(scalar)
+    }
+  }
+
+  /// Where the lines stand in the text the paragraph is part of.
+  func lines(columns: Int) -> [Range<String.Index>] {
+    var lines: [Range<String.Index>] = []
+    var start = 0
+    repeat {
+      let end = lineEnd(from: start, columns: columns)
+      var shownEnd = end
+      if end < units.count {
+        while shownEnd > start && units[shownEnd - 1].kind == .space { shownEnd -= 1 }
+      }
+      lines.append(place(start)..<place(shownEnd))
+      start = end
+      while start < units.count && units[start].kind == .space { start += 1 }
+    } while start < units.count
+    return lines
+  }
+
+  private func place(_ unit: Int) -> String.Index {
+    unit < units.count ? text.utf8.index(text.startIndex, offsetBy: units[unit].offset) : text.endIndex
+  }
+
+  /// The unit after the last one of the line that begins with this one.
+  private func lineEnd(from start: Int, columns: Int) -> Int {
+    var used = 0
+    var lastBreak: Int?
+    var before: Kind?
+    var hasWord = false
+    for index in start..<units.count {
+      let unit = units[index]
+      used += unit.columns
+      if used > columns { return unit.kind == .space ? index : lastBreak ?? index }
+      switch unit.kind {
+      // A line does not end in its indent, nor between «№» and the number.
+      case .space: if hasWord && before != .numberSign { lastBreak = index + 1 }
+      // Not after a sign that begins a word: «-5», «/home».
+      case .joint: if let before, before != .space { lastBreak = index + 1 }
+      case .numberSign, .other: break
+      }
+      hasWord = hasWord || unit.kind != .space
+      before = unit.kind
+    }
+    return units.count
+  }
+}

@@ -1,0 +1,107 @@
+package import Screen
+import Text
+
+/// One cell of a ``Table``.
+package struct TableCell: Equatable, Sendable {
+  /// What the cell says.
+  package var text: String
+  /// What it means.
+  package var role: StyleRole
+
+  /// A cell.
+  package init(_ text: String, role: StyleRole = .text) {
+    self.text = text
+    self.role = role
+  }
+}
+
+/// One row of a ``Table``.
+package enum TableRow: Equatable, Sendable {
+  /// A cell for each column; missing ones are empty. The role is that of the separators and the ground.
+  case cells([TableCell], role: StyleRole = .text)
+  /// A line over the whole width: a group, a section.
+  case line(String, role: StyleRole = .group)
+
+  var isLine: Bool {
+    switch self {
+    case .cells: false
+    case .line: true
+    }
+  }
+}
+
+/// Rows of cells under column headings. Rows may be any random-access collection counted from 0, so that a lazy one
+/// need make only the rows that are seen.
+package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index == Int {
+  /// The columns.
+  package var columns: [TableColumn]
+  /// The rows; their indices begin at 0.
+  package var rows: Rows
+  /// The selected row, from 0; nil for none.
+  package var selectedRow: Int?
+  /// The column the cursor is in, from 0; nil where the row is selected as a whole.
+  package var selectedColumn: Int?
+  /// The first row shown, from 0; see ``firstRow(in:)``.
+  package var firstRow: Int
+  /// Whether the table has the focus.
+  package var isFocused: Bool
+  /// How many lines a row may have, from 1.
+  package var maximumLines: Int
+  /// Whether the column headings are shown.
+  package var showsHeader: Bool
+  /// A search as typed, whose matches are marked; nil for none.
+  package var highlight: String?
+
+  /// A table.
+  package init(
+    columns: [TableColumn], rows: Rows, selectedRow: Int? = nil, selectedColumn: Int? = nil, firstRow: Int = 0,
+    isFocused: Bool = false, maximumLines: Int = 3, showsHeader: Bool = true, highlight: String? = nil
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.selectedRow = selectedRow
+    self.selectedColumn = selectedColumn
+    self.firstRow = firstRow
+    self.isFocused = isFocused
+    self.maximumLines = max(1, maximumLines)
+    self.showsHeader = showsHeader
+    self.highlight = highlight
+  }
+
+  /// How many lines a row takes where the columns have these widths.
+  package func height(ofRow index: Int, widths: [Int]) -> Int { layout(of: rows[index], widths: widths).height }
+
+  /// The first row to show in this rectangle so that the selected one is seen whole: ``firstRow`` where that is
+  /// enough, else as near to it as can be. Lines of groups right above the topmost selected row are shown with it,
+  /// and no rows stay hidden above while there is room below.
+  package func firstRow(in rect: Rect) -> Int {
+    guard !rows.isEmpty else { return 0 }
+    let widths = TableColumn.widths(of: columns, in: rect.columns)
+    let room = max(1, rect.rows - (showsHeader ? 1 : 0))
+    var first = min(max(0, firstRow), rows.count - 1)
+    if let selectedRow, rows.indices.contains(selectedRow) {
+      let lowest = firstFitting(endingWith: selectedRow, room: room, widths: widths)
+      var highest = selectedRow
+      while highest > lowest && rows[highest - 1].isLine { highest -= 1 }
+      first = max(lowest, min(first, highest))
+    }
+    // Every row takes a line at least, so that far from the end there is nothing to measure.
+    guard rows.count - first < room else { return first }
+    return min(first, firstFitting(endingWith: rows.count - 1, room: room, widths: widths))
+  }
+
+  /// The first row from which on all rows to this last one are seen whole; the last one itself if it is too high.
+  private func firstFitting(endingWith last: Int, room: Int, widths: [Int]) -> Int {
+    var first = last
+    var used = height(ofRow: last, widths: widths)
+    while first > 0 {
+      used += height(ofRow: first - 1, widths: widths)
+      if used > room { break }
+      first -= 1
+    }
+    return first
+  }
+}
+
+extension Table: Equatable where Rows: Equatable {}
+extension Table: Sendable where Rows: Sendable {}

@@ -1,0 +1,100 @@
+package import Screen
+import Text
+
+extension Table {
+  /// Draws itself and returns the rectangle of the selected cell, or of the selected row where no column is
+  /// selected; nil if it is not seen.
+  @discardableResult
+  package func draw(into canvas: inout Canvas, in rect: Rect) -> Rect? {
+    canvas.fill(rect, role: .text)
+    let places = cellPlaces(in: rect)
+    var body = rect
+    if showsHeader {
+      drawHeader(into: &canvas, in: rect.split(atRow: 1).upper, places)
+      body = rect.split(atRow: 1).lower
+    }
+    let widths = places.map(\.count)
+    var selected: Rect?
+    var row = body.row
+    var index = max(0, firstRow)
+    var isCut = false
+    while index < rows.count && row < body.endRow {
+      let content = layout(of: rows[index], widths: widths)
+      isCut = row + content.height > body.endRow
+      let place = Rect(
+        column: body.column, row: row, columns: body.columns, rows: min(content.height, body.endRow - row))
+      let cell = draw(content, isSelected: index == selectedRow, into: &canvas, in: place, places)
+      if index == selectedRow { selected = cell }
+      row += content.height
+      index += 1
+    }
+    canvas.drawScrollHints(in: body, above: firstRow > 0, below: index < rows.count || isCut)
+    return selected
+  }
+
+  /// The columns of the screen each column of the table takes, without the separators; empty for one left out.
+  package func cellPlaces(in rect: Rect) -> [Range<Int>] {
+    var column = rect.column
+    return TableColumn.widths(of: columns, in: rect.columns).map { width in
+      let place = column..<column + width
+      if width > 0 { column += width + 1 }
+      return place
+    }
+  }
+
+  private func drawHeader(into canvas: inout Canvas, in rect: Rect, _ places: [Range<Int>]) {
+    canvas.fill(rect, role: .columnHeading)
+    for (column, place) in zip(columns, places) where !place.isEmpty && !rect.isEmpty {
+      canvas.writeField(
+        column.title, at: Point(column: place.lowerBound, row: rect.row), columns: place.count, role: .columnHeading,
+        alignment: column.alignment)
+    }
+    drawSeparators(into: &canvas, in: rect, places, role: .columnHeading)
+  }
+
+  private func drawSeparators(
+    into canvas: inout Canvas, in rect: Rect, _ places: [Range<Int>], role: StyleRole
+  ) {
+    for place in places.filter({ !$0.isEmpty }).dropLast() {
+      let line = Rect(column: place.upperBound, row: rect.row, columns: 1, rows: rect.rows)
+      canvas.fill(line, role: role, with: "│")
+    }
+  }
+
+  private func draw(
+    _ row: RowLayout, isSelected: Bool, into canvas: inout Canvas, in rect: Rect, _ places: [Range<Int>]
+  ) -> Rect {
+    func shown(_ role: StyleRole) -> StyleRole { isSelected ? role.whenSelected(isFocused: isFocused) : role }
+    guard let cells = row.cells else {
+      canvas.writeField(
+        row.line, at: Point(column: rect.column, row: rect.row), columns: rect.columns, role: shown(row.role),
+        highlight: highlight)
+      return rect
+    }
+    canvas.fill(rect, role: shown(row.role))
+    drawSeparators(into: &canvas, in: rect, places, role: shown(row.role))
+    var selected = rect
+    for (index, place) in places.enumerated() where !place.isEmpty {
+      let cell = Rect(column: place.lowerBound, row: rect.row, columns: place.count, rows: rect.rows)
+      let isCursor = isSelected && index == selectedColumn
+      if isCursor { selected = cell }
+      // A row has no more cells than were given; the rest is ground.
+      let content = index < cells.count ? cells[index] : CellLayout(lines: [], role: row.role)
+      draw(
+        content.lines, alignment: columns[index].alignment, into: &canvas, in: cell,
+        role: isCursor && isFocused ? .cell : shown(content.role))
+    }
+    return selected
+  }
+
+  private func draw(
+    _ lines: [String], alignment: Alignment, into canvas: inout Canvas, in rect: Rect, role: StyleRole
+  ) {
+    // A row cut at the bottom shows its first lines.
+    for offset in 0..<rect.rows {
+      canvas.writeField(
+        offset < lines.count ? lines[offset] : "", at: Point(column: rect.column, row: rect.row + offset),
+        columns: rect.columns, role: role, alignment: alignment, highlight: highlight)
+    }
+  }
+}

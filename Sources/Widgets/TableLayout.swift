@@ -1,0 +1,41 @@
+import Screen
+import Text
+
+/// A cell of a table in lines.
+struct CellLayout {
+  var lines: [String]
+  var role: StyleRole
+}
+
+/// A row of a table in lines: what it takes to know its height, and to draw it.
+struct RowLayout {
+  /// The cells as far as they were given; nil where the row is one line over the whole width.
+  var cells: [CellLayout]?
+  /// The text of such a line.
+  var line = ""
+  var role: StyleRole
+  var height = 1
+}
+
+extension Table {
+  func layout(of row: TableRow, widths: [Int]) -> RowLayout {
+    switch row {
+    case .line(let text, let role): return RowLayout(cells: nil, line: text, role: role)
+    case .cells(let cells, let role):
+      let layouts = zip(cells, zip(columns, widths)).map { cell, place in
+        CellLayout(lines: lines(of: cell.text, in: place.0, columns: place.1), role: cell.role)
+      }
+      return RowLayout(cells: layouts, role: role, height: layouts.reduce(1) { max($0, $1.lines.count) })
+    }
+  }
+
+  /// The lines of a cell, the last one with «…» where there would be more.
+  private func lines(of text: String, in column: TableColumn, columns: Int) -> [String] {
+    guard column.wraps && columns > 0 else { return [text] }
+    let all = Width.wrapped(text, columns: columns)
+    guard all.count > maximumLines else { return all }
+    let last = all[maximumLines - 1]
+    let cut = Width.of(last) < columns ? last : String(Width.prefix(of: last, columns: columns - 1))
+    return Array(all[..<(maximumLines - 1)]) + [cut + "…"]
+  }
+}

@@ -1,0 +1,95 @@
+package import Screen
+import Text
+
+/// Text being edited, with its cursor.
+package struct TextField: Equatable, Sendable {
+  /// What was typed so far.
+  package var text: String
+  /// How many Characters stand before the cursor, from 0 to the text's count.
+  package var cursor: Int
+  /// Whether the text is wrong as it stands.
+  package var hasFault: Bool
+  /// A line below the field: what the text is understood as, or why it is wrong. Nil for none.
+  package var echo: String?
+
+  /// A field; `cursor` nil stands at the end.
+  package init(_ text: String, cursor: Int? = nil, hasFault: Bool = false, echo: String? = nil) {
+    self.text = text
+    self.cursor = cursor ?? text.count
+    self.hasFault = hasFault
+    self.echo = echo
+  }
+
+  /// Draws itself and returns where the cursor stands.
+  ///
+  /// One row scrolls sideways, several wrap and scroll up and down, so that the cursor is always seen. An echo takes
+  /// the last row if there is more than one.
+  @discardableResult
+  package func draw(into canvas: inout Canvas, in rect: Rect) -> Point {
+    guard !rect.isEmpty else { return Point(column: rect.column, row: rect.row) }
+    var field = rect
+    if let echo, rect.rows > 1 {
+      let parts = rect.split(atRow: rect.rows - 1)
+      field = parts.upper
+      canvas.writeField(
+        echo, at: Point(column: rect.column, row: parts.lower.row), columns: rect.columns,
+        role: hasFault ? .fieldFault : .echo)
+    }
+    let role: StyleRole = hasFault ? .fieldFault : .field
+    canvas.fill(field, role: role)
+    return field.rows == 1 ? drawLine(into: &canvas, in: field, role) : drawLines(into: &canvas, in: field, role)
+  }
+
+  /// How many rows the whole text takes at this width, the cursor at its end included; without the echo.
+  package func rows(columns: Int) -> Int {
+    let shown = SafeText.lines(text)
+    let lines = Width.lineRanges(of: shown, columns: columns)
+    let isFull = lines.last.map { Width.of(String(shown[$0])) >= columns } ?? false
+    return lines.count + (isFull ? 1 : 0)
+  }
+
+  private func drawLine(into canvas: inout Canvas, in rect: Rect, _ role: StyleRole) -> Point {
+    let shown = SafeText.line(text)
+    let before = Width.of(String(shown.prefix(max(0, cursor))))
+    let offset = offset(before: before, columns: rect.columns)
+    // A wide character across the left edge is left out whole, and its visible part stays blank.
+    var start = Width.prefix(of: shown, columns: offset).endIndex
+    if start < shown.endIndex && Width.of(String(shown[..<start])) < offset { start = shown.index(after: start) }
+    let blank = min(rect.columns, Width.of(String(shown[..<start])) - offset)
+    canvas.write(
+      String(shown[start...]), at: Point(column: rect.column + blank, row: rect.row), columns: rect.columns - blank,
+      role: role)
+    return Point(column: rect.column + min(rect.columns - 1, before - offset), row: rect.row)
+  }
+
+  /// The first column of the text that is shown: it moves by half a field, so that what stands right of the cursor
+  /// is seen too when the cursor goes back.
+  private func offset(before: Int, columns: Int) -> Int {
+    guard before >= columns else { return 0 }
+    let step = max(1, columns / 2)
+    return (before - columns + step) / step * step
+  }
+
+  private func drawLines(into canvas: inout Canvas, in rect: Rect, _ role: StyleRole) -> Point {
+    let shown = SafeText.lines(text)
+    let index = shown.index(shown.startIndex, offsetBy: max(0, cursor), limitedBy: shown.endIndex) ?? shown.endIndex
+    let lines = Width.lineRanges(of: shown, columns: rect.columns)
+    var cursorLine = lines.lastIndex { $0.lowerBound <= index } ?? 0
+    var column = 0
+    if cursorLine < lines.count && lines[cursorLine].lowerBound <= index {
+      // Behind the line's end stand spaces that wrapping took away; the cursor still counts them.
+      column = Width.of(String(shown[lines[cursorLine].lowerBound..<index]))
+    }
+    if column >= rect.columns {
+      let atTextEnd = cursorLine == lines.count - 1 && index == shown.endIndex
+      if atTextEnd { cursorLine += 1 }
+      column = atTextEnd ? 0 : rect.columns - 1
+    }
+    let first = max(0, cursorLine - rect.rows + 1)
+    for (offset, line) in lines.dropFirst(first).prefix(rect.rows).enumerated() {
+      canvas.write(
+        String(shown[line]), at: Point(column: rect.column, row: rect.row + offset), columns: rect.columns, role: role)
+    }
+    return Point(column: rect.column + column, row: rect.row + cursorLine - first)
+  }
+}
