@@ -173,6 +173,11 @@ static short pair_of(int foreground, int background) {
   return *pair;
 }
 
+void shim_forget_looks(void) {
+  memset(pairs, 0, sizeof pairs);
+  pair_count = 1;
+}
+
 void shim_set_look(int look, int foreground, int background, int bold, int underline, int reverse) {
   attr_t attributes = (bold ? A_BOLD : 0) | (underline ? A_UNDERLINE : 0) | (reverse ? A_REVERSE : 0);
   if (look < 0 || look >= LOOKS) return;

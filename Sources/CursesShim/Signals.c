@@ -150,6 +150,8 @@ void shim_wake(void) {
 void shim_stop(int whole_group) {
   struct sigaction plain = {.sa_handler = SIG_DFL}, stop, resume;
   sigemptyset(&plain.sa_mask);
+  /* Started by somebody who does not know of jobs: nobody would continue it. */
+  if (before[SIGTSTP].sa_handler == SIG_IGN) return;
   sigaction(SIGTSTP, &plain, &stop);
   sigaction(SIGCONT, &plain, &resume);
   if (whole_group)

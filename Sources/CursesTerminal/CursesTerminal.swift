@@ -48,6 +48,7 @@ package struct CursesTerminal: Terminal {
 
   /// Shows everything in this theme from the next frame on.
   package mutating func use(_ theme: Theme) {
+    shim_forget_looks()
     for role in StyleRole.allCases {
       let style = theme[role]
       shim_set_look(

@@ -63,7 +63,8 @@ struct TerminalInput {
   /// Waits for signals alone, for so many milliseconds at most: what is left when the tty is gone.
   func rest(milliseconds: Int) {
     var notice = pollfd(fd: notices, events: Int16(POLLIN), revents: 0)
-    _ = poll(&notice, 1, Int32(clamping: milliseconds))
+    // Taken, though nobody asks any more: left unread they would end every later rest at once.
+    if poll(&notice, 1, Int32(clamping: milliseconds)) > 0 { _ = readNotices() }
   }
 
   private func wait(until end: Int?) -> (tty: Bool, notices: Bool) {

@@ -65,7 +65,10 @@ static void take_ends(int slave, int statuses, int keeper, int highest) {
 static int open_tty(int *master, int *slave) {
   *master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (*master < 0 || grantpt(*master) != 0 || unlockpt(*master) != 0) return errno;
-  *slave = open(ptsname(*master), O_RDWR | O_NOCTTY | O_CLOEXEC);
+  /* Tests run at once: ptsname's one buffer would give one of them another's tty. */
+  char name[128];
+  if (ptsname_r(*master, name, sizeof name) != 0) return errno;
+  *slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (*slave < 0) return errno;
   /* Settings of a person's own, so that giving back the system's usual ones is not mistaken for restoring these. */
   struct termios settings;

@@ -189,6 +189,17 @@ struct ProbeTests {
     #expect(try probe.terminal.bytes(inMilliseconds: 200) == 0)
   }
 
+  @Test("An idle program uses no CPU, and none of its memory goes to a core file")
+  func idleProcess() throws {
+    let probe = try StartedProbe()
+    let before = try processorTicks(of: probe.terminal.programID)
+    #expect(try probe.terminal.bytes(inMilliseconds: 400) == 0)
+    #expect(try processorTicks(of: probe.terminal.programID) - before <= 1)
+    let limits = try contents("/proc/\(probe.terminal.programID)/limits").split(separator: "\n")
+    let core = try #require(limits.first { $0.hasPrefix("Max core file size") })
+    #expect(core.split(separator: " ").dropFirst(4).first == "0")
+  }
+
   @Test("Moving the selection by a row costs what its cells cost")
   func bytesOfAMove() throws {
     let probe = try StartedProbe(columns: 120, rows: 40)
@@ -218,4 +229,18 @@ struct ProbeTests {
     var about = stat()
     #expect(stat(log, &about) == 0 && about.st_mode & 0o777 == 0o600 && about.st_size == 19)
   }
+}
+
+/// The processor time a process has used, in clock ticks (10 ms).
+private func processorTicks(of process: Int32) throws -> Int {
+  let fields = try contents("/proc/\(process)/stat").split(separator: ")").last?.split(separator: " ") ?? []
+  return (Int(fields[11]) ?? 0) + (Int(fields[12]) ?? 0)
+}
+
+private func contents(_ path: String) throws -> String {
+  guard let file = fopen(path, "r") else { throw HarnessFault(description: "\(path): errno \(errno)") }
+  defer { fclose(file) }
+  var bytes = [UInt8](repeating: 0, count: 8192)
+  let count = fread(&bytes, 1, bytes.count, file)
+  return String(decoding: bytes.prefix(count), as: UTF8.self)
 }

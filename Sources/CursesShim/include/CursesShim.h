@@ -34,6 +34,8 @@ typedef struct {
 int shim_open(const char *type);
 /* How many colours there are: 0 on a terminal without. */
 int shim_color_count(void);
+/* Begins a new set of looks, so that the colour pairs of the last one can be used again. */
+void shim_forget_looks(void);
 /* Says how look (0-63) appears; colours are 0-15, or -1 for the terminal's own. */
 void shim_set_look(int look, int foreground, int background, int bold, int underline, int reverse);
 /* Puts cells into a row, from this column on; sent by shim_refresh. */

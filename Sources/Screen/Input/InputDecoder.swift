@@ -65,9 +65,18 @@ package struct InputDecoder: Sendable {
   }
 
   /// Takes bytes as they were read, cut anywhere, and gives the events they complete.
-  package mutating func feed(_ bytes: some Sequence<UInt8>) -> [Event] {
+  package mutating func feed(_ bytes: some Collection<UInt8>) -> [Event] {
     var events: [Event] = []
-    for byte in bytes { take(byte, &events) }
+    var rest = Array(bytes)[...]
+    while let byte = rest.first {
+      // A long paste goes by the run, not by the byte.
+      if case .paste = state, case let count = paste.takeRun(rest), count > 0 {
+        rest = rest.dropFirst(count)
+      } else {
+        take(byte, &events)
+        rest = rest.dropFirst()
+      }
+    }
     return events
   }
 
@@ -268,12 +277,4 @@ package struct InputDecoder: Sendable {
     if !text.isEmpty { events.append(.paste(text)) }
     for byte in typed { take(byte, &events) }
   }
-}
-
-/// The few control bytes with a name here.
-enum Ascii {
-  static let bell: UInt8 = 0x07
-  static let cancel: UInt8 = 0x18
-  static let substitute: UInt8 = 0x1A
-  static let escape: UInt8 = 0x1B
 }

@@ -24,6 +24,14 @@ struct PasteCollector: Sendable {
   private var matched = 0
   private var isEndMark = false
 
+  /// Takes the bytes of the paste up to the next ESC, and says how many they are: 0 within what may be a mark.
+  mutating func takeRun(_ run: ArraySlice<UInt8>) -> Int {
+    guard matched == 0 else { return 0 }
+    let plain = run[..<(run.firstIndex(of: Ascii.escape) ?? run.endIndex)]
+    bytes += plain.prefix(max(0, Self.limit + Self.mark.count + 2 - bytes.count))
+    return plain.count
+  }
+
   /// Takes a byte of the paste; true when it completes the end mark.
   mutating func take(_ byte: UInt8) -> Bool {
     if bytes.count < Self.limit + Self.mark.count + 2 { bytes.append(byte) }
