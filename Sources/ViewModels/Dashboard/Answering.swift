@@ -152,7 +152,7 @@ extension Dashboard {
   }
 
   /// One day out of a wording: «15.10», «вчера», «2026-10-15».
-  private func day(_ typed: String, _ roadmap: Roadmap) -> CalendarDay? {
+  func day(_ typed: String, _ roadmap: Roadmap) -> CalendarDay? {
     let context = network.deadlineContext(of: roadmap) ?? DeadlineContext(schoolYear: year)
     if let quick = QuickDeadline.resolve(typed, today: today, context: context) { return quick }
     if Folding.folded(typed) == Folding.folded("вчера") { return today.adding(days: -1) }

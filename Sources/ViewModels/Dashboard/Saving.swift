@@ -108,7 +108,7 @@ extension Dashboard {
   }
 
   /// Asks for what is not in the store to be kept in the state folder, where that holds something else.
-  private mutating func keepUnsaved() -> [Effect] {
+  mutating func keepUnsaved() -> [Effect] {
     let unsaved = aside + pending
     guard unsaved != keptAside else { return [] }
     keptAside = unsaved
@@ -168,5 +168,21 @@ extension EditDescription {
       !title.isEmpty
     case .other: true
     }
+  }
+}
+
+extension Dashboard {
+  /// The program runs again after it was stopped: what is on the disk may have changed meanwhile.
+  package func returned() -> [Effect] { pending.isEmpty ? [.reload] : [] }
+
+  /// The terminal is gone, or a signal asks the program to end: what is being written is kept aside, not in the store,
+  /// because nobody has said yes to it; it is offered at the next start.
+  package mutating func abandon() -> [Effect] {
+    let draft = draftEdits()
+    editor = nil
+    overlay = nil
+    guard !draft.isEmpty else { return [] }
+    aside += draft
+    return keepUnsaved()
   }
 }

@@ -139,31 +139,51 @@ extension Dashboard {
     return [edit].compactMap(\.self)
   }
 
+  /// The edits of what is being written, as if it were kept; none where nothing is written, or it cannot stand.
+  mutating func draftEdits() -> [Edit] {
+    if case .mark(let form) = overlay, form.isChanged {
+      let drawn = ["c": newID("c"), "e": newID("e")]
+      let date = network.item(at: form.place).flatMap { day(Dashboard.trimmed(form.text(.date)), $0.roadmap) }
+      return form.edits(in: network, date: date, author: author) { drawn[$0] ?? $0 }
+    }
+    guard let editor, editor.entry.isChanged else { return [] }
+    let text = NFC.normalized(Dashboard.trimmed(editor.entry.text))
+    switch editor.target {
+    case .item(let place): return editor.column == .title && text.isEmpty ? [] : cellEdits(text, editor.column, place)
+    case .newItem(let partnership, let roadmap, let section, let after):
+      return text.isEmpty ? [] : [newItem(text, partnership, roadmap, section, after).edit]
+    }
+  }
+
   private mutating func commitNewItem(
     _ title: String, _ partnership: PartnershipID, _ roadmap: RoadmapID?, _ section: SectionID, _ after: ItemID?
   ) -> [Effect] {
+    let (edit, place) = newItem(title, partnership, roadmap, section, after)
+    let effects = commit([edit]) { description, language in language.words(for: description) }
+    if !effects.isEmpty { roadmapRow = .item(place) }
+    return effects
+  }
+
+  /// The edit that brings a new item, with a roadmap of the school year where the partnership has none.
+  private mutating func newItem(
+    _ title: String, _ partnership: PartnershipID, _ roadmap: RoadmapID?, _ section: SectionID, _ after: ItemID?
+  ) -> (edit: Edit, place: ItemPlace) {
     var item = RoadmapItem()
     item.id = ItemID(newID("i"))
     item.title = title
     item.section = section
-    let edit: Edit
-    let place: ItemPlace
     if let roadmap {
-      place = ItemPlace(partnership, roadmap, item.id)
-      edit = network.inserting(item, into: place, after: after)
-    } else {
-      var new = Roadmap()
-      new.id = RoadmapID(newID("r"))
-      new.year = year
-      new.items = [item]
-      place = ItemPlace(partnership, new.id, item.id)
-      edit = Edit(
-        Address(EntityKey(.partnership, partnership.text)),
-        .insert(list: "roadmaps", record: new.fieldValue, after: nil))
+      let place = ItemPlace(partnership, roadmap, item.id)
+      return (network.inserting(item, into: place, after: after), place)
     }
-    let effects = commit([edit]) { description, language in language.words(for: description) }
-    if !effects.isEmpty { roadmapRow = .item(place) }
-    return effects
+    var new = Roadmap()
+    new.id = RoadmapID(newID("r"))
+    new.year = year
+    new.items = [item]
+    let edit = Edit(
+      Address(EntityKey(.partnership, partnership.text)),
+      .insert(list: "roadmaps", record: new.fieldValue, after: nil))
+    return (edit, ItemPlace(partnership, new.id, item.id))
   }
 
   static func trimmed(_ text: String) -> String {

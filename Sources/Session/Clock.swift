@@ -1,0 +1,26 @@
+package import SchoolNetwork
+
+/// Where the time comes from: the system, or a day that stands still (`--date`). Nothing below the session looks at one.
+package struct Clock: Sendable {
+  /// Today in the town's time zone.
+  package var today: @Sendable () -> CalendarDay
+  /// Milliseconds of a clock that never goes back.
+  package var milliseconds: @Sendable () -> Int
+  /// How many milliseconds are left until midnight; nil where the day stands still.
+  package var untilMidnight: @Sendable () -> Int?
+
+  /// A clock.
+  package init(
+    today: @escaping @Sendable () -> CalendarDay, milliseconds: @escaping @Sendable () -> Int,
+    untilMidnight: @escaping @Sendable () -> Int?
+  ) {
+    self.today = today
+    self.milliseconds = milliseconds
+    self.untilMidnight = untilMidnight
+  }
+
+  /// A clock whose day and time stand still.
+  package static func stopped(at day: CalendarDay) -> Clock {
+    Clock(today: { day }, milliseconds: { 0 }, untilMidnight: { nil })
+  }
+}

@@ -1,0 +1,139 @@
+package import Screen
+package import Store
+package import ViewModels
+import Panes
+import SchoolNetwork
+
+/// The program at work: the only loop. An event becomes an input, the state says what is to be done outside, that is
+/// done and answered, and the new state is drawn.
+package struct Program<Screen: Terminal> {
+  /// The terminal.
+  package private(set) var terminal: Screen
+  /// The state.
+  package private(set) var state: Dashboard
+  private var keeper: Keeper
+  private var themes: ThemeCycle
+  private let clock: Clock
+  private let isASCII: Bool
+  private var composer = Composer()
+
+  /// The program over a terminal, a store and the state made of it. `isASCII` draws without line characters.
+  package init(
+    terminal: Screen, state: Dashboard, keeper: Keeper, themes: ThemeCycle, clock: Clock, isASCII: Bool = false
+  ) {
+    self.terminal = terminal
+    self.state = state
+    self.keeper = keeper
+    self.themes = themes
+    self.clock = clock
+    self.isASCII = isASCII
+    self.terminal.use(themes.current)
+  }
+
+  /// Why the program ended.
+  package enum Ending: Equatable, Sendable {
+    /// The person left.
+    case left
+    /// The terminal is gone.
+    case hungUp
+    /// A signal of this number asked for it.
+    case terminated(signal: Int32)
+  }
+
+  /// Runs until somebody or something ends it; the terminal is given back.
+  package mutating func run() -> Ending {
+    show()
+    while true {
+      var ending = take(terminal.nextEvent(waitingMilliseconds: wait))
+      // What is there already is taken before the next picture, so that a held key or a paste never lags behind.
+      for _ in 0..<256 where ending == nil {
+        let more = terminal.nextEvent(waitingMilliseconds: 0)
+        if more == .timeout { break }
+        ending = take(more)
+      }
+      if let ending {
+        terminal.close()
+        return ending
+      }
+      show()
+    }
+  }
+
+  /// Until midnight, but never longer than ten minutes: a clock may be set, a machine may sleep.
+  private var wait: Int? { clock.untilMidnight().map { min($0 + 1, 600_000) } }
+
+  /// Takes one event; says why the program is to end, if it is.
+  package mutating func take(_ event: Event) -> Ending? {
+    switch event {
+    case .key(let key):
+      if let script = Keymap.script(of: key) { _ = state.handle(.script(script)) }
+      let input = Keymap.input(for: key, in: Keymap.mode(of: state), now: clock.milliseconds())
+      return input.flatMap { run(state.handle($0)) }
+    case .paste(let text): return run(state.handle(.paste(text)))
+    case .resize: return nil
+    case .timeout: return run(state.handle(.today(clock.today())))
+    case .resumed: return run(state.handle(.today(clock.today())) + state.returned())
+    case .hangUp:
+      _ = run(state.abandon())
+      return .hungUp
+    case .terminate(let signal):
+      _ = run(state.abandon())
+      return .terminated(signal: signal)
+    }
+  }
+
+  /// Draws the state, and tells it what can be seen.
+  package mutating func show() {
+    let composition = composer.compose(state, size: terminal.size)
+    state.pageRows = composition.pageRows
+    state.visibleColumns = composition.visibleColumns
+    if let last = composition.lastTop { state.limitScrolling(to: last) }
+    var frame = composition.frame
+    if isASCII { frame.canvas = frame.canvas.withASCIIGlyphs() }
+    terminal.show(frame)
+  }
+
+  private mutating func run(_ effects: [Effect]) -> Ending? {
+    for effect in effects {
+      switch effect {
+      case .leave: return .left
+      case .nextTheme:
+        terminal.use(themes.next())
+        if let ending = run(state.handle(.themed(themes.current.name))) { return ending }
+      case .suspend:
+        terminal.suspend()
+        if let ending = take(.resumed) { return ending }
+      case .save, .keepUnsaved, .reload:
+        if let answer = keeper.perform(effect), let ending = run(state.handle(answer)) { return ending }
+      }
+    }
+    return nil
+  }
+}
+
+/// Does what concerns the store, and answers.
+package struct Keeper: Sendable {
+  private var store: any NetworkStore
+  private let unsaved: UnsavedEdits?
+
+  /// Over a store; edits that it cannot take go to the state folder, where there is one.
+  package init(_ store: any NetworkStore, unsaved: UnsavedEdits? = nil) {
+    self.store = store
+    self.unsaved = unsaved
+  }
+
+  /// Does what is asked for; the answer for the state, where there is one.
+  mutating func perform(_ effect: Effect) -> Input? {
+    switch effect {
+    case .save(let changes):
+      return .saved(store.save(changes).map { FailedSave($0.change.edits, $0.failure) })
+    case .keepUnsaved(let edits):
+      guard let unsaved else { return nil }
+      do throws(UnsavedFailure) { try unsaved.keep(edits) } catch { return .notKept }
+      return nil
+    case .reload:
+      do throws(OpenFailure) { return .reloaded(try store.load()) } catch { return .notReloaded }
+    case .nextTheme, .suspend, .leave: return nil
+    }
+  }
+}

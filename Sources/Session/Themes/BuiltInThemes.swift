@@ -1,0 +1,64 @@
+package import Screen
+
+extension Theme {
+  /// The dark theme: on black only green, cyan, white and the bright colours are readable everywhere; on blue white,
+  /// bright yellow, bright cyan and bright white; on white blue, red and magenta.
+  package static let dark = Theme(
+    name: "dark",
+    styles: [
+      .text: Style(), .dim: Style(.cyan), .strong: Style(.brightWhite, bold: true), .rule: Style(.cyan),
+      .heading: Style(.brightCyan, bold: true), .headingFocused: Style(.black, on: .cyan),
+      .columnHeading: Style(.cyan), .group: Style(.brightWhite, bold: true),
+      .selected: Style(.brightWhite, on: .blue), .selectedElsewhere: Style(.brightCyan, bold: true),
+      .cell: Style(.black, on: .cyan),
+      .good: Style(.brightGreen), .attention: Style(.brightYellow), .fault: Style(.brightRed, bold: true),
+      .muted: Style(.white),
+      .goodSelected: Style(.brightCyan, on: .blue), .attentionSelected: Style(.brightYellow, on: .blue),
+      .faultSelected: Style(.brightWhite, on: .blue, bold: true), .mutedSelected: Style(.white, on: .blue),
+      .field: Style(.black, on: .white), .fieldFault: Style(.black, on: .brightRed), .echo: Style(.black, on: .green),
+      .match: Style(.black, on: .brightYellow),
+      .dialog: Style(.black, on: .white), .dialogFrame: Style(.blue, on: .white),
+      .button: Style(.black, on: .white), .buttonFocused: Style(.brightWhite, on: .blue),
+      .keyName: Style(.brightWhite), .keyLabel: Style(.black, on: .cyan),
+      .status: Style(.black, on: .white), .statusFault: Style(.black, on: .brightRed),
+    ])
+
+  /// The theme without colours: bold, underlined and swapped say what colours say elsewhere.
+  package static let mono = Theme(
+    name: "mono",
+    styles: [
+      .text: Style(), .dim: Style(), .strong: Style(bold: true), .rule: Style(), .heading: Style(bold: true),
+      .headingFocused: Style(bold: true, reverse: true), .columnHeading: Style(underline: true),
+      .group: Style(bold: true), .selected: Style(reverse: true), .selectedElsewhere: Style(underline: true),
+      .cell: Style(bold: true, underline: true, reverse: true),
+      .good: Style(), .attention: Style(bold: true), .fault: Style(bold: true), .muted: Style(),
+      .goodSelected: Style(reverse: true), .attentionSelected: Style(bold: true, reverse: true),
+      .faultSelected: Style(bold: true, reverse: true), .mutedSelected: Style(reverse: true),
+      .field: Style(underline: true), .fieldFault: Style(bold: true, underline: true), .echo: Style(),
+      .match: Style(underline: true, reverse: true),
+      .dialog: Style(), .dialogFrame: Style(bold: true), .button: Style(), .buttonFocused: Style(reverse: true),
+      .keyName: Style(bold: true), .keyLabel: Style(), .status: Style(reverse: true),
+      .statusFault: Style(bold: true, reverse: true),
+    ])
+}
+
+/// The themes that `t` goes through, one after another.
+package struct ThemeCycle: Sendable {
+  private let themes: [Theme]
+  private var place: Int
+
+  /// These themes, beginning with the one of this name; the first where there is none.
+  package init(_ themes: [Theme], startingWith name: String) {
+    self.themes = themes.isEmpty ? [.dark] : themes
+    place = self.themes.firstIndex { $0.name == name } ?? 0
+  }
+
+  /// The theme shown now.
+  package var current: Theme { themes[place] }
+
+  /// The next theme, which is shown from now on.
+  mutating func next() -> Theme {
+    place = (place + 1) % themes.count
+    return current
+  }
+}
