@@ -77,7 +77,7 @@ package struct Console: Sendable {
   /// What is answered to wrong arguments.
   package static func outcome(of fault: UsageFault) -> Outcome {
     Outcome(
-      errors: "\(fault.sentence)\n\(fault.language.seeHelp("kurator help"))\n", exitCode: ExitCode.usage)
+      errors: "\(fault.sentence)\n\(fault.seeHelp)\n", exitCode: ExitCode.usage)
   }
 
   /// Carries out a command. The dashboard is taken as if there were no terminal: a report is printed, and unless it was

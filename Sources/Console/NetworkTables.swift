@@ -38,7 +38,8 @@ struct NetworkTables {
       let live = network.liveRisks(of: school)
       let clusters = network.clusters(of: school, in: year).map(\.name)
       table.add([
-        school.id.text, school.name, "\(live.count)", "\(live.count { network.isCovered($0, of: school.id) })",
+        school.id.text, language.name(of: school), "\(live.count)",
+        "\(live.count { network.isCovered($0, of: school.id) })",
         clusters.isEmpty ? language.name(Label.noCluster) : clusters.joined(separator: "; "),
       ])
     }

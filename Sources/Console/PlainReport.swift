@@ -50,7 +50,7 @@ package struct PlainReport {
   private func lines(of school: School) -> [String] {
     let clusters = network.clusters(of: school, in: year).map(\.name)
     var lines = [
-      "\(school.name.isEmpty ? language.unnamed : school.name) — "
+      "\(language.name(of: school)) — "
         + (clusters.isEmpty ? language.name(Label.noCluster) : clusters.joined(separator: "; "))
     ]
     for risk in school.risks { lines.append("  " + line(of: risk, in: school)) }
@@ -103,7 +103,7 @@ package struct PlainReport {
     let wording = placed.item.deadline.wording
     let when = language.standing(progress)
     let parts = [
-      language.name(progress.status), when, wording.isEmpty ? language.noDeadline : wording,
+      language.name(progress.status), wording.isEmpty ? "" : when, wording.isEmpty ? language.noDeadline : wording,
       placed.item.title.isEmpty ? language.unnamed : placed.item.title,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "; ")

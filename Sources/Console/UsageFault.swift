@@ -53,6 +53,19 @@ package struct UsageFault: Error, Equatable, Sendable {
     }
   }
 
+  /// The command whose help says more; empty where that of the program does.
+  private var command: String {
+    switch kind {
+    case .operandMissing(let command): command.rawValue
+    case .foreignOption(_, let command), .operandUnwanted(_, let command): command?.rawValue ?? ""
+    case .unknownListing: CommandName.list.rawValue
+    case .unknownCommand, .unknownOption, .valueMissing, .valueUnwanted, .badValue, .storeTwice: ""
+    }
+  }
+
+  /// Where to read on.
+  package var seeHelp: String { language.seeHelp(command.isEmpty ? "kurator help" : "kurator help \(command)") }
+
   /// What a value of the option looks like.
   private func form(_ option: OptionName) -> String {
     switch option {

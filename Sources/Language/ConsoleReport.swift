@@ -146,8 +146,8 @@ extension Language {
 
   /// How a wording was understood: its form, with a capital, and how often.
   package func understanding(_ reading: DeadlineReading, today: CalendarDay) -> [String] {
+    guard let last = reading.lastDay else { return [undatedForm(reading.form)] }
     var lines = [self("Понято: ", "Understood: ") + name(reading.form)]
-    guard let last = reading.lastDay else { return lines }
     if let first = reading.firstDay { lines.append(self("Первый день: ", "First day: ") + day(first)) }
     lines.append(self("Последний день: ", "Last day: ") + day(last))
     if reading.recurs {
@@ -157,6 +157,21 @@ extension Language {
       lines.append(self("Следующий срок: ", "Next: ") + (next ?? self("больше нет", "none left")))
     }
     return lines
+  }
+
+  /// Why a wording has no day.
+  private func undatedForm(_ form: DeadlineReading.Form) -> String {
+    switch form {
+    case .empty: self("Срок не указан.", "No deadline is set.")
+    case .outsideEvent:
+      self("Дата зависит от внешних событий; дней нет.", "The date depends on events outside; there are no days.")
+    case .notUnderstood:
+      self(
+        "Срок не распознан; он сохраняется как написан, но дней у него нет.",
+        "The deadline is not understood; it is kept as written, but has no days.")
+    case .once, .several, .recurring:
+      self("На период дорожной карты ничего не приходится.", "Nothing falls within the roadmap’s period.")
+    }
   }
 
   /// «вт, 15 сентября 2026».
@@ -192,6 +207,12 @@ extension Language {
   /// «выполнено 3 из 8».
   package func progress(done: Int, of all: Int) -> String {
     self("выполнено \(done) из \(all)", "\(done) of \(all) done")
+  }
+
+  /// The name of a school; behind it that it is closed.
+  package func name(of school: School) -> String {
+    let name = school.name.isEmpty ? unnamed : school.name
+    return school.status == .known(.closed) ? "\(name) (\(self.name(SchoolStatus.closed)))" : name
   }
 
   /// A wording that is not set.
