@@ -1,1 +1,164 @@
-// The room Console.
+import Language
+package import SchoolNetwork
+package import Store
+
+/// What a command answers with: texts for standard output and standard error, and the exit code.
+package struct Outcome: Equatable, Sendable {
+  /// For standard output; ends with a line end unless it is empty.
+  package var output: String
+  /// For standard error; ends with a line end unless it is empty.
+  package var errors: String
+  /// The exit code, one of ``ExitCode``.
+  package var exitCode: Int32
+
+  /// An answer.
+  package init(output: String = "", errors: String = "", exitCode: Int32 = ExitCode.fine) {
+    self.output = output
+    self.errors = errors
+    self.exitCode = exitCode
+  }
+
+  init(_ trouble: Trouble) {
+    self.init(errors: trouble.sentence + "\n", exitCode: trouble.exitCode)
+  }
+}
+
+/// A frame that is asked for as text: `kurator frame`.
+package struct FrameRequest: Equatable, Sendable {
+  /// The network, to be shown in memory.
+  package var network: Network
+  /// The size, the keys and their layout stand in the command.
+  package var invocation: Invocation
+  /// The day that is today.
+  package var today: CalendarDay
+}
+
+/// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores and writes
+/// nothing.
+package struct Console: Sendable {
+  /// Where things lie.
+  package let places: Places
+  /// The real day; `--date` stands before it.
+  package let today: CalendarDay
+  /// The version of the program, as `--version` tells it.
+  package static let version = "0.1.0"
+  let calls: any SystemCalls
+  let frame: @Sendable (FrameRequest) -> Outcome
+
+  /// The command line in these places on this day. `frame` draws a frame as text.
+  package init(
+    places: Places, today: CalendarDay, calls: any SystemCalls = PosixCalls(),
+    frame: @escaping @Sendable (FrameRequest) -> Outcome
+  ) {
+    self.places = places
+    self.today = today
+    self.calls = calls
+    self.frame = frame
+  }
+
+  /// Reads the arguments and carries out what they ask. The dashboard is taken as if there were no terminal.
+  package func run(_ arguments: [String], environment: [String: String]) -> Outcome {
+    switch parse(arguments, environment: environment) {
+    case .success(let invocation): run(invocation)
+    case .failure(let fault): Console.outcome(of: fault)
+    }
+  }
+
+  /// Reads the arguments.
+  package func parse(_ arguments: [String], environment: [String: String]) -> Result<Invocation, UsageFault> {
+    Arguments.parse(arguments, environment: environment) { path in
+      do throws(SystemError) {
+        _ = try calls.resolve(path)
+        return true
+      } catch { return false }
+    }
+  }
+
+  /// What is answered to wrong arguments.
+  package static func outcome(of fault: UsageFault) -> Outcome {
+    Outcome(
+      errors: "\(fault.sentence)\n\(fault.seeHelp)\n", exitCode: ExitCode.usage)
+  }
+
+  /// Carries out a command. The dashboard is taken as if there were no terminal: a report is printed, and unless it was
+  /// asked for with `--plain`, that is said and the exit code is 2.
+  package func run(_ invocation: Invocation) -> Outcome {
+    do throws(Trouble) {
+      let outcome = try answer(invocation)
+      return invocation.options.isASCII && !invocation.options.isJSON ? outcome.withASCIISigns : outcome
+    } catch { return Outcome(error) }
+  }
+
+  private func answer(_ invocation: Invocation) throws(Trouble) -> Outcome {
+    let options = invocation.options
+    let today = options.date ?? today
+    switch invocation.command {
+    case .help(let command): return Outcome(output: Help.text(of: command, options.language))
+    case .version: return Outcome(output: "kurator \(Console.version)\n")
+    case .dashboard: return try report(options, today)
+    case .list(let listing): return try list(listing, options, today)
+    case .show(let id): return try show(id, options, today)
+    case .check: return try check(options)
+    case .deadline(let wording, let year): return try deadline(wording, year, options, today)
+    case .frame:
+      let opened = try open(options)
+      return frame(FrameRequest(network: opened.network, invocation: invocation, today: today))
+    }
+  }
+
+  private func report(_ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
+    let network = try open(options).network
+    let text = PlainReport(network, options.language, today).text
+    if options.isPlain { return Outcome(output: text) }
+    return Outcome(output: text, errors: options.language.noTerminal + "\n", exitCode: ExitCode.unreadable)
+  }
+
+  private func list(_ listing: Listing, _ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
+    let network = try open(options).network
+    let output =
+      options.isJSON
+      ? NetworkJSON(network, today).list(listing).printed
+      : NetworkTables(network, options.language, today).list(listing)
+    return Outcome(output: output, errors: unreadableNote(network, options.language))
+  }
+
+  private func show(_ id: String, _ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
+    let opened = try open(options)
+    let network = opened.network
+    if let unreadable = network.unreadable.first(where: { $0.key.id == id && !id.isEmpty }) {
+      throw Trouble(options.language.line(unreadable.problem, in: opened.store.folder))
+    }
+    let found = NetworkSearch(network).records(of: id)
+    guard !found.isEmpty else { throw Trouble(options.language.noSuchID(id), exitCode: ExitCode.found) }
+    let output =
+      options.isJSON
+      ? JSONArray(found.map(NetworkJSON(network, today).record)).printed
+      : found.map { RecordText(network, options.language, today).text(of: $0) }.joined(separator: "\n")
+    return Outcome(output: output, errors: unreadableNote(network, options.language))
+  }
+
+  private func check(_ options: Options) throws(Trouble) -> Outcome {
+    var opened = try open(options)
+    let language = options.language
+    let problems = opened.store.check(opened.network)
+    guard !problems.isEmpty else {
+      return Outcome(errors: language.nothingWrong(language.figures(of: opened.network)) + "\n")
+    }
+    let lines = problems.map { language.line($0, in: opened.store.folder) + "\n" }
+    return Outcome(
+      output: lines.joined(), errors: language.foundProblems(problems.count) + "\n", exitCode: ExitCode.found)
+  }
+
+  private func unreadableNote(_ network: Network, _ language: Language) -> String {
+    network.unreadable.isEmpty ? "" : language.unreadableNote(network.unreadable.count) + "\n"
+  }
+}
+
+extension Language {
+  /// How many schools, partnerships and items the network has outside the trash.
+  func figures(of network: Network) -> String {
+    figures(
+      schools: network.shownSchools.count, partnerships: network.shownPartnerships.count,
+      items: network.shownItems.count)
+  }
+}

@@ -1,0 +1,205 @@
+package import Language
+import SchoolNetwork
+import Screen
+
+/// Reads the arguments of the program by the ``CommandTable``.
+///
+/// Options may stand anywhere, as `--option value` or `--option=value`; where one stands twice, the later holds. Behind
+/// `--` everything is an argument.
+package enum Arguments {
+  /// What is asked, or why it cannot be understood. `arguments` is without the program's name; `exists` tells whether
+  /// there is a file or folder, so that a mistyped command is not taken for one.
+  package static func parse(
+    _ arguments: [String], environment: [String: String], exists: (String) -> Bool
+  ) -> Result<Invocation, UsageFault> {
+    let language = spokenLanguage(arguments, environment)
+    do throws(Misuse) {
+      let typed = try Typed(arguments)
+      return .success(try invocation(typed, language, exists))
+    } catch { return .failure(UsageFault(error.kind, language)) }
+  }
+
+  /// The language of the environment: that of the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set.
+  package static func language(of environment: [String: String]) -> Language {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    return Language(locale: names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "")
+  }
+
+  /// The language to answer in, whatever else is wrong.
+  private static func spokenLanguage(_ arguments: [String], _ environment: [String: String]) -> Language {
+    let options = arguments.prefix { $0 != "--" }
+    var spoken: Language?
+    for (place, argument) in options.enumerated() {
+      if argument == OptionName.lang.typed, place + 1 < options.count {
+        spoken = Language(rawValue: options[place + 1]) ?? spoken
+      } else if argument.hasPrefix(OptionName.lang.typed + "=") {
+        spoken = Language(rawValue: String(argument.dropFirst(7))) ?? spoken
+      }
+    }
+    return spoken ?? language(of: environment)
+  }
+
+  private static func invocation(
+    _ typed: Typed, _ language: Language, _ exists: (String) -> Bool
+  ) throws(Misuse) -> Invocation {
+    var operands = typed.operands[...]
+    let name = operands.first.flatMap(CommandName.init(rawValue:))
+    if name != nil { operands.removeFirst() }
+    var options = Options(language: language)
+    if typed.has(.version) { return Invocation(.version, options) }
+    if typed.has(.help) {
+      return Invocation(.help(name ?? operands.first.flatMap(CommandName.init(rawValue:))), options)
+    }
+    for option in typed.options {
+      let owners = CommandTable.owners(of: option.name)
+      guard owners.isEmpty || name.map(owners.contains) ?? false else {
+        throw Misuse(.foreignOption(option.name, name))
+      }
+      try read(option, into: &options)
+    }
+    options.store = try store(typed)
+    let command = try command(name, &operands, typed, &options, exists)
+    if let extra = operands.first { throw Misuse(.operandUnwanted(extra, name)) }
+    return Invocation(command, options)
+  }
+
+  private static func command(
+    _ name: CommandName?, _ operands: inout ArraySlice<String>, _ typed: Typed, _ options: inout Options,
+    _ exists: (String) -> Bool
+  ) throws(Misuse) -> Invocation.Command {
+    switch name {
+    case nil:
+      guard let folder = operands.popFirst() else { return .dashboard }
+      guard folder.contains("/") || exists(folder) else {
+        throw Misuse(.unknownCommand(folder, nearest: Nearest.name(to: folder, among: CommandName.allCases)))
+      }
+      guard options.store == .own else { throw Misuse(.storeTwice) }
+      options.store = .folder(folder)
+      return .dashboard
+    case .list:
+      guard let what = operands.popFirst() else { throw Misuse(.operandMissing(.list)) }
+      guard let listing = Listing(rawValue: what) else {
+        throw Misuse(.unknownListing(what, nearest: Nearest.name(to: what, among: Listing.allCases)))
+      }
+      return .list(listing)
+    case .show:
+      guard let id = operands.popFirst() else { throw Misuse(.operandMissing(.show)) }
+      return .show(id)
+    case .check: return .check
+    case .deadline:
+      guard let wording = operands.popFirst() else { throw Misuse(.operandMissing(.deadline)) }
+      return .deadline(wording, try typed.value(.year, as: { SchoolYear($0) }))
+    case .frame:
+      return .frame(
+        size: try typed.value(.size, as: size) ?? Size(columns: 80, rows: 24), keys: typed.last(.keys) ?? "",
+        layout: try typed.value(.layout, as: Invocation.Layout.init(rawValue:)) ?? .latin)
+    case .help:
+      guard let about = operands.popFirst() else { return .help(nil) }
+      guard let command = CommandName(rawValue: about) else {
+        throw Misuse(.unknownCommand(about, nearest: Nearest.name(to: about, among: CommandName.allCases)))
+      }
+      return .help(command)
+    }
+  }
+
+  private static func store(_ typed: Typed) throws(Misuse) -> StorePlace {
+    let folder = typed.last(.store)
+    guard !(typed.has(.sample) && folder != nil) else { throw Misuse(.storeTwice) }
+    if folder == "" { throw Misuse(.badValue(.store, "")) }
+    return folder.map(StorePlace.folder) ?? (typed.has(.sample) ? .sample : .own)
+  }
+
+  private static func read(_ option: Typed.Option, into options: inout Options) throws(Misuse) {
+    switch option.name {
+    case .json: options.isJSON = true
+    case .mono: options.isMono = true
+    case .ascii: options.isASCII = true
+    case .readOnly: options.isReadOnly = true
+    case .plain: options.isPlain = true
+    case .date: options.date = try option.value(as: { CalendarDay(iso: $0) })
+    case .lang: options.language = try option.value(as: Language.init(rawValue:))
+    case .seed: options.seed = try option.value(as: { UInt64($0) })
+    // The name becomes part of a path, so it is held to what an id may be.
+    case .theme: options.theme = try option.value(as: { isID($0) ? $0 : nil })
+    case .store, .sample, .year, .size, .keys, .layout, .help, .version: break
+    }
+  }
+
+  /// `120x40`, with a Latin or Cyrillic «х» or «×»; 1 to 1000 each.
+  private static func size(_ text: String) -> Size? {
+    let parts = text.lowercased().split(omittingEmptySubsequences: false) { "xх×".contains($0) }
+    guard parts.count == 2, let columns = Int(parts[0]), let rows = Int(parts[1]), (1...1000).contains(columns),
+      (1...1000).contains(rows)
+    else { return nil }
+    return Size(columns: columns, rows: rows)
+  }
+}
+
+/// A fault that has no language yet.
+struct Misuse: Error {
+  let kind: UsageFault.Kind
+
+  init(_ kind: UsageFault.Kind) { self.kind = kind }
+}
+
+/// The arguments sorted into options and the rest.
+private struct Typed {
+  struct Option {
+    let name: OptionName
+    let text: String
+
+    /// The value in the form that the option takes.
+    func value<Value>(as form: (String) -> Value?) throws(Misuse) -> Value {
+      guard let value = form(text) else { throw Misuse(.badValue(name, text)) }
+      return value
+    }
+  }
+
+  private(set) var operands: [String] = []
+  private(set) var options: [Option] = []
+
+  init(_ arguments: [String]) throws(Misuse) {
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      if argument == "--" {
+        operands += rest
+        break
+      }
+      guard argument.hasPrefix("-"), argument != "-" else {
+        operands.append(argument)
+        continue
+      }
+      options.append(try Typed.option(argument, &rest))
+    }
+  }
+
+  private static func option(_ argument: String, _ rest: inout ArraySlice<String>) throws(Misuse) -> Option {
+    // The one short option everybody tries.
+    if argument == "-h" { return Option(name: .help, text: "") }
+    let cut = argument.firstIndex(of: "=")
+    let written = String(argument[..<(cut ?? argument.endIndex)])
+    guard let name = OptionName.allCases.first(where: { $0.typed == written }) else {
+      let bare = String(written.drop { $0 == "-" })
+      throw Misuse(.unknownOption(written, nearest: Nearest.name(to: bare, among: OptionName.allCases)))
+    }
+    let given = cut.map { String(argument[argument.index(after: $0)...]) }
+    guard CommandTable.entry(name).value != nil else {
+      guard given == nil else { throw Misuse(.valueUnwanted(name)) }
+      return Option(name: name, text: "")
+    }
+    if let given { return Option(name: name, text: given) }
+    guard let next = rest.first, !next.hasPrefix("--") else { throw Misuse(.valueMissing(name)) }
+    rest.removeFirst()
+    return Option(name: name, text: next)
+  }
+
+  func has(_ name: OptionName) -> Bool { options.contains { $0.name == name } }
+
+  /// The value of the last option of this name.
+  func last(_ name: OptionName) -> String? { options.last { $0.name == name }?.text }
+
+  func value<Value>(_ name: OptionName, as form: (String) -> Value?) throws(Misuse) -> Value? {
+    guard let option = options.last(where: { $0.name == name }) else { return nil }
+    return try option.value(as: form)
+  }
+}

@@ -1,0 +1,211 @@
+package import Language
+
+// Why not swift-argument-parser: its texts (usage, errors, «OVERVIEW», «Did you mean») are English only and cannot be
+// given another language, while Russian is the first language here. This one table is all that parser was for: reading
+// the arguments, the help, the nearest name in an error and the man page follow from it.
+
+/// A command of the program, by the name it is called by.
+package enum CommandName: String, CaseIterable, Sendable {
+  /// In the order of the help.
+  case list, show, check, deadline, frame, help
+}
+
+/// An option, by its name without the two hyphens.
+package enum OptionName: String, CaseIterable, Sendable {
+  /// Which network; what a command prints; what it is told.
+  case store, sample, json, year, size, keys, layout
+  /// How the program behaves, with every command.
+  case date, lang, theme, mono, ascii, seed
+  /// The same.
+  case readOnly = "read-only"
+  /// The same.
+  case plain, help, version
+
+  /// As it is typed: `--json`.
+  package var typed: String { "--" + rawValue }
+}
+
+/// One line of the table of commands.
+package struct CommandEntry: Sendable {
+  /// The name; nil for the dashboard, which has none.
+  package let name: CommandName?
+  /// What stands behind the name: `ЧТО`; empty for nothing.
+  package let operands: Wording
+  /// What it does, in one sentence.
+  package let sentence: Wording
+  /// What there is to know besides, for its own help; empty for nothing.
+  package let more: Wording
+  /// The options that belong to it and not to every command.
+  package let options: [OptionName]
+}
+
+/// One line of the table of options.
+package struct OptionEntry: Sendable {
+  /// The name.
+  package let name: OptionName
+  /// What stands for its value in the help: `ПАПКА`; nil where it takes none.
+  package let value: Wording?
+  /// What it does, in one sentence.
+  package let sentence: Wording
+}
+
+/// Everything that can be typed behind `kurator`.
+package enum CommandTable {
+  /// The commands; the dashboard first.
+  package static let commands: [CommandEntry] = [
+    CommandEntry(
+      name: nil, operands: Wording("[ПАПКА]", "[STORE]"),
+      sentence: Wording("Открыть сеть школ на экране.", "Open a school network on the screen."),
+      more: Wording(
+        "Без ПАПКИ открывается своя сеть ($XDG_DATA_HOME/kurator/own). Если вывод идёт не на экран терминала, "
+          + "печатается отчёт о сети.",
+        "Without STORE your own network is opened ($XDG_DATA_HOME/kurator/own). Where there is no terminal, a report "
+          + "of the network is printed."),
+      options: []),
+    CommandEntry(
+      name: .list, operands: Wording(Listing.operand, Listing.operand),
+      sentence: Wording("Вывести список.", "Print a list."),
+      more: Wording(
+        "schools — школы, clusters — кластеры, risks — рисковые профили по школам, partnerships — партнёрства, "
+          + "items — мероприятия дорожных карт. Удалённое в корзину не выводится.",
+        "schools, clusters, risks (the risk profiles, school by school), partnerships, items (of the roadmaps). What "
+          + "is in the trash is left out."),
+      options: [.json]),
+    CommandEntry(
+      name: .show, operands: Wording("КОД", "ID"),
+      sentence: Wording("Показать одну запись со всеми полями.", "Show one record with all its fields."),
+      more: Wording(
+        "КОД — школы, партнёрства, дорожной карты, мероприятия, фактора риска, кластера, посещения или любой другой "
+          + "записи, в том числе удалённой в корзину.",
+        "ID is that of a school, a partnership, a roadmap, an item, a risk factor, a cluster, a visit or any other "
+          + "record, one in the trash too."),
+      options: [.json]),
+    CommandEntry(
+      name: .check, operands: Wording("", ""),
+      sentence: Wording("Проверить файлы сети.", "Check the files of a network."),
+      more: Wording(
+        "Каждая ошибка — строка «файл:строка:столбец: что не так и что делать».",
+        "Every problem is a line “file:line:column: what is wrong and what to do”."),
+      options: []),
+    CommandEntry(
+      name: .deadline, operands: Wording("СРОК", "WORDING"),
+      sentence: Wording(
+        "Показать, как понимается срок, записанный словами.", "Show how a deadline in words is understood."),
+      more: Wording(
+        "Четверти берутся из сети, указанной через --store или --sample, иначе — обычные. Пример: kurator deadline "
+          + "'до 25 числа каждого месяца' --year 2026/2027",
+        "School quarters are those of the network named by --store or --sample, else the usual ones. Example: kurator "
+          + "deadline 'до 25 числа каждого месяца' --year 2026/2027"),
+      options: [.year, .json]),
+    CommandEntry(
+      name: .frame, operands: Wording("", ""),
+      sentence: Wording("Вывести экран как текст после нажатия клавиш.", "Print the screen as text after some keys."),
+      more: Wording(
+        "Сеть открывается в памяти: файлы не меняются. Пример: kurator frame --sample --keys 'down down space'",
+        "The network is opened in memory: no file changes. Example: kurator frame --sample --keys 'down down space'"),
+      options: [.size, .keys, .layout]),
+    CommandEntry(
+      name: .help, operands: Wording("[КОМАНДА]", "[COMMAND]"),
+      sentence: Wording("Показать справку о программе или о команде.", "Explain the program or a command."),
+      more: Wording("", ""), options: []),
+  ]
+
+  /// The options.
+  package static let options: [OptionEntry] = [
+    OptionEntry(
+      name: .store, value: folder,
+      sentence: Wording("Сеть школ в этой папке.", "The school network in this folder.")),
+    OptionEntry(
+      name: .sample, value: nil,
+      sentence: Wording(
+        "Пример сети; на экране открывается его рабочая копия.",
+        "The sample network; the screen opens a working copy of it.")),
+    OptionEntry(
+      name: .json, value: nil, sentence: Wording("Вывести данные в формате JSON.", "Print the data as JSON.")),
+    OptionEntry(
+      name: .year, value: Wording("ГОД", "YEAR"),
+      sentence: Wording(
+        "Учебный год дорожной карты: 2026/2027; иначе — текущий.",
+        "The roadmap’s school year: 2026/2027; else the current one.")),
+    OptionEntry(
+      name: .size, value: Wording("ШхВ", "WxH"),
+      sentence: Wording(
+        "Ширина и высота экрана в знаках: 120x40; иначе — 80x24.",
+        "Width and height of the screen in characters: 120x40; else 80x24.")),
+    OptionEntry(
+      name: .keys, value: Wording("КЛАВИШИ", "KEYS"),
+      sentence: Wording(
+        "Клавиши через пробел: 'down down space'.", "Keys, separated by spaces: 'down down space'.")),
+    OptionEntry(
+      name: .layout, value: Wording("ru|en", "ru|en"),
+      sentence: Wording(
+        "Раскладка, в которой нажаты клавиши.", "The keyboard layout in which the keys are pressed.")),
+    OptionEntry(
+      name: .date, value: Wording("ГГГГ-ММ-ДД", "YYYY-MM-DD"),
+      sentence: Wording("Считать этот день сегодняшним.", "Take this day for today.")),
+    OptionEntry(
+      name: .lang, value: Wording("ru|en", "ru|en"),
+      sentence: Wording(
+        "Язык: русский или английский; иначе — по настройкам системы.",
+        "The language: Russian or English; else that of the system.")),
+    OptionEntry(
+      name: .theme, value: Wording("ТЕМА", "NAME"), sentence: Wording("Тема оформления экрана.", "The screen’s theme.")),
+    OptionEntry(
+      name: .mono, value: nil, sentence: Wording("Экран без цвета.", "No colours on the screen.")),
+    OptionEntry(
+      name: .ascii, value: nil,
+      sentence: Wording(
+        "Линии, кавычки и знаки — только из набора ASCII.", "Lines, quotation marks and signs in ASCII only.")),
+    OptionEntry(
+      name: .seed, value: Wording("ЧИСЛО", "N"),
+      sentence: Wording("Сделать новые коды повторяемыми.", "Make new ids repeatable.")),
+    OptionEntry(
+      name: .readOnly, value: nil, sentence: Wording("Ничего не записывать.", "Write nothing.")),
+    OptionEntry(
+      name: .plain, value: nil,
+      sentence: Wording(
+        "Вместо экрана — отчёт о сети обычным текстом.", "A report of the network as plain text instead of the screen.")
+    ),
+    OptionEntry(name: .help, value: nil, sentence: Wording("Показать справку.", "Show this help.")),
+    OptionEntry(name: .version, value: nil, sentence: Wording("Показать версию программы.", "Show the version.")),
+  ]
+
+  /// What the program answers to the shell with, and when.
+  package static let exitCodes: [(code: Int32, sentence: Wording)] = [
+    (ExitCode.fine, Wording("Выполнено.", "Done.")),
+    (
+      ExitCode.found,
+      Wording(
+        "Проверка нашла ошибки, или записи с таким кодом нет.", "The check found problems, or there is no such id.")
+    ),
+    (
+      ExitCode.unreadable,
+      Wording(
+        "Сеть не открывается, или нет терминала для экрана.", "The network cannot be opened, or there is no terminal.")
+    ),
+    (ExitCode.usage, Wording("Команда или ключ указаны неверно.", "A command or an option is wrong.")),
+  ]
+
+  private static let folder = Wording("ПАПКА", "STORE")
+
+  /// The line of a command; of the dashboard for nil.
+  package static func entry(_ name: CommandName?) -> CommandEntry {
+    commands.first { $0.name == name } ?? commands[0]
+  }
+
+  /// The line of an option.
+  package static func entry(_ name: OptionName) -> OptionEntry {
+    options.first { $0.name == name } ?? options[0]
+  }
+
+  /// The commands an option belongs to; empty where it belongs to all, the dashboard too.
+  package static func owners(of option: OptionName) -> [CommandName] {
+    commands.filter { $0.options.contains(option) }.compactMap(\.name)
+  }
+}
+
+/// What the program answers to the shell with.
+package enum ExitCode {
+  /// Done; problems found or no such id; the network cannot be opened or there is no terminal; wrong arguments.
+  package static let fine: Int32 = 0, found: Int32 = 1, unreadable: Int32 = 2, usage: Int32 = 64
+}

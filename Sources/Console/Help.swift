@@ -1,0 +1,72 @@
+import Language
+import Text
+
+/// The help: nothing stands in it that is not in the ``CommandTable``.
+enum Help {
+  /// The help of a command; of the program for nil.
+  static func text(of command: CommandName?, _ language: Language) -> String {
+    command.map { text(of: CommandTable.entry($0), language) } ?? overview(language)
+  }
+
+  private static let columns = 80
+
+  private static func overview(_ language: Language) -> String {
+    let dashboard = CommandTable.entry(nil)
+    var lines = Width.wrapped(language.programme, columns: columns)
+    lines += ["", language.name(Label.usage) + ":"]
+    for entry in CommandTable.commands { lines.append("  " + usage(entry, language)) }
+    lines.append("")
+    lines += Width.wrapped(language(dashboard.sentence) + " " + language(dashboard.more), columns: columns)
+    lines += ["", language.name(Label.commands) + ":"]
+    let commands = CommandTable.commands.compactMap { entry in
+      entry.name.map { (operands($0.rawValue, entry, language), language(entry.sentence)) }
+    }
+    lines += described(commands)
+    lines += ["", language.name(Label.options) + ":"] + described(CommandTable.options.map { line($0, language) })
+    lines += ["", language.name(Label.exitCodes) + ":"]
+    lines += described(CommandTable.exitCodes.map { ("\($0.code)", language($0.sentence)) })
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func text(of entry: CommandEntry, _ language: Language) -> String {
+    var lines = Width.wrapped(language(entry.sentence), columns: columns)
+    lines += ["", language.name(Label.usage) + ":", "  " + usage(entry, language)]
+    let more = language(entry.more)
+    if !more.isEmpty { lines += [""] + Width.wrapped(more, columns: columns) }
+    let common = CommandTable.options.filter { CommandTable.owners(of: $0.name).isEmpty }
+    let own = CommandTable.options.filter { entry.options.contains($0.name) }
+    lines += ["", language.name(Label.options) + ":"] + described((own + common).map { line($0, language) })
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// `kurator list schools|… [--json]`: without the options that every command has.
+  private static func usage(_ entry: CommandEntry, _ language: Language) -> String {
+    let options = CommandTable.options.filter { entry.options.contains($0.name) }.map { "[\(typed($0, language))]" }
+    let parts = ["kurator", entry.name?.rawValue ?? "", language(entry.operands)] + options
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private static func operands(_ name: String, _ entry: CommandEntry, _ language: Language) -> String {
+    // The names of lists are too many for a column; they stand in the usage.
+    let operands = language(entry.operands)
+    return operands.isEmpty || operands.contains("|") ? name : "\(name) \(operands)"
+  }
+
+  private static func line(_ option: OptionEntry, _ language: Language) -> (String, String) {
+    (typed(option, language), language(option.sentence))
+  }
+
+  private static func typed(_ option: OptionEntry, _ language: Language) -> String {
+    option.name.typed + (option.value.map { " " + language($0) } ?? "")
+  }
+
+  /// Names with their sentences beside them, these in as many lines as they need.
+  private static func described(_ rows: [(name: String, sentence: String)]) -> [String] {
+    let width = (rows.map { Width.of($0.name) }.max() ?? 0) + 2
+    return rows.flatMap { name, sentence in
+      Width.wrapped(sentence, columns: columns - width - 2).enumerated().map { place, line in
+        "  " + Width.padded(place == 0 ? name : "", columns: width) + line
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package import Language
+package import SchoolNetwork
+package import Screen
+
+/// What the program was asked to do, read from its arguments.
+package struct Invocation: Equatable, Sendable {
+  /// A command with its arguments.
+  package enum Command: Equatable, Sendable {
+    /// The screen.
+    case dashboard
+    /// A list.
+    case list(Listing)
+    /// One record, by its id as typed.
+    case show(String)
+    /// Every problem of the files.
+    case check
+    /// How a wording is understood in a school year; nil means the current one.
+    case deadline(String, SchoolYear?)
+    /// A frame as text after keys that are separated by spaces.
+    case frame(size: Size, keys: String, layout: Layout)
+    /// The help of a command; of the program for nil.
+    case help(CommandName?)
+    /// The version.
+    case version
+  }
+
+  /// In which layout the keys of a frame are pressed.
+  package enum Layout: String, CaseIterable, Sendable {
+    /// The Russian and the Latin layout.
+    case russian = "ru"
+    case latin = "en"
+  }
+
+  /// The command.
+  package var command: Command
+  /// The options that any command may have.
+  package var options: Options
+
+  /// A command with options.
+  package init(_ command: Command, _ options: Options) {
+    self.command = command
+    self.options = options
+  }
+
+  /// Whether it asks for the screen of a terminal.
+  package var opensScreen: Bool { command == .dashboard && !options.isPlain }
+}
+
+/// What can be listed.
+package enum Listing: String, CaseIterable, Sendable {
+  /// Schools, clusters, risk profiles, partnerships, roadmap items.
+  case schools, clusters, risks, partnerships, items
+
+  /// All names with bars between.
+  package static var operand: String { allCases.map(\.rawValue).joined(separator: "|") }
+}
+
+/// Which network.
+package enum StorePlace: Equatable, Sendable {
+  /// The user's own.
+  case own
+  /// The sample, or the working copy of it.
+  case sample
+  /// The one in this folder.
+  case folder(String)
+}
+
+/// The options that any command may have.
+package struct Options: Equatable, Sendable {
+  /// Which network.
+  package var store: StorePlace = .own
+  /// The language of every text.
+  package var language: Language
+  /// Whether data is printed as JSON.
+  package var isJSON = false
+  /// The day that is taken for today; nil means the real one.
+  package var date: CalendarDay?
+  /// The theme's name, `[a-z0-9-]`; nil while not set.
+  package var theme: String?
+  /// Whether the screen has no colours; whether signs are ASCII; whether nothing is written; whether a report is wanted
+  /// in place of the screen.
+  package var isMono = false, isASCII = false, isReadOnly = false, isPlain = false
+  /// What new ids follow from; nil means chance.
+  package var seed: UInt64?
+
+  /// No options.
+  package init(language: Language) { self.language = language }
+}

@@ -1,0 +1,38 @@
+import Text
+
+/// Finds the name that was meant.
+enum Nearest {
+  /// The name that a mistyped one comes nearest to: at most two letters away (one for short names), or the only one it
+  /// begins, also when it was typed in the Russian layout («дшые»). Nil where none is near.
+  static func name<Name: RawRepresentable<String>>(to typed: String, among names: [Name]) -> Name? {
+    for text in [typed.lowercased(), KeyboardLayout.retyped(typed).lowercased()] {
+      if let exact = names.first(where: { $0.rawValue == text }) { return exact }
+      let begun = names.filter { text.count >= 2 && $0.rawValue.hasPrefix(text) }
+      if begun.count == 1 { return begun[0] }
+      let near = names.map { ($0, distance(text, $0.rawValue)) }.min { $0.1 < $1.1 }
+      if let (name, distance) = near, distance <= (name.rawValue.count <= 4 ? 1 : 2) { return name }
+    }
+    return nil
+  }
+
+  /// How many letters have to be put in, taken out, changed or swapped with their neighbour.
+  static func distance(_ one: String, _ other: String) -> Int {
+    // Names are short; anything much longer is no slip of the finger.
+    let one = Array(one.prefix(32))
+    let other = Array(other.prefix(32))
+    var rows = [Array(0...other.count)]
+    for row in 1..<(one.count + 1) {
+      var current = [row]
+      for column in 1..<(other.count + 1) {
+        let same = one[row - 1] == other[column - 1]
+        var best = min(rows[row - 1][column] + 1, current[column - 1] + 1, rows[row - 1][column - 1] + (same ? 0 : 1))
+        if row > 1, column > 1, one[row - 1] == other[column - 2], one[row - 2] == other[column - 1] {
+          best = min(best, rows[row - 2][column - 2] + 1)
+        }
+        current.append(best)
+      }
+      rows.append(current)
+    }
+    return rows[one.count][other.count]
+  }
+}

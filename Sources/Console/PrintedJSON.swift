@@ -1,0 +1,70 @@
+import JSONText
+import SchoolNetwork
+
+/// A list of objects to print.
+struct JSONArray {
+  let elements: [JSONValue]
+
+  init(_ elements: [JSONValue]) { self.elements = elements }
+
+  var printed: String { JSONValue.array(elements).printed }
+}
+
+extension JSONValue {
+  /// The value as text that is safe on a terminal too: whatever a terminal obeys, turns the reading order round or
+  /// nobody sees is written as `\uXXXX`, which JSON reads as the same text.
+  var printed: String {
+    var safe = String.UnicodeScalarView()
+    // Such scalars stand in strings alone; the writer has escaped those below U+0020 already.
+    for scalar in String(decoding: prettyBytes(), as: UTF8.self).unicodeScalars {
+      if scalar != "\n", scalar.isHidden {
+        for unit in UTF16.encode(scalar)! { safe.append(contentsOf: JSONValue.escape(unit).unicodeScalars) }
+      } else {
+        safe.append(scalar)
+      }
+    }
+    return String(safe)
+  }
+
+  private static func escape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
+  /// The stored fields of an object with what is computed: in the place of a stored field of that name, else behind.
+  init(_ stored: FieldValue, with computed: [JSONMember]) {
+    var members: [JSONMember] = []
+    if case .object(let stored) = JSONValue(stored) { members = stored }
+    for member in computed {
+      if let place = members.firstIndex(where: { $0.name == member.name }) {
+        members[place] = member
+      } else {
+        members.append(member)
+      }
+    }
+    self = .object(members)
+  }
+
+  /// The value of a field; «not set» is null.
+  init(_ field: FieldValue) {
+    switch field {
+    case .notSet: self = .null
+    case .flag(let flag): self = .flag(flag)
+    case .number(let digits): self = .number(digits)
+    case .text(let text): self = .string(text)
+    case .list(let values): self = .array(values.map { JSONValue($0) })
+    case .record(let members): self = .object(members.map { JSONMember($0.name, JSONValue($0.value)) })
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Controls, bidi marks, zero-width and tag characters, line and paragraph separators.
+  fileprivate var isHidden: Bool {
+    if value < 0x7F { return value < 0x20 }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: return true
+    default: return properties.isDefaultIgnorableCodePoint
+    }
+  }
+}

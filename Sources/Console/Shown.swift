@@ -1,0 +1,49 @@
+import SchoolNetwork
+
+/// An item with the roadmap and partnership it stands in.
+struct PlacedItem {
+  let item: RoadmapItem
+  let roadmap: Roadmap
+  let partnership: Partnership
+}
+
+extension Network {
+  /// The schools outside the trash, closed ones too.
+  var shownSchools: [School] { schools.filter { $0.deleted == nil } }
+  /// The partnerships outside the trash, past ones too.
+  var shownPartnerships: [Partnership] { partnerships.filter { $0.deleted == nil } }
+  /// The items outside the trash, roadmap by roadmap.
+  var shownItems: [PlacedItem] { shownPartnerships.flatMap(shownItems) }
+
+  /// The items of a partnership outside the trash.
+  func shownItems(of partnership: Partnership) -> [PlacedItem] {
+    partnership.roadmaps.flatMap { roadmap in
+      roadmap.items.filter { $0.deleted == nil }.map {
+        PlacedItem(item: $0, roadmap: roadmap, partnership: partnership)
+      }
+    }
+  }
+
+  /// The schools of a cluster in a school year.
+  func schools(in cluster: Cluster, _ year: SchoolYear) -> [School] {
+    shownSchools.filter { belongs($0, to: cluster, in: year) == .yes }
+  }
+
+  /// The name of the school a reference points to: as it is called now, else as it stands beside the reference.
+  func name(of reference: Reference, beside name: String) -> String {
+    if let school = school(reference), !school.name.isEmpty { return school.name }
+    return name.isEmpty ? reference.text : name
+  }
+
+  /// The short name of a factor, else the whole one, else its id.
+  func shortName(of factor: RiskFactorID) -> String {
+    guard let known = riskFactor(factor) else { return factor.text }
+    if !known.shortName.isEmpty { return known.shortName }
+    return known.name.isEmpty ? factor.text : known.name
+  }
+
+  /// The progress of an item.
+  func progress(of placed: PlacedItem, today: CalendarDay) -> ItemProgress {
+    progress(of: placed.item, in: placed.roadmap, of: placed.partnership, today: today)
+  }
+}

@@ -1,0 +1,83 @@
+package import Language
+
+/// Why the arguments cannot be understood.
+package struct UsageFault: Error, Equatable, Sendable {
+  /// What is wrong.
+  package enum Kind: Equatable, Sendable {
+    /// The first argument is neither a command nor a folder; the nearest command.
+    case unknownCommand(String, nearest: CommandName?)
+    /// There is no such option; the nearest one.
+    case unknownOption(String, nearest: OptionName?)
+    /// There is no such list; the nearest one.
+    case unknownListing(String, nearest: Listing?)
+    /// An option lacks its value, or has one and takes none.
+    case valueMissing(OptionName), valueUnwanted(OptionName)
+    /// The value has another form than the option takes.
+    case badValue(OptionName, String)
+    /// The option does not belong to this command (nil: the dashboard).
+    case foreignOption(OptionName, CommandName?)
+    /// The command lacks its argument; there is one more than it takes.
+    case operandMissing(CommandName), operandUnwanted(String, CommandName?)
+    /// More than one network is named.
+    case storeTwice
+  }
+
+  /// What is wrong.
+  package var kind: Kind
+  /// The language to say it in.
+  package var language: Language
+
+  /// Something wrong.
+  package init(_ kind: Kind, _ language: Language) {
+    self.kind = kind
+    self.language = language
+  }
+
+  /// What is wrong and what to type instead.
+  package var sentence: String {
+    switch kind {
+    case .unknownCommand(let name, let nearest): language.unknownCommand(name, nearest: nearest?.rawValue)
+    case .unknownOption(let name, let nearest): language.unknownOption(name, nearest: nearest?.typed)
+    case .unknownListing(let name, let nearest):
+      language.unknownListing(name, nearest: nearest?.rawValue, all: Listing.allCases.map(\.rawValue))
+    case .valueMissing(let option): language.valueMissing(option.typed, form: form(option))
+    case .valueUnwanted(let option): language.valueUnwanted(option.typed)
+    case .badValue(let option, let value): language.badValue(option.typed, value: value, form: form(option))
+    case .foreignOption(let option, let command):
+      language.foreignOption(
+        option.typed, command: command?.rawValue, owners: CommandTable.owners(of: option).map(\.rawValue))
+    case .operandMissing(let command):
+      language.operandMissing(command.rawValue, language(CommandTable.entry(command).operands))
+    case .operandUnwanted(let operand, let command): language.operandUnwanted(operand, command: command?.rawValue)
+    case .storeTwice: language.storeTwice
+    }
+  }
+
+  /// The command whose help says more; empty where that of the program does.
+  private var command: String {
+    switch kind {
+    case .operandMissing(let command): command.rawValue
+    case .foreignOption(_, let command), .operandUnwanted(_, let command): command?.rawValue ?? ""
+    case .unknownListing: CommandName.list.rawValue
+    case .unknownCommand, .unknownOption, .valueMissing, .valueUnwanted, .badValue, .storeTwice: ""
+    }
+  }
+
+  /// Where to read on.
+  package var seeHelp: String { language.seeHelp(command.isEmpty ? "kurator help" : "kurator help \(command)") }
+
+  /// What a value of the option looks like.
+  private func form(_ option: OptionName) -> String {
+    switch option {
+    case .date: language.form(.date)
+    case .lang: language.form(.language)
+    case .layout: language.form(.layout)
+    case .seed: language.form(.seed)
+    case .size: language.form(.size)
+    case .theme: language.form(.theme)
+    case .year: language.form(.schoolYear)
+    case .keys: language.form(.keys)
+    case .store, .sample, .json, .mono, .ascii, .readOnly, .plain, .help, .version: language.form(.folder)
+    }
+  }
+}

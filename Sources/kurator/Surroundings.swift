@@ -1,0 +1,54 @@
+import Console
+import Glibc
+import SchoolNetwork
+
+/// What the system tells the program at its start.
+enum Surroundings {
+  /// The variables of the environment; of two of one name the first.
+  static var environment: [String: String] {
+    var variables: [String: String] = [:]
+    var place = environ
+    while let entry = place.pointee {
+      let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2, variables[String(parts[0])] == nil { variables[String(parts[0])] = String(parts[1]) }
+      place += 1
+    }
+    return variables
+  }
+
+  /// The program's file with all links followed; empty where it is not known.
+  static var executable: String {
+    guard let path = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments.first ?? "", nil) else {
+      return ""
+    }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// The day it is where the machine stands.
+  static var today: CalendarDay {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return CalendarDay(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CalendarDay(number: 0)
+  }
+}
+
+/// Writes what a command answers with, and ends the program.
+func finish(_ outcome: Outcome) -> Never {
+  write(outcome.output, to: STDOUT_FILENO)
+  write(outcome.errors, to: STDERR_FILENO)
+  exit(outcome.exitCode)
+}
+
+/// Writes a text whole; a reader that went away or a full disk ends it.
+private func write(_ text: String, to descriptor: Int32) {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { continue }
+    guard count > 0 else { return }
+    rest = rest.dropFirst(count)
+  }
+}
