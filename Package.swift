@@ -49,7 +49,9 @@ let package = Package(
       "Text"),
     .executableTarget(
       name: "kurator",
-      dependencies: ["Console", "Session", "CursesTerminal", "Store", "Screen", "Language", "SchoolNetwork", "Text"],
+      dependencies: [
+        "Console", "Session", "CursesTerminal", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText",
+      ],
       swiftSettings: strict),
 
     tests(of: "SchoolNetwork"),

@@ -32,10 +32,10 @@ extension Console {
     case .folder(let folder): return folder
     case .own:
       guard let own = places.own else { throw Trouble(language.noHome) }
-      guard holdsNetwork(own) else { throw Trouble(language.noOwnNetwork(own)) }
+      guard hasNetwork(own) else { throw Trouble(language.noOwnNetwork(own)) }
       return own
     case .sample:
-      if let copy = places.sampleCopy, holdsNetwork(copy) { return copy }
+      if let copy = places.sampleCopy, hasNetwork(copy) { return copy }
       guard let source = places.sampleSource(calls) else { throw Trouble(language.noSample) }
       return source
     }
@@ -45,7 +45,7 @@ extension Console {
   /// `newID` draws.
   package func workingSample(_ language: Language, newID: () -> String) throws(Trouble) -> String {
     guard let copy = places.sampleCopy else { throw Trouble(language.noHome) }
-    if holdsNetwork(copy) { return copy }
+    if hasNetwork(copy) { return copy }
     guard let source = places.sampleSource(calls) else { throw Trouble(language.noSample) }
     do throws(OpenFailure) {
       try StoreMaking.copy(from: source, to: copy, id: StoreID(newID()), calls: calls)
@@ -63,7 +63,8 @@ extension Console {
     } catch { throw Trouble(options.language.sentence(error, in: folder)) }
   }
 
-  private func holdsNetwork(_ folder: String) -> Bool {
+  /// Whether a folder is a network: whether it has a town file.
+  package func hasNetwork(_ folder: String) -> Bool {
     Places.names(in: folder, calls)?.contains(StorePaths.town) ?? false
   }
 }

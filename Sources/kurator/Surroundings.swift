@@ -1,6 +1,8 @@
 import Console
 import Glibc
 import SchoolNetwork
+import Session
+import Store
 
 /// What the system tells the program at its start.
 enum Surroundings {
@@ -25,13 +27,49 @@ enum Surroundings {
     return String(cString: path)
   }
 
-  /// The day it is where the machine stands.
+  /// The day it is where the machine stands, or in the time zone that was set.
   static var today: CalendarDay {
+    let local = localTime
+    return CalendarDay(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CalendarDay(number: 0)
+  }
+}
+
+extension Surroundings {
+  private static var localTime: tm {
     var now = time(nil)
     var local = tm()
     localtime_r(&now, &local)
-    return CalendarDay(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
-      ?? CalendarDay(number: 0)
+    return local
+  }
+
+  /// The clock of the system in a time zone by its name; one that the machine does not know leaves its own.
+  static func clock(timeZone: String) -> Clock {
+    let isName = !timeZone.isEmpty && !timeZone.hasPrefix("/") && !timeZone.contains("..")
+    if isName, access("/usr/share/zoneinfo/" + timeZone, R_OK) == 0 {
+      setenv("TZ", timeZone, 1)
+      tzset()
+    }
+    return Clock(
+      today: { today },
+      milliseconds: {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return now.tv_sec * 1000 + now.tv_nsec / 1_000_000
+      },
+      untilMidnight: {
+        let local = localTime
+        let seconds = (Int(local.tm_hour) * 60 + Int(local.tm_min)) * 60 + Int(local.tm_sec)
+        return (86_400 - seconds) * 1000
+      })
+  }
+
+  /// The files of a folder whose names end so, in the order of their bytes.
+  static func files(in folder: String, ending: String) -> [String] {
+    do throws(SystemError) {
+      return try PosixCalls().names(in: folder).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
+        .map { folder + "/" + $0 }
+    } catch { return [] }
   }
 }
 
@@ -43,7 +81,7 @@ func finish(_ outcome: Outcome) -> Never {
 }
 
 /// Writes a text whole; a reader that went away or a full disk ends it.
-private func write(_ text: String, to descriptor: Int32) {
+func write(_ text: String, to descriptor: Int32) {
   var rest = Array(text.utf8)[...]
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

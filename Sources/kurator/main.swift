@@ -1,6 +1,8 @@
 import Console
 import Glibc
 import SchoolNetwork
+import Session
+import ViewModels
 
 // A reader that went away ends the output, not the program.
 signal(SIGPIPE, SIG_IGN)
@@ -21,12 +23,15 @@ case .success(let invocation):
   }
 }
 
-/// Opens the screen; comes back when it is left.
-func startDashboard(_ invocation: Invocation) {
-  finish(console.run(invocation))
-}
-
 /// Draws the frame that `kurator frame` asks for.
 func drawFrame(_ request: FrameRequest) -> Outcome {
-  Outcome()
+  let options = request.invocation.options
+  guard case .frame(let size, let keys, let layout) = request.invocation.command else { return Outcome() }
+  let state = Dashboard(
+    request.network, today: request.today, language: options.language, isReadOnly: options.isReadOnly,
+    ids: options.seed.map { IDSource(seed: $0) } ?? .random())
+  let text = FrameText.draw(
+    state,
+    FrameText.Request(size: size, keys: keys, isCyrillic: layout == .russian, isASCII: options.isASCII))
+  return Outcome(output: text + "\n")
 }

@@ -1,0 +1,26 @@
+package import Screen
+
+/// Keys written as words, for `kurator frame --keys` and scripts: `down down space`; a word that names no key is text,
+/// typed letter by letter.
+package enum KeyWords {
+  private static let names: [String: Key] = [
+    "up": .up, "down": .down, "left": .left, "right": .right, "enter": .enter, "esc": .escape, "escape": .escape,
+    "tab": .tab, "backtab": .backTab, "space": .character(" "), "home": .home, "end": .end, "pgup": .pageUp,
+    "pgdn": .pageDown, "ins": .insert, "del": .delete, "delete": .delete, "bs": .backspace, "backspace": .backspace,
+  ]
+
+  /// The keys of a text of words parted by spaces.
+  package static func keys(_ text: String) -> [Key] {
+    text.split(separator: " ").flatMap { word -> [Key] in
+      let word = String(word)
+      if let key = names[word.lowercased()] { return [key] }
+      if word.count <= 3, word.first == "f" || word.first == "F", let number = Int(word.dropFirst()), (1...12).contains(number) {
+        return [.function(number)]
+      }
+      if word.lowercased().hasPrefix("ctrl+"), word.count == 6, let letter = word.lowercased().last {
+        return [.control(letter)]
+      }
+      return word.map(Key.character)
+    }
+  }
+}
