@@ -30,19 +30,20 @@ extension Language {
   /// Nobody helps with a risk.
   package var notCovered: String { self("не покрыт", "not covered") }
 
-  /// The heading of a partnership's group: who it is with, which way it goes, how far it is.
+  /// The heading of a partnership's group: who it is with and which way it goes, how far the roadmap and it are.
   package func partnershipHeading(
-    partner: String, isSupported: Bool, status: String?, agreement: String?
+    partner: String, isSupported: Bool, progress: String, status: String?, agreement: String?
   ) -> String {
-    var parts = [isSupported ? self("Помогает \(partner)", "Helped by \(partner)") : self("Помощь школе \(partner)", "Helps \(partner)")]
-    if let status { parts.append(status) }
-    parts.append(self("договор: ", "agreement: ") + (agreement ?? self("нет", "none")))
-    return parts.joined(separator: " · ")
+    let who =
+      isSupported
+      ? self("Помогает \(partner)", "Helped by \(partner)") : self("Помощь школе \(partner)", "Helps \(partner)")
+    let paper = self("договор: ", "agreement: ") + (agreement ?? self("нет", "none"))
+    return [who, progress, status ?? "", paper].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// How far a roadmap is: «2026/2027: выполнено 2 из 8, просрочено 1».
+  /// How far a roadmap is: «2 из 8, просрочено 1»; the school year where it is not the current one.
   package func roadmapProgress(year: String?, done: Int, all: Int, overdue: Int) -> String {
-    var text = (year.map { $0 + ": " } ?? "") + self("выполнено \(done) из \(all)", "\(done) of \(all) done")
+    var text = (year.map { $0 + ": " } ?? "") + outOf(done, all)
     if overdue > 0 { text += self(", просрочено \(overdue)", ", \(overdue) overdue") }
     return text
   }
@@ -61,9 +62,9 @@ extension Language {
   /// «2 из 9».
   package func outOf(_ part: Int, _ whole: Int) -> String { self("\(part) из \(whole)", "\(part) of \(whole)") }
   /// A mark without anything that proves it.
-  package var noEvidence: String { self("без подтверждения", "no evidence") }
+  package var noEvidence: String { self("без документа", "no evidence") }
   /// A mark with something that proves it.
-  package var withEvidence: String { self("есть подтверждение", "evidence") }
+  package var withEvidence: String { self("подтверждено", "evidence") }
   /// A mark that says where it was published.
   package var published: String { self("опубликовано", "published") }
   /// Marks whose occurrence is gone.

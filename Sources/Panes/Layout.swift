@@ -29,7 +29,7 @@ struct Layout {
   }
 
   private mutating func split(_ body: Rect, _ state: Dashboard) {
-    let left = min(40, max(25, body.columns * 3 / 10))
+    let left = min(40, max(25, body.columns / 4))
     let (leftColumn, rest) = body.split(atColumn: left)
     let (rule, rightColumn) = rest.split(atColumn: 1)
     vertical = rule

@@ -19,7 +19,7 @@ enum RoadmapDrawing {
     var table = Table(
       columns: columns(state.language), rows: rows.rows, selectedRow: rows.selected,
       selectedColumn: rows.isItemSelected ? state.column.rawValue + 1 : nil, firstRow: first,
-      isFocused: state.focus == .roadmap, maximumLines: state.isZoomed ? 6 : 3,
+      isFocused: state.focus == .roadmap, maximumLines: state.isZoomed ? 9 : 5,
       highlight: drawing.highlight(in: .roadmap))
     table.firstRow = table.firstRow(in: body)
     let places = table.cellPlaces(in: body)
@@ -58,12 +58,12 @@ enum RoadmapDrawing {
     let title = title(of: column, language)
     return switch column {
     case .number: TableColumn(title, width: .fixed(4), priority: 75)
-    case .title: TableColumn(title, width: .flexible(weight: 6, minimum: 18), wraps: true, priority: 100)
+    case .title: TableColumn(title, width: .flexible(weight: 6, minimum: 24), wraps: true, priority: 100)
     case .deadline: TableColumn(title, width: .flexible(weight: 2, minimum: 12), wraps: true, priority: 90)
-    case .status: TableColumn(title, width: .fixed(12), wraps: true, priority: 85)
+    case .status: TableColumn(title, width: .fixed(13), wraps: true, priority: 85)
     case .responsibles: TableColumn(title, width: .flexible(weight: 2, minimum: 14), wraps: true, priority: 60)
     case .expectedResult: TableColumn(title, width: .flexible(weight: 2, minimum: 14), wraps: true, priority: 50)
-    case .mark: TableColumn(title, width: .flexible(weight: 2, minimum: 12), wraps: true, priority: 70)
+    case .mark: TableColumn(title, width: .flexible(weight: 2, minimum: 13), wraps: true, priority: 70)
     case .note: TableColumn(title, width: .flexible(weight: 1, minimum: 12), wraps: true, priority: 40)
     }
   }

@@ -62,23 +62,25 @@ package enum RoadmapPane {
   private static func rows(
     of partnership: Partnership, isSupported: Bool, in network: Network, today: CalendarDay, _ language: Language
   ) -> [RoadmapRow] {
-    let heading = language.partnershipHeading(
-      partner: isSupported ? network.donorName(partnership) : network.supportedName(partnership),
-      isSupported: isSupported, status: partnership.status.map { language.name($0) },
-      agreement: partnership.agreement?.status.map { language.name($0) })
+    func heading(_ progress: String) -> String {
+      language.partnershipHeading(
+        partner: isSupported ? network.donorName(partnership) : network.supportedName(partnership),
+        isSupported: isSupported, progress: progress, status: partnership.status.map { language.name($0) },
+        agreement: partnership.agreement?.status.map { language.name($0) })
+    }
     let isPast = !partnership.isUnfinished
     guard !partnership.roadmaps.isEmpty else {
-      let text = heading + " · " + language.noRoadmap
-      return [.group(.group(partnership.id, nil), text: text, isPast: isPast)]
+      return [.group(.group(partnership.id, nil), text: heading(language.noRoadmap), isPast: isPast)]
     }
+    let thisYear = SchoolYear(containing: today)
     let newestFirst = partnership.roadmaps.sorted { ($0.year?.start ?? 0) > ($1.year?.start ?? 0) }
     return newestFirst.flatMap { roadmap in
       let items = itemRows(of: roadmap, in: partnership, network, today: today, language)
       let progress = language.roadmapProgress(
-        year: roadmap.year?.name, done: items.count { $0.state == .done },
+        year: roadmap.year == thisYear ? nil : roadmap.year?.name, done: items.count { $0.state == .done },
         all: items.count { $0.state != .cancelled }, overdue: items.count { $0.state == .overdue })
       let id = RoadmapRowID.group(partnership.id, roadmap.id)
-      return [.group(id, text: heading + " · " + progress, isPast: isPast)] + inSections(items, of: roadmap)
+      return [.group(id, text: heading(progress), isPast: isPast)] + inSections(items, of: roadmap)
     }
   }
 
