@@ -64,7 +64,7 @@ let package = Package(
     tests(of: "Panes", with: "ViewModels", "Screen", "Language", "SchoolNetwork", "Store", "Session", "Text"),
     tests(
       of: "Session", with: "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText", "Text"),
-    tests(of: "Console", with: "Store", "SchoolNetwork", "JSONText", "Language"),
+    tests(of: "Console", with: "Store", "SchoolNetwork", "JSONText", "Language", "Screen"),
     .target(
       name: "EmulatorShim", path: "Tests/EmulatorShim",
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]),

@@ -35,6 +35,8 @@ package struct CommandEntry: Sendable {
   package let sentence: Wording
   /// What there is to know besides, for its own help; empty for nothing.
   package let more: Wording
+  /// A call to try; empty for none.
+  package var example = ""
   /// The options that belong to it and not to every command.
   package let options: [OptionName]
 }
@@ -92,17 +94,16 @@ package enum CommandTable {
       sentence: Wording(
         "Показать, как понимается срок, записанный словами.", "Show how a deadline in words is understood."),
       more: Wording(
-        "Четверти берутся из сети, указанной через --store или --sample, иначе — обычные. Пример: kurator deadline "
-          + "'до 25 числа каждого месяца' --year 2026/2027",
-        "School quarters are those of the network named by --store or --sample, else the usual ones. Example: kurator "
-          + "deadline 'до 25 числа каждого месяца' --year 2026/2027"),
+        "Четверти берутся из сети, указанной через --store или --sample, иначе — обычные.",
+        "School quarters are those of the network named by --store or --sample, else the usual ones."),
+      example: "kurator deadline 'до 25 числа каждого месяца' --year 2026/2027",
       options: [.year, .json]),
     CommandEntry(
       name: .frame, operands: Wording("", ""),
       sentence: Wording("Вывести экран как текст после нажатия клавиш.", "Print the screen as text after some keys."),
       more: Wording(
-        "Сеть открывается в памяти: файлы не меняются. Пример: kurator frame --sample --keys 'down down space'",
-        "The network is opened in memory: no file changes. Example: kurator frame --sample --keys 'down down space'"),
+        "Сеть открывается в памяти: файлы не меняются.", "The network is opened in memory: no file changes."),
+      example: "kurator frame --sample --size 120x40 --keys 'down down space'",
       options: [.size, .keys, .layout]),
     CommandEntry(
       name: .help, operands: Wording("[КОМАНДА]", "[COMMAND]"),

@@ -12,11 +12,11 @@ enum Help {
 
   private static func overview(_ language: Language) -> String {
     let dashboard = CommandTable.entry(nil)
-    var lines = Width.wrapped(language.programme, columns: columns)
+    var lines = wrapped(language.programme, columns: columns)
     lines += ["", language.name(Label.usage) + ":"]
     for entry in CommandTable.commands { lines.append("  " + usage(entry, language)) }
     lines.append("")
-    lines += Width.wrapped(language(dashboard.sentence) + " " + language(dashboard.more), columns: columns)
+    lines += wrapped(language(dashboard.sentence) + " " + language(dashboard.more), columns: columns)
     lines += ["", language.name(Label.commands) + ":"]
     let commands = CommandTable.commands.compactMap { entry in
       entry.name.map { (operands($0.rawValue, entry, language), language(entry.sentence)) }
@@ -29,10 +29,11 @@ enum Help {
   }
 
   private static func text(of entry: CommandEntry, _ language: Language) -> String {
-    var lines = Width.wrapped(language(entry.sentence), columns: columns)
+    var lines = wrapped(language(entry.sentence), columns: columns)
     lines += ["", language.name(Label.usage) + ":", "  " + usage(entry, language)]
     let more = language(entry.more)
-    if !more.isEmpty { lines += [""] + Width.wrapped(more, columns: columns) }
+    if !more.isEmpty { lines += [""] + wrapped(more, columns: columns) }
+    if !entry.example.isEmpty { lines += ["", language.name(Label.example) + ":", "  " + entry.example] }
     let common = CommandTable.options.filter { CommandTable.owners(of: $0.name).isEmpty }
     let own = CommandTable.options.filter { entry.options.contains($0.name) }
     lines += ["", language.name(Label.options) + ":"] + described((own + common).map { line($0, language) })
@@ -60,11 +61,26 @@ enum Help {
     option.name.typed + (option.value.map { " " + language($0) } ?? "")
   }
 
+  /// The text in lines that end at spaces alone, so that no option and no path is broken.
+  private static func wrapped(_ text: String, columns: Int) -> [String] {
+    var lines = [""]
+    for word in text.split(separator: " ") {
+      if lines[lines.count - 1].isEmpty {
+        lines[lines.count - 1] = String(word)
+      } else if Width.of(lines[lines.count - 1]) + 1 + Width.of(String(word)) <= columns {
+        lines[lines.count - 1] += " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+
   /// Names with their sentences beside them, these in as many lines as they need.
   private static func described(_ rows: [(name: String, sentence: String)]) -> [String] {
     let width = (rows.map { Width.of($0.name) }.max() ?? 0) + 2
     return rows.flatMap { name, sentence in
-      Width.wrapped(sentence, columns: columns - width - 2).enumerated().map { place, line in
+      wrapped(sentence, columns: columns - width - 2).enumerated().map { place, line in
         "  " + Width.padded(place == 0 ? name : "", columns: width) + line
       }
     }

@@ -24,7 +24,9 @@ struct RecordText {
     case .school(let school): (school.fieldValue, "school")
     case .partnership(let partnership): (partnership.fieldValue, "partnership")
     case .roadmap(let roadmap, _): (roadmap.fieldValue, "roadmaps")
-    case .item(let placed): (placed.item.fieldValue, "items")
+    case .item(let placed):
+      // The status as it follows from the marks is told below; the stored one beside it would only confuse.
+      (placed.item.fieldValue.without("status"), "items")
     case .cluster(let cluster): (cluster.fieldValue, "clusters")
     case .risk(let risk, _): (risk.fieldValue, "risks")
     case .other(let record, let list, _): (record, list)
@@ -107,12 +109,26 @@ struct RecordText {
     case "supported", "donor", "ownSchool": network.school(SchoolID(text))?.name ?? ""
     case "factor", "risks": network.riskFactor(RiskFactorID(text))?.name ?? ""
     case "items": network.itemTitle(ItemID(text))
+    case "section": network.sectionTitle(SectionID(text))
     default: ""
     }
   }
 }
 
+extension FieldValue {
+  /// The record without this member.
+  fileprivate func without(_ name: String) -> FieldValue {
+    guard case .record(let members) = self else { return self }
+    return .record(members.filter { $0.name != name })
+  }
+}
+
 extension Network {
+  fileprivate func sectionTitle(_ id: SectionID) -> String {
+    let roadmaps = partnerships.lazy.flatMap(\.roadmaps)
+    return roadmaps.flatMap(\.sections).first { $0.id == id }?.title ?? ""
+  }
+
   fileprivate func itemTitle(_ id: ItemID) -> String {
     for partnership in partnerships {
       for roadmap in partnership.roadmaps {

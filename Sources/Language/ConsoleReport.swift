@@ -10,7 +10,7 @@ package enum Label: CaseIterable, Named {
   /// Parts of sentences.
   case isCovered, isUncovered, notLive, inTrash
   /// Headings of the help.
-  case usage, commands, options, exitCodes
+  case usage, example, commands, options, exitCodes
 
   /// The text, with a capital where it stands by itself.
   package var wording: Wording {
@@ -47,6 +47,7 @@ package enum Label: CaseIterable, Named {
     case .notLive: Wording("—", "—")
     case .inTrash: Wording("В корзине", "In the trash")
     case .usage: Wording("Вызов", "Usage")
+    case .example: Wording("Пример", "Example")
     case .commands: Wording("Команды", "Commands")
     case .options: Wording("Ключи", "Options")
     case .exitCodes: Wording("Коды завершения", "Exit codes")

@@ -8,6 +8,9 @@ extension Language {
     switch (object, field) {
     case ("school", "risks"): self("Рисковый профиль", "Risk profile")
     case ("items", "title"): self("Мероприятие", "Event")
+    case ("clusters", "title"): self("Полное название", "Whole name")
+    case ("people", "name"), ("team", "name"), ("responsibles", "name"), ("approvals", "name"), ("curator", "name"):
+      self("Имя", "Name")
     default: Language.fields[field].map { self($0) } ?? quoted(field)
     }
   }

@@ -13,6 +13,8 @@ extension Language {
   package func sentence(_ problem: Problem) -> String {
     let field = Self.safe(Self.field(of: problem.place.path))
     let text = sentence(problem.kind)
+    // Where the text is no JSON, line and column say more than the field that was read last.
+    if case .syntax = problem.kind { return text }
     return field.isEmpty ? text : self("\(text) Поле: \(field).", "\(text) Field: \(field).")
   }
 

@@ -1,0 +1,128 @@
+import Console
+import Language
+import Testing
+
+@Test("Every command and option has a line in the table, with a sentence in both languages")
+func theTableIsWhole() {
+  #expect(CommandTable.commands.compactMap(\.name) == CommandName.allCases)
+  #expect(
+    CommandTable.options.map(\.name).sorted { $0.rawValue < $1.rawValue }
+      == OptionName.allCases.sorted { $0.rawValue < $1.rawValue })
+  let sentences =
+    CommandTable.commands.map(\.sentence) + CommandTable.options.map(\.sentence)
+    + CommandTable.exitCodes.map(\.sentence)
+  for sentence in sentences {
+    #expect(sentence.russian.hasSuffix(".") && sentence.english.hasSuffix("."), "\(sentence)")
+    #expect(sentence.russian.contains { ("а"..."я").contains($0) }, "\(sentence)")
+    #expect(!sentence.english.contains { ("а"..."я").contains($0) }, "\(sentence)")
+  }
+}
+
+@Test("The help names every command and option, in lines of at most 80 columns", arguments: Language.allCases)
+func theHelpIsWhole(language: Language) {
+  let town = MadeUpTown()
+  let outcome = town.run("help", "--lang", language.rawValue)
+  #expect(outcome.exitCode == 0 && outcome.errors.isEmpty)
+  for option in OptionName.allCases { #expect(outcome.output.contains("  --\(option.rawValue)"), "\(option)") }
+  for command in CommandName.allCases {
+    #expect(outcome.output.contains("  kurator \(command.rawValue)"))
+    let own = town.run("help", command.rawValue, "--lang", language.rawValue)
+    #expect(own.output.contains("--date") && own.output.contains("kurator \(command.rawValue)"))
+    #expect(own == town.run(command.rawValue, "--help", "--lang", language.rawValue))
+    #expect(own.output.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(own.output)")
+  }
+  for line in outcome.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+}
+
+@Test("The help of a command, in Russian")
+func russianHelp() {
+  #expect(
+    MadeUpTown().run("help", "frame").output == """
+      Вывести экран как текст после нажатия клавиш.
+
+      Вызов:
+        kurator frame [--size ШхВ] [--keys КЛАВИШИ] [--layout ru|en]
+
+      Сеть открывается в памяти: файлы не меняются.
+
+      Пример:
+        kurator frame --sample --size 120x40 --keys 'down down space'
+
+      Ключи:
+        --size ШхВ         Ширина и высота экрана в знаках: 120x40; иначе — 80x24.
+        --keys КЛАВИШИ     Клавиши через пробел: 'down down space'.
+        --layout ru|en     Раскладка, в которой нажаты клавиши.
+        --store ПАПКА      Сеть школ в этой папке.
+        --sample           Пример сети; на экране открывается его рабочая копия.
+        --date ГГГГ-ММ-ДД  Считать этот день сегодняшним.
+        --lang ru|en       Язык: русский или английский; иначе — по настройкам
+                           системы.
+        --theme ТЕМА       Тема оформления экрана.
+        --mono             Экран без цвета.
+        --ascii            Линии, кавычки и знаки — только из набора ASCII.
+        --seed ЧИСЛО       Сделать новые коды повторяемыми.
+        --read-only        Ничего не записывать.
+        --plain            Вместо экрана — отчёт о сети обычным текстом.
+        --help             Показать справку.
+        --version          Показать версию программы.
+
+      """)
+}
+
+@Test("The help of the program, in English")
+func englishHelp() {
+  #expect(
+    MadeUpTown().run("--help", "--lang", "en").output == """
+      Kurator: a network of schools on the screen, with its risks, partnerships and
+      roadmaps.
+
+      Usage:
+        kurator [STORE]
+        kurator list schools|clusters|risks|partnerships|items [--json]
+        kurator show ID [--json]
+        kurator check
+        kurator deadline WORDING [--json] [--year YEAR]
+        kurator frame [--size WxH] [--keys KEYS] [--layout ru|en]
+        kurator help [COMMAND]
+
+      Open a school network on the screen. Without STORE your own network is opened
+      ($XDG_DATA_HOME/kurator/own). Where there is no terminal, a report of the
+      network is printed.
+
+      Commands:
+        list              Print a list.
+        show ID           Show one record with all its fields.
+        check             Check the files of a network.
+        deadline WORDING  Show how a deadline in words is understood.
+        frame             Print the screen as text after some keys.
+        help [COMMAND]    Explain the program or a command.
+
+      Options:
+        --store STORE      The school network in this folder.
+        --sample           The sample network; the screen opens a working copy of it.
+        --json             Print the data as JSON.
+        --year YEAR        The roadmap’s school year: 2026/2027; else the current one.
+        --size WxH         Width and height of the screen in characters: 120x40; else
+                           80x24.
+        --keys KEYS        Keys, separated by spaces: 'down down space'.
+        --layout ru|en     The keyboard layout in which the keys are pressed.
+        --date YYYY-MM-DD  Take this day for today.
+        --lang ru|en       The language: Russian or English; else that of the system.
+        --theme NAME       The screen’s theme.
+        --mono             No colours on the screen.
+        --ascii            Lines, quotation marks and signs in ASCII only.
+        --seed N           Make new ids repeatable.
+        --read-only        Write nothing.
+        --plain            A report of the network as plain text instead of the
+                           screen.
+        --help             Show this help.
+        --version          Show the version.
+
+      Exit codes:
+        0   Done.
+        1   The check found problems, or there is no such id.
+        2   The network cannot be opened, or there is no terminal.
+        64  A command or an option is wrong.
+
+      """)
+}

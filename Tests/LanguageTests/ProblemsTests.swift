@@ -1,0 +1,78 @@
+import Language
+import SchoolNetwork
+import Testing
+
+private let hostile = "\u{1B}[2J\u{202E}x\ny"
+
+private let syntaxFaults: [SyntaxFault] = [
+  .empty, .endsEarly, .trailing, .valueDue(found: hostile), .keyDue(found: ""), .colonDue(found: "x"),
+  .commaDue(found: ""), .commaBeforeEnd, .badWord, .keyTwice(hostile), .badNumber, .badEscape, .loneSurrogate, .nul,
+  .notUTF8, .controlCharacter(7), .tooDeep(64), .fileTooLong(8 << 20), .keyTooLong(256), .stringTooLong(65_536),
+  .numberTooLong(64),
+]
+private let reasons: [FieldFault.Reason] = [
+  .expectedText, .expectedWholeNumber, .expectedFlag, .expectedList, .expectedRecord, .notADay(hostile),
+  .notASchoolYear(hostile), .notAnID(hostile), .noID, .daysReversed, .outOfRange(9),
+]
+private let systemFaults: [SystemFault] = [
+  .noSpace, .quota, .readOnly, .noPermission, .notFound, .isAFolder, .notAFolder, .deviceFailed, .shareGone,
+  .tooManyFiles, .nameTooLong, .linkLoop, .other(99),
+]
+private let editFaults: [EditFault] = [
+  .noSuchEntity(EntityKey(.school, "x")), .noSuchPlace("x"), .noSuchField(hostile), .differs, .idTwice("x"),
+  .idTaken("x"), .badValue(FieldFault(.notADay("x"))),
+]
+private let problems: [Problem.Kind] =
+  [
+    .notAFile, .unknownSchema(""), .unknownSchema("0"), .newerSchema(9), .notANetwork, .conflictCopy(id: ""),
+    .conflictCopy(id: "x"), .idTwice("x", otherFile: ""), .idTwice("x", otherFile: hostile), .withItself,
+    .missing(.school, hostile), .missing(.riskFactor, "x"), .missing(.section, "x"), .missing(.item, "x"),
+    .riskTwice("x"), .occurrenceGone("2026-01-01"), .daysReversed, .unknownValue(hostile), .unsafeText,
+    .longText(10_000, usual: 500),
+  ] + syntaxFaults.map { .syntax($0) } + reasons.flatMap { [.field($0), .unusable($0)] }
+  + systemFaults.map { .system($0) }
+private let saveFailures: [SaveFailure] =
+  [
+    .changedOutside(file: hostile), .locked, .readOnly, .notWritable(file: "x"), .tooLong(file: "x"),
+    .doesNotFit(.differs, file: "x"),
+  ] + systemFaults.map { .system($0, file: "schools/x.json") }
+
+/// Every sentence of this room about trouble.
+private func sentences(_ language: Language) -> [String] {
+  var sentences = problems.map { language.sentence($0) } + reasons.map { language.sentence($0) }
+  sentences += syntaxFaults.map { language.sentence($0) } + editFaults.map { language.sentence($0) }
+  sentences += saveFailures.map { language.sentence($0) }
+  sentences += systemFaults.map { language.cannotOpen(hostile, $0) } + systemFaults.map { language.advice($0) }
+  sentences += [language.noStore(hostile), language.notAFolder("/x"), language.noTownFile("/x")]
+  return sentences
+}
+
+@Test("Every trouble has a whole sentence in both languages, and nothing in it can harm a terminal")
+func everyTroubleHasASentence() {
+  for (russian, english) in zip(sentences(.russian), sentences(.english)) {
+    #expect(russian != english)
+    for text in [russian, english] {
+      #expect(text.count >= 10 && text.hasSuffix("."), "\(text)")
+      #expect(!text.contains("..") && !text.contains("  "), "\(text)")
+      #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x202E }, "\(text)")
+    }
+    #expect(russian.contains { ("а"..."я").contains($0) } && russian.first?.isLowercase == false)
+  }
+}
+
+@Test("Problems of different kinds are told apart")
+func sentencesDiffer() {
+  let said = Set(problems.map { Language.russian.sentence($0) })
+  #expect(said.count == problems.count)
+}
+
+@Test("A problem is a line with file, line, column, sentence and field")
+func lineOfAProblem() {
+  let place = SourcePlace(file: "partnerships/p-1.json", line: 12, column: 7, path: "$.roadmaps[0].items[2].section")
+  #expect(
+    Language.russian.line(Problem(.missing(.section, "s-9"), at: place))
+      == "partnerships/p-1.json:12:7: В сети нет раздела с кодом «s-9»; исправьте код или удалите ссылку. "
+      + "Поле: roadmaps[0].items[2].section.")
+  let whole = Problem(.notAFile, at: SourcePlace(file: "schools/a.json"))
+  #expect(Language.english.line(whole, in: "town").hasPrefix("town/schools/a.json: This is no ordinary file"))
+}
