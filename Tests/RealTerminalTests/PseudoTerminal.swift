@@ -49,7 +49,9 @@ final class PseudoTerminal {
   /// Types these bytes.
   func send(_ bytes: [UInt8]) throws {
     var rest = bytes[...]
+    let end = Self.now() + 20_000
     while !rest.isEmpty {
+      guard Self.now() < end else { throw HarnessFault(description: "the program reads nothing:\n\(text)") }
       // The program's output is read meanwhile, so that neither side waits for the other.
       let ready = try pump(milliseconds: 1000, alsoToWrite: true)
       guard ready else { continue }
