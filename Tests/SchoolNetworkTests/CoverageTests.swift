@@ -47,7 +47,8 @@ func overcomeIsNotCovered() {
 
 @Test("Partnerships stay with both their schools through status and trash")
 func partnershipsOfASchool() throws {
-  var network = Small.network([Small.school("a"), Small.school("b")], [Small.partnership("p", "a", by: "b", .finished)])
+  var network = Small.network(
+    [Small.school("a"), Small.school("b")], [Small.partnership("p", "a", by: "b", .finished)])
   #expect(network.partnerships(supporting: ID("a")).map(\.id.text) == ["p"])
   #expect(network.partnerships(withDonor: ID("b")).map(\.id.text) == ["p"])
   let address = Address(EntityKey(.partnership, "p"))

@@ -48,7 +48,9 @@ private func refusal(of edits: [Edit], by network: inout Network) -> EditFault? 
       set(partnership, "since", .notSet, .text("2026-02-30")), .badValue(FieldFault(.notADay("2026-02-30")))
     ),
     (
-      set(item, "deadline", .record([FieldMember("wording", .text("октябрь"))]), .record([FieldMember("day", .flag(true))])),
+      set(
+        item, "deadline", .record([FieldMember("wording", .text("октябрь"))]),
+        .record([FieldMember("day", .flag(true))])),
       .badValue(FieldFault(.expectedRecord))
     ),
     (Edit(roadmap, .insert(list: "items", record: record("i"), after: nil)), .idTaken("i")),

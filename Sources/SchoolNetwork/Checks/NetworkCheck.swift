@@ -48,7 +48,8 @@ package struct NetworkCheck {
     unique(ids, in: EntityKey(.clusters, "clusters"))
     text(network.town.name, [.member("town")], EntityKey(.town, network.store.text))
     for (place, factor) in network.riskFactors.enumerated() {
-      text(factor.name, [.member("factors"), .element(place), .member("name")], EntityKey(.riskFactors, "risk-factors"))
+      text(
+        factor.name, [.member("factors"), .element(place), .member("name")], EntityKey(.riskFactors, "risk-factors"))
     }
     for (place, cluster) in network.clusters.enumerated() {
       let path: [FieldFault.Step] = [.member("clusters"), .element(place)]
