@@ -147,7 +147,7 @@ private struct Reading {
         fault.isFatal ? .unusable(fault.reason) : .field(fault.reason),
         at: FieldPlace.find(fault.path, in: bytes, file: file), entity: key)
     }
-    if let kind = schemaProblem(field["schema"]) {
+    if case .record = field, let kind = schemaProblem(field["schema"]) {
       found.insert(Problem(kind, at: FieldPlace.find([.member("schema")], in: bytes, file: file), entity: key), at: 0)
     }
     return (value, found)
