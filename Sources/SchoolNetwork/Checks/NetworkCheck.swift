@@ -46,6 +46,16 @@ package struct NetworkCheck {
     ids = []
     network.clusterCatalogue.collectIDs(into: &ids, own: network.clusterCatalogue.id.text)
     unique(ids, in: EntityKey(.clusters, "clusters"))
+    text(network.town.name, [.member("town")], EntityKey(.town, network.store.text))
+    for (place, factor) in network.riskFactors.enumerated() {
+      text(
+        factor.name, [.member("factors"), .element(place), .member("name")], EntityKey(.riskFactors, "risk-factors"))
+    }
+    for (place, cluster) in network.clusters.enumerated() {
+      let path: [FieldFault.Step] = [.member("clusters"), .element(place)]
+      text(cluster.name, path + [.member("name")], EntityKey(.clusters, "clusters"))
+      unknown(cluster.rule, path + [.member("rule")], EntityKey(.clusters, "clusters"))
+    }
     for (place, dates) in network.town.schoolYears.enumerated() {
       for (number, quarter) in dates.quarters.enumerated() {
         let path: [FieldFault.Step] = [
@@ -63,6 +73,10 @@ package struct NetworkCheck {
     unique(ids, in: key)
     text(school.name, [.member("name")], key)
     unknown(school.kind, [.member("kind")], key)
+    unknown(school.legalForm, [.member("legalForm")], key)
+    for (place, person) in school.people.enumerated() {
+      text(person.name, [.member("people"), .element(place), .member("name")], key)
+    }
     unknown(school.status, [.member("status")], key)
     var factors: Set<RiskFactorID> = []
     for (place, risk) in school.risks.enumerated() {
@@ -70,7 +84,7 @@ package struct NetworkCheck {
       factor(risk.factor, path + [.member("factor")], key)
       unknown(risk.status, path + [.member("status")], key)
       unknown(risk.significance, path + [.member("significance")], key)
-      if !factors.insert(risk.factor).inserted {
+      if !risk.factor.isNone, !factors.insert(risk.factor).inserted {
         findings.append(Finding(key, path + [.member("factor")], .riskTwice(risk.factor.text)))
       }
     }
@@ -79,11 +93,35 @@ package struct NetworkCheck {
     }
     for (place, membership) in school.memberships.enumerated() {
       unknown(membership.flag, [.member("memberships"), .element(place), .member("flag")], key)
+      unknown(membership.value, [.member("memberships"), .element(place), .member("value")], key)
     }
+    for (place, declined) in school.declined.enumerated() where !declined.donor.isNone {
+      reference(declined.donor, [.member("declined"), .element(place), .member("donor")], key)
+    }
+    needs(of: school, key)
+    visits(of: school, key)
+  }
+
+  private mutating func needs(of school: School, _ key: EntityKey) {
+    for (place, request) in school.requests.enumerated() {
+      factors(request.risks, [.member("requests"), .element(place)], key)
+    }
+    for (place, deficit) in school.deficits.enumerated() {
+      factors(deficit.risks, [.member("deficits"), .element(place)], key)
+    }
+    for (place, measure) in school.measures.enumerated() {
+      factors(measure.risks, [.member("measures"), .element(place)], key)
+    }
+  }
+
+  private mutating func visits(of school: School, _ key: EntityKey) {
+    // An item may stand in a file that cannot be read; that file is told of already.
+    let allItemsAreKnown = !network.unreadable.contains { $0.key.kind == .partnership }
     for (place, visit) in school.visits.enumerated() {
-      for (number, item) in visit.items.enumerated() where !network.hasItem(item) {
-        let path: [FieldFault.Step] = [.member("visits"), .element(place), .member("items"), .element(number)]
-        findings.append(Finding(key, path, .missing(.item, item.text)))
+      let path: [FieldFault.Step] = [.member("visits"), .element(place)]
+      factors(visit.risks, path, key)
+      for (number, item) in visit.items.enumerated() where allItemsAreKnown && !network.hasItem(item) {
+        findings.append(Finding(key, path + [.member("items"), .element(number)], .missing(.item, item.text)))
       }
     }
   }
@@ -94,14 +132,15 @@ package struct NetworkCheck {
     partnership.collectIDs(into: &ids, own: partnership.id.text)
     unique(ids, in: key)
     reference(partnership.supported, [.member("supported")], key)
-    reference(partnership.donor, [.member("donor")], key)
+    // A partnership may be planned before its donor is found.
+    if !partnership.donor.isNone { reference(partnership.donor, [.member("donor")], key) }
+    text(partnership.supportedName, [.member("supportedName")], key)
+    text(partnership.donorName, [.member("donorName")], key)
     if !partnership.donor.isNone, partnership.donor == partnership.supported {
       findings.append(Finding(key, [.member("donor")], .withItself))
     }
     unknown(partnership.status, [.member("status")], key)
-    for (place, risk) in partnership.risks.enumerated() {
-      factor(risk, [.member("risks"), .element(place)], key)
-    }
+    factors(partnership.risks, [], key)
     if let agreement = partnership.agreement {
       order(agreement.validFrom, agreement.validUntil, [.member("agreement"), .member("validUntil")], key)
       unknown(agreement.status, [.member("agreement"), .member("status")], key)
@@ -136,8 +175,9 @@ package struct NetworkCheck {
       if !item.section.isNone, !known.contains(item.section) {
         findings.append(Finding(key, path + [.member("section")], .missing(.section, item.section.text)))
       }
-      for (number, risk) in item.risks.enumerated() {
-        factor(risk, path + [.member("risks"), .element(number)], key)
+      factors(item.risks, path, key)
+      for (number, responsible) in item.responsibles.enumerated() {
+        text(responsible.name, path + [.member("responsibles"), .element(number), .member("name")], key)
       }
       guard !item.completions.isEmpty else { continue }
       let keys = item.deadline.reading(in: context).markKeys
@@ -167,7 +207,14 @@ package struct NetworkCheck {
     findings.append(Finding(key, path, .missing(.school, reference.text)))
   }
 
+  /// Every factor of the list `risks` of the object at a path.
+  private mutating func factors(_ factors: [RiskFactorID], _ path: [FieldFault.Step], _ key: EntityKey) {
+    for (number, one) in factors.enumerated() { factor(one, path + [.member("risks"), .element(number)], key) }
+  }
+
   private mutating func factor(_ factor: RiskFactorID, _ path: [FieldFault.Step], _ key: EntityKey) {
+    // Where the catalogue cannot be read, its file is told of, not everything that names a factor.
+    guard !network.unreadable.contains(where: { $0.key.kind == .riskFactors }) else { return }
     guard network.riskFactor(factor) == nil else { return }
     findings.append(Finding(key, path, .missing(.riskFactor, factor.text)))
   }

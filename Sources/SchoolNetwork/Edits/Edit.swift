@@ -76,10 +76,15 @@ package struct Edit: Equatable, Sendable {
   /// What is done to it.
   package var action: Action
 
-  /// A change of an object.
+  /// A change of an object. Its values are normalised, so that what it sets is what then stands.
   package init(_ address: Address, _ action: Action) {
     self.address = address
-    self.action = action
+    self.action =
+      switch action {
+      case .set(let field, let from, let to): .set(field: field, from: from.normalised, to: to.normalised)
+      case .insert(let list, let record, let after): .insert(list: list, record: record.normalised, after: after)
+      case .remove(let list, let record, let after): .remove(list: list, record: record.normalised, after: after)
+      }
   }
 
   /// The change that takes this one back.

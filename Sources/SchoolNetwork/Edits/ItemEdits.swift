@@ -36,7 +36,7 @@ extension Network {
 
   /// The edit that gives a field of an object another value; nil where it has that value already.
   package func setting(_ field: String, to value: FieldValue, at address: Address) -> Edit? {
-    guard let from = self.value(of: field, at: address), from != value else { return nil }
+    guard let from = self.value(of: field, at: address), from != value.normalised else { return nil }
     return Edit(address, .set(field: field, from: from, to: value))
   }
 
@@ -46,12 +46,17 @@ extension Network {
     _ place: ItemPlace, occurrence: String, done: Bool, today: CalendarDay, author: String, newID: () -> String
   ) -> [Edit] {
     guard let item = item(at: place)?.item else { return [] }
+    if !done {
+      // Two curators may have marked the same occurrence: the mark is gone when both are.
+      return item.completions.filter { $0.occurrence == occurrence }.compactMap {
+        setting("done", to: .flag(false), at: place.address.appending("completions", $0.id.text))
+      }
+    }
     if let completion = item.completion(occurrence) {
       let address = place.address.appending("completions", completion.id.text)
-      let date = done && completion.date == nil ? setting("date", to: today.fieldValue, at: address) : nil
-      return [setting("done", to: .flag(done), at: address), date].compactMap(\.self)
+      let date = completion.date == nil ? setting("date", to: today.fieldValue, at: address) : nil
+      return [setting("done", to: .flag(true), at: address), date].compactMap(\.self)
     }
-    guard done else { return [] }
     var completion = Completion()
     completion.id = ID(newID())
     completion.occurrence = occurrence
@@ -66,11 +71,13 @@ extension Network {
   }
 
   /// The edits for one key on an item: the occurrence that is due is marked; where none is open, the newest mark is
-  /// taken back. A cancelled item has no open occurrence to mark before its status is changed.
+  /// taken back. Nothing is done to a cancelled item before its status is changed.
   package func toggling(
     _ place: ItemPlace, today: CalendarDay, author: String, newID: () -> String
   ) -> (edits: [Edit], occurrence: String, done: Bool) {
-    guard let (item, roadmap, partnership) = item(at: place) else { return ([], "", false) }
+    guard let (item, roadmap, partnership) = item(at: place), item.status != .known(.cancelled) else {
+      return ([], "", false)
+    }
     let progress = progress(of: item, in: roadmap, of: partnership, today: today)
     if let key = progress.reading.occurrenceToMark(done: item.doneKeys, today: today) {
       let edits = marking(place, occurrence: key, done: true, today: today, author: author, newID: newID)

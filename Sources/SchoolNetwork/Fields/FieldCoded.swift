@@ -65,6 +65,10 @@ extension Array: FieldCoded where Element: FieldCoded {
       self = []
       reserveCapacity(values.count)
       for (place, value) in values.enumerated() {
+        // A list has no gaps: an element that is not set is none.
+        if value == .notSet {
+          throw FieldFault(.expectedText, isFatal: Element.self is any Listed.Type).under(.element(place))
+        }
         let known = faults.count
         do throws(FieldFault) {
           append(try Element(field: value, faults: &faults))
@@ -77,8 +81,15 @@ extension Array: FieldCoded where Element: FieldCoded {
     }
   }
 
-  /// The elements in order; an empty list is «not set».
-  package var fieldValue: FieldValue { isEmpty ? .notSet : .list(map(\.fieldValue)) }
+  /// The elements in order; an empty list is «not set», empty words among others stay empty words.
+  package var fieldValue: FieldValue {
+    if isEmpty { return .notSet }
+    return .list(
+      map { element in
+        let value = element.fieldValue
+        return value == .notSet ? .text("") : value
+      })
+  }
 }
 
 extension CalendarDay: FieldCoded {

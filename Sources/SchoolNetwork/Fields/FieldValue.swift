@@ -19,6 +19,21 @@ package enum FieldValue: Equatable, Sendable {
     return members.first { $0.name == name }?.value ?? .notSet
   }
 
+  /// The value as fields give it: empty words, lists and records are «not set», and no member of a record is.
+  package var normalised: FieldValue {
+    switch self {
+    case .text(let text): return text.isEmpty ? .notSet : self
+    case .list(let values): return values.isEmpty ? .notSet : self
+    case .record(let members):
+      let set = members.compactMap { member -> FieldMember? in
+        let value = member.value.normalised
+        return value == .notSet ? nil : FieldMember(member.name, value)
+      }
+      return set.isEmpty ? .notSet : .record(set)
+    case .notSet, .flag, .number: return self
+    }
+  }
+
   /// The words, where it holds words.
   package var text: String? {
     guard case .text(let text) = self else { return nil }

@@ -21,6 +21,8 @@ package struct ListAccess<Owner: Sendable>: Sendable {
     }
     insert = { (owner, record, after) throws(EditFault) in
       let element = try Element.read(record)
+      // What stands afterwards must be what the edit says, or it could not be taken back.
+      guard element.fieldValue == record else { throw EditFault.badValue(FieldFault(.expectedRecord)) }
       let list = owner[keyPath: place]
       guard !element.listID.isEmpty, !list.contains(where: { $0.listID == element.listID }) else {
         throw EditFault.idTaken(element.listID)
@@ -60,11 +62,14 @@ extension Recorded {
     switch action {
     case .set(let name, let from, let to):
       guard let field = Self.field(named: name) else { throw EditFault.noSuchField(name) }
+      // What an object is, and how it is addressed, is none of its fields.
+      guard !["id", "schema", "format"].contains(name) else { throw EditFault.noSuchField(name) }
       guard field.get(self) == from else { throw EditFault.differs }
       var changed = self
       var faults: [FieldFault] = []
       do throws(FieldFault) { try field.set(&changed, to, &faults) } catch { throw EditFault.badValue(error) }
       if let fault = faults.first { throw EditFault.badValue(fault) }
+      guard field.get(changed) == to else { throw EditFault.badValue(FieldFault(to.expected)) }
       self = changed
     case .insert(let name, let record, let after):
       guard let list = Self.field(named: name)?.list else { throw EditFault.noSuchField(name) }
@@ -99,5 +104,17 @@ extension Recorded {
     do throws(FieldFault) { value = try Self(field: record, faults: &faults) } catch { throw EditFault.badValue(error) }
     if let fault = faults.first { throw EditFault.badValue(fault) }
     return value
+  }
+}
+
+extension FieldValue {
+  /// What was expected in the place of a value that does not say what it seems to: a number `007`, a record with
+  /// members that nobody knows.
+  fileprivate var expected: FieldFault.Reason {
+    switch self {
+    case .number: .expectedWholeNumber
+    case .record, .list: .expectedRecord
+    case .notSet, .flag, .text: .expectedText
+    }
   }
 }

@@ -53,7 +53,9 @@ package struct Field<Owner: Sendable>: Sendable {
     self.name = name
     get = { $0[keyPath: place].fieldValue }
     set = { (owner, value, faults) throws(FieldFault) in
-      owner[keyPath: place] = try Value?(field: value, faults: &faults)
+      // An object in which nothing is set says no more than none; were it kept, an edit could not start from it.
+      let object = try Value?(field: value, faults: &faults)
+      owner[keyPath: place] = object?.fieldValue == .notSet ? nil : object
     }
     list = nil
     memberNames = { Value.fields.map(\.name) }
@@ -91,6 +93,8 @@ extension Recorded {
     // Members usually stand in the order of the table, so the search goes on from the last hit.
     var next = 0
     for member in members {
+      // «Not set» may stand as an empty text too, for a day or an id as well as for words.
+      if case .text("") = member.value { continue }
       guard let place = Self.place(of: member.name, from: next) else { continue }
       next = place + 1
       let known = faults.count

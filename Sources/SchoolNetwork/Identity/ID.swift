@@ -20,9 +20,15 @@ package func isID(_ text: String) -> Bool {
 }
 
 extension ID: FieldCoded {
-  /// An id; anything else is a fault that makes the object unaddressable.
+  /// An id; «not set» reads as the empty one.
   package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    guard case .text(let text) = field else { throw FieldFault(.expectedText) }
+    guard case .text(let text) = field else {
+      if case .notSet = field {
+        self = .none
+        return
+      }
+      throw FieldFault(.expectedText)
+    }
     guard isID(text) else { throw FieldFault(.notAnID(text)) }
     self.text = text
   }

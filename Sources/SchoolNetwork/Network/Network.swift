@@ -90,6 +90,7 @@ package struct Network: Equatable, Sendable {
   package mutating func apply(_ edit: Edit) throws(EditFault) {
     let path = edit.address.path[...]
     let key = edit.address.entity
+    if case .insert(_, let record, _) = edit.action, let id = takenID(in: record) { throw EditFault.idTaken(id) }
     switch key.kind {
     case .town:
       guard key.id == town.id.text else { throw EditFault.noSuchEntity(key) }
@@ -97,9 +98,11 @@ package struct Network: Equatable, Sendable {
       town.curator?.ownSchool.settle(in: town.id)
       calendar = town.calendar
     case .riskFactors:
+      guard key.id == riskCatalogue.id.text else { throw EditFault.noSuchEntity(key) }
       try riskCatalogue.apply(edit.action, at: path)
       indexFactors()
     case .clusters:
+      guard key.id == clusterCatalogue.id.text else { throw EditFault.noSuchEntity(key) }
       try clusterCatalogue.apply(edit.action, at: path)
     case .school:
       guard let place = schoolPlace[SchoolID(key.id)] else { throw EditFault.noSuchEntity(key) }
@@ -120,17 +123,17 @@ package struct Network: Equatable, Sendable {
 
   /// Does all edits, or none where one does not fit.
   package mutating func apply(_ edits: [Edit]) throws(EditFault) {
-    var done = 0
-    do throws(EditFault) {
-      for edit in edits {
-        try apply(edit)
-        done += 1
-      }
-    } catch {
-      // What was done is taken back in reverse; that fits by construction.
-      for edit in edits[..<done].reversed() { try? apply(edit.inverted) }
+    let before = self
+    do throws(EditFault) { for edit in edits { try apply(edit) } } catch {
+      self = before
       throw error
     }
+  }
+
+  /// The first id in a new object that something in the store has already.
+  private func takenID(in record: FieldValue) -> String? {
+    let new = record.ids
+    return new.isEmpty ? nil : allIDs().first(where: new.contains)
   }
 
   /// What a field holds now; nil where there is no such object.
@@ -203,5 +206,19 @@ package struct UnreadableEntity: Equatable, Sendable {
   package init(_ key: EntityKey, _ problem: Problem) {
     self.key = key
     self.problem = problem
+  }
+}
+
+extension FieldValue {
+  /// The ids of the objects in it.
+  fileprivate var ids: Set<String> {
+    switch self {
+    case .record(let members):
+      members.reduce(into: []) { ids, member in
+        if member.name == "id", let id = member.value.text { ids.insert(id) } else { ids.formUnion(member.value.ids) }
+      }
+    case .list(let values): values.reduce(into: []) { $0.formUnion($1.ids) }
+    case .notSet, .flag, .number, .text: []
+    }
   }
 }

@@ -27,13 +27,15 @@ extension Network {
 
   /// Whether a school belongs to a cluster in a school year: what is stated; by the rule where nothing is stated.
   package func belongs(_ school: School, to cluster: Cluster, in year: SchoolYear) -> Answer {
-    var answers = cluster.flags.compactMap(\.known)
-      .map { statedMembership($0, of: school, in: year)?.value?.known ?? .unknown }
-    if cluster.rule == .known(.twoResourceCriteria), !answers.contains(.yes), !answers.contains(.no) {
-      answers.append(school.resources?.deficit ?? .unknown)
+    var answers = cluster.flags.map { flag -> Answer in
+      flag.known.flatMap { statedMembership($0, of: school, in: year)?.value?.known } ?? .unknown
+    }
+    if cluster.rule == .known(.twoResourceCriteria), answers.allSatisfy({ $0 == .unknown }) {
+      answers = [school.resources?.deficit ?? .unknown]
     }
     if answers.contains(.yes) { return .yes }
-    return answers.contains(.no) ? .no : .unknown
+    // Any flag is enough, so a «no» to one of two says nothing while the other is unknown.
+    return answers.isEmpty || answers.contains(.unknown) ? .unknown : .no
   }
 
   /// Whether what is stated of the resource cluster and what follows from its criteria disagree.

@@ -74,10 +74,11 @@ enum FieldPlace {
   static func find(_ path: [FieldFault.Step], in bytes: [UInt8], file: String) -> SourcePlace {
     bytes.withUnsafeBufferPointer { buffer in
       var cursor = JSONCursor(buffer, limits: .store)
-      do throws(JSONFault) { try follow(path, &cursor) } catch {
+      let offset: Int
+      do throws(JSONFault) { offset = try follow(path, &cursor) } catch {
         return SourcePlace(file: file, line: error.line, column: error.column, path: error.path)
       }
-      let (line, column) = cursor.position(ofOffset: cursor.offset)
+      let (line, column) = cursor.position(ofOffset: offset)
       return SourcePlace(file: file, line: line, column: column, path: text(path))
     }
   }
@@ -92,23 +93,26 @@ enum FieldPlace {
     }
   }
 
-  private static func follow(_ path: [FieldFault.Step], _ cursor: inout JSONCursor) throws(JSONFault) {
+  /// Where the value that the steps lead to begins, or the last one on the way that is there.
+  private static func follow(_ path: [FieldFault.Step], _ cursor: inout JSONCursor) throws(JSONFault) -> Int {
     var token = try cursor.next()
     for step in path {
+      let here = cursor.offset
       switch (step, token) {
       case (.member(let name), .objectStart):
         var found = false
         while !found, case .key(let key) = try cursor.next() {
           if key == name { found = true } else { try cursor.skipValue() }
         }
-        guard found else { return }
+        guard found else { return here }
         token = try cursor.next()
       case (.element(let place), .arrayStart):
         for _ in 0..<place { try cursor.skipValue() }
         token = try cursor.next()
-      default: return
+      default: return here
       }
     }
+    return cursor.offset
   }
 }
 

@@ -14,6 +14,25 @@ extension FolderStore {
     }
   }
 
+  /// The names in a folder of the store; none where it is missing. A link that leads out of the store is refused.
+  func names(in name: String) throws(ReadFailure) -> [String] {
+    do throws(SystemError) {
+      let names = try files.calls.names(in: path(name))
+      if names.isEmpty { return names }
+      guard try isInside(path(name)) else { throw SystemError.outside }
+      return names
+    } catch {
+      if error == .outside { throw .notAFile }
+      if error.isNotFound { return [] }
+      throw .system(error)
+    }
+  }
+
+  /// Whether a path, its links followed, leads into the folder of the store.
+  func isInside(_ path: String) throws(SystemError) -> Bool {
+    (try files.calls.resolve(path) + "/").hasPrefix(try files.calls.resolve(folder) + "/")
+  }
+
   /// Where a link of the store leads; a target outside the store is refused.
   func target(of file: String) throws(ReadFailure) -> String {
     let target: String

@@ -10,6 +10,8 @@ package struct FolderStore: NetworkStore {
   let files: Files
   /// What every file held when it was read or written last.
   var fingerprints: [EntityKey: Fingerprint] = [:]
+  /// Saves that failed when their content may have been in place.
+  var unsettled: [EntityKey: UnsettledSave] = [:]
   /// The folders in which leftovers of a killed save were looked for.
   var tidied: Set<String> = []
 
@@ -30,6 +32,7 @@ package struct FolderStore: NetworkStore {
 extension FolderStore {
   /// Reads the whole network.
   package mutating func load() throws(OpenFailure) -> Network {
+    guard !folder.isEmpty else { throw .noStore(folder) }
     var reading = Reading(store: self)
     let town = try reading.town()
     let riskCatalogue: RiskCatalogue? = reading.entity(EntityKey(.riskFactors, "risk-factors"), isOptional: true)
@@ -38,6 +41,7 @@ extension FolderStore {
     let partnerships: [Partnership] = reading.entities(.partnership)
     let templates: [RoadmapTemplate] = reading.entities(.template)
     fingerprints = reading.fingerprints
+    unsettled = [:]
     return Network(
       town: town, riskCatalogue: riskCatalogue ?? RiskCatalogue(), clusterCatalogue: clusters ?? ClusterCatalogue(),
       schools: schools, partnerships: partnerships, templates: templates, unreadable: reading.unreadable,
@@ -73,8 +77,7 @@ private struct Reading {
         found.problems.first(where: \.isFault) ?? Problem(.notANetwork, at: SourcePlace(file: StorePaths.town)))
     }
     let named = EntityKey(.town, town.id.text)
-    fingerprints[named] = Fingerprint(bytes)
-    if found.problems.contains(where: \.isNewerSchema) { sealed.insert(named) }
+    remember(named, bytes, isSealed: found.problems.contains(where: \.isNewerSchema))
     problems += found.problems
     return town
   }
@@ -82,9 +85,8 @@ private struct Reading {
   mutating func entities<Entity: StoredEntity>(_ kind: EntityKind) -> [Entity] {
     guard let folder = StorePaths.folders.first(where: { $0.kind == kind })?.name else { return [] }
     let names: [String]
-    do throws(SystemError) { names = try store.files.calls.names(in: store.path(folder)) } catch {
-      // A folder that is missing holds nothing; one that cannot be read is told.
-      if !error.isNotFound { problems.append(Problem(.system(error.fault), at: SourcePlace(file: folder))) }
+    do throws(ReadFailure) { names = try store.names(in: folder) } catch {
+      problems.append(Problem(error.kind, at: SourcePlace(file: folder)))
       return []
     }
     var entities: [Entity] = []
@@ -120,9 +122,13 @@ private struct Reading {
       return nil
     }
     problems += found
-    if found.contains(where: \.isNewerSchema) { sealed.insert(key) }
-    fingerprints[key] = Fingerprint(bytes)
+    remember(key, bytes, isSealed: found.contains(where: \.isNewerSchema))
     return value
+  }
+
+  /// What has no fingerprint is never written.
+  private mutating func remember(_ key: EntityKey, _ bytes: [UInt8], isSealed: Bool) {
+    if isSealed { sealed.insert(key) } else { fingerprints[key] = Fingerprint(bytes) }
   }
 
   private mutating func decode<Entity: StoredEntity>(
@@ -141,17 +147,18 @@ private struct Reading {
         fault.isFatal ? .unusable(fault.reason) : .field(fault.reason),
         at: FieldPlace.find(fault.path, in: bytes, file: file), entity: key)
     }
-    guard let value else { return (nil, found) }
-    if let problem = schemaProblem(value.schema, bytes, key, file) { found.append(problem) }
+    if case .record = field, let kind = schemaProblem(field["schema"]) {
+      found.insert(Problem(kind, at: FieldPlace.find([.member("schema")], in: bytes, file: file), entity: key), at: 0)
+    }
     return (value, found)
   }
 
-  private func schemaProblem(_ schema: Int?, _ bytes: [UInt8], _ key: EntityKey, _ file: String) -> Problem? {
-    let place = FieldPlace.find([.member("schema")], in: bytes, file: file)
-    guard let schema, schema >= 1 else {
-      return Problem(.unknownSchema(schema.map(String.init) ?? ""), at: place, entity: key)
+  /// What is wrong with the version of a file; nil where this version reads and writes it.
+  private func schemaProblem(_ schema: FieldValue) -> Problem.Kind? {
+    guard case .number(let digits) = schema, let version = Int(digits), version >= 1 else {
+      return .unknownSchema(schema.digits)
     }
-    return schema > Town.schemaVersion ? Problem(.newerSchema(schema), at: place, entity: key) : nil
+    return version > Town.schemaVersion ? .newerSchema(version) : nil
   }
 
   private mutating func copy(_ file: String, _ key: EntityKey) {
@@ -161,6 +168,16 @@ private struct Reading {
   private mutating func refuse(_ key: EntityKey, _ problem: Problem) {
     unreadable.append(UnreadableEntity(key, problem))
     problems.append(problem)
+  }
+}
+
+extension FieldValue {
+  /// A number or text as it stands, for telling of it.
+  fileprivate var digits: String {
+    switch self {
+    case .number(let text), .text(let text): text
+    case .notSet, .flag, .list, .record: ""
+    }
   }
 }
 

@@ -12,6 +12,9 @@ package enum StoreMaking {
     town.format = Town.formatName
     town.schema = Town.schemaVersion
     town.id = id
+    var (factors, clusters) = (factors, clusters)
+    (factors.schema, factors.id) = (Town.schemaVersion, ID("risk-factors"))
+    (clusters.schema, clusters.id) = (Town.schemaVersion, ID("clusters"))
     let contents: [(String, [UInt8])] = [
       ("risk-factors.json", factors.fieldValue.json?.prettyBytes() ?? []),
       ("clusters.json", clusters.fieldValue.json?.prettyBytes() ?? []),
@@ -30,19 +33,27 @@ package enum StoreMaking {
     do throws(ReadFailure) {
       for name in ["risk-factors.json", "clusters.json", ".gitignore"] {
         do throws(ReadFailure) {
-          contents.append((name, try files.read("\(source)/\(name)", limit: FolderStore.greatestFile).bytes))
+          contents.append((name, try read("\(source)/\(name)", files)))
         } catch { if case .system(let system) = error, system.isNotFound { continue } else { throw error } }
       }
       for (_, name) in StorePaths.folders {
         for file in try names(in: "\(source)/\(name)", files) where file.hasSuffix(".json") && !file.hasPrefix(".") {
-          let bytes = try files.read("\(source)/\(name)/\(file)", limit: FolderStore.greatestFile).bytes
-          contents.append(("\(name)/\(file)", bytes))
+          contents.append(("\(name)/\(file)", try read("\(source)/\(name)/\(file)", files)))
         }
       }
-      let town = try files.read("\(source)/\(StorePaths.town)", limit: FolderStore.greatestFile).bytes
-      contents.append((StorePaths.town, try renamed(town, to: id)))
+      contents.append((StorePaths.town, try renamed(try read("\(source)/\(StorePaths.town)", files), to: id)))
     } catch { throw FolderStore(source).openFailure(error) }
     try build(in: folder, contents, folders: StorePaths.folders.map(\.name), files)
+  }
+
+  /// The bytes of a file; an installed one may be a link.
+  private static func read(_ path: String, _ files: Files) throws(ReadFailure) -> [UInt8] {
+    do throws(ReadFailure) { return try files.read(path, limit: FolderStore.greatestFile).bytes } catch {
+      guard error == .link else { throw error }
+      let target: String
+      do throws(SystemError) { target = try files.calls.resolve(path) } catch { throw .system(error) }
+      return try files.read(target, limit: FolderStore.greatestFile).bytes
+    }
   }
 
   private static func names(in folder: String, _ files: Files) throws(ReadFailure) -> [String] {
@@ -67,15 +78,39 @@ package enum StoreMaking {
   private static func build(
     in folder: String, _ contents: [(String, [UInt8])], folders: [String], _ files: Files
   ) throws(OpenFailure) {
+    var folder = folder
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
     do throws(SystemError) {
+      guard try isFree(folder, files) else { throw .taken }
       let temporary = folder + Leftover.suffix + String(UInt32.random(in: 0 ... .max))
-      try files.makeFolders(temporary)
-      for name in folders { try files.calls.makeFolder("\(temporary)/\(name)", mode: 0o700) }
-      for (name, bytes) in contents { try files.create("\(temporary)/\(name)", bytes, mode: 0o600) }
-      for name in folders { try files.syncFolder("\(temporary)/\(name)") }
-      try files.syncFolder(temporary)
-      try files.calls.rename(temporary, folder)
-      if let cut = folder.lastIndex(of: "/") { try files.syncFolder(String(folder[..<cut])) }
+      do throws(SystemError) {
+        try files.makeFolders(temporary)
+        for name in folders { try files.calls.makeFolder("\(temporary)/\(name)", mode: 0o700) }
+        for (name, bytes) in contents { try files.create("\(temporary)/\(name)", bytes, mode: 0o600) }
+        for name in folders { try files.syncFolder("\(temporary)/\(name)") }
+        try files.syncFolder(temporary)
+        try files.calls.rename(temporary, folder)
+      } catch {
+        takeAway(temporary, contents.map(\.0), folders, files)
+        throw error
+      }
+      try files.syncFolder(folder.parentFolder)
     } catch { throw .system(error.fault, path: folder) }
+  }
+
+  /// Whether nothing is there yet but, at most, an empty folder.
+  private static func isFree(_ folder: String, _ files: Files) throws(SystemError) -> Bool {
+    do throws(SystemError) { return try files.calls.names(in: folder).isEmpty } catch {
+      if error.isNotFound { return true }
+      throw error
+    }
+  }
+
+  /// Takes away what was made before a failure, as far as that can be done: it has a name that nobody looks for.
+  private static func takeAway(_ folder: String, _ names: [String], _ folders: [String], _ files: Files) {
+    for name in names { do throws(SystemError) { try files.calls.unlink("\(folder)/\(name)") } catch {} }
+    for name in folders.map({ "\(folder)/\($0)" }) + [folder] {
+      do throws(SystemError) { try files.calls.removeFolder(name) } catch {}
+    }
   }
 }

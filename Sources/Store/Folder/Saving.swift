@@ -25,17 +25,34 @@ extension FolderStore {
     do throws(ReadFailure) {
       (destination, old) = try current(file)
     } catch { throw error.saveFailure(file) }
-    guard Fingerprint(old.bytes) == known else { throw .changedOutside(file: file) }
-    let bytes = try Splice.apply(change, to: old.bytes, file: file)
+    let base: [UInt8]
+    let found = Fingerprint(old.bytes)
+    if found == known {
+      base = old.bytes
+    } else if let attempt = unsettled[change.entity], attempt.reached.contains(found) {
+      // A save that was told as failed left its content here: the edits still start from the one before it.
+      base = attempt.base
+    } else {
+      throw .changedOutside(file: file)
+    }
+    let bytes = try Splice.apply(change, to: base, file: file)
     guard bytes.count <= FolderStore.greatestFile else { throw .tooLong(file: file) }
+    unsettled[change.entity, default: UnsettledSave(base: base)].reached.insert(Fingerprint(bytes))
     do throws(SystemError) { try replace(destination, with: bytes, mode: old.mode) } catch {
       throw .system(error.fault, file: file)
     }
+    unsettled[change.entity] = nil
     fingerprints[change.entity] = Fingerprint(bytes)
   }
 
   /// What the file holds now, and where it really lies.
   private func current(_ file: String) throws(ReadFailure) -> (String, (bytes: [UInt8], mode: UInt32)) {
+    do throws(SystemError) {
+      // The folder of the entity's kind may have become a link since it was loaded.
+      let parent = path(file).parentFolder
+      let isInside = try isInside(parent)
+      guard isInside else { throw SystemError.outside }
+    } catch { throw error == .outside ? .notAFile : .system(error) }
     do throws(ReadFailure) {
       return (path(file), try files.read(path(file), limit: FolderStore.greatestFile))
     } catch {
@@ -45,9 +62,10 @@ extension FolderStore {
     }
   }
 
-  /// Puts a new content in the place of the old one; after any failure the old one stands.
+  /// Puts a new content in the place of the old one. After a failure the old one stands; the new one may stand where
+  /// only the last steps failed.
   private mutating func replace(_ path: String, with bytes: [UInt8], mode: UInt32) throws(SystemError) {
-    let parent = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    let parent = path.parentFolder
     tidy(parent)
     let folderMode = try files.folderMode(parent)
     // The permissions stay, but are never wider than the folder's: its r-w-x are held against the file's r-w.
@@ -68,6 +86,7 @@ extension FolderStore {
       // Where a group shares the folder, a colleague must be able to lock too.
       let mode: UInt32 = folderMode & 0o020 != 0 ? 0o660 : 0o600
       let descriptor = try files.calls.open(path(StorePaths.lock), OpenFlags.locking, mode: mode)
+      if mode == 0o660 { widen(descriptor) }
       var waited: Int32 = 0
       while true {
         do throws(SystemError) { if try files.calls.lock(descriptor) { return descriptor } } catch {
@@ -85,6 +104,13 @@ extension FolderStore {
     throw .locked
   }
 
+  /// The mask of the process may have kept the group out. Where the file is a colleague's, it was done already.
+  private func widen(_ lock: Int32) {
+    do throws(SystemError) {
+      if try files.calls.status(lock).mode & 0o060 != 0o060 { try files.calls.setMode(lock, 0o660) }
+    } catch {}
+  }
+
   /// Takes away temporary files that a killed save left, once a session and folder, while the lock is held.
   private mutating func tidy(_ parent: String) {
     guard tidied.insert(parent).inserted else { return }
@@ -94,6 +120,14 @@ extension FolderStore {
       }
     } catch {}  // A leftover does no harm; the next session tries again.
   }
+}
+
+/// What is known of a file whose last save failed when its new content may have been there already.
+struct UnsettledSave: Sendable {
+  /// The content that was loaded, or saved for good last.
+  let base: [UInt8]
+  /// What failed saves may have left in its place.
+  var reached: Set<Fingerprint> = []
 }
 
 /// The names of temporary files, by which they are known again.
@@ -111,66 +145,6 @@ extension ReadFailure {
     case .system(let error): error.isNotFound ? .changedOutside(file: file) : .system(error.fault, file: file)
     case .notAFile, .link: .notWritable(file: file)
     case .tooLong: .tooLong(file: file)
-    }
-  }
-}
-
-/// Puts the edits of one entity into the text of its file, and touches nothing else.
-enum Splice {
-  static func apply(_ change: Change, to bytes: [UInt8], file: String) throws(SaveFailure) -> [UInt8] {
-    var document: JSONDocument
-    do throws(JSONFault) { document = try JSONDocument(bytes: bytes, limits: .store) } catch {
-      throw .notWritable(file: file)
-    }
-    for edit in change.edits {
-      do throws(JSONEditFault) { try apply(edit, to: &document, change.entity.kind) } catch {
-        throw .doesNotFit(.differs, file: file)
-      }
-    }
-    // What goes to the disk must be readable again, whatever the edits were.
-    do throws(JSONFault) { _ = try FieldValue(reading: document.bytes) } catch {
-      throw .doesNotFit(.badValue(FieldFault(.expectedText)), file: file)
-    }
-    return document.bytes
-  }
-
-  private static func apply(
-    _ edit: Edit, to document: inout JSONDocument, _ kind: EntityKind
-  ) throws(JSONEditFault) {
-    let path = edit.address.path.flatMap { [JSONDocument.Step.member($0.list), .element(id: $0.id)] }
-    let order = StorePaths.memberOrder(kind, edit.address.path.map(\.list))
-    switch edit.action {
-    case .set(let field, let from, let to):
-      guard FieldValue(document.value(at: path + [.member(field)]) ?? .null).fits(from) else {
-        throw JSONEditFault.noSuchPlace(JSONDocument.path(for: path + [.member(field)]))
-      }
-      try document.set(to.json, from: from.json, member: field, at: path, order: order)
-    case .insert(let list, let record, let after):
-      guard let json = record.json else { return }
-      try document.insert(json, intoList: list, at: path, after: after, order: order)
-    case .remove(let list, let record, _):
-      try document.remove(elementWithID: record["id"].text ?? "", fromList: list, at: path)
-      // «Not set» is not written: with its last object the list goes too, so that undo leaves the text as it was.
-      if document.value(at: path + [.member(list)]) == .array([]) {
-        try document.set(nil, from: .array([]), member: list, at: path, order: order)
-      }
-    }
-  }
-}
-
-extension FieldValue {
-  /// Whether what stands in a file is what an edit starts from; fields the program does not know are passed over, and
-  /// so are values that say «not set» in another way.
-  func fits(_ expected: FieldValue) -> Bool {
-    switch (self, expected) {
-    case (.record, .record(let due)):
-      return due.allSatisfy { self[$0.name].fits($0.value) }
-    case (.list(let values), .list(let due)):
-      return values.count == due.count && zip(values, due).allSatisfy { $0.fits($1) }
-    case (.list(let values), .notSet): return values.isEmpty
-    case (.text(let text), .notSet): return text.isEmpty
-    case (.record, .notSet): return true
-    default: return self == expected
     }
   }
 }

@@ -23,7 +23,10 @@ package struct UnsavedEdits: Sendable {
       throw .unreadable(path)
     }
     guard let value = parsed(bytes), case .list(let edits) = value["edits"] else { throw .unreadable(path) }
-    return edits.compactMap(Edit.init(record:))
+    let read = edits.compactMap(Edit.init(record:))
+    // One that a newer version wrote must not get lost with the next save.
+    guard read.count == edits.count else { throw .unreadable(path) }
+    return read
   }
 
   private func parsed(_ bytes: [UInt8]) -> FieldValue? {
@@ -35,8 +38,12 @@ package struct UnsavedEdits: Sendable {
   package func keep(_ edits: [Edit]) throws(UnsavedFailure) {
     do throws(SystemError) {
       if edits.isEmpty {
-        do throws(SystemError) { try files.calls.unlink(path) } catch { if !error.isNotFound { throw error } }
-        return
+        try setAsideUnreadable()
+        do throws(SystemError) { try files.calls.unlink(path) } catch {
+          if error.isNotFound { return }
+          throw error
+        }
+        return try files.syncFolder(folder)
       }
       try files.makeFolders(folder)
       try setAsideUnreadable()
@@ -45,7 +52,10 @@ package struct UnsavedEdits: Sendable {
       ])
       let temporary = "\(folder)/\(Leftover.prefix)\(UInt64.random(in: 0 ... .max))\(Leftover.suffix)"
       try files.create(temporary, json.prettyBytes(), mode: 0o600)
-      try files.calls.rename(temporary, path)
+      do throws(SystemError) { try files.calls.rename(temporary, path) } catch {
+        do throws(SystemError) { try files.calls.unlink(temporary) } catch {}
+        throw error
+      }
       try files.syncFolder(folder)
     } catch { throw .system(error.fault, path) }
   }

@@ -14,7 +14,7 @@ package struct Files: Sendable {
     let status: FileStatus
     do throws(SystemError) {
       descriptor = try calls.open(path, OpenFlags.reading, mode: 0)
-    } catch { throw error.isLink ? .link : .system(error) }
+    } catch { throw error.isLink ? .link : error.isNoDevice ? .notAFile : .system(error) }
     do throws(SystemError) { status = try calls.status(descriptor) } catch {
       close(descriptor)
       throw .system(error)
@@ -111,14 +111,16 @@ package struct Files: Sendable {
     return try calls.status(descriptor).mode
   }
 
-  /// Makes a folder and those above it, readable by the user alone; one that is there stays as it is.
+  /// Makes a folder and those above it, readable by the user alone, and forces their names to the disk; one that is
+  /// there stays as it is.
   package func makeFolders(_ path: String, mode: UInt32 = 0o700) throws(SystemError) {
     do throws(SystemError) { try calls.makeFolder(path, mode: mode) } catch {
       if error.isTaken { return }
-      guard error.isNotFound, let cut = path.lastIndex(of: "/"), cut > path.startIndex else { throw error }
-      try makeFolders(String(path[..<cut]), mode: mode)
-      do throws(SystemError) { try calls.makeFolder(path, mode: mode) } catch  where error.isTaken { return }
+      guard error.isNotFound, path.parentFolder != path, path.contains("/") else { throw error }
+      try makeFolders(path.parentFolder, mode: mode)
+      do throws(SystemError) { try calls.makeFolder(path, mode: mode) } catch { if !error.isTaken { throw error } }
     }
+    try syncFolder(path.parentFolder)
   }
 
   /// Closes what was only read: its answer says nothing about data.
@@ -137,7 +139,17 @@ package enum ReadFailure: Error, Equatable, Sendable {
   case tooLong
 }
 
+extension String {
+  /// The folder of a path; that of a bare name is the current one.
+  var parentFolder: String {
+    guard let cut = lastIndex(of: "/") else { return "." }
+    return cut == startIndex ? "/" : String(self[..<cut])
+  }
+}
+
 extension SystemError {
+  /// No error of the system: a path leads out of the store.
+  static let outside = SystemError(-1)
   /// A folder stands where a file is due.
   static let folder = SystemError(21)
 }

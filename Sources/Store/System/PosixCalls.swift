@@ -82,6 +82,11 @@ package struct PosixCalls: SystemCalls {
     #endif
   }
 
+  /// Takes an empty folder away.
+  package func removeFolder(_ path: String) throws(SystemError) {
+    _ = try retrying { Int(rmdir(path)) }
+  }
+
   /// Makes a folder.
   package func makeFolder(_ path: String, mode: UInt32) throws(SystemError) {
     _ = try retrying { Int(mkdir(path, mode_t(mode))) }
@@ -107,7 +112,13 @@ package struct PosixCalls: SystemCalls {
     guard let handle = opendir(folder) else { throw SystemError(errno) }
     defer { closedir(handle) }
     var names: [String] = []
-    while let entry = readdir(handle) {
+    while true {
+      // The end of the folder and an error look the same but for the error number.
+      errno = 0
+      guard let entry = readdir(handle) else {
+        if errno != 0 { throw SystemError(errno) }
+        break
+      }
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
@@ -172,6 +183,10 @@ extension SystemError {
   var isLink: Bool { number == ELOOP }
   /// Whether there is no such file.
   var isNotFound: Bool { number == ENOENT }
+  /// Whether it is a socket, or a device with nothing behind it.
+  var isNoDevice: Bool { number == ENXIO || number == ENODEV }
+  /// The name is taken.
+  static let taken = SystemError(EEXIST)
   /// Whether the name is taken.
   var isTaken: Bool { number == EEXIST }
   /// A write that took no byte: there is no space.

@@ -17,6 +17,8 @@ package protocol SystemCalls: Sendable {
   func rename(_ from: String, _ to: String) throws(SystemError)
   /// Takes a name away.
   func unlink(_ path: String) throws(SystemError)
+  /// Takes an empty folder away.
+  func removeFolder(_ path: String) throws(SystemError)
   /// Makes a folder.
   func makeFolder(_ path: String, mode: UInt32) throws(SystemError)
   /// Sets a file's mode.

@@ -1,0 +1,109 @@
+import JSONText
+import SchoolNetwork
+
+/// Puts the edits of one entity into the text of its file, and touches nothing else.
+enum Splice {
+  static func apply(_ change: Change, to bytes: [UInt8], file: String) throws(SaveFailure) -> [UInt8] {
+    var document: JSONDocument
+    do throws(JSONFault) { document = try JSONDocument(bytes: bytes, limits: .store) } catch {
+      throw .notWritable(file: file)
+    }
+    for edit in change.edits {
+      guard edit.address.entity == change.entity else {
+        throw .doesNotFit(.noSuchEntity(edit.address.entity), file: file)
+      }
+      do throws(EditFault) { try apply(edit, to: &document) } catch { throw .doesNotFit(error, file: file) }
+    }
+    return document.bytes
+  }
+
+  private static func apply(_ edit: Edit, to document: inout JSONDocument) throws(EditFault) {
+    let path = edit.address.path.flatMap { [JSONDocument.Step.member($0.list), .element(id: $0.id)] }
+    let order = StorePaths.memberOrder(edit.address.entity.kind, edit.address.path.map(\.list))
+    switch edit.action {
+    case .set(let field, let from, let to):
+      let stands = FieldValue(document.value(at: path + [.member(field)]) ?? .null)
+      guard stands.admits(from: from, to: to) else { throw .differs }
+      let (old, new) = stands.difference(from: from, to: to)
+      do throws(JSONEditFault) { try document.set(new, from: old, member: field, at: path, order: order) } catch {
+        throw error.meaning
+      }
+    case .insert(let list, let record, let after):
+      let place = path + [.member(list)]
+      guard let json = record.json, let id = record["id"].text else { throw .badValue(FieldFault(.noID)) }
+      guard document.value(at: place + [.element(id: id)]) == nil else { throw .idTaken(id) }
+      do throws(JSONEditFault) {
+        if after == nil, document.value(at: place) == .null {
+          try document.set(.array([json]), from: nil, member: list, at: path, order: order)
+        } else {
+          try document.insert(json, intoList: list, at: path, after: after, order: order)
+        }
+      } catch { throw error.meaning }
+    case .remove(let list, let record, _):
+      let id = record["id"].text ?? ""
+      let place = path + [.member(list)]
+      guard let element = document.value(at: place + [.element(id: id)]) else { throw .noSuchPlace(id) }
+      guard FieldValue(element).fits(record) else { throw .differs }
+      do throws(JSONEditFault) {
+        try document.remove(elementWithID: id, fromList: list, at: path)
+        // «Not set» is not written: with its last object the list goes too, so that undo leaves the text as it was.
+        if document.value(at: place) == .array([]) {
+          try document.set(nil, from: .array([]), member: list, at: path, order: order)
+        }
+      } catch { throw error.meaning }
+    }
+  }
+}
+
+extension FieldValue {
+  /// Whether an edit of these two values may be done to what stands in a file. Members that neither names are passed
+  /// over: the program does not know them or could not read them, and they stay.
+  func admits(from: FieldValue, to: FieldValue) -> Bool {
+    guard case .record = self, from.isRecordOrNotSet, to.isRecordOrNotSet else { return fits(from) }
+    return (from.names + to.names).allSatisfy { self[$0].admits(from: from[$0], to: to[$0]) }
+  }
+
+  /// The same two values as texts tell their difference: an object that has more in the file than the edit knows of is
+  /// changed member by member, never replaced or taken away.
+  func difference(from: FieldValue, to: FieldValue) -> (old: JSONValue?, new: JSONValue?) {
+    guard case .record(let members) = self, to.isRecordOrNotSet else { return (from.json, to.json) }
+    let hasMore = members.contains { $0.value.normalised != .notSet && from[$0.name] == .notSet }
+    return (from.json ?? .object([]), to == .notSet && hasMore ? .object([]) : to.json)
+  }
+
+  /// Whether what stands in a file is this value; a list must be it wholly, since it is replaced as one.
+  func fits(_ expected: FieldValue) -> Bool {
+    switch (self, expected) {
+    case (.record, .record(let due)): due.allSatisfy { self[$0.name].fits($0.value) }
+    case (.list(let values), .list(let due)):
+      values.count == due.count && zip(values, due).allSatisfy { $0.fits($1) && $1.names.count >= $0.names.count }
+    // Ways to write «not set», and a flag that is not there.
+    case (.list(let values), .notSet): values.isEmpty
+    case (.text(let text), .notSet): text.isEmpty
+    case (.notSet, .flag(let flag)): !flag
+    default: self == expected
+    }
+  }
+
+  private var isRecordOrNotSet: Bool {
+    switch self {
+    case .record, .notSet: true
+    case .flag, .number, .text, .list: false
+    }
+  }
+
+  private var names: [String] {
+    guard case .record(let members) = self else { return [] }
+    return members.filter { $0.value.normalised != .notSet }.map(\.name)
+  }
+}
+
+extension JSONEditFault {
+  /// Why an edit could not be done, in the words of the domain.
+  fileprivate var meaning: EditFault {
+    switch self {
+    case .noSuchPlace, .notAnObject, .notAList: .differs
+    case .refused: .badValue(FieldFault(.expectedText))
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import SchoolNetwork
+import Testing
+
+private func findings(
+  school change: (inout School) -> Void = { _ in }, partnership other: (inout Partnership) -> Void = { _ in },
+  item third: (inout RoadmapItem) -> Void = { _ in }
+) -> [Finding] {
+  var school = Small.school("a", risks: [("equipment", .active)])
+  change(&school)
+  var item = Small.item("i", "октябрь", done: ["once"])
+  third(&item)
+  var partnership = Small.partnership("p", "a", by: "b", risks: ["equipment"], items: [item])
+  other(&partnership)
+  return NetworkCheck.findings(in: Small.network([school, Small.school("b")], [partnership]))
+}
+
+private let school = EntityKey(.school, "a")
+private let partnership = EntityKey(.partnership, "p")
+private let itemPath: [FieldFault.Step] = [.member("roadmaps"), .element(0), .member("items"), .element(0)]
+
+@Test("A network in order has no findings")
+func nothingWrong() { #expect(findings() == []) }
+
+@Test("Missing schools, factors, sections and items are found with their place")
+func missingThings() {
+  #expect(
+    findings(partnership: { $0.supported = Reference(ID("zz")) })
+      == [Finding(partnership, [.member("supported")], .missing(.school, "zz"))])
+  #expect(
+    findings(partnership: { $0.risks = [ID("equipment"), ID("zz")] })
+      == [Finding(partnership, [.member("risks"), .element(1)], .missing(.riskFactor, "zz"))])
+  #expect(
+    findings(item: { $0.risks = [ID("zz")] })
+      == [Finding(partnership, itemPath + [.member("risks"), .element(0)], .missing(.riskFactor, "zz"))])
+  #expect(
+    findings(item: { $0.section = ID("zz") })
+      == [Finding(partnership, itemPath + [.member("section")], .missing(.section, "zz"))])
+  let visits = findings(school: { school in
+    var visit = Visit()
+    (visit.id, visit.items) = (ID("v"), [ID("i"), ID("zz")])
+    school.visits = [visit]
+  })
+  let path: [FieldFault.Step] = [.member("visits"), .element(0), .member("items"), .element(1)]
+  #expect(visits == [Finding(school, path, .missing(.item, "zz"))])
+}
+
+@Test("A donor that is not set is legal; a partnership of a school with itself is not")
+func donors() {
+  #expect(findings(partnership: { $0.donor = .none }) == [])
+  #expect(
+    findings(partnership: { $0.donor = $0.supported }) == [Finding(partnership, [.member("donor")], .withItself)])
+}
+
+@Test("Ids twice, a factor twice, days reversed, occurrences that are gone")
+func rules() {
+  #expect(
+    findings(item: { $0.id = ID("p") }) == [Finding(partnership, [], .idTwice("p", otherFile: ""))])
+  #expect(
+    findings(item: { $0.id = ID("a") }) == [Finding(partnership, [], .idTwice("a", otherFile: "schools/a.json"))])
+  #expect(
+    findings(school: { school in
+      var risk = school.risks[0]
+      risk.id = ID("r-2")
+      school.risks.append(risk)
+    }) == [Finding(school, [.member("risks"), .element(1), .member("factor")], .riskTwice("equipment"))])
+  let reversed = findings(item: {
+    ($0.deadline.firstDay, $0.deadline.lastDay) = (CalendarDay(iso: "2026-12-02"), CalendarDay(iso: "2026-12-01"))
+  })
+  #expect(reversed == [Finding(partnership, itemPath + [.member("deadline"), .member("lastDay")], .daysReversed)])
+  let gone = findings(item: { $0.deadline.wording = "октябрь, декабрь" })
+  let path = itemPath + [.member("completions"), .element(0), .member("occurrence")]
+  #expect(gone == [Finding(partnership, path, .occurrenceGone("once"))])
+}
+
+@Test(
+  "Text that deceives, or is endless, is found",
+  arguments: [
+    ("Школа\u{1B}[31m", .unsafeText), ("Школа\u{202E}5", .unsafeText), ("Шко\u{200B}ла", .unsafeText),
+    ("Школа\u{7}", .unsafeText), ("Школа\u{E0041}", .unsafeText),
+    (String(repeating: "ж", count: 10_000), .longText(10_000, usual: 500)),
+  ] as [(String, Problem.Kind)])
+func text(text: String, kind: Problem.Kind) {
+  #expect(findings(school: { $0.name = text }) == [Finding(school, [.member("name")], kind)])
+  #expect(findings(item: { $0.title = text }) == [Finding(partnership, itemPath + [.member("title")], kind)])
+}
+
+@Test("Values this version does not know are told, and nothing else of them")
+func unknownValues() {
+  #expect(
+    findings(school: { $0.risks[0].status = .unknown("dormant") })
+      == [Finding(school, [.member("risks"), .element(0), .member("status")], .unknownValue("dormant"))])
+  #expect(
+    findings(partnership: { $0.status = .unknown("paused") })
+      == [Finding(partnership, [.member("status")], .unknownValue("paused"))])
+}
+
+@Test("Given a file that cannot be read, then what it may hold is not told as missing")
+func unreadableFilesAreNotMissing() {
+  let base = Small.network([Small.school("a", risks: [("zz", nil)])], [Small.partnership("p", "a", by: "b")])
+  func problem(_ key: EntityKey) -> UnreadableEntity {
+    UnreadableEntity(key, Problem(.notAFile, at: SourcePlace(file: "x"), entity: key))
+  }
+  let network = Network(
+    town: base.town, clusterCatalogue: base.clusterCatalogue, schools: base.schools, partnerships: base.partnerships,
+    unreadable: [problem(EntityKey(.school, "b")), problem(EntityKey(.riskFactors, "risk-factors"))])
+  #expect(NetworkCheck.findings(in: network) == [])
+}

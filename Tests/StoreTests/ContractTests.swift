@@ -1,0 +1,94 @@
+import SchoolNetwork
+import Store
+import Testing
+
+/// The two ends of a store, each with the same little network.
+enum Ends: CaseIterable {
+  case folder, memory
+
+  /// A store of this kind; the folder must live as long as it.
+  func store() throws -> (any NetworkStore, ScratchFolder) {
+    let folder = ScratchFolder(Texts.files)
+    var store = FolderStore(folder.path)
+    switch self {
+    case .folder: return (store, folder)
+    case .memory: return (MemoryStore(try store.load()), folder)
+    }
+  }
+}
+
+@Test("What is saved is loaded", arguments: Ends.allCases)
+func whatIsSavedIsLoaded(end: Ends) throws {
+  var (store, folder) = try end.store()
+  var network = try store.load()
+  #expect(!store.isReadOnly)
+  #expect(network.store.text == "town")
+  #expect(network.schools.map(\.id.text) == ["a", "b"])
+  let name = Edits.set(Address(EntityKey(.school, "a")), "name", .text("Школа a"), .text("СОШ № 1"))
+  let edits = [
+    Edits.title, name, Edits.titleAgain,
+    Edit(Edits.roadmap, .insert(list: "items", record: Edits.record(("id", "n"), ("title", "Новое")), after: "i")),
+  ]
+  try network.apply(edits)
+  #expect(store.save(Change.grouping(edits)) == [])
+  #expect(try store.load() == network)
+  #expect(network.partnerships[0].roadmaps[0].items.map(\.id.text) == ["i", "n", "k"])
+  let back = edits.reversed().map(\.inverted)
+  try network.apply(back)
+  #expect(store.save(Change.grouping(back)) == [])
+  #expect(try store.load() == network)
+  _ = folder
+}
+
+@Test("The edits of a change are done in their order, all or none", arguments: Ends.allCases)
+func inOrder(end: Ends) throws {
+  var (store, folder) = try end.store()
+  let before = try store.load()
+  let reversed = Edits.change(Edits.titleAgain, Edits.title)
+  #expect(store.save(reversed).map(\.change) == reversed)
+  #expect(try store.load() == before)
+  #expect(store.save(Edits.change(Edits.title, Edits.titleAgain)) == [])
+  #expect(try store.load().partnerships[0].roadmaps[0].items[0].title == "Совещание")
+  _ = folder
+}
+
+@Test("A change that fails leaves the others, and is handed back with its reason", arguments: Ends.allCases)
+func failedChanges(end: Ends) throws {
+  var (store, folder) = try end.store()
+  var network = try store.load()
+  let name = Edits.set(Address(EntityKey(.school, "a")), "name", .text("Школа a"), .text("СОШ № 1"))
+  let wrong = Edits.set(Edits.item, "title", .text("Не то"), .text("Новое"))
+  let changes = [Change(EntityKey(.partnership, "p"), [Edits.title, wrong]), Change(EntityKey(.school, "a"), [name])]
+  #expect(
+    store.save(changes) == [
+      FailedChange(changes[0], .doesNotFit(.differs, file: "partnerships/p.json"))
+    ])
+  try network.apply(name)
+  #expect(try store.load() == network)
+  _ = folder
+}
+
+@Test("An entity that there is not is never made by an edit", arguments: Ends.allCases)
+func noSuchEntity(end: Ends) throws {
+  var (store, folder) = try end.store()
+  let before = try store.load()
+  let edit = Edits.set(Address(EntityKey(.school, "zz")), "name", .notSet, .text("Новое"))
+  #expect(store.save(Edits.change(edit)).count == 1)
+  #expect(try store.load() == before)
+  #expect(folder.bytes("schools/zz.json") == nil)
+}
+
+@Test("What is wrong is found, with the file", arguments: Ends.allCases)
+func checks(end: Ends) throws {
+  var (store, folder) = try end.store()
+  var network = try store.load()
+  #expect(store.check(network) == [])
+  let edit = Edits.set(Edits.partnership, "donor", .text("b"), .text("zz"))
+  try network.apply(edit)
+  #expect(store.save(Edits.change(edit)) == [])
+  let told = store.check(network)
+  #expect(told.map(\.kind) == [.missing(.school, "zz")])
+  #expect(told.map(\.place.file) == ["partnerships/p.json"])
+  #expect(told.map(\.place.path) == ["$.donor"])
+  _ = folder
+}

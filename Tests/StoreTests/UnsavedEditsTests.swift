@@ -1,0 +1,95 @@
+import SchoolNetwork
+import Store
+import Testing
+
+private let all: [Edit] = [
+  Edits.title, Edits.set(Edits.item, "note", .notSet, .text("строка\nи «кавычки» \u{1F600}")),
+  Edits.set(Edits.item, "note", .text("x"), .notSet),
+  Edits.set(Edits.partnership, "risks", .list([.text("a"), .text("b")]), .notSet),
+  Edits.set(Address(EntityKey(.school, "a")), "number", .notSet, .number("5")),
+  Edits.set(Edits.other.appending("completions", "c"), "done", .flag(true), .flag(false)),
+  Edits.set(Edits.item, "deadline", Edits.record(("wording", "май")), Edits.record(("wording", "июнь"))),
+  Edit(
+    Edits.roadmap,
+    .insert(
+      list: "items",
+      record: .record([
+        FieldMember("id", .text("n")), FieldMember("risks", .list([.text("a")])),
+        FieldMember("responsibles", .list([Edits.record(("id", "h"), ("role", "Директор"))])),
+      ]), after: "i")),
+  Edit(Edits.roadmap, .insert(list: "items", record: Edits.record(("id", "n")), after: nil)),
+  Edit(Edits.roadmap, .remove(list: "items", record: Edits.record(("id", "n")), after: "i")),
+  Edit(Address(EntityKey(.town, "town")), .remove(list: "goals", record: Edits.record(("id", "g")), after: nil)),
+  Edits.set(Address(EntityKey(.riskFactors, "risk-factors")), "notice", .notSet, .text("x")),
+  Edits.set(Address(EntityKey(.clusters, "clusters")).appending("clusters", "c"), "name", .notSet, .text("x")),
+  Edits.set(Address(EntityKey(.template, "t")), "name", .notSet, .text("x")),
+]
+
+private func kept(_ folder: ScratchFolder, _ calls: any SystemCalls = PosixCalls()) -> UnsavedEdits {
+  UnsavedEdits(stateFolder: folder.full("state/kurator"), store: ID("town"), calls: calls)
+}
+
+@Test("Every kind of edit is kept and read again; none takes the file away")
+func keeping() throws {
+  let folder = ScratchFolder()
+  #expect(try kept(folder).load() == [])
+  for edit in all {
+    try kept(folder).keep([edit])
+    #expect(try kept(folder).load() == [edit])
+  }
+  try kept(folder).keep(all)
+  #expect(try kept(folder).load() == all)
+  #expect(kept(folder).path == folder.full("state/kurator/town/unsaved-edits.json"))
+  #expect(folder.mode("state/kurator/town/unsaved-edits.json") == 0o600)
+  for path in ["state", "state/kurator", "state/kurator/town"] { #expect(folder.mode(path) == 0o700) }
+  try kept(folder).keep([])
+  #expect(try PosixCalls().names(in: folder.full("state/kurator/town")) == [])
+  try kept(folder).keep([])
+}
+
+@Test(
+  "A file that cannot be read is told, set aside, and never lost",
+  arguments: [
+    "", "{", #"{"edits": 5}"#, #"{"schema": 1, "edits": [{"kind": "pupil", "id": "x", "set": "name"}]}"#,
+    #"{"schema": 1, "edits": [{"kind": "town"}]}"#,
+  ], [all, []] as [[Edit]])
+func unreadable(text: String, edits: [Edit]) throws {
+  let folder = ScratchFolder()
+  try kept(folder).keep(all)
+  folder.write("state/kurator/town/unsaved-edits.json", text)
+  #expect(throws: UnsavedFailure.unreadable(kept(folder).path)) { _ = try kept(folder).load() }
+  try kept(folder).keep(edits)
+  #expect(try kept(folder).load() == edits)
+  let names = try PosixCalls().names(in: folder.full("state/kurator/town"))
+  let aside = names.filter { $0.hasPrefix("unreadable-edits-") }
+  #expect(aside.count == 1)
+  #expect(folder.text("state/kurator/town/\(aside.first ?? "")") == text)
+}
+
+@Test("Whichever call fails, the edits kept before or the new ones are there, and «kept» is only said of these")
+func everyCallFails() throws {
+  for fault in [FaultyCalls.Fault.error(28), .errorAfterwards(5), .shortWrite, .emptyWrite] {
+    var place = 0
+    while true {
+      place += 1
+      let disk = ModelDisk(["x": ""])
+      let path = "/store/town/unsaved-edits.json"
+      try UnsavedEdits(stateFolder: "/store", store: ID("town"), calls: disk).keep([all[0]])
+      let calls = FaultyCalls(disk, fault, at: place, forGood: false)
+      let isKept = (try? UnsavedEdits(stateFolder: "/store", store: ID("town"), calls: calls).keep(all)) != nil
+      guard calls.count >= place else { break }
+      let later = UnsavedEdits(stateFolder: "/store", store: ID("town"), calls: disk)
+      let now = try later.load()
+      let aside = try disk.names(in: "/store/town").contains { $0.hasPrefix("unreadable-edits-") }
+      #expect(now == all || now == [all[0]] || aside, "call \(place)")
+      if isKept {
+        #expect(now == all)
+        #expect(disk.isSafe(path))
+      }
+      try later.keep(all)
+      #expect(try later.load() == all)
+      #expect(disk.isSafe(path))
+    }
+    #expect(place > 8)
+  }
+}
