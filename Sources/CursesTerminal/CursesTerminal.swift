@@ -82,6 +82,7 @@ package struct CursesTerminal: Terminal {
   package mutating func nextEvent(waitingMilliseconds: Int?) -> Event {
     let deadline = waitingMilliseconds.map { TerminalInput.now() + $0 }
     while true {
+      attendToUrgentNews()
       if let event = waiting.popFirst() { return event }
       if isGone || !isOpen {
         input.rest(milliseconds: 100)
@@ -107,6 +108,16 @@ package struct CursesTerminal: Terminal {
     isOpen = false
     shim_close()
     shim_release()
+  }
+
+  /// Thousands of keys may have been typed ahead: signals and the end of the tty do not wait for the last of them.
+  private mutating func attendToUrgentNews() {
+    guard isOpen && !isGone && !waiting.isEmpty else { return }
+    for signal in input.signalsAtHand() { answer(signal) }
+    if !isGone && input.hasHungUp() {
+      isGone = true
+      waiting += input.finish() + [.hangUp]
+    }
   }
 
   private mutating func answer(_ signal: Int32) {

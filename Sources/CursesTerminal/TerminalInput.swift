@@ -60,6 +60,18 @@ struct TerminalInput {
     }
   }
 
+  /// The signals that have come and were not told yet; does not wait.
+  func signalsAtHand() -> [Int32] { readNotices() }
+
+  /// Whether the tty is gone; does not wait, and reads nothing.
+  func hasHungUp() -> Bool {
+    var place = pollfd(fd: tty, events: 0, revents: 0)
+    return poll(&place, 1, 0) > 0
+  }
+
+  /// What the bytes read so far still mean when no more can come.
+  mutating func finish() -> [Event] { decoder.finish() }
+
   /// Waits for signals alone, for so many milliseconds at most: what is left when the tty is gone.
   func rest(milliseconds: Int) {
     var notice = pollfd(fd: notices, events: Int16(POLLIN), revents: 0)

@@ -14,6 +14,18 @@ struct LeavingTests {
     probe.expectGivenBack()
   }
 
+  @Test("Thousands of keys typed ahead do not keep it")
+  func typedAhead() throws {
+    let probe = try StartedProbe()
+    try probe.terminal.send("й" + String(repeating: "K", count: 800))
+    try probe.terminal.wait(forText: "1 key й")
+    probe.terminal.signal(SIGTERM)
+    let end = try probe.terminal.waitForEnd()
+    #expect(end.outcome == .exited(128 + SIGTERM))
+    #expect(end.milliseconds < 1000)
+    probe.expectGivenBack()
+  }
+
   @Test("A hang-up told by a signal")
   func hangUpSignal() throws {
     let probe = try StartedProbe()

@@ -69,6 +69,7 @@ struct Probe {
       show()
       while true { pause() }
     case "Z": terminal.suspend()
+    case "K": usleep(20_000)  // A key that means much work.
     case "W": CursesTerminal.wake()
     case "L":
       _ = write(STDERR_FILENO, "a word for the log\n", 19)
