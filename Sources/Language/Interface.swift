@@ -151,7 +151,9 @@ extension Language {
   /// The roadmaps' short heading.
   package var roadmapShortTitle: String { self("Карты", "Roadmaps") }
   /// A file that cannot be read, in the list of schools.
-  package func unreadableFile(_ name: String) -> String { self("\(name): файл не читается", "\(name): unreadable file") }
+  package func unreadableFile(_ name: String) -> String {
+    self("\(name): файл не читается", "\(name): unreadable file")
+  }
   /// No command fits what was typed.
   package var noSuchCommand: String { self("такой команды нет", "no such command") }
 

@@ -70,7 +70,8 @@ extension Language {
   package var duplicated: String { self("Копия ниже, без отметок.", "The copy is below, without marks.") }
   /// An item went to the trash.
   package func deleted(_ title: String, _ undoKey: String) -> String {
-    self("В корзине: \(short(title)). \(undoKey) — вернуть.", "In the trash: \(short(title)). \(undoKey) brings it back.")
+    self(
+      "В корзине: \(short(title)). \(undoKey) — вернуть.", "In the trash: \(short(title)). \(undoKey) brings it back.")
   }
   /// The status is another one now.
   package func statusIsNow(_ status: String) -> String { self("Статус: ", "Status: ") + status }
@@ -87,7 +88,9 @@ extension Language {
   }
   /// Only cells of the roadmap can be edited here.
   package var onlyRoadmapIsEdited: String {
-    self("Правится дорожная карта; рисковый профиль здесь только читают.", "The roadmap is edited here; the risk profile is read.")
+    self(
+      "Правится дорожная карта; рисковый профиль здесь только читают.",
+      "The roadmap is edited here; the risk profile is read.")
   }
   /// Only items can be deleted here.
   package var onlyItemsAreDeleted: String {
@@ -95,11 +98,15 @@ extension Language {
   }
   /// A cancelled item cannot be marked.
   package var cancelledCannotBeMarked: String {
-    self("Мероприятие отменено: сначала измените статус (F4 на статусе).", "The item is cancelled: change its status first (F4 on the status).")
+    self(
+      "Мероприятие отменено: сначала измените статус (F4 на статусе).",
+      "The item is cancelled: change its status first (F4 on the status).")
   }
   /// The store is opened for reading only.
   package var storeIsReadOnly: String {
-    self("Сеть открыта только для чтения (--read-only): правка не внесена.", "The network is open for reading only (--read-only): no edit was made.")
+    self(
+      "Сеть открыта только для чтения (--read-only): правка не внесена.",
+      "The network is open for reading only (--read-only): no edit was made.")
   }
   /// An entity must not be written.
   package func entityIsSealed(_ id: String) -> String {
@@ -108,10 +115,13 @@ extension Language {
       "The file \(quoted(id)) cannot be read, or a newer version wrote it: it is only shown.")
   }
   /// A title cannot be empty.
-  package var titleIsEmpty: String { self("Нужно название мероприятия. Esc — отказаться.", "An item needs a title. Esc drops it.") }
+  package var titleIsEmpty: String {
+    self("Нужно название мероприятия. Esc — отказаться.", "An item needs a title. Esc drops it.")
+  }
   /// The words are not one day.
   package func notADay(_ text: String) -> String {
-    self("\(quoted(text)) — не день. Например: 15.10.2026, вчера.", "\(quoted(text)) is no day. For example: 15.10.2026.")
+    self(
+      "\(quoted(text)) — не день. Например: 15.10.2026, вчера.", "\(quoted(text)) is no day. For example: 15.10.2026.")
   }
   /// The text would become too long.
   package func tooLong(_ limit: Int) -> String {
@@ -129,7 +139,8 @@ extension Language {
   }
   /// Text was pasted where none can be written.
   package var pasteNeedsAField: String {
-    self("Вставлять некуда: откройте клетку (F4) или поиск (/).", "Nowhere to paste: open a cell (F4) or the search (/).")
+    self(
+      "Вставлять некуда: откройте клетку (F4) или поиск (/).", "Nowhere to paste: open a cell (F4) or the search (/).")
   }
   /// Ctrl+C once.
   package var interruptAgain: String {
@@ -157,7 +168,8 @@ extension Language {
   package var saved: String { self("сохранено", "saved") }
   /// So many edits are not in the store.
   package func notSavedCount(_ count: Int) -> String {
-    self("НЕ СОХРАНЕНО: ", "NOT SAVED: ") + counted(count, one: "правка", few: "правки", many: "правок", english: "edit")
+    self("НЕ СОХРАНЕНО: ", "NOT SAVED: ")
+      + counted(count, one: "правка", few: "правки", many: "правок", english: "edit")
   }
   /// So many edits wait in the state folder.
   package func waiting(_ count: Int) -> String {
@@ -210,7 +222,9 @@ extension Language {
   package var unsavedTitle: String { self("Несохранённые правки", "Unsaved edits") }
   /// What they are.
   package func unsavedText(_ count: Int) -> String {
-    self("В прошлый раз не удалось сохранить правок: \(count). Внести их сейчас?", "Edits that could not be saved last time: \(count). Make them now?")
+    self(
+      "В прошлый раз не удалось сохранить правок: \(count). Внести их сейчас?",
+      "Edits that could not be saved last time: \(count). Make them now?")
   }
   /// The answers.
   package var yes: String { self("Да", "Yes") }

@@ -33,15 +33,21 @@ extension Language {
   }
   /// A theme's file cannot be read.
   package func themeUnreadable(_ path: String) -> String {
-    self("Файл темы не читается: \(path). Проверьте права или уберите его.", "The theme file cannot be read: \(path). Check its permissions, or take it away.")
+    self(
+      "Файл темы не читается: \(path). Проверьте права или уберите его.",
+      "The theme file cannot be read: \(path). Check its permissions, or take it away.")
   }
   /// A theme's file is no JSON.
   package func themeSyntax(_ place: String) -> String {
-    self("\(place): файл темы — не JSON. Исправьте его или уберите.", "\(place): the theme file is no JSON. Mend it or take it away.")
+    self(
+      "\(place): файл темы — не JSON. Исправьте его или уберите.",
+      "\(place): the theme file is no JSON. Mend it or take it away.")
   }
   /// A theme's file names something that there is not.
   package func themeUnknown(_ path: String, _ name: String) -> String {
-    self("\(path): в теме неизвестное \(quoted(name)). Исправьте файл или уберите.", "\(path): the theme names \(quoted(name)), which does not exist. Mend the file or take it away.")
+    self(
+      "\(path): в теме неизвестное \(quoted(name)). Исправьте файл или уберите.",
+      "\(path): the theme names \(quoted(name)), which does not exist. Mend the file or take it away.")
   }
   /// A theme's file has no name or no roles.
   package func themeIncomplete(_ path: String) -> String {
@@ -52,7 +58,8 @@ extension Language {
   package func unknownTerminal(_ name: String) -> String {
     self(
       "Терминал \(quoted(name)) (TERM) системе неизвестен. Попробуйте TERM=xterm-256color kurator … или kurator --plain.",
-      "The system does not know the terminal \(quoted(name)) (TERM). Try TERM=xterm-256color kurator … or kurator --plain.")
+      "The system does not know the terminal \(quoted(name)) (TERM). Try TERM=xterm-256color kurator … or kurator --plain."
+    )
   }
   /// The terminal cannot place its cursor.
   package func tooSimpleTerminal(_ name: String) -> String {

@@ -1,8 +1,8 @@
-package import Screen
-package import ViewModels
 import Language
-import Text
 import SchoolNetwork
+package import Screen
+import Text
+package import ViewModels
 import Widgets
 
 /// Draws the state into a frame. What it remembers between frames is how far each pane is scrolled, so that lists move
@@ -21,8 +21,6 @@ package struct Composer: Sendable {
     package var frame: Frame
     /// How many lines of the focused pane, or of what lies over it, are seen.
     package var pageRows: Int
-    /// The columns of the roadmap that are seen.
-    package var visibleColumns: [RoadmapColumn]
     /// The furthest first line of what lies over the screen; nil where nothing does.
     package var lastTop: Int?
   }
@@ -47,7 +45,7 @@ package struct Composer: Sendable {
       canvas: drawing.canvas, cursor: drawing.cursor ?? Point(column: 0, row: 0),
       cursorVisible: drawing.showsCursor)
     return Composition(
-      frame: frame, pageRows: drawing.pageRows, visibleColumns: drawing.visibleColumns, lastTop: drawing.lastTop)
+      frame: frame, pageRows: drawing.pageRows, lastTop: drawing.lastTop)
   }
 
   private func tooSmall(_ state: Dashboard, _ canvas: inout Canvas) -> Composition {
@@ -55,7 +53,7 @@ package struct Composer: Sendable {
     for (row, line) in words.enumerated() {
       canvas.write(line, at: Point(column: 0, row: row), columns: canvas.size.columns, role: .attention)
     }
-    return Composition(frame: Frame(canvas: canvas), pageRows: 1, visibleColumns: state.visibleColumns)
+    return Composition(frame: Frame(canvas: canvas), pageRows: 1)
   }
 
   private mutating func draw(_ pane: Pane, in rect: Rect, _ drawing: inout Drawing) {
@@ -90,7 +88,6 @@ struct Drawing {
   var cursor: Point?
   var showsCursor = false
   var pageRows = 10
-  var visibleColumns = RoadmapColumn.allCases
   var lastTop: Int?
 
   init(canvas: Canvas, state: Dashboard) {

@@ -86,7 +86,8 @@ enum StatusBar {
     return commands.compactMap { command in
       let line = CommandTable.line(command)
       // Where a letter does the same as another key, the bar shows it in the layout that is typed.
-      let key = [.undo, .leave, .search, .zoom].contains(command) ? line.keys.last { $0.character != nil } : line.keys.first
+      let key =
+        [.undo, .leave, .search, .zoom].contains(command) ? line.keys.last { $0.character != nil } : line.keys.first
       return key.map { KeyBar.Item(KeyHint.name($0, state.script, state.language), state.language(line.label)) }
     }
   }

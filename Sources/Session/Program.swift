@@ -1,8 +1,8 @@
+import Panes
+import SchoolNetwork
 package import Screen
 package import Store
 package import ViewModels
-import Panes
-import SchoolNetwork
 
 /// The program at work: the only loop. An event becomes an input, the state says what is to be done outside, that is
 /// done and answered, and the new state is drawn.
@@ -86,7 +86,6 @@ package struct Program<Screen: Terminal> {
   package mutating func show() {
     let composition = composer.compose(state, size: terminal.size)
     state.pageRows = composition.pageRows
-    state.visibleColumns = composition.visibleColumns
     if let last = composition.lastTop { state.limitScrolling(to: last) }
     var frame = composition.frame
     if isASCII { frame.canvas = frame.canvas.withASCIIGlyphs() }

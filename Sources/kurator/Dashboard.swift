@@ -45,8 +45,10 @@ struct Starting {
     do throws(TerminalFault) { terminal = try CursesTerminal(theme: themes.current, log: log(network.store)) } catch {
       throw Trouble(language.sentence(error))
     }
+    // A terminal without colours shows the theme that needs none, whatever was asked for.
+    let shown = terminal.colorCount > 0 ? themes : themes.starting(with: Theme.mono.name)
     var program = Program(
-      terminal: terminal, state: state, keeper: Keeper(store, unsaved: unsaved), themes: themes, clock: clock,
+      terminal: terminal, state: state, keeper: Keeper(store, unsaved: unsaved), themes: shown, clock: clock,
       isASCII: options.isASCII)
     let ending = program.run()
     let left = program.state.pending.count + program.state.aside.count
@@ -111,7 +113,8 @@ struct Starting {
       } catch { throw Trouble(language.sentence(error, in: source)) }
     }
     do throws(OpenFailure) {
-      try StoreMaking.makeOwn(in: own, id: StoreID(ids.next("net") { _ in false }), factors: factors, clusters: clusters)
+      try StoreMaking.makeOwn(
+        in: own, id: StoreID(ids.next("net") { _ in false }), factors: factors, clusters: clusters)
     } catch { throw Trouble(language.sentence(error, in: own)) }
   }
 

@@ -61,14 +61,17 @@ enum Overlays {
   private static func drawHelp(_ list: FilteredList, _ screen: Rect, _ drawing: inout Drawing) {
     let language = drawing.language
     let lines = CommandList.help(matching: list.entry.text, drawing.state.script, language)
-    let paragraphs = lines.map { line in
+    let columns = min(screen.columns - 4, 90)
+    let paragraphs = lines.flatMap { line -> [Paragraph] in
       switch line {
-      case .heading(let text): Paragraph(text, role: .dialogFrame)
+      case .heading(let text): return [Paragraph(text, role: .dialogFrame)]
       case .command(let keys, let sentence):
-        Paragraph("  " + Width.padded(keys, columns: 16) + " " + sentence, role: .dialog)
+        // A sentence of several lines goes on below its beginning, not below the keys.
+        return Width.wrapped(sentence, columns: max(20, columns - 19)).enumerated().map { number, part in
+          Paragraph(Width.padded(number == 0 ? "  " + keys : "", columns: 18) + " " + part, role: .dialog)
+        }
       }
     }
-    let columns = min(screen.columns - 4, 90)
     let title = language(CommandTable.line(.help).label)
     let block = TextBlock(paragraphs, firstLine: list.selected, ground: .dialog)
     let inner = box(title, columns: columns, rows: block.lines(columns: columns).count + 1, screen, &drawing)
@@ -88,7 +91,7 @@ enum Overlays {
     let language = drawing.language
     let lines = CommandList.palette(matching: list.entry.text, drawing.state.script, language)
     let title = language(CommandTable.line(.palette).label)
-    let inner = box(title, columns: 60, rows: max(1, lines.count) + 1, screen, &drawing)
+    let inner = box(title, columns: 100, rows: max(1, lines.count) + 1, screen, &drawing)
     let (field, rest) = inner.split(atRow: 1)
     if lines.isEmpty {
       TextBlock([Paragraph(language.noSuchCommand, role: .dialog)], ground: .dialog)
@@ -127,7 +130,8 @@ enum Overlays {
     let wanted = headLines.count + labels.count + keyLines.count + (form.fault == nil ? 0 : 1)
     var rest = box(language.markHeading(day), columns: columns, rows: wanted, screen, &drawing)
     for line in headLines where rest.rows > labels.count {
-      drawing.canvas.write(line, at: Point(column: rest.column, row: rest.row), columns: rest.columns, role: .dialogFrame)
+      drawing.canvas.write(
+        line, at: Point(column: rest.column, row: rest.row), columns: rest.columns, role: .dialogFrame)
       rest = rest.split(atRow: 1).lower
     }
     for field in MarkForm.Field.allCases where !rest.isEmpty {

@@ -1,6 +1,6 @@
 import Language
-import Screen
 import SchoolNetwork
+import Screen
 import ViewModels
 import Widgets
 

@@ -1,6 +1,6 @@
 import Language
-import Screen
 import SchoolNetwork
+import Screen
 import Text
 import ViewModels
 import Widgets
@@ -17,13 +17,11 @@ enum RoadmapDrawing {
     }
     let rows = DrawnRows(state)
     var table = Table(
-      columns: columns(state.language), rows: rows.rows, selectedRow: rows.selected,
+      columns: columns(cursor: state.column, state.language), rows: rows.rows, selectedRow: rows.selected,
       selectedColumn: rows.isItemSelected ? state.column.rawValue + 1 : nil, firstRow: first,
       isFocused: state.focus == .roadmap, maximumLines: state.isZoomed ? 9 : 5,
       highlight: drawing.highlight(in: .roadmap))
     table.firstRow = table.firstRow(in: body)
-    let places = table.cellPlaces(in: body)
-    drawing.visibleColumns = RoadmapColumn.allCases.filter { !places[$0.rawValue + 1].isEmpty }
     let cell = table.draw(into: &drawing.canvas, in: body)
     drawing.focus(.roadmap, at: cell.map { Point(column: $0.column, row: $0.row) }, rows: pageRows(table, body))
     if let editor = state.editor, let cell { draw(editor, at: cell, in: body, &drawing) }
@@ -50,8 +48,14 @@ enum RoadmapDrawing {
     return "\(place + 1)/\(items.count)"
   }
 
-  private static func columns(_ language: Language) -> [TableColumn] {
-    [TableColumn("", width: .fixed(1), priority: 95)] + RoadmapColumn.allCases.map { column($0, language) }
+  /// The columns; where there is no room for all, the one with the cursor is seen beside the title all the same.
+  private static func columns(cursor: RoadmapColumn, _ language: Language) -> [TableColumn] {
+    [TableColumn("", width: .fixed(1), priority: 98)]
+      + RoadmapColumn.allCases.map { name in
+        var column = column(name, language)
+        if name == cursor { column.priority = max(column.priority, 99) }
+        return column
+      }
   }
 
   private static func column(_ column: RoadmapColumn, _ language: Language) -> TableColumn {
@@ -81,20 +85,31 @@ enum RoadmapDrawing {
     }
   }
 
-  /// The field lies over its cell; where the cell is narrow it is wider than it, and it grows downwards with the text.
+  /// The field lies over its cell and goes on to the pane's edge; it grows downwards with the text. What the text is
+  /// understood as, or why it cannot stand, is told below it.
   private static func draw(_ editor: CellEditor, at cell: Rect, in body: Rect, _ drawing: inout Drawing) {
-    let columns = min(body.columns, max(cell.columns, 46))
+    let columns = min(body.columns, max(body.endColumn - cell.column, fieldColumns))
+    let field = TextField(editor.entry.text, cursor: editor.entry.cursor, hasFault: editor.fault != nil)
     let echo = editor.fault ?? drawing.state.deadlineEcho
-    let field = TextField(
-      editor.entry.text, cursor: editor.entry.cursor, hasFault: editor.fault != nil, echo: echo)
-    let wanted = max(cell.rows, min(6, field.rows(columns: columns))) + (echo == nil ? 0 : 1)
-    let rows = min(body.rows, wanted)
+    let echoLines = echo.map { Width.wrapped($0, columns: body.columns) } ?? []
+    let wanted = max(cell.rows, min(6, field.rows(columns: columns)))
+    let rows = max(1, min(body.rows - echoLines.count, wanted))
     let rect = Rect(
-      column: min(cell.column, body.endColumn - columns), row: min(cell.row, body.endRow - rows), columns: columns,
-      rows: rows)
+      column: body.endColumn - columns, row: max(body.row, min(cell.row, body.endRow - rows - echoLines.count)),
+      columns: columns, rows: rows)
     drawing.cursor = field.draw(into: &drawing.canvas, in: rect)
     drawing.showsCursor = true
+    let echoColumns = echoLines.map { Width.of($0) }.max() ?? 0
+    let column = min(rect.column, body.endColumn - echoColumns)
+    for (offset, line) in echoLines.enumerated() {
+      drawing.canvas.writeField(
+        line, at: Point(column: column, row: rect.endRow + offset), columns: body.endColumn - column,
+        role: editor.fault == nil ? .echo : .fieldFault)
+    }
   }
+
+  /// A field narrower than this is no pleasure to write in.
+  private static let fieldColumns = 24
 }
 
 /// The rows of the table as they are drawn: a new item being written has one of its own.

@@ -14,7 +14,9 @@ package enum KeyWords {
     text.split(separator: " ").flatMap { word -> [Key] in
       let word = String(word)
       if let key = names[word.lowercased()] { return [key] }
-      if word.count <= 3, word.first == "f" || word.first == "F", let number = Int(word.dropFirst()), (1...12).contains(number) {
+      if word.count <= 3, word.first == "f" || word.first == "F", let number = Int(word.dropFirst()),
+        (1...12).contains(number)
+      {
         return [.function(number)]
       }
       if word.lowercased().hasPrefix("ctrl+"), word.count == 6, let letter = word.lowercased().last {

@@ -53,6 +53,9 @@ package struct ThemeCycle: Sendable {
     place = self.themes.firstIndex { $0.name == name } ?? 0
   }
 
+  /// The same themes, beginning with the one of this name.
+  package func starting(with name: String) -> ThemeCycle { ThemeCycle(themes, startingWith: name) }
+
   /// The theme shown now.
   package var current: Theme { themes[place] }
 

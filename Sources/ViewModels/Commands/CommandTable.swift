@@ -42,10 +42,14 @@ package struct CommandTable {
       Wording("На строку вниз.", "One line down.")),
     Line(
       .left, ["left", "h"], .moving, Wording("Влево", "Left"),
-      Wording("В таблице — клетка слева, иначе — панель слева.", "The cell to the left in a table, else the pane to the left.")),
+      Wording(
+        "В таблице — клетка слева, иначе — панель слева.", "The cell to the left in a table, else the pane to the left."
+      )),
     Line(
       .right, ["right", "l"], .moving, Wording("Вправо", "Right"),
-      Wording("В таблице — клетка справа, иначе — панель справа.", "The cell to the right in a table, else the pane to the right.")),
+      Wording(
+        "В таблице — клетка справа, иначе — панель справа.",
+        "The cell to the right in a table, else the pane to the right.")),
     Line(
       .pageUp, ["pageup"], .moving, Wording("Страница вверх", "Page up"),
       Wording("На страницу вверх.", "One page up.")),
@@ -69,13 +73,17 @@ package struct CommandTable {
       Wording("К экрану «Школы», к кластерам.", "To the screen Schools, to the clusters.")),
     Line(
       .open, ["enter"], .looking, Wording("Открыть", "Open"),
-      Wording("Открыть: от кластера к школам, от школы к дорожной карте, в карте — править клетку.", "Open: from a cluster to its schools, from a school to its roadmap; in the roadmap, edit the cell.")),
+      Wording(
+        "Открыть: от кластера к школам, от школы к дорожной карте, в карте — править клетку.",
+        "Open: from a cluster to its schools, from a school to its roadmap; in the roadmap, edit the cell.")),
     Line(
       .card, ["f3", "v"], .looking, Wording("Карточка", "Card"),
       Wording("Карточка со всеми сведениями о выбранном.", "A card with all details of what is selected.")),
     Line(
       .search, ["/"], .looking, Wording("Поиск", "Search"),
-      Wording("Найти в панели: по мере набора, без учёта регистра, ё = е.", "Find in the pane as you type; case does not matter, ё = е.")),
+      Wording(
+        "Найти в панели: по мере набора, без учёта регистра, ё = е.",
+        "Find in the pane as you type; case does not matter, ё = е.")),
     Line(
       .searchNext, ["n"], .looking, Wording("Дальше", "Next"),
       Wording("К следующему найденному.", "To the next match.")),
@@ -87,7 +95,9 @@ package struct CommandTable {
       Wording("Панель на весь экран и обратно.", "The pane over the whole screen, and back.")),
     Line(
       .edit, ["f4", "e"], .working, Wording("Правка", "Edit"),
-      Wording("Править клетку; в клетке отметки — дата, результат, ссылка, где опубликовано.", "Edit the cell; in the mark cell: date, result, link, where it was published.")),
+      Wording(
+        "Править клетку; в клетке отметки — дата, результат, ссылка, где опубликовано.",
+        "Edit the cell; in the mark cell: date, result, link, where it was published.")),
     Line(
       .markDone, ["space", "x"], .working, Wording("Отметить", "Mark"),
       Wording("Отметить выполненным или снять отметку.", "Mark as done, or take the mark back.")),
@@ -126,10 +136,14 @@ package struct CommandTable {
       Wording("Русский или английский.", "Russian or English.")),
     Line(
       .suspend, [], .program, Wording("Приостановить", "Suspend"),
-      Wording("Приостановить программу и вернуться в оболочку (fg — обратно).", "Suspend the program and return to the shell (fg brings it back).")),
+      Wording(
+        "Приостановить программу и вернуться в оболочку (fg — обратно).",
+        "Suspend the program and return to the shell (fg brings it back).")),
     Line(
       .back, ["escape"], .program, Wording("Назад", "Back"),
-      Wording("Назад: закрыть окно, снять поиск, к панели слева. Из программы не выходит.", "Back: close the window, drop the search, to the pane before. Never leaves the program.")),
+      Wording(
+        "Назад: закрыть окно, снять поиск, к панели слева. Из программы не выходит.",
+        "Back: close the window, drop the search, to the pane before. Never leaves the program.")),
     Line(
       .leave, ["f10", "q"], .program, Wording("Выход", "Leave"),
       Wording("Выйти из программы.", "Leave the program.")),

@@ -27,8 +27,6 @@ package struct Dashboard: Sendable {
   package internal(set) var column: RoadmapColumn = .title
   /// How many lines of the focused pane are seen at once; told by whoever draws, for moving by pages.
   package var pageRows = 10
-  /// The columns of the roadmap that are seen; told by whoever draws, so that the cursor does not go astray.
-  package var visibleColumns: [RoadmapColumn] = RoadmapColumn.allCases
 
   /// The cell being edited; nil while none is.
   package internal(set) var editor: CellEditor?

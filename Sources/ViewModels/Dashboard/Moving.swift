@@ -24,12 +24,8 @@ extension Dashboard {
       if let pane = Pane(rawValue: focus.rawValue + step) { focus = pane }
       return
     }
-    guard let place = visibleColumns.firstIndex(of: column) else {
-      column = visibleColumns.first ?? .title
-      return
-    }
-    if visibleColumns.indices.contains(place + step) {
-      column = visibleColumns[place + step]
+    if let next = RoadmapColumn(rawValue: column.rawValue + step) {
+      column = next
     } else if step < 0 {
       focus = .risks
     }

@@ -105,7 +105,8 @@ extension Dashboard {
       return drawn[next]
     }
     let new = ItemPlace(place.partnership, place.roadmap, copy.id)
-    let effects = commit([network.inserting(copy, into: place, after: place.item)]) { _, language in language.duplicated }
+    let effects = commit([network.inserting(copy, into: place, after: place.item)]) { _, language in language.duplicated
+    }
     if !effects.isEmpty { roadmapRow = .item(new) }
     return effects
   }

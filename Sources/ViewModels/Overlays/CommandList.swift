@@ -31,7 +31,9 @@ package enum CommandList {
     matching typed: String, _ script: KeyboardScript, _ language: Language
   ) -> [(command: Command, label: String, keys: String, sentence: String)] {
     let needles = [typed, KeyboardLayout.retyped(typed)].map(Folding.folded)
-    let all = CommandTable.lines.map { line in
+    // Moving about is what nobody looks up by name: it stands last.
+    let ordered = CommandTable.lines.filter { $0.group != .moving } + CommandTable.lines.filter { $0.group == .moving }
+    let all = ordered.map { line in
       (
         command: line.command, label: language(line.label), keys: keys(line, script, language),
         sentence: language(line.sentence)

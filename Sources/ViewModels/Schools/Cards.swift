@@ -144,12 +144,30 @@ package enum RecordLines {
     case .text(let text):
       if let day = CalendarDay(iso: text) { return language.date(day) }
       if let name = language.valueName(text, of: field, in: object) { return name }
-      if ["factor", "risks"].contains(field), let factor = network.riskFactor(RiskFactorID(text)) { return factor.name }
+      if ["section", "items", "answeredBy"].contains(field), let title = network.title(ofID: text) { return title }
+      if ["factor", "risks"].contains(field), let factor = network.riskFactor(RiskFactorID(text)) {
+        return factor.name
+      }
       if ["supported", "donor", "ownSchool"].contains(field), let school = network.school(SchoolID(text)) {
         return school.name
       }
       return text
     case .notSet, .list, .record: return summary(value, object: field, network, language)
     }
+  }
+}
+
+extension Network {
+  /// The words by which an object of a roadmap is known to a person: the title of an item or section of this id; the
+  /// partners of a partnership. Nil where there is none. It looks everywhere, for cards only.
+  fileprivate func title(ofID id: String) -> String? {
+    for partnership in partnerships {
+      if partnership.id.text == id { return "\(donorName(partnership)) → \(supportedName(partnership))" }
+      for roadmap in partnership.roadmaps {
+        if let section = roadmap.sections.first(where: { $0.id.text == id }) { return section.title }
+        if let item = roadmap.items.first(where: { $0.id.text == id }) { return item.title }
+      }
+    }
+    return nil
   }
 }

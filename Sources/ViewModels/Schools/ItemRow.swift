@@ -91,6 +91,6 @@ package struct ItemRow: Equatable, Sendable {
     if !telling.publishedWhere.isEmpty { parts.append(language.published) }
     let stray = item.strayCompletions(progress.reading).count
     if stray > 0 { parts.append(language.strayMarks(stray)) }
-    return parts.joined(separator: " · ")
+    return parts.joined(separator: ", ")
   }
 }

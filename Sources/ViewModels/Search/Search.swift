@@ -60,25 +60,31 @@ extension Dashboard {
     switch search.pane {
     case .clusters, .schools:
       guard
-        let found = Dashboard.next(schools, from: school, forward, includingCurrent, where: { id in
-          network.school(id).map { $0.isFound(by: needle) } ?? false
-        })
+        let found = Dashboard.next(
+          schools, from: school, forward, includingCurrent,
+          where: { id in
+            network.school(id).map { $0.isFound(by: needle) } ?? false
+          })
       else { return false }
       choose(school: found)
     case .risks:
       guard
-        let found = Dashboard.next(riskRows.map(\.id), from: risk, forward, includingCurrent, where: { id in
-          riskRows.first { $0.id == id }.map { Folding.contains(Folding.folded($0.name), needle) } ?? false
-        })
+        let found = Dashboard.next(
+          riskRows.map(\.id), from: risk, forward, includingCurrent,
+          where: { id in
+            riskRows.first { $0.id == id }.map { Folding.contains(Folding.folded($0.name), needle) } ?? false
+          })
       else { return false }
       risk = found
     case .roadmap:
       let rows = roadmapRows.filter(\.id.isSelectable)
       let texts = Dictionary(rows.map { ($0.id, $0.searchText) }, uniquingKeysWith: { first, _ in first })
       guard
-        let found = Dashboard.next(rows.map(\.id), from: roadmapRow, forward, includingCurrent, where: { id in
-          Folding.contains(Folding.folded(texts[id] ?? ""), needle)
-        })
+        let found = Dashboard.next(
+          rows.map(\.id), from: roadmapRow, forward, includingCurrent,
+          where: { id in
+            Folding.contains(Folding.folded(texts[id] ?? ""), needle)
+          })
       else { return false }
       roadmapRow = found
     }
