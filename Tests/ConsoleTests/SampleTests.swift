@@ -58,3 +58,17 @@ func themeFolders() throws {
       town.root + "/home/.config/kurator/Themes", town.root + "/build/Themes", town.root + "/Themes",
     ])
 }
+
+@Test("The screen gets the working copy, the sample itself where nothing may be written, no folder without a network")
+func folderForScreen() throws {
+  let (town, source) = try withSample()
+  var options = Options(language: .russian)
+  #expect(try town.console.folderForScreen(options) { "x" } == nil)
+  options.store = .folder("/some/where")
+  #expect(try town.console.folderForScreen(options) { "x" } == "/some/where")
+  options.store = .sample
+  options.isReadOnly = true
+  #expect(try town.console.folderForScreen(options) { "x" } == source)
+  options.isReadOnly = false
+  #expect(try town.console.folderForScreen(options) { "x" } == town.console.places.sampleCopy)
+}
