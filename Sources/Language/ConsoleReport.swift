@@ -146,8 +146,8 @@ extension Language {
   /// There is no terminal, so a report stands in place of the screen.
   package var noTerminal: String {
     self(
-      "Это не терминал, экран открыть нельзя; вместо него напечатан отчёт. Чтобы получать отчёт, укажите --plain.",
-      "This is no terminal, so there is no screen; a report is printed instead. To ask for the report, give --plain.")
+      "Терминала нет, поэтому вместо экрана напечатан отчёт. Чтобы получать именно отчёт, укажите --plain.",
+      "There is no terminal, so a report is printed instead of the screen. To ask for the report, give --plain.")
   }
 
   /// How a wording was understood: its form, with a capital, and how often.
