@@ -50,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "kurator",
       dependencies: [
-        "Console", "Session", "CursesTerminal", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText",
+        "Console", "Session", "CursesTerminal", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork",
+        "JSONText",
       ],
       swiftSettings: strict),
 

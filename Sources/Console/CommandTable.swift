@@ -182,7 +182,8 @@ package enum CommandTable {
     (
       ExitCode.unreadable,
       Wording(
-        "Сеть не открывается, или нет терминала для экрана.", "The network cannot be opened, or there is no terminal.")
+        "Сеть не открывается, вывод не записан или нет терминала.",
+        "The network cannot be opened, the output not written, or there is no terminal.")
     ),
     (ExitCode.usage, Wording("Команда или ключ указаны неверно.", "A command or an option is wrong.")),
   ]

@@ -53,6 +53,18 @@ extension Console {
     return copy
   }
 
+  /// The folder of the network that the screen is to open: as for reading, but the sample as a working copy, unless
+  /// nothing may be written. Nil where the user has no network of their own yet: then there is a choice to offer.
+  package func folderForScreen(_ options: Options, newID: () -> String) throws(Trouble) -> String? {
+    switch options.store {
+    case .sample where !options.isReadOnly: return try workingSample(options.language, newID: newID)
+    case .own:
+      guard let own = places.own else { throw Trouble(options.language.noHome) }
+      return hasNetwork(own) ? own : nil
+    case .sample, .folder: return try folder(of: options.store, options.language)
+    }
+  }
+
   /// Opens the network of an invocation for reading.
   package func open(_ options: Options) throws(Trouble) -> OpenedNetwork {
     let folder = try folder(of: options.store, options.language)

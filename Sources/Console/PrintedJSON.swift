@@ -1,5 +1,6 @@
 import JSONText
 import SchoolNetwork
+import Text
 
 /// A list of objects to print.
 struct JSONArray {
@@ -14,11 +15,18 @@ extension JSONValue {
   /// The value as text that is safe on a terminal too: whatever a terminal obeys, turns the reading order round or
   /// nobody sees is written as `\uXXXX`, which JSON reads as the same text.
   var printed: String {
-    var safe = String.UnicodeScalarView()
     // Such scalars stand in strings alone; the writer has escaped those below U+0020 already.
-    for scalar in String(decoding: prettyBytes(), as: UTF8.self).unicodeScalars {
-      if scalar != "\n", scalar.isHidden {
-        for unit in UTF16.encode(scalar)! { safe.append(contentsOf: JSONValue.escape(unit).unicodeScalars) }
+    prettyBytes().split(separator: UInt8(ascii: "\n")).map { line in
+      let line = String(decoding: line, as: UTF8.self)
+      return (SafeText.isPlain(line) ? line : JSONValue.escaped(line)) + "\n"
+    }.joined()
+  }
+
+  private static func escaped(_ line: String) -> String {
+    var safe = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      if scalar.isHidden {
+        for unit in String(scalar).utf16 { safe.append(contentsOf: escape(unit).unicodeScalars) }
       } else {
         safe.append(scalar)
       }

@@ -104,8 +104,8 @@ extension Language {
   package func unreadableNote(_ count: Int) -> String {
     let counted = counted(count, one: "файл", few: "файла", many: "файлов", english: "file")
     return self(
-      "Не удалось открыть \(counted), этих записей в выводе нет; подробности: kurator check.",
-      "\(counted) could not be opened and are missing here; for details: kurator check.")
+      "Не удалось открыть \(counted), поэтому здесь есть не всё; подробности: kurator check.",
+      "Could not open \(counted), so not everything is here; for details: kurator check.")
   }
 
   /// No record has this id.
@@ -138,11 +138,16 @@ extension Language {
       "The folder SampleData with the sample was not found. Name the folder that holds it in KURATOR_DATA.")
   }
 
+  /// What was to be printed could not be written.
+  package func notWritten(_ fault: SystemFault) -> String {
+    self("Вывод записан не весь: \(phrase(fault)).", "Not all of the output was written: \(phrase(fault)).")
+  }
+
   /// There is no terminal, so a report stands in place of the screen.
   package var noTerminal: String {
     self(
-      "Это не терминал, экран открыть нельзя; вместо него напечатан отчёт. Чтобы получать отчёт, укажите --plain.",
-      "This is no terminal, so there is no screen; a report is printed instead. To ask for the report, give --plain.")
+      "Терминала нет, поэтому вместо экрана напечатан отчёт. Чтобы получать именно отчёт, укажите --plain.",
+      "There is no terminal, so a report is printed instead of the screen. To ask for the report, give --plain.")
   }
 
   /// How a wording was understood: its form, with a capital, and how often.
@@ -188,9 +193,8 @@ extension Language {
 
   /// Who helps with a risk; nobody where the list is empty.
   package func helpers(_ names: [String]) -> String {
-    names.isEmpty
-      ? self("никто не помогает", "nobody helps")
-      : self("помогает ", "helped by ") + names.joined(separator: ", ")
+    guard !names.isEmpty else { return self("никто не помогает", "nobody helps") }
+    return self(names.count == 1 ? "помогает " : "помогают ", "helped by ") + names.joined(separator: ", ")
   }
 
   /// «значимость высокая».

@@ -13,7 +13,7 @@ func startDashboard(_ invocation: Invocation) -> Never {
   do throws(Trouble) {
     var starting = Starting(invocation)
     try starting.run()
-  } catch { finish(Outcome(errors: error.sentence + "\n", exitCode: error.exitCode)) }
+  } catch { finish(Outcome(errors: error.sentence + "\n", exitCode: error.exitCode), invocation.options.language) }
 }
 
 /// Puts the parts together: store, clock, state, terminal, program.
@@ -53,7 +53,7 @@ struct Starting {
     let ending = program.run()
     let left = program.state.pending.count + program.state.aside.count
     let words = left > 0 && !options.isReadOnly ? language.leftUnsaved(left, unsaved?.path ?? "") + "\n" : ""
-    finish(Outcome(errors: words, exitCode: ending.exitCode))
+    finish(Outcome(errors: words, exitCode: ending.exitCode), language)
   }
 
   /// The edits of an earlier session; a file that cannot be read is left alone and set aside when it is needed.
@@ -73,30 +73,25 @@ struct Starting {
   // MARK: - Which network
 
   private mutating func folder() throws(Trouble) -> String {
-    switch options.store {
-    case .folder(let folder): return folder
-    case .sample: return try sample()
-    case .own:
-      guard let own = console.places.own else { throw Trouble(language.noHome) }
-      if console.hasNetwork(own) { return own }
-      return try choice(own)
+    // The sample's id is drawn from a copy of the source, so that those of items do not depend on whether it was.
+    var drawing = ids
+    if let folder = try console.folderForScreen(options, newID: { drawing.next("sample") { _ in false } }) {
+      return folder
     }
-  }
-
-  private mutating func sample() throws(Trouble) -> String {
-    // The id is drawn from a source of its own, so that those of the items do not depend on whether it was needed.
-    var ids = ids
-    return try console.workingSample(language) { ids.next("sample") { _ in false } }
+    guard let own = console.places.own else { throw Trouble(language.noHome) }
+    return try choice(own)
   }
 
   /// There is no network of the user's own yet: an empty one, the sample, or nothing.
   private mutating func choice(_ own: String) throws(Trouble) -> String {
-    write(language.firstStart(own), to: STDOUT_FILENO)
+    _ = write(language.firstStart(own), to: STDOUT_FILENO)
     switch readLine(strippingNewline: true)?.filter({ !$0.isWhitespace }) {
     case "1":
       try makeOwn(own)
       return own
-    case "2": return try sample()
+    case "2":
+      var drawing = ids
+      return try console.workingSample(language) { drawing.next("sample") { _ in false } }
     default: exit(ExitCode.fine)
     }
   }

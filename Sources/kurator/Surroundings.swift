@@ -1,5 +1,6 @@
 import Console
 import Glibc
+import Language
 import SchoolNetwork
 import Session
 import Store
@@ -73,20 +74,26 @@ extension Surroundings {
   }
 }
 
-/// Writes what a command answers with, and ends the program.
-func finish(_ outcome: Outcome) -> Never {
-  write(outcome.output, to: STDOUT_FILENO)
-  write(outcome.errors, to: STDERR_FILENO)
+/// Writes what a command answers with, and ends the program. A reader that went away (`kurator list items | head`) is no
+/// failure; a full disk is.
+func finish(_ outcome: Outcome, _ language: Language) -> Never {
+  let failure = write(outcome.output, to: STDOUT_FILENO)
+  _ = write(outcome.errors, to: STDERR_FILENO)
+  if let failure {
+    _ = write(language.notWritten(failure.fault) + "\n", to: STDERR_FILENO)
+    exit(ExitCode.unreadable)
+  }
   exit(outcome.exitCode)
 }
 
-/// Writes a text whole; a reader that went away or a full disk ends it.
-func write(_ text: String, to descriptor: Int32) {
+/// Writes a text whole; what kept it from that.
+func write(_ text: String, to descriptor: Int32) -> SystemError? {
   var rest = Array(text.utf8)[...]
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }
-    guard count > 0 else { return }
+    guard count > 0 else { return errno == EPIPE ? nil : SystemError(errno) }
     rest = rest.dropFirst(count)
   }
+  return nil
 }

@@ -14,12 +14,12 @@ let console = Console(
 
 switch console.parse(Array(CommandLine.arguments.dropFirst()), environment: environment) {
 case .failure(let fault):
-  finish(Console.outcome(of: fault))
+  finish(Console.outcome(of: fault), fault.language)
 case .success(let invocation):
   if invocation.opensScreen, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
     startDashboard(invocation)
   } else {
-    finish(console.run(invocation))
+    finish(console.run(invocation), invocation.options.language)
   }
 }
 

@@ -45,6 +45,45 @@ func check() {
   #expect(lines.count == 4 && outcome.errors == "Найдено: 4 ошибки.\n" && outcome.isHarmless)
 }
 
+private func school(_ fields: String) -> String { "{\"schema\": 1, \"id\": \"extra\", \(fields)}" }
+
+@Test(
+  "What is wrong in a file gets its sentence",
+  arguments: [
+    ("{\"schema\": 7, \"id\": \"extra\"}", ":1:12: Файл записан более новой версией программы (формат 7)"),
+    ("{\"schema\": 0, \"id\": \"extra\"}", ":1:12: Версии формата «0» не бывает; нужна 1."),
+    ("{\"schema\": 1, \"id\": \"other\"}", ":1:21: Имя файла не совпадает с кодом «other» в нём;"),
+    (school("\"statusSince\": \"2026-02-30\""), "«2026-02-30» — не дата: нужна существующая дата вида 2026-11-15."),
+    (school("\"name\": 5"), "Здесь нужен текст в кавычках. Поле показано незаполненным;"),
+    (school("\"visits\": [{\"date\": \"2026-01-01\"}]"), "У записи списка нет кода (id);"),
+    (school("\"visits\": [{\"id\": \"v-9\", \"items\": [\"i-9\"]}]"), "В сети нет мероприятия с кодом «i-9»;"),
+    (school("\"visits\": [{\"id\": \"i-1\"}]"), "Код «i-1» уже есть в файле"),
+    (school("\"status\": \"paused\""), "Значение «paused» этой версии программы неизвестно;"),
+    (
+      school("\"name\": \"\(String(repeating: "я", count: 10_000))\""),
+      "Текст очень длинный: 10000 знаков при обычных 500."
+    ),
+    (school("\"name\": \"a\", \"name\": \"b\""), "Поле «name» указано дважды; оставьте одно."),
+    (school("\"name\": \"\u{1}\""), "управляющий символ с кодом 1; запишите его через \\u."),
+  ])
+func badInput(text: String, sentence: String) {
+  let town = MadeUpTown(["schools/extra.json": text])
+  let outcome = town.run("check", "--store", "$")
+  #expect(outcome.exitCode == 1 && outcome.isHarmless && outcome.output.contains(sentence), "\(outcome.output)")
+  let english = town.run("check", "--store", "$", "--lang", "en").output.split(separator: "\n")
+  let russian = outcome.output.split(separator: "\n")
+  #expect(english.count == russian.count && zip(english, russian).allSatisfy { $0 != $1 })
+}
+
+@Test("A partnership with a school that does not exist is told")
+func missingSchool() {
+  let town = MadeUpTown([
+    "partnerships/p-2.json": "{\"schema\": 1, \"id\": \"p-2\", \"supported\": \"sosh-1\", \"donor\": \"nobody\"}"
+  ])
+  let output = town.run("check", "--store", "$").output
+  #expect(output.contains("partnerships/p-2.json:1:60: В сети нет школы с кодом «nobody»;"), "\(output)")
+}
+
 @Test("The check of a network in order says so and ends with 0")
 func checkInOrder() {
   let plain = [
@@ -93,7 +132,7 @@ func asciiSigns() {
 func noTerminal() {
   let town = MadeUpTown()
   let outcome = town.run("$")
-  #expect(outcome.exitCode == 2 && outcome.errors.hasPrefix("Это не терминал"))
+  #expect(outcome.exitCode == 2 && outcome.errors.hasPrefix("Терминала нет"))
   #expect(town.run("$", "--plain") == Outcome(output: outcome.output))
   #expect(
     outcome.output == """

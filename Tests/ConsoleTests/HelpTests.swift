@@ -121,7 +121,8 @@ func englishHelp() {
       Exit codes:
         0   Done.
         1   The check found problems, or there is no such id.
-        2   The network cannot be opened, or there is no terminal.
+        2   The network cannot be opened, the output not written, or there is no
+            terminal.
         64  A command or an option is wrong.
 
       """)

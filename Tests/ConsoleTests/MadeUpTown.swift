@@ -30,7 +30,7 @@ final class MadeUpTown: Sendable {
     return console.run(arguments, environment: self.environment.merging(environment, uniquingKeysWith: { $1 }))
   }
 
-  var environment: [String: String] { ["HOME": root + "/home", "XDG_DATA_DIRS": root + "/none"] }
+  var environment: [String: String] { ["HOME": root + "/user", "XDG_DATA_DIRS": root + "/none"] }
 
   var console: Console {
     Console(

@@ -30,7 +30,7 @@ func readingTheSample() throws {
 func workingCopy() throws {
   let (town, source) = try withSample()
   let copy = try town.console.workingSample(.russian) { "sample-7" }
-  #expect(copy == town.root + "/home/.local/share/kurator/sample")
+  #expect(copy == town.root + "/user/.local/share/kurator/sample")
   #expect(try town.console.workingSample(.russian) { "sample-8" } == copy)
   #expect(town.run("show", "sample-7", "--sample").exitCode == 0)
   #expect(try PosixCalls().names(in: source) == ["clusters.json", "kurator.json", "partnerships", "schools"])
@@ -50,11 +50,25 @@ func nothingIsWritten() throws {
 @Test("Folders of themes are those that there are, the user's first")
 func themeFolders() throws {
   let town = MadeUpTown()
-  for folder in ["/home/.config/kurator/Themes", "/build/Themes", "/Themes"] {
+  for folder in ["/user/.config/kurator/Themes", "/build/Themes", "/Themes"] {
     try Files().makeFolders(town.root + folder)
   }
   #expect(
     town.console.places.themeFolders() == [
-      town.root + "/home/.config/kurator/Themes", town.root + "/build/Themes", town.root + "/Themes",
+      town.root + "/user/.config/kurator/Themes", town.root + "/build/Themes", town.root + "/Themes",
     ])
+}
+
+@Test("The screen gets the working copy, the sample itself where nothing may be written, no folder without a network")
+func folderForScreen() throws {
+  let (town, source) = try withSample()
+  var options = Options(language: .russian)
+  #expect(try town.console.folderForScreen(options) { "x" } == nil)
+  options.store = .folder("/some/where")
+  #expect(try town.console.folderForScreen(options) { "x" } == "/some/where")
+  options.store = .sample
+  options.isReadOnly = true
+  #expect(try town.console.folderForScreen(options) { "x" } == source)
+  options.isReadOnly = false
+  #expect(try town.console.folderForScreen(options) { "x" } == town.console.places.sampleCopy)
 }
