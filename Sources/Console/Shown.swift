@@ -1,4 +1,5 @@
 import SchoolNetwork
+import ViewModels
 
 /// An item with the roadmap and partnership it stands in.
 struct PlacedItem {
@@ -8,8 +9,8 @@ struct PlacedItem {
 }
 
 extension Network {
-  /// The schools outside the trash, closed ones too.
-  var shownSchools: [School] { schools.filter { $0.deleted == nil } }
+  /// The schools outside the trash, closed ones too, in the order of the screen.
+  var shownSchools: [School] { schoolsByName }
   /// The partnerships outside the trash, past ones too.
   var shownPartnerships: [Partnership] { partnerships.filter { $0.deleted == nil } }
   /// The items outside the trash, roadmap by roadmap.

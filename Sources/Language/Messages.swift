@@ -48,6 +48,12 @@ extension Language {
     text.count <= 40 ? quoted(text) : quoted(String(text.prefix(39)) + "…")
   }
 
+  /// A step was done: its words as a sentence.
+  package func done(_ description: EditDescription) -> String {
+    let words = words(for: description)
+    return words.prefix(1).uppercased() + words.dropFirst() + "."
+  }
+
   /// Undo did this; redo did this.
   package func undone(_ words: String) -> String { self("Отменено: ", "Undone: ") + words }
   /// Redo did this.

@@ -90,7 +90,7 @@ enum RoadmapDrawing {
   private static func draw(_ editor: CellEditor, at cell: Rect, in body: Rect, _ drawing: inout Drawing) {
     let columns = min(body.columns, max(body.endColumn - cell.column, fieldColumns))
     let field = TextField(editor.entry.text, cursor: editor.entry.cursor, hasFault: editor.fault != nil)
-    let echo = editor.fault ?? drawing.state.deadlineEcho
+    let echo = editor.fault ?? drawing.state.editorEcho
     let echoLines = echo.map { Width.wrapped($0, columns: body.columns) } ?? []
     let wanted = max(cell.rows, min(6, field.rows(columns: columns)))
     let rows = max(1, min(body.rows - echoLines.count, wanted))

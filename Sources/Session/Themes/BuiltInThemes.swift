@@ -15,7 +15,7 @@ extension Theme {
       .muted: Style(.white),
       .goodSelected: Style(.brightCyan, on: .blue), .attentionSelected: Style(.brightYellow, on: .blue),
       .faultSelected: Style(.brightWhite, on: .blue, bold: true), .mutedSelected: Style(.white, on: .blue),
-      .field: Style(.black, on: .white), .fieldFault: Style(.black, on: .brightRed), .echo: Style(.black, on: .green),
+      .field: Style(.black, on: .green), .fieldFault: Style(.black, on: .brightRed), .echo: Style(.black, on: .white),
       .match: Style(.black, on: .brightYellow),
       .dialog: Style(.black, on: .white), .dialogFrame: Style(.blue, on: .white),
       .button: Style(.black, on: .white), .buttonFocused: Style(.brightWhite, on: .blue),

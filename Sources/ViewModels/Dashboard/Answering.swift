@@ -148,7 +148,7 @@ extension Dashboard {
       message = Message(language.nothingChanged)
       return []
     }
-    return commit(edits) { description, language in language.words(for: description) }
+    return commit(edits) { description, language in language.done(description) }
   }
 
   /// One day out of a wording: «15.10», «вчера», «2026-10-15».

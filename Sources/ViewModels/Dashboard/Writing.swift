@@ -8,6 +8,8 @@ extension Dashboard {
   mutating func write(_ key: TextEntry.Key) -> [Effect] {
     if editor != nil {
       if !(editor?.entry.press(key) ?? true) { refuseLength() } else { editor?.fault = nil }
+      editor?.typedBefore = nil
+      editor?.choice = nil
     } else if search.isOpen {
       if !search.entry.press(key) { refuseLength() }
       searchTyped()
@@ -70,6 +72,9 @@ extension Dashboard {
     case .open: return commitCell(thenMove: 0)
     case .nextPane: return commitCell(thenMove: 1)
     case .previousPane: return commitCell(thenMove: -1)
+    case .down, .up:
+      completeResponsible(forward: command == .down)
+      return []
     case .back:
       editor = nil
       message = Message(language.editDropped)
@@ -98,7 +103,7 @@ extension Dashboard {
       }
       self.editor = nil
       let edits = cellEdits(text, editor.column, place)
-      effects = commit(edits) { description, language in language.words(for: description) }
+      effects = commit(edits) { description, language in language.done(description) }
       if edits.isEmpty { message = Message(language.nothingChanged) }
     }
     // Tab goes on to the next cell and opens it.
@@ -159,7 +164,7 @@ extension Dashboard {
     _ title: String, _ partnership: PartnershipID, _ roadmap: RoadmapID?, _ section: SectionID, _ after: ItemID?
   ) -> [Effect] {
     let (edit, place) = newItem(title, partnership, roadmap, section, after)
-    let effects = commit([edit]) { description, language in language.words(for: description) }
+    let effects = commit([edit]) { description, language in language.done(description) }
     if !effects.isEmpty { roadmapRow = .item(place) }
     return effects
   }

@@ -21,6 +21,9 @@ package struct CellEditor: Equatable, Sendable {
   /// Why the text cannot stand; nil while it can.
   package var fault: String?
 
+  /// What was typed before a choice was put in, and the choice's number; nil while none was.
+  var typedBefore: String?, choice: Int?
+
   /// A cell with its text.
   package init(_ target: Target, _ column: RoadmapColumn, text: String) {
     self.target = target

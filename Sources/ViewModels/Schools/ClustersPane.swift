@@ -28,10 +28,7 @@ package struct ClustersPane: Equatable, Sendable {
 
   /// The clusters of a network in a school year, their schools ordered by name, «№ 2» before «№ 14».
   package init(_ network: Network, year: SchoolYear) {
-    let keyed = network.schools.filter { $0.deleted == nil }.map { (Collation.Key($0.name), $0) }
-    let ordered = keyed.sorted { one, other in
-      one.0 == other.0 ? one.1.id.text < other.1.id.text : one.0 < other.0
-    }.map(\.1)
+    let ordered = network.schoolsByName
     var members: [[SchoolID]] = network.clusters.map { _ in [] }
     var outside: [SchoolID] = []
     for school in ordered {
@@ -64,5 +61,15 @@ extension ClusterChoice {
     case .cluster(let id):
       network.clusters.first { $0.id == id }.map { $0.name.isEmpty ? $0.id.text : $0.name } ?? id.text
     }
+  }
+}
+
+extension Network {
+  /// The schools outside the trash, closed ones too, by name: «№ 2» before «№ 14».
+  package var schoolsByName: [School] {
+    let keyed = schools.filter { $0.deleted == nil }.map { (Collation.Key($0.name), $0) }
+    return keyed.sorted { one, other in
+      one.0 == other.0 ? one.1.id.text < other.1.id.text : one.0 < other.0
+    }.map(\.1)
   }
 }
