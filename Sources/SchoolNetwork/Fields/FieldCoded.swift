@@ -66,7 +66,7 @@ extension Array: FieldCoded where Element: FieldCoded {
       reserveCapacity(values.count)
       for (place, value) in values.enumerated() {
         // A list has no gaps: an element that is not set is none.
-        if value == .notSet {
+        if case .notSet = value {
           throw FieldFault(.expectedText, isFatal: Element.self is any Listed.Type).under(.element(place))
         }
         let known = faults.count

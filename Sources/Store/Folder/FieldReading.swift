@@ -32,10 +32,12 @@ extension FieldValue {
       self = .list(values)
     case .objectStart:
       var members: [FieldMember] = []
-      members.reserveCapacity(12)
+      // Most objects of a store have four to eight members.
+      members.reserveCapacity(8)
       while case .key(let name) = try cursor.next() {
-        let value = try FieldValue(try cursor.next(), from: &cursor)
-        if value != .notSet { members.append(FieldMember(name, value)) }
+        let token = try cursor.next()
+        if case .null = token { continue }
+        members.append(FieldMember(name, try FieldValue(token, from: &cursor)))
       }
       self = .record(members)
     case .null, .objectEnd, .arrayEnd, .key, .end: self = .notSet

@@ -39,8 +39,9 @@ package struct Files: Sendable {
           let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...])
           do throws(SystemError) {
             let got = try calls.read(descriptor, into: room)
-            if got == 0 { break }
             filled += got
+            // An ordinary file gives less than asked for at its end alone, here just where the end is due.
+            if got == 0 || (filled == size && capacity == size + 1) { break }
           } catch {
             failure = error
             break
