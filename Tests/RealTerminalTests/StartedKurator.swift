@@ -38,6 +38,11 @@ final class StartedKurator {
   var statusLine: String { terminal.line(Int(terminal.state.rows) - 2) }
   /// Whether the screen says that all is saved. A frame is drawn after the save that it tells of.
   var saysSaved: Bool { statusLine.hasSuffix("сохранено") && !terminal.text.contains("НЕ СОХРАНЕНО") }
+  /// The screen's text as one line: a sentence that was wrapped is whole again.
+  var unbroken: String {
+    terminal.text.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+      .joined(separator: " ")
+  }
   var isWriting: Bool { keyBar.contains("Готово") }
 
   // MARK: What the person does
@@ -64,7 +69,7 @@ final class StartedKurator {
   /// Keeps what is written, and waits until the screen calls it saved.
   func keep(_ shown: String) throws {
     try terminal.send(.enter)
-    try terminal.wait(for: "“\(shown)” saved") { !isWriting && saysSaved && terminal.text.contains(shown) }
+    try terminal.wait(for: "“\(shown)” saved") { !isWriting && saysSaved && unbroken.contains(shown) }
   }
 
   /// Chooses a command of the palette by its name.
