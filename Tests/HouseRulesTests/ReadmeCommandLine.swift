@@ -20,8 +20,8 @@ enum ReadmeCommandLine {
 
   /// With the commands an option belongs to, where it does not belong to all.
   static func options(_ language: Language) -> [String] {
-    let heading = language(Wording("| Ключ | С чем | Что делает |", "| Option | With | What it does |"))
-    let all = language(Wording("всегда", "all"))
+    let heading = language(Wording("| Ключ | Для команды | Что делает |", "| Option | Command | What it does |"))
+    let all = language(Wording("любой", "any"))
     return [heading, "|---|---|---|"]
       + CommandTable.options.map { entry in
         let owners = CommandTable.owners(of: entry.name).map { ReadmeTable.code($0.rawValue) }

@@ -25,7 +25,7 @@ enum ReadmeKeys {
       keys.filter { $0.latin != $0.cyrillic }.map(\.cyrillic),
     ].map { $0.map(ReadmeTable.code).joined(separator: ", ") }
     // Without a key a command is found by its name.
-    let sentence = (keys.isEmpty ? "*\(language(line.label))*: " : "") + language(line.sentence)
-    return ReadmeTable.row(cells + [ReadmeTable.escaped(sentence)])
+    let name = keys.isEmpty ? "*\(ReadmeTable.escaped(language(line.label)))*: " : ""
+    return ReadmeTable.row(cells + [name + ReadmeTable.escaped(language(line.sentence))])
   }
 }

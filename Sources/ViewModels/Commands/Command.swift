@@ -1,13 +1,13 @@
 /// Everything a person can ask for by a key or by name. The one table of commands is ``CommandTable``.
 package enum Command: String, CaseIterable, Sendable {
-  /// Moving about: by lines, cells, pages, to the ends; by panes and screens.
+  // Moving about.
   case up, down, left, right, pageUp, pageDown, first, last
   case nextPane, previousPane, schools
-  /// Looking: open what is selected, its card, search, the pane over the whole screen.
+  // Looking.
   case open, card, search, searchNext, searchPrevious, zoom
-  /// Working on the roadmap.
+  // Working on the roadmap.
   case edit, markDone, newItem, duplicate, delete, undo, redo
-  /// The program itself; `back` closes what is open and never leaves it.
+  // The program.
   case help, save, palette, problems, theme, language, suspend, leave, back
 }
 

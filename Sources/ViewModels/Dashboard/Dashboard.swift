@@ -19,15 +19,11 @@ package struct Dashboard: Sendable {
   package internal(set) var focus: Pane = .clusters
   /// Whether the focused pane fills the screen.
   package internal(set) var isZoomed = false
-  /// The chosen cluster. All choices are by ids.
+  /// The chosen cluster, school, risk, line and column of the roadmap; by ids.
   package internal(set) var cluster: ClusterChoice = .all
-  /// The chosen school; nil where the cluster has none.
   package internal(set) var school: SchoolID?
-  /// The chosen line of the risk profile; nil where that is empty.
   package internal(set) var risk: ID<Risk>?
-  /// The chosen line of the roadmaps; nil where there is none.
   package internal(set) var roadmapRow: RoadmapRowID?
-  /// The chosen column of the roadmaps.
   package internal(set) var column: RoadmapColumn = .title
   /// How many lines of the focused pane are seen at once; told by whoever draws, for moving by pages.
   package var pageRows = 10
@@ -56,9 +52,8 @@ package struct Dashboard: Sendable {
 
   /// The clusters with their schools.
   package internal(set) var clusters: ClustersPane
-  /// The lines of the chosen school's risk profile; worked out when something in them changes, as those below.
+  /// The lines of the chosen school's risk profile and roadmaps; worked out when something in them changes.
   package internal(set) var riskRows: [RiskRow] = []
-  /// The lines of its roadmaps.
   package internal(set) var roadmapRows: [RoadmapRow] = []
   var ids: IDSource
   var takenIDs: Set<String>?
