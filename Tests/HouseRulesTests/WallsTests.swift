@@ -57,6 +57,17 @@ func theTableIsWhole() throws {
   for room in rooms { #expect(manifest.contains("\"\(room)\""), "Package.swift does not name \(room)") }
 }
 
+@Test("The map of the house draws the same walls")
+func theMapIsTrue() throws {
+  var drawn: [String: Set<String>] = [:]
+  for line in try #require(TextFile("Sources/README.md")).lines where line.hasPrefix("| `") {
+    let cells = line.split(separator: "|").map { $0.matches(of: /`(\w+)`/).map { String($0.1) } }
+    guard cells.count == 3, let room = cells[0].first, walls[room] != nil else { continue }
+    drawn[room] = Set(cells[2])
+  }
+  #expect(drawn == walls)
+}
+
 @Test("Only the shim sees curses")
 func onlyTheShimSeesCurses() {
   for file in Checkout.texts where file.path.hasSuffix(".c") || file.path.hasSuffix(".h") {
