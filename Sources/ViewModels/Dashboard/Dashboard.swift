@@ -49,8 +49,8 @@ package struct Dashboard: Sendable {
   package internal(set) var pending: [Edit] = []
   /// Edits that fit nowhere any more, or that wait for a decision: they lie in the state folder only.
   package internal(set) var aside: [Edit]
-  /// What the state folder holds.
-  var keptAside: [Edit]
+  /// What the state folder holds; nil where that is not known, because it could not be written.
+  var keptAside: [Edit]?
   /// Why pending edits are not in the store; nil while all is saved.
   package internal(set) var failure: SaveFailure?
 
