@@ -36,7 +36,7 @@ struct Starting {
     var store = FolderStore(folder, isReadOnly: options.isReadOnly)
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
-    let clock = options.date.map { Clock.stopped(at: $0) } ?? Surroundings.clock(timeZone: network.town.timeZone)
+    let clock = Surroundings.clock(timeZone: network.town.timeZone, stoppedAt: options.date)
     let unsaved = console.places.state.map { UnsavedEdits(stateFolder: $0, store: network.store) }
     let state = Dashboard(
       network, today: clock.today(), language: language, author: settings.author, isReadOnly: options.isReadOnly,
@@ -52,7 +52,8 @@ struct Starting {
       isASCII: options.isASCII)
     let ending = program.run()
     let left = program.state.pending.count + program.state.aside.count
-    let words = left > 0 && !options.isReadOnly ? language.leftUnsaved(left, unsaved?.path ?? "") + "\n" : ""
+    let path = program.state.isKeptAside ? unsaved?.path : nil
+    let words = left > 0 && !options.isReadOnly ? language.leftUnsaved(left, path) + "\n" : ""
     finish(Outcome(errors: words, exitCode: ending.exitCode), language)
   }
 

@@ -182,6 +182,25 @@ struct UnsavedTests {
     program.expectGivenBack()
     #expect(program.unbroken.contains("unsaved-edits.json и будут предложены"))
   }
+
+  @Test("Edits that could be kept nowhere: leaving says that they would be lost, and tries once more")
+  func leavingUnkept() throws {
+    for isRoomMade in [false, true] {
+      let program = try atRoadmap()
+      let usual = try limitFiles(of: program.terminal.programID, to: 0)
+      try program.write(Self.mine)
+      try program.terminal.send(.enter)
+      try waitForTrouble(program, "НЕ СОХРАНЕНО нигде")
+      try program.terminal.send("q")
+      try program.terminal.wait(for: "the warning") { program.unbroken.contains("при выходе они пропадут") }
+      if isRoomMade { _ = try limitFiles(of: program.terminal.programID, to: usual) }
+      try program.terminal.send("y")
+      #expect(try program.terminal.waitForEnd().outcome == .exited(0))
+      program.expectGivenBack()
+      #expect(program.unbroken.contains("они потеряны") == !isRoomMade)
+      #expect(program.unbroken.contains("будут предложены") == isRoomMade)
+    }
+  }
 }
 
 /// Sets how long a file may become that the process writes, and says how long it might be.
