@@ -18,7 +18,7 @@ enum RoadmapDrawing {
     let rows = DrawnRows(state)
     var table = Table(
       columns: columns(cursor: state.column, state.language), rows: rows.rows, selectedRow: rows.selected,
-      selectedColumn: rows.isItemSelected ? state.column.rawValue + 1 : nil, firstRow: first,
+      selectedColumn: rows.isItemSelected ? state.column.rawValue + 1 : nil, headColumns: 2, firstRow: first,
       isFocused: state.focus == .roadmap, maximumLines: state.isZoomed ? 9 : 5,
       highlight: drawing.highlight(in: .roadmap))
     table.firstRow = table.firstRow(in: body)
