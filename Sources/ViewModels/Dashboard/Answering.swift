@@ -183,7 +183,8 @@ extension Dashboard {
     guard case .question(let question) = overlay else { return handle(.unknownKey) }
     switch character {
     case "y", "Y", "д", "Д": return settle(question, .yes)
-    case "n", "N", "н", "Н": return settle(question, .no)
+    // «No» to «now?» is «later»: no letter throws edits away.
+    case "n", "N", "н", "Н": return settle(question, question.answers.contains(.later) ? .later : .no)
     case " ": return settle(question, question.answers[question.selected])
     default: return []
     }

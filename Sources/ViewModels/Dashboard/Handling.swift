@@ -24,6 +24,7 @@ extension Dashboard {
       return []
     case .saved(let failed): return noteSaved(failed)
     case .notKept:
+      keptAside = nil
       message = Message(language.notKeptAnywhere, isTrouble: true)
       return []
     case .reloaded(let network): return takeOver(network)

@@ -24,8 +24,9 @@ extension Dashboard {
       message = Message(language.nothingToUndo)
       return []
     }
+    // A step that does not fit any more (somebody else changed the field) is passed over, or it would bar those before.
+    history.undid()
     return replay(step.inverted) { state in
-      state.history.undid()
       state.message = Message(state.language.undone(state.language.words(for: step.description)))
     }
   }
@@ -36,8 +37,8 @@ extension Dashboard {
       message = Message(language.nothingToRedo)
       return []
     }
+    history.redid()
     return replay(step.edits) { state in
-      state.history.redid()
       state.message = Message(state.language.redone(state.language.words(for: step.description)))
     }
   }
@@ -182,7 +183,8 @@ extension Dashboard {
     editor = nil
     overlay = nil
     guard !draft.isEmpty else { return [] }
-    aside += draft
+    // Behind the edits that wait for the store: it starts from them.
+    pending += draft
     return keepUnsaved()
   }
 }

@@ -5,7 +5,8 @@ import SchoolNetwork
 extension Dashboard {
   /// The chosen item with its surroundings; says what is missing where there is none.
   private mutating func item() -> (place: ItemPlace, item: RoadmapItem, roadmap: Roadmap, partnership: Partnership)? {
-    guard let place = chosenItem, let (item, roadmap, partnership) = network.item(at: place) else {
+    // In another pane the row is not where the person looks: nothing is done to it unseen.
+    guard focus == .roadmap, let place = chosenItem, let (item, roadmap, partnership) = network.item(at: place) else {
       message = Message(language.chooseAnItem)
       return nil
     }
@@ -134,19 +135,24 @@ extension Dashboard {
       if item.status == .known(.cancelled) {
         edits += [network.setting("status", to: .notSet, at: choice.place.address)].compactMap(\.self)
       }
-      if progress.reading.occurrenceToMark(done: item.doneKeys, today: today) != nil {
-        edits += network.toggling(choice.place, today: today, author: author) { newID }.edits
+      if let key = progress.reading.occurrenceToMark(done: item.doneKeys, today: today) {
+        edits += network.marking(
+          choice.place, occurrence: key, done: true, today: today, author: author, newID: { newID })
       }
     } else {
       let status = StatusChoice.status(choice.selected)
-      if progress.status == .done, choice.selected != .cancelled {
-        edits += network.toggling(choice.place, today: today, author: author) { newID }.edits
+      // A cancelled item may be marked throughout: taken up again it would be done at once.
+      let isMarked = progress.reading.markKeys.allSatisfy(item.doneKeys.contains)
+      if isMarked, choice.selected != .cancelled, let newest = progress.reading.markKeys.last {
+        edits += network.marking(
+          choice.place, occurrence: newest, done: false, today: today, author: author, newID: { newID })
       }
       if item.status?.known ?? .planned != status {
         let value = FieldValue.text(status.rawValue)
         edits += [network.setting("status", to: value, at: choice.place.address)].compactMap(\.self)
       }
     }
+    if edits.isEmpty { message = Message(language.nothingChanged) }
     return commit(edits) { _, language in language.statusIsNow(StatusChoice.name(choice.selected, language)) }
   }
 }

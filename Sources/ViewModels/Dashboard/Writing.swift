@@ -44,13 +44,13 @@ extension Dashboard {
       if !search.entry.insert(line) { refuseLength() }
       searchTyped()
     } else if case .mark(var form) = overlay {
-      if !form.entries[form.focus.rawValue].insert(line) { refuseLength() }
+      if form.entries[form.focus.rawValue].insert(line) { form.fault = nil } else { refuseLength() }
       overlay = .mark(form)
     } else if case .palette(var list) = overlay {
-      if !list.entry.insert(line) { refuseLength() }
+      if list.entry.insert(line) { list.selected = 0 } else { refuseLength() }
       overlay = .palette(list)
     } else if case .help(var list) = overlay {
-      if !list.entry.insert(line) { refuseLength() }
+      if list.entry.insert(line) { list.selected = 0 } else { refuseLength() }
       overlay = .help(list)
     }
     return []
@@ -86,36 +86,50 @@ extension Dashboard {
   /// Keeps what is written in the cell; a text that cannot stand gets a sentence and stays open.
   private mutating func commitCell(thenMove step: Int) -> [Effect] {
     guard let editor else { return [] }
-    let text = NFC.normalized(Dashboard.trimmed(editor.entry.text))
-    var effects: [Effect] = []
+    let text = Dashboard.kept(editor.entry.text)
+    var edits: [Edit] = []
+    var added: ItemPlace?
     switch editor.target {
     case .newItem(let partnership, let roadmap, let section, let after):
       guard !text.isEmpty else {
         self.editor?.fault = language.titleIsEmpty
         return []
       }
-      self.editor = nil
-      effects = commitNewItem(text, partnership, roadmap, section, after)
+      let new = newItem(text, partnership, roadmap, section, after)
+      (edits, added) = ([new.edit], new.place)
     case .item(let place):
       if editor.column == .title, text.isEmpty {
         self.editor?.fault = language.titleIsEmpty
         return []
       }
-      self.editor = nil
-      let edits = cellEdits(text, editor.column, place)
-      effects = commit(edits) { description, language in language.done(description) }
-      if edits.isEmpty { message = Message(language.nothingChanged) }
+      guard network.item(at: place) != nil else {
+        self.editor?.fault = language.sentence(EditFault.noSuchPlace(place.item.text))
+        return []
+      }
+      // What was not touched stays as it was typed, whatever these words would be turned into today.
+      if editor.entry.isChanged { edits = cellEdits(text, editor.column, place) }
     }
-    // Tab goes on to the next cell and opens it.
-    if step != 0, failureAllowsMore {
-      let before = column
-      moveSideways(step)
-      if column != before, focus == .roadmap { effects += edit() }
+    self.editor = nil
+    var effects = commit(edits) { description, language in language.done(description) }
+    if edits.isEmpty {
+      message = Message(language.nothingChanged)
+    } else if effects.isEmpty {
+      // Refused: what was written is not thrown away.
+      self.editor = editor
+      self.editor?.fault = message?.text
+      return []
+    }
+    if let added { roadmapRow = .item(added) }
+    // Tab goes on to the next cell and opens it; at both ends it only keeps.
+    if step != 0, chosenItem != nil, let next = RoadmapColumn(rawValue: column.rawValue + step) {
+      column = next
+      effects += edit()
     }
     return effects
   }
 
-  private var failureAllowsMore: Bool { focus == .roadmap && chosenItem != nil }
+  /// A text as it is kept: in one line, composed, without spaces around it or signs that nobody sees.
+  static func kept(_ text: String) -> String { trimmed(SafeText.line(NFC.normalized(text))) }
 
   private mutating func cellEdits(_ text: String, _ column: RoadmapColumn, _ place: ItemPlace) -> [Edit] {
     guard let (item, roadmap, _) = network.item(at: place) else { return [] }
@@ -148,25 +162,19 @@ extension Dashboard {
   mutating func draftEdits() -> [Edit] {
     if case .mark(let form) = overlay, form.isChanged {
       let drawn = ["c": newID("c"), "e": newID("e")]
-      let date = network.item(at: form.place).flatMap { day(Dashboard.trimmed(form.text(.date)), $0.roadmap) }
+      guard let (item, roadmap, _) = network.item(at: form.place) else { return [] }
+      let typed = Dashboard.trimmed(form.text(.date))
+      // A date that cannot stand yet leaves the one there is.
+      let date = typed.isEmpty ? nil : day(typed, roadmap) ?? item.completion(form.occurrence)?.date
       return form.edits(in: network, date: date, author: author) { drawn[$0] ?? $0 }
     }
     guard let editor, editor.entry.isChanged else { return [] }
-    let text = NFC.normalized(Dashboard.trimmed(editor.entry.text))
+    let text = Dashboard.kept(editor.entry.text)
     switch editor.target {
     case .item(let place): return editor.column == .title && text.isEmpty ? [] : cellEdits(text, editor.column, place)
     case .newItem(let partnership, let roadmap, let section, let after):
       return text.isEmpty ? [] : [newItem(text, partnership, roadmap, section, after).edit]
     }
-  }
-
-  private mutating func commitNewItem(
-    _ title: String, _ partnership: PartnershipID, _ roadmap: RoadmapID?, _ section: SectionID, _ after: ItemID?
-  ) -> [Effect] {
-    let (edit, place) = newItem(title, partnership, roadmap, section, after)
-    let effects = commit([edit]) { description, language in language.done(description) }
-    if !effects.isEmpty { roadmapRow = .item(place) }
-    return effects
   }
 
   /// The edit that brings a new item, with a roadmap of the school year where the partnership has none.

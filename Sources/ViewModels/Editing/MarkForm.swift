@@ -50,6 +50,9 @@ package struct MarkForm: Equatable, Sendable {
   /// The text of a field.
   package func text(_ field: Field) -> String { entries[field.rawValue].text }
 
+  private func isChanged(_ field: Field) -> Bool { entries[field.rawValue].isChanged }
+  private func kept(_ field: Field) -> String { Dashboard.kept(text(field)) }
+
   /// Another occurrence, so many further on; the same where there is none.
   package mutating func turn(by steps: Int, _ item: RoadmapItem, today: CalendarDay, _ language: Language) {
     guard let place = occurrences.firstIndex(of: occurrence), occurrences.indices.contains(place + steps) else {
@@ -81,10 +84,10 @@ package struct MarkForm: Equatable, Sendable {
       new.occurrence = occurrence
       new.done = true
       new.date = date
-      new.result = text(.result)
-      new.publishedWhere = text(.publishedWhere)
+      new.result = kept(.result)
+      new.publishedWhere = kept(.publishedWhere)
       new.author = author
-      if !text(.link).isEmpty { new.evidence = [evidence(newID("e"))] }
+      if !kept(.link).isEmpty { new.evidence = [evidence(newID("e"))] }
       return [
         Edit(
           place.address,
@@ -92,10 +95,12 @@ package struct MarkForm: Equatable, Sendable {
       ]
     }
     let address = place.address.appending("completions", completion.id.text)
+    // A field that was not touched stays as it is, to the letter.
     var edits = [
-      network.setting("date", to: date.fieldValue, at: address),
-      network.setting("result", to: text(.result).fieldValue, at: address),
-      network.setting("publishedWhere", to: text(.publishedWhere).fieldValue, at: address),
+      isChanged(.date) ? network.setting("date", to: date.fieldValue, at: address) : nil,
+      isChanged(.result) ? network.setting("result", to: kept(.result).fieldValue, at: address) : nil,
+      isChanged(.publishedWhere)
+        ? network.setting("publishedWhere", to: kept(.publishedWhere).fieldValue, at: address) : nil,
     ].compactMap(\.self)
     if !completion.done { edits.append(Edit(address, .set(field: "done", from: .flag(false), to: .flag(true)))) }
     return edits + evidenceEdits(completion, address, in: network, newID)
@@ -104,11 +109,12 @@ package struct MarkForm: Equatable, Sendable {
   private func evidenceEdits(
     _ completion: Completion, _ address: Address, in network: Network, _ newID: (String) -> String
   ) -> [Edit] {
-    guard entries[Field.link.rawValue].isChanged else { return [] }
+    guard isChanged(.link) else { return [] }
+    let link = kept(.link)
     guard let first = completion.evidence.first else {
+      guard !link.isEmpty else { return [] }
       return [Edit(address, .insert(list: "evidence", record: evidence(newID("e")).fieldValue, after: nil))]
     }
-    let link = text(.link)
     if link.isEmpty {
       return [Edit(address, .remove(list: "evidence", record: first.fieldValue, after: nil))]
     }
@@ -127,7 +133,7 @@ package struct MarkForm: Equatable, Sendable {
   private func evidence(_ id: String) -> Evidence {
     var evidence = Evidence()
     evidence.id = ID(id)
-    if MarkForm.isLink(text(.link)) { evidence.link = text(.link) } else { evidence.title = text(.link) }
+    if MarkForm.isLink(kept(.link)) { evidence.link = kept(.link) } else { evidence.title = kept(.link) }
     return evidence
   }
 

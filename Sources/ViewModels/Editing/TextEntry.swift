@@ -2,6 +2,8 @@
 package struct TextEntry: Equatable, Sendable {
   /// More characters than this are refused with a sentence, never cut off in silence.
   package static let limit = 2000
+  /// The same in bytes, since one character may carry any number of marks.
+  private static let byteLimit = limit * 8
 
   /// The characters.
   package private(set) var characters: [Character]
@@ -57,6 +59,7 @@ package struct TextEntry: Equatable, Sendable {
     // Joined as text, because a combining mark belongs to the character before it.
     let before = String(characters[..<cursor]) + String(new)
     let after = String(characters[cursor...])
+    guard before.utf8.count + after.utf8.count <= TextEntry.byteLimit else { return false }
     characters = Array(before + after)
     cursor = min(characters.count, before.count)
     return true
@@ -69,8 +72,10 @@ package struct TextEntry: Equatable, Sendable {
   }
 
   private mutating func erase(_ range: Range<Int>) {
-    characters.removeSubrange(range)
-    cursor = range.lowerBound
+    let before = String(characters[..<range.lowerBound])
+    // Joined as text: what stood apart before and behind may be one character now, two halves of a flag for example.
+    characters = Array(before + String(characters[range.upperBound...]))
+    cursor = min(characters.count, before.count)
   }
 
   private var wordStart: Int {

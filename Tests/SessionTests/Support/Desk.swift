@@ -1,0 +1,85 @@
+import Language
+import SchoolNetwork
+import Screen
+import Session
+import Store
+import Text
+import ViewModels
+
+/// Somebody at the keyboard: the program over a copy of the sample, key by key, as `kurator` puts it together.
+struct Desk {
+  static let today = CalendarDay(iso: "2026-11-23")!
+  static let size = Size(columns: 80, rows: 24)
+
+  let folder: NetworkFolder
+  var program: Program<ScriptedTerminal>
+  /// Letters that are commands are pressed in the Russian layout; text is typed as written.
+  var isCyrillic = false
+
+  init(
+    _ folder: NetworkFolder = NetworkFolder(), events: [Event] = [], size: Size = Desk.size, seed: UInt64 = 1,
+    language: Language = .russian, clock: Clock = .stopped(at: Desk.today), isReadOnly: Bool = false
+  ) {
+    self.folder = folder
+    var store = FolderStore(folder.path, isReadOnly: isReadOnly)
+    guard let network = try? store.load() else { preconditionFailure("the sample cannot be read") }
+    let unsaved = UnsavedEdits(stateFolder: folder.state, store: network.store)
+    let state = Dashboard(
+      network, today: clock.today(), language: language, author: "Куратор", isReadOnly: isReadOnly,
+      ids: IDSource(seed: seed), unsaved: (try? unsaved.load()) ?? [])
+    program = Program(
+      terminal: ScriptedTerminal(size: size, events: events), state: state,
+      keeper: Keeper(store, unsaved: unsaved), themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
+    program.show()
+  }
+
+  var state: Dashboard { program.state }
+  /// The screen as text.
+  var screen: String { program.terminal.lastFrame?.canvas.text ?? "" }
+  /// The screen without the key bar, which shows keys in the layout last typed.
+  var screenAboveKeys: String {
+    screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n")
+  }
+
+  /// Presses keys given as words.
+  @discardableResult
+  mutating func press(_ words: String) -> Program<ScriptedTerminal>.Ending? {
+    for key in KeyWords.keys(words) {
+      if let ending = take(.key(twin(key))) { return ending }
+    }
+    return nil
+  }
+
+  /// Types text.
+  mutating func type(_ text: String) {
+    for character in text { _ = take(.key(.character(character))) }
+  }
+
+  @discardableResult
+  mutating func take(_ event: Event) -> Program<ScriptedTerminal>.Ending? {
+    let ending = program.take(event)
+    program.show()
+    return ending
+  }
+
+  private func twin(_ key: Key) -> Key {
+    guard isCyrillic, case .character(let letter) = key, !state.takesText, !state.asksYesOrNo,
+      let twin = KeyboardLayout.cyrillic(for: letter)
+    else { return key }
+    return .character(twin)
+  }
+}
+
+/// Numbers that follow from a seed.
+struct Draws: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state &* 0x2545_F491_4F6C_DD1D
+  }
+}
