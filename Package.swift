@@ -80,6 +80,7 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
-    .testTarget(name: "HouseRulesTests", swiftSettings: strict),
+    .testTarget(
+      name: "HouseRulesTests", dependencies: ["Console", "ViewModels", "Language"], swiftSettings: strict),
   ]
 )

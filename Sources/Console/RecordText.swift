@@ -1,6 +1,7 @@
 import Language
 import SchoolNetwork
 import Text
+import ViewModels
 
 /// A record with all its fields that are set, a labelled line each, for people.
 struct RecordText {
@@ -16,7 +17,8 @@ struct RecordText {
 
   func text(of found: FoundRecord) -> String {
     let (record, object) = stored(found)
-    return (lines(of: record, in: object, depth: 0) + computed(found)).map { $0 + "\n" }.joined()
+    let lines = RecordLines(network, language, showsIDs: true).lines(of: record, in: object).map(\.text)
+    return (lines + computed(found)).map { $0 + "\n" }.joined()
   }
 
   private func stored(_ found: FoundRecord) -> (FieldValue, String) {
@@ -61,58 +63,6 @@ struct RecordText {
   private func line(_ label: Label, _ text: String) -> String {
     "\(language.name(label)): \(SafeText.line(text))"
   }
-
-  private func lines(of record: FieldValue, in object: String, depth: Int) -> [String] {
-    guard case .record(let members) = record else { return [] }
-    return members.flatMap { lines(of: $0, in: object, depth: depth) }
-  }
-
-  private func lines(of member: FieldMember, in object: String, depth: Int) -> [String] {
-    let indent = String(repeating: "  ", count: depth)
-    let label = indent + language.fieldName(member.name, in: object)
-    switch member.value {
-    case .notSet: return []
-    case .flag, .number, .text: return ["\(label): \(text(of: member.value, member.name, object))"]
-    case .record: return ["\(label):"] + lines(of: member.value, in: member.name, depth: depth + 1)
-    case .list(let values):
-      let plain = values.allSatisfy {
-        if case .record = $0 { false } else { true }
-      }
-      if plain { return ["\(label): " + values.map { text(of: $0, member.name, object) }.joined(separator: "; ")] }
-      return ["\(label) (\(values.count)):"]
-        + values.flatMap { value in
-          var inner = lines(of: value, in: member.name, depth: depth + 2)
-          // A dash marks where each object of the list begins.
-          if let first = inner.first { inner[0] = indent + "  – " + first.dropFirst(indent.count + 4) }
-          return inner
-        }
-    }
-  }
-
-  /// A value in words: enum values by their names, days as dates, ids of schools and factors with their names.
-  private func text(of value: FieldValue, _ field: String, _ object: String) -> String {
-    switch value {
-    case .flag(let flag): return language.yesNo(flag)
-    case .number(let digits): return digits
-    case .text(let text):
-      if let name = language.valueName(text, of: field, in: object) { return SafeText.line(name) }
-      if let day = CalendarDay(iso: text) { return language.date(day) }
-      let name = nameBehind(text, field)
-      return SafeText.line(name.isEmpty || name == text ? text : "\(name) (\(text))")
-    case .notSet, .list, .record: return ""
-    }
-  }
-
-  /// The name that an id in this field stands for; empty where the field holds no id of a school or factor.
-  private func nameBehind(_ text: String, _ field: String) -> String {
-    switch field {
-    case "supported", "donor", "ownSchool": network.school(SchoolID(text))?.name ?? ""
-    case "factor", "risks": network.riskFactor(RiskFactorID(text))?.name ?? ""
-    case "items": network.itemTitle(ItemID(text))
-    case "section": network.sectionTitle(SectionID(text))
-    default: ""
-    }
-  }
 }
 
 extension FieldValue {
@@ -120,21 +70,5 @@ extension FieldValue {
   fileprivate func without(_ name: String) -> FieldValue {
     guard case .record(let members) = self else { return self }
     return .record(members.filter { $0.name != name })
-  }
-}
-
-extension Network {
-  fileprivate func sectionTitle(_ id: SectionID) -> String {
-    let roadmaps = partnerships.lazy.flatMap(\.roadmaps)
-    return roadmaps.flatMap(\.sections).first { $0.id == id }?.title ?? ""
-  }
-
-  fileprivate func itemTitle(_ id: ItemID) -> String {
-    for partnership in partnerships {
-      for roadmap in partnership.roadmaps {
-        if let item = roadmap.items.first(where: { $0.id == id }) { return item.title }
-      }
-    }
-    return ""
   }
 }

@@ -40,10 +40,12 @@ extension Language {
   /// «Not set», of anything.
   package var notSet: String { self("не указано", "not set") }
 
-  /// The text of somebody else in quotation marks: safe, in one line, of at most 80 columns.
+  /// The text of somebody else in quotation marks: safe, in one line, of at most 80 columns. Quotation marks within it
+  /// become those of the second level.
   package func quoted(_ text: String) -> String {
     let shown = Width.truncated(SafeText.line(text), columns: 80)
-    return self("«\(shown)»", "“\(shown)”")
+    let inner = String(shown.map { $0 == "«" ? "„" : $0 == "»" ? "“" : $0 })
+    return self("«\(inner)»", "“\(shown)”")
   }
 }
 

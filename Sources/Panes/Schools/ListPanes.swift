@@ -1,6 +1,7 @@
 import Language
 import SchoolNetwork
 import Screen
+import Text
 import ViewModels
 import Widgets
 
@@ -86,8 +87,8 @@ enum RisksDrawing {
     var table = Table(
       columns: columns, rows: [], selectedRow: selected, firstRow: first, isFocused: state.focus == .risks,
       maximumLines: 1, showsHeader: false, highlight: drawing.highlight(in: .risks))
-    let room = table.cellPlaces(in: body)[1].count
-    table.rows = state.riskRows.map { row($0, room: room, language) }
+    let widths = table.cellPlaces(in: body).map(\.count)
+    table.rows = state.riskRows.map { row($0, widths: widths, language) }
     table.firstRow = table.firstRow(in: body)
     let place = table.draw(into: &drawing.canvas, in: body)
     drawing.focus(.risks, at: place.map { Point(column: $0.column, row: $0.row) }, rows: body.rows)
@@ -98,14 +99,17 @@ enum RisksDrawing {
     row.live == 0 ? nil : language.riskCounts(live: row.live, uncovered: row.uncovered)
   }
 
-  private static func row(_ row: RiskRow, room: Int, _ language: Language) -> TableRow {
+  private static func row(_ row: RiskRow, widths: [Int], _ language: Language) -> TableRow {
     let role: StyleRole = !row.isLive ? .muted : row.isCovered ? .text : .attention
     let sign = !row.isLive ? "×" : row.isCovered ? "●" : "!"
-    let help = !row.isLive ? "" : row.isCovered ? language.helps(row.helpers) : language.notCovered
+    // The sign says that somebody helps; where there is no room for the word, the names are what counts.
+    let helps = language.helps(row.helpers)
+    let helpers = Width.of(helps) <= widths[3] ? helps : row.helpers.joined(separator: ", ")
+    let help = !row.isLive ? "" : row.isCovered ? helpers : language.notCovered
     let state = [row.status, row.significance].filter { !$0.isEmpty }.joined(separator: ", ")
     return .cells(
       [
-        TableCell(sign, role: role), TableCell(row.name(in: room), role: role), TableCell(state, role: role),
+        TableCell(sign, role: role), TableCell(row.name(in: widths[1]), role: role), TableCell(state, role: role),
         TableCell(help, role: role),
       ], role: role)
   }

@@ -95,7 +95,7 @@ extension Recorded {
     for member in members {
       // «Not set» may stand as an empty text too, for a day or an id as well as for words.
       if case .text("") = member.value { continue }
-      guard let place = Self.place(of: member.name, from: next) else { continue }
+      guard let place = Self.place(of: member.name, in: fields, from: next) else { continue }
       next = place + 1
       let known = faults.count
       do throws(FieldFault) {
@@ -108,16 +108,13 @@ extension Recorded {
     }
   }
 
-  private static func place(of name: String, from start: Int) -> Int? {
-    let fields = Self.fields
+  private static func place(of name: String, in fields: [Field<Self>], from start: Int) -> Int? {
+    // Names of another length, the most of those that do not fit, need not be compared.
+    let length = name.utf8.count
     var place = start
-    while place < fields.count {
-      if fields[place].name == name { return place }
-      place += 1
-    }
-    place = 0
-    while place < min(start, fields.count) {
-      if fields[place].name == name { return place }
+    for _ in fields.indices {
+      if place >= fields.count { place = 0 }
+      if fields[place].name.utf8.count == length, fields[place].name == name { return place }
       place += 1
     }
     return nil

@@ -14,9 +14,15 @@ package struct ID<Kind>: Hashable, Sendable {
 
 /// Whether the text can be an id.
 package func isID(_ text: String) -> Bool {
-  let bytes = text.utf8
-  guard (1...64).contains(bytes.count) else { return false }
-  return bytes.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
+  guard (1...64).contains(text.utf8.count) else { return false }
+  // Every id of a store comes by here when it is loaded: the bytes are looked at where they lie.
+  return text.utf8.withContiguousStorageIfAvailable(areOfAnID) ?? areOfAnID(text.utf8)
+}
+
+@inline(__always)
+private func areOfAnID(_ bytes: some Sequence<UInt8>) -> Bool {
+  for byte in bytes where byte &- 0x61 > 25 && byte &- 0x30 > 9 && byte != 0x2D { return false }
+  return true
 }
 
 extension ID: FieldCoded {

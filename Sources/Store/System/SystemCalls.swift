@@ -2,6 +2,7 @@ import SchoolNetwork
 
 /// The calls to the system that the store makes. Two real ends: ``PosixCalls``, and the tests' one that lets the
 /// n-th call fail. Every call throws the system's error number.
+/// A large store is read on two threads, so that calls may come from both at once.
 package protocol SystemCalls: Sendable {
   /// Opens a path and gives its descriptor.
   func open(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32

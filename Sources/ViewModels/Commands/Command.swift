@@ -1,13 +1,14 @@
 /// Everything a person can ask for by a key or by name. The one table of commands is ``CommandTable``.
 package enum Command: String, CaseIterable, Sendable {
-  // Moving about.
+  /// Moving about.
   case up, down, left, right, pageUp, pageDown, first, last
+  /// From pane to pane, and to a screen.
   case nextPane, previousPane, schools
-  // Looking.
+  /// Looking.
   case open, card, search, searchNext, searchPrevious, zoom
-  // Working on the roadmap.
+  /// Working on the roadmap.
   case edit, markDone, newItem, duplicate, delete, undo, redo
-  // The program.
+  /// The program itself.
   case help, save, palette, problems, theme, language, suspend, leave, back
 }
 

@@ -19,11 +19,15 @@ package struct Dashboard: Sendable {
   package internal(set) var focus: Pane = .clusters
   /// Whether the focused pane fills the screen.
   package internal(set) var isZoomed = false
-  /// The chosen cluster, school, risk, line and column of the roadmap; by ids.
+  /// The chosen cluster.
   package internal(set) var cluster: ClusterChoice = .all
+  /// The chosen school, by its id; nil where there is none.
   package internal(set) var school: SchoolID?
+  /// The chosen risk of that school.
   package internal(set) var risk: ID<Risk>?
+  /// The chosen line of its roadmaps.
   package internal(set) var roadmapRow: RoadmapRowID?
+  /// The column of the roadmap with the cursor.
   package internal(set) var column: RoadmapColumn = .title
   /// How many lines of the focused pane are seen at once; told by whoever draws, for moving by pages.
   package var pageRows = 10
@@ -52,8 +56,9 @@ package struct Dashboard: Sendable {
 
   /// The clusters with their schools.
   package internal(set) var clusters: ClustersPane
-  /// The lines of the chosen school's risk profile and roadmaps; worked out when something in them changes.
+  /// The lines of the chosen school's risk profile; worked out when something in them changes.
   package internal(set) var riskRows: [RiskRow] = []
+  /// The lines of its roadmaps, likewise.
   package internal(set) var roadmapRows: [RoadmapRow] = []
   var ids: IDSource
   var takenIDs: Set<String>?

@@ -44,6 +44,7 @@ func everyCallOfASaveFails(fault: FaultyCalls.Fault, forGood: Bool) throws {
     if failed.isEmpty {
       #expect(bytes == new, "call \(place - first): told as saved")
       #expect(disk.isSafe(file), "call \(place - first): told as saved, but not forced to the disk")
+      #expect(!calls.hasFailedToClose, "call \(place - first): told as saved, but the file could not be closed")
     }
     try nothingElseIsRead(disk)
 

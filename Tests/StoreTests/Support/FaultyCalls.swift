@@ -26,6 +26,9 @@ final class FaultyCalls: SystemCalls, @unchecked Sendable {
   private(set) var count = 0
   /// Whether the fault has come to a call that it can harm.
   private(set) var hasStruck = false
+  /// Whether closing a file that was written has failed: the disk may have said only then what was wrong.
+  private(set) var hasFailedToClose = false
+  private var written: Set<Int32> = []
   var isMended = false
 
   init(_ disk: any SystemCalls, _ fault: Fault, at place: Int, forGood: Bool) {
@@ -60,6 +63,7 @@ final class FaultyCalls: SystemCalls, @unchecked Sendable {
   }
 
   func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int {
+    written.insert(descriptor)
     guard isHit() else { return try disk.write(descriptor, bytes) }
     hasStruck = true
     switch fault {
@@ -79,7 +83,11 @@ final class FaultyCalls: SystemCalls, @unchecked Sendable {
   func close(_ descriptor: Int32) throws(SystemError) {
     // A descriptor is gone whatever the system answers.
     let result = Result { () throws(SystemError) in try disk.close(descriptor) }
-    try doing { () throws(SystemError) in try result.get() }
+    let wasWritten = written.remove(descriptor) != nil
+    do throws(SystemError) { try doing { () throws(SystemError) in try result.get() } } catch {
+      if wasWritten { hasFailedToClose = true }
+      throw error
+    }
   }
 
   func rename(_ from: String, _ to: String) throws(SystemError) {
