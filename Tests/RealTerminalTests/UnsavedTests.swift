@@ -88,6 +88,31 @@ struct UnsavedTests {
     #expect(files(in: one.store) == afterFirst)
   }
 
+  @Test("Two windows that cannot save: the state folder keeps the edits of both, and each takes away its own only")
+  func twoUnsaved() throws {
+    let home = try FreshHome()
+    let windows = [try StartedKurator(home: home), try StartedKurator(home: home)]
+    for (window, title) in zip(windows, [Self.mine, Self.other]) {
+      try window.openRoadmap()
+      if title == Self.other { try window.terminal.send(.down) }
+      _ = try limitFiles(of: window.terminal.programID, to: 4096)
+      try window.write(title)
+      try window.terminal.send(.enter)
+      try waitForTrouble(window, "исчерпана дисковая квота")
+    }
+    for window in windows {
+      window.terminal.signal(SIGKILL)
+      try window.terminal.waitForEnd()
+    }
+    let next = try StartedKurator(home: home, isShown: false)
+    try next.terminal.wait(forText: "Несохранённые правки")
+    try next.settle()
+    try next.terminal.send("д")
+    try next.terminal.wait(for: "both saved") { next.saysSaved && next.unbroken.contains("внесено правок: 2") }
+    try expectTitles([Self.mine, Self.other], in: next.store)
+    try next.leave()
+  }
+
   /// A program that shows a roadmap, with a home.
   private func atRoadmap() throws -> StartedKurator {
     let program = try StartedKurator()
