@@ -193,7 +193,7 @@ extension Dashboard {
   private mutating func settle(_ question: Question, _ answer: Question.Answer) -> [Effect] {
     overlay = nil
     switch question.subject {
-    case .leaveUnsaved: return answer == .yes ? [.leave] : []
+    case .leaveUnsaved: return answer == .yes ? keepUnsaved() + [.leave] : []
     case .unsavedEdits(let edits): return decide(on: edits, answer)
     }
   }
