@@ -117,3 +117,72 @@ struct FrameTests {
     }
   }
 }
+
+@Suite("What a frame must hold")
+struct FrameContentTests {
+  @Test("Why a date cannot stand is seen at every size")
+  func faults() throws {
+    let scene = try #require(Scene.all.first { $0.name == "mark" })
+    var picture = scene.picture(Size(columns: 80, rows: 24))
+    for size in [Size(columns: 120, rows: 40), Size(columns: 72, rows: 16), Size(columns: 40, rows: 10)] {
+      picture.take(.resize(size))
+      #expect(picture.text.contains("«32.13» — не день."), "\(size)\n\(picture.text)")
+    }
+  }
+
+  @Test("Roles say what signs say: the selected row, its cell, done, overdue, to come; a field and its echo")
+  func roles() {
+    let network = Sample.network
+    let legend: [StyleRole: Character] = [
+      .selected: "s", .cell: "c", .good: "+", .fault: "!", .attention: "a", .goodSelected: "S", .heading: "h",
+      .headingFocused: "H", .rule: "|", .field: "f", .echo: "e", .status: "_", .group: "g",
+      .selectedElsewhere: "o",
+    ]
+    var picture = Picture(
+      network, size: Size(columns: 80, rows: 24), keys: "enter / № space 5 enter tab tab down")
+    var map = picture.frame.canvas.roleMap(legend).split(separator: "\n").map(String.init)
+    var rows = picture.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(map[0].hasPrefix("hhhhhhhh") && map[3].contains("HHHH"))
+    #expect(rows[12].contains("●│Согласование дорожной"))
+    #expect(map[12].dropFirst(26).hasPrefix("Ss" + String(repeating: "c", count: 25)))
+    #expect(map[12].hasSuffix("s") || map[12].contains("S"))
+    #expect(rows[7].hasPrefix("  Гимназия") && rows[13].hasPrefix("● СОШ № 5") && map[13].hasPrefix("oooo"))
+    #expect(rows[20].contains("!│Методический") && map[20].dropFirst(26).hasPrefix("!"))
+    #expect(map[22] == String(repeating: "_", count: 80))
+    picture.press("right f4 end ctrl+u")
+    picture.type("завтра")
+    map = picture.frame.canvas.roleMap(legend).split(separator: "\n").map(String.init)
+    rows = picture.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(map[12].contains("ffffffffffff") && rows[12].contains("завтра"))
+    #expect(map[14].contains("eeee") && rows[14].contains("вт, 24 ноября 2026, завтра"))
+    #expect(picture.frame.cursorVisible)
+  }
+
+  @Test("Columns stand under each other whatever is in them: Cyrillic, «№», «ё», wide and combined signs")
+  func columns() {
+    var network = Sample.network
+    let place = ItemPlace(ID("p-5-9"), ID("roadmap-5-9-2026"), ID("i-5-9-01"))
+    let edit = network.setting("title", to: .text("Ёлка № 5 «е\u{301}ж» 漢字 é — ёё"), at: place.address)
+    #expect((try? network.apply([edit].compactMap(\.self))) != nil)
+    let picture = Picture(network, size: Size(columns: 80, rows: 24), keys: "enter / № space 5 enter tab tab")
+    let canvas = picture.frame.canvas
+    let rows = (0..<24).filter { canvas.line($0).contains("│") && !canvas.line($0).hasPrefix("┌") }
+    #expect(rows.count == 22)
+    for row in rows { #expect(canvas[25, row].text == "│", "row \(row)") }
+    let header = (0..<80).filter { canvas[$0, 4].text == "│" }
+    let item = (0..<24).first { canvas.line($0).contains("Ёлка № 5") }
+    #expect(header.count >= 4)
+    if let item { #expect((0..<80).filter { canvas[$0, item].text == "│" } == header) }
+    #expect(item != nil)
+  }
+
+  @Test("The cursor of the terminal follows the focus, shown only where text is written")
+  func cursor() {
+    var picture = Picture(Sample.network, size: Size(columns: 80, rows: 24))
+    #expect(picture.frame.cursor == Point(column: 0, row: 1) && !picture.frame.cursorVisible)
+    picture.press("down")
+    #expect(picture.frame.cursor == Point(column: 0, row: 2))
+    picture.press("/")
+    #expect(picture.frame.cursorVisible && picture.frame.cursor.row == 22)
+  }
+}

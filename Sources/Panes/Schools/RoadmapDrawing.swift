@@ -19,7 +19,7 @@ enum RoadmapDrawing {
     var table = Table(
       columns: columns(cursor: state.column, state.language), rows: rows.rows, selectedRow: rows.selected,
       selectedColumn: rows.isItemSelected ? state.column.rawValue + 1 : nil, headColumns: 2, firstRow: first,
-      isFocused: state.focus == .roadmap, maximumLines: state.isZoomed ? 9 : 5,
+      isFocused: state.focus == .roadmap, maximumLines: state.isZoomed ? 12 : 7,
       highlight: drawing.highlight(in: .roadmap))
     table.firstRow = scrolled(table, from: first, in: body)
     let cell = table.draw(into: &drawing.canvas, in: body)
