@@ -105,7 +105,9 @@ struct ProgramLeavingTests {
     let next = try StartedKurator(home: program.home, isShown: false)
     try next.terminal.wait(forText: "Несохранённые правки")
     try next.terminal.send("д")
-    try next.terminal.wait(for: "the edit saved") { next.saysSaved && !next.terminal.text.contains("Внести их сейчас?") }
+    try next.terminal.wait(for: "the edit saved") {
+      next.saysSaved && !next.terminal.text.contains("Внести их сейчас?")
+    }
     #expect(files(in: next.store).values.contains { String(decoding: $0, as: UTF8.self).contains("Итог черновика") })
     try next.leave()
   }
@@ -196,7 +198,8 @@ func changeOutside(_ store: String, _ text: String, to other: String) throws {
     let old = String(decoding: bytes, as: UTF8.self)
     guard old.contains(text) else { continue }
     count += 1
-    put(Array(old.split(separator: text, omittingEmptySubsequences: false).joined(separator: other).utf8),
+    put(
+      Array(old.split(separator: text, omittingEmptySubsequences: false).joined(separator: other).utf8),
       at: store + "/" + name)
   }
   #expect(count > 0, "\(text) stands in the files")

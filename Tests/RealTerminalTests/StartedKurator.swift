@@ -196,17 +196,26 @@ struct ItemFacts: Equatable {
 
   /// All items of a store by their ids, read without the store's own code.
   static func all(in store: String) throws -> [String: ItemFacts] {
-    var found: [String: ItemFacts] = [:]
+    try records(in: store).mapValues { item in
+      ItemFacts(
+        title: item["title"]?.string ?? "", wording: item["deadline"]?["wording"]?.string ?? "",
+        status: item["status"]?.string ?? "",
+        done: (item["completions"]?.elements ?? []).count { $0["done"]?.flag == true },
+        isDeleted: item["deleted"] != nil)
+    }
+  }
+
+  /// The ids of those with marks, whatever these say.
+  static func marked(in store: String) throws -> Set<String> {
+    Set(try records(in: store).filter { $0.value["completions"]?.elements?.isEmpty == false }.keys)
+  }
+
+  private static func records(in store: String) throws -> [String: JSONValue] {
+    var found: [String: JSONValue] = [:]
     for (name, bytes) in files(in: store) where name.hasPrefix("partnerships/") && name.hasSuffix(".json") {
       let file = try JSONValue(parsing: bytes, limits: .store)
       for roadmap in file["roadmaps"]?.elements ?? [] {
-        for item in roadmap["items"]?.elements ?? [] {
-          found[item["id"]?.string ?? ""] = ItemFacts(
-            title: item["title"]?.string ?? "", wording: item["deadline"]?["wording"]?.string ?? "",
-            status: item["status"]?.string ?? "",
-            done: (item["completions"]?.elements ?? []).count { $0["done"]?.flag == true },
-            isDeleted: item["deleted"] != nil)
-        }
+        for item in roadmap["items"]?.elements ?? [] { found[item["id"]?.string ?? ""] = item }
       }
     }
     return found

@@ -88,6 +88,31 @@ struct UnsavedTests {
     #expect(files(in: one.store) == afterFirst)
   }
 
+  @Test("Two windows that cannot save: the state folder keeps the edits of both, and each takes away its own only")
+  func twoUnsaved() throws {
+    let home = try FreshHome()
+    let windows = [try StartedKurator(home: home), try StartedKurator(home: home)]
+    for (window, title) in zip(windows, [Self.mine, Self.other]) {
+      try window.openRoadmap()
+      if title == Self.other { try window.terminal.send(.down) }
+      _ = try limitFiles(of: window.terminal.programID, to: 4096)
+      try window.write(title)
+      try window.terminal.send(.enter)
+      try waitForTrouble(window, "исчерпана дисковая квота")
+    }
+    for window in windows {
+      window.terminal.signal(SIGKILL)
+      try window.terminal.waitForEnd()
+    }
+    let next = try StartedKurator(home: home, isShown: false)
+    try next.terminal.wait(forText: "Несохранённые правки")
+    try next.settle()
+    try next.terminal.send("д")
+    try next.terminal.wait(for: "both saved") { next.saysSaved && next.unbroken.contains("внесено правок: 2") }
+    try expectTitles([Self.mine, Self.other], in: next.store)
+    try next.leave()
+  }
+
   /// A program that shows a roadmap, with a home.
   private func atRoadmap() throws -> StartedKurator {
     let program = try StartedKurator()
@@ -181,6 +206,25 @@ struct UnsavedTests {
     #expect(try program.terminal.waitForEnd().outcome == .exited(0))
     program.expectGivenBack()
     #expect(program.unbroken.contains("unsaved-edits.json и будут предложены"))
+  }
+
+  @Test("Edits that could be kept nowhere: leaving says that they would be lost, and tries once more")
+  func leavingUnkept() throws {
+    for isRoomMade in [false, true] {
+      let program = try atRoadmap()
+      let usual = try limitFiles(of: program.terminal.programID, to: 0)
+      try program.write(Self.mine)
+      try program.terminal.send(.enter)
+      try waitForTrouble(program, "НЕ СОХРАНЕНО нигде")
+      try program.terminal.send("q")
+      try program.terminal.wait(for: "the warning") { program.unbroken.contains("при выходе они пропадут") }
+      if isRoomMade { _ = try limitFiles(of: program.terminal.programID, to: usual) }
+      try program.terminal.send("y")
+      #expect(try program.terminal.waitForEnd().outcome == .exited(0))
+      program.expectGivenBack()
+      #expect(program.unbroken.contains("они потеряны") == !isRoomMade)
+      #expect(program.unbroken.contains("будут предложены") == isRoomMade)
+    }
   }
 }
 

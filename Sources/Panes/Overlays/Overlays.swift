@@ -174,7 +174,10 @@ enum Overlays {
   private static func words(of question: Question, _ state: Dashboard) -> (title: String, body: String) {
     let language = state.language
     switch question.subject {
-    case .leaveUnsaved: return (language.leaveTitle, language.leaveText(state.pending.count))
+    case .leaveUnsaved:
+      return (
+        language.leaveTitle, language.leaveText(state.pending.count + state.aside.count, isKept: state.isKeptAside)
+      )
     case .unsavedEdits(let edits):
       let list = edits.map { "• " + language.words(for: state.network.description(of: [$0])) }
       return (language.unsavedTitle, ([language.unsavedText(edits.count)] + list).joined(separator: "\n"))

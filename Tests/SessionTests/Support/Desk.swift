@@ -29,7 +29,8 @@ struct Desk {
       ids: IDSource(seed: seed), unsaved: (try? unsaved.load()) ?? [])
     program = Program(
       terminal: Glass(size), state: state,
-      keeper: Keeper(store, unsaved: unsaved), themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
+      keeper: Keeper(store, unsaved: unsaved, kept: state.aside),
+      themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
     program.show()
   }
 
