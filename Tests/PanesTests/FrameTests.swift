@@ -55,6 +55,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "marked", network: Sample.network, keys: roadmap5 + "down down down space"),
     Scene(name: "empty", network: Sample.empty),
     Scene(name: "long-title", network: Sample.withLongTitle, keys: roadmap5),
+    Scene(name: "long-title-edited", network: Sample.withLongTitle, keys: school5 + "tab tab f4 home"),
     Scene(name: "zoomed", network: Sample.network, keys: roadmap5 + "z"),
   ]
 }
