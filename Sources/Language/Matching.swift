@@ -143,3 +143,58 @@ extension Language {
   /// Help goes both ways between the school and the donor of a link.
   package var mutualHelp: String { self("помощь взаимная", "help goes both ways") }
 }
+
+/// What `kurator suggest` says besides.
+extension Language {
+  /// No school is called so; those that may have been meant.
+  package func noSuchSchool(_ typed: String, like schools: [(name: String, id: String)]) -> String {
+    let advice =
+      schools.isEmpty
+      ? self("Школы показывает команда kurator list schools.", "The command kurator list schools shows them.")
+      : self("Может быть: \(told(schools)).", "Perhaps: \(told(schools)).")
+    return self("Школы \(quoted(typed)) в сети нет. ", "The network has no school \(quoted(typed)). ") + advice
+  }
+
+  /// Several schools are called so.
+  package func severalSchools(_ typed: String, _ schools: [(name: String, id: String)]) -> String {
+    self(
+      "Так называется не одна школа: \(quoted(typed)). Укажите код: \(told(schools)).",
+      "More than one school is called \(quoted(typed)). Give the id: \(told(schools)).")
+  }
+
+  /// The school has no live risk of this factor; those it has.
+  package func noSuchRisk(_ typed: String, of school: String, _ risks: [(name: String, id: String)]) -> String {
+    let has =
+      risks.isEmpty
+      ? self("Действующих рисков у неё нет.", "It has no live risks.")
+      : self("Есть: \(told(risks)).", "It has: \(told(risks)).")
+    return self(
+      "В профиле школы \(quoted(school)) нет действующего риска \(quoted(typed)). ",
+      "The school \(quoted(school)) has no live risk \(quoted(typed)). ") + has
+  }
+
+  /// «СОШ № 2 (sosh-2), СОШ № 5 (sosh-5)»; of many, the first ten.
+  private func told(_ named: [(name: String, id: String)]) -> String {
+    named.prefix(10).map { "\(Self.safe($0.name)) (\(Self.safe($0.id)))" }.joined(separator: ", ")
+      + (named.count > 10 ? ", …" : "")
+  }
+
+  /// A school that nobody need be found for.
+  package func noLiveRisks(of school: String) -> String {
+    self("\(school): действующих рисков нет, доноры не нужны.", "\(school): no live risks, so no donors are needed.")
+  }
+
+  /// The heading of a suggestion.
+  package func suggestionHeading(of school: String, live: Int, uncovered: Int) -> String {
+    let risks = counted(
+      live, one: "действующий риск", few: "действующих риска", many: "действующих рисков", english: "live risk")
+    return self("\(school): \(risks), не охвачено \(uncovered).", "\(school): \(risks), \(uncovered) uncovered.")
+  }
+
+  /// «вес 8».
+  package func weight(_ weight: Int) -> String {
+    // The sign is that of numbers in text, no hyphen.
+    let number = weight < 0 ? "−\(weight.magnitude)" : "\(weight)"
+    return self("вес \(number)", "weight \(number)")
+  }
+}
