@@ -15,16 +15,17 @@ struct SchoolNames {
     return network.shownSchools.filter { SchoolNames.names(of: $0).contains(key) }
   }
 
-  /// Schools that may have been meant, where none is called so: whose name holds what was typed, or has its number.
+  /// Schools that may have been meant, where none is called so: of the same number, then whose name holds what was typed.
   func schools(like typed: String) -> [School] {
     let key = SchoolNames.schoolKey(typed)
     guard !key.isEmpty else { return [] }
-    let holding = network.shownSchools.filter { school in
-      SchoolNames.names(of: school).contains { Folding.contains($0, key) }
-    }
     let digits = key.filter { $0.isASCII && $0.isNumber }
-    if !holding.isEmpty || digits.isEmpty { return holding }
-    return network.shownSchools.filter { $0.number.map(String.init) == digits }
+    let numbered = network.shownSchools.filter { $0.number.map(String.init) == digits }
+    return numbered
+      + network.shownSchools.filter { school in
+        !numbered.contains { $0.id == school.id }
+          && SchoolNames.names(of: school).contains { Folding.contains($0, key) }
+      }
   }
 
   /// The factor of this id, name, short name or alias; nil where there is none.

@@ -56,6 +56,12 @@ package struct LinkedTopic: Equatable, Sendable {
   package let topic: String
   /// The factors.
   package let factors: [RiskFactorID]
+
+  /// A topic linked with these factors.
+  package init(topic: String, factors: [RiskFactorID]) {
+    self.topic = topic
+    self.factors = factors
+  }
 }
 
 /// One reason for or against a donor, to be worded.
