@@ -91,6 +91,15 @@ static void prepare_restore(void) {
   add_to_restore(tigetstr("op"));
   add_to_restore(tigetstr("cnorm"));
   add_to_restore(has_capability("rmcup") ? tigetstr("rmcup") : "\r\n");
+  add_to_restore(tigetstr("cnorm"));
+}
+
+/* Some terminals (libvterm: Neovim, Emacs) hide the cursor again when the first screen comes back, because it was
+   hidden when curses scrolled. */
+static void show_cursor(void) {
+  if (!has_capability("cnorm")) return;
+  putp(tigetstr("cnorm"));
+  fflush(stdout);
 }
 
 /* Pasted text comes between marks where the terminal knows them; others ignore the request if they speak ANSI. */
@@ -136,6 +145,7 @@ void shim_lend(void) {
   if (!is_open) return;
   ask_for_paste_marks(0);
   endwin();
+  show_cursor();
   restoring_set(NULL, 0, NULL);
   tcsetattr(STDIN_FILENO, TCSANOW, &settings_before);
 }

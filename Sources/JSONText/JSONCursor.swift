@@ -160,7 +160,14 @@ package struct JSONCursor {
   mutating func skipSpace() {
     while at < end, base[at].isSpace {
       at += 1
-      while at + 8 <= end, word(at) == 0x2020_2020_2020_2020 { at += 8 }
+      while at + 8 <= end {
+        let others = word(at) ^ 0x2020_2020_2020_2020
+        if others != 0 {
+          at += others.trailingZeroBitCount >> 3
+          break
+        }
+        at += 8
+      }
     }
   }
 

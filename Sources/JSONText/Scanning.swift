@@ -49,9 +49,15 @@ extension JSONCursor {
   @inline(__always)
   private mutating func scanBeyondASCII(_ index: inout Int) throws(JSONFault) {
     while index + 1 < end {
+      // Four letters of the Cyrillic block at once.
+      while index + 8 <= end, word(index) & 0xC0FE_C0FE_C0FE_C0FE == 0x80D0_80D0_80D0_80D0 { index += 8 }
+      guard index + 1 < end else { break }
       let lead = base[index]
       if lead & 0xE0 == 0xC0, lead >= 0xC2, base[index + 1] & 0xC0 == 0x80 {
         index += 2
+      } else if lead == 0x20, base[index + 1] >= 0x80 {
+        // The next word is likely to be of the same kind.
+        index += 1
       } else if lead < 0x80 {
         return
       } else {
@@ -166,7 +172,7 @@ extension JSONCursor {
   /// The text of the last name, string or number.
   func text() -> String {
     let raw = UnsafeBufferPointer(rebasing: bytes[content])
-    guard let saved = savedByUnescaping else { return String(decoding: raw, as: UTF8.self) }
+    guard let saved = savedByUnescaping else { return String(wellFormed: raw) }
     return String(unsafeUninitializedCapacity: raw.count - saved) { Unescaping.copy(raw, into: $0.baseAddress!) }
   }
 }
@@ -236,6 +242,15 @@ enum Unescaping {
 }
 
 extension String {
+  /// The text of bytes that were found to be UTF-8; they are not looked through again where the system can do without.
+  init(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
+    if #available(macOS 26, *) {
+      self.init(copying: unsafe UTF8Span(unchecked: bytes.span))
+    } else {
+      self.init(decoding: bytes, as: UTF8.self)
+    }
+  }
+
   /// Whether the two have the same UTF-8 bytes; `==` would also call canonically equivalent texts the same.
   func hasSameBytes(as other: String) -> Bool {
     utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)

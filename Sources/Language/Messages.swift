@@ -218,9 +218,14 @@ extension Language {
 
   /// The title and the words of a question.
   package var leaveTitle: String { self("Выйти?", "Leave?") }
-  /// Edits are not saved.
-  package func leaveText(_ count: Int) -> String {
-    self(
+  /// Edits are not saved. They are kept aside, unless even that was not possible.
+  package func leaveText(_ count: Int, isKept: Bool) -> String {
+    guard isKept else {
+      return self(
+        "Не сохранено правок: \(count). Отложить их тоже не удалось: при выходе они пропадут.",
+        "Edits not saved: \(count). They could not be kept aside either: leaving loses them.")
+    }
+    return self(
       "Не сохранено правок: \(count). Они лежат отдельно и будут предложены при следующем запуске.",
       "Edits not saved: \(count). They are kept aside and offered at the next start.")
   }

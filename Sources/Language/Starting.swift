@@ -19,9 +19,14 @@ extension Language {
       """)
   }
 
-  /// Edits are kept aside.
-  package func leftUnsaved(_ count: Int, _ path: String) -> String {
-    self(
+  /// Edits are kept aside in this file; nil: they could not be kept there either.
+  package func leftUnsaved(_ count: Int, _ path: String?) -> String {
+    guard let path else {
+      return self(
+        "Не сохранено правок: \(count). Отложить их тоже не удалось: они потеряны.",
+        "Edits not saved: \(count). They could not be kept aside either: they are lost.")
+    }
+    return self(
       "Не сохранено правок: \(count). Они лежат в \(path) и будут предложены при следующем запуске.",
       "Edits not saved: \(count). They are kept in \(path) and offered at the next start.")
   }

@@ -116,10 +116,10 @@ struct Drawing {
   }
 
   /// Notes where the focus is seen, unless something over the pane has it.
-  mutating func focus(_ pane: Pane, at point: Point?, rows: Int) {
+  mutating func focus(_ pane: Pane, at point: Point?, rows: @autoclosure () -> Int) {
     guard state.focus == pane else { return }
     if let point { cursor = point }
-    pageRows = max(1, rows)
+    pageRows = max(1, rows())
   }
 
   mutating func emptyState(_ text: String, in rect: Rect) {

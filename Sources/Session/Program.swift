@@ -1,5 +1,5 @@
 import Panes
-import SchoolNetwork
+package import SchoolNetwork
 package import Screen
 package import Store
 package import ViewModels
@@ -114,11 +114,14 @@ package struct Program<Screen: Terminal> {
 package struct Keeper: Sendable {
   private var store: any NetworkStore
   private let unsaved: UnsavedEdits?
+  /// What lies in the state folder from here, and what was found there.
+  private var kept: [Edit]
 
-  /// Over a store; edits that it cannot take go to the state folder, where there is one.
-  package init(_ store: any NetworkStore, unsaved: UnsavedEdits? = nil) {
+  /// Over a store; edits that it cannot take go to the state folder, where there is one. `kept` was found there.
+  package init(_ store: any NetworkStore, unsaved: UnsavedEdits? = nil, kept: [Edit] = []) {
     self.store = store
     self.unsaved = unsaved
+    self.kept = kept
   }
 
   /// Does what is asked for; the answer for the state, where there is one.
@@ -128,7 +131,8 @@ package struct Keeper: Sendable {
       return .saved(store.save(changes).map { FailedSave($0.change.edits, $0.failure) })
     case .keepUnsaved(let edits):
       guard let unsaved else { return nil }
-      do throws(UnsavedFailure) { try unsaved.keep(edits) } catch { return .notKept }
+      do throws(UnsavedFailure) { try unsaved.keep(edits, insteadOf: kept) } catch { return .notKept }
+      kept = edits
       return nil
     case .reload:
       do throws(OpenFailure) { return .reloaded(try store.load()) } catch { return .notReloaded }

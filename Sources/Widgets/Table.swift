@@ -41,6 +41,9 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
   package var selectedRow: Int?
   /// The column the cursor is in, from 0; nil where the row is selected as a whole.
   package var selectedColumn: Int?
+  /// How many columns at the left stand for the whole row while the cursor is in one of its cells: they and that cell
+  /// show the selection, as in a spreadsheet, the other cells stay as they are; nil where all of the row shows it.
+  package var headColumns: Int?
   /// The first row shown, from 0; see ``firstRow(in:)``.
   package var firstRow: Int
   /// Whether the table has the focus.
@@ -54,13 +57,15 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
 
   /// A table.
   package init(
-    columns: [TableColumn], rows: Rows, selectedRow: Int? = nil, selectedColumn: Int? = nil, firstRow: Int = 0,
-    isFocused: Bool = false, maximumLines: Int = 3, showsHeader: Bool = true, highlight: String? = nil
+    columns: [TableColumn], rows: Rows, selectedRow: Int? = nil, selectedColumn: Int? = nil, headColumns: Int? = nil,
+    firstRow: Int = 0, isFocused: Bool = false, maximumLines: Int = 3, showsHeader: Bool = true,
+    highlight: String? = nil
   ) {
     self.columns = columns
     self.rows = rows
     self.selectedRow = selectedRow
     self.selectedColumn = selectedColumn
+    self.headColumns = headColumns
     self.firstRow = firstRow
     self.isFocused = isFocused
     self.maximumLines = max(1, maximumLines)

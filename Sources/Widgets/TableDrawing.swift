@@ -49,30 +49,40 @@ extension Table {
         column.title, at: Point(column: place.lowerBound, row: rect.row), columns: place.count, role: .columnHeading,
         alignment: column.alignment)
     }
-    drawSeparators(into: &canvas, in: rect, places, role: .columnHeading)
+    drawSeparators(into: &canvas, in: rect, places)
   }
 
-  private func drawSeparators(
-    into canvas: inout Canvas, in rect: Rect, _ places: [Range<Int>], role: StyleRole
-  ) {
-    for place in places.filter({ !$0.isEmpty }).dropLast() {
+  /// The separators take the role of the ground they stand on.
+  private func drawSeparators(into canvas: inout Canvas, in rect: Rect, _ places: [Range<Int>]) {
+    for place in places.filter({ !$0.isEmpty }).dropLast() where !rect.isEmpty {
       let line = Rect(column: place.upperBound, row: rect.row, columns: 1, rows: rect.rows)
-      canvas.fill(line, role: role, with: "│")
+      canvas.fill(line, role: canvas[place.upperBound, rect.row].role, with: "│")
     }
   }
 
   private func draw(
     _ row: RowLayout, isSelected: Bool, into canvas: inout Canvas, in rect: Rect, _ places: [Range<Int>]
   ) -> Rect {
-    func shown(_ role: StyleRole) -> StyleRole { isSelected ? role.whenSelected(isFocused: isFocused) : role }
+    func shown(_ role: StyleRole, _ isMarked: Bool) -> StyleRole {
+      isMarked ? role.whenSelected(isFocused: isFocused) : role
+    }
     guard let cells = row.cells else {
       canvas.writeField(
-        row.line, at: Point(column: rect.column, row: rect.row), columns: rect.columns, role: shown(row.role),
-        highlight: highlight)
+        row.line, at: Point(column: rect.column, row: rect.row), columns: rect.columns,
+        role: shown(row.role, isSelected), highlight: highlight)
       return rect
     }
-    canvas.fill(rect, role: shown(row.role))
-    drawSeparators(into: &canvas, in: rect, places, role: shown(row.role))
+    // Of a row of several lines every cell of another colour costs the line some twenty bytes.
+    let head = selectedColumn == nil ? nil : headColumns
+    canvas.fill(rect, role: shown(row.role, isSelected && head == nil))
+    if isSelected, let head {
+      // With the separator behind them, so that they and the cell beside are one block.
+      let columns = places.prefix(head).last { !$0.isEmpty }.map { $0.upperBound + 1 - rect.column } ?? 0
+      canvas.fill(
+        Rect(column: rect.column, row: rect.row, columns: min(rect.columns, columns), rows: rect.rows),
+        role: shown(row.role, true))
+    }
+    drawSeparators(into: &canvas, in: rect, places)
     var selected = rect
     for (index, place) in places.enumerated() where !place.isEmpty {
       let cell = Rect(column: place.lowerBound, row: rect.row, columns: place.count, rows: rect.rows)
@@ -80,18 +90,20 @@ extension Table {
       if isCursor { selected = cell }
       // A row has no more cells than were given; the rest is ground.
       let content = index < cells.count ? cells[index] : CellLayout(lines: [], role: row.role)
+      let role = shown(content.role, isSelected && index < head ?? .max)
       draw(
         content.lines, alignment: columns[index].alignment, into: &canvas, in: cell,
-        role: isCursor && isFocused ? .cell : shown(content.role))
+        role: isCursor && isFocused ? .cell : role, isCursor: isCursor)
     }
     return selected
   }
 
   private func draw(
-    _ lines: [String], alignment: Alignment, into canvas: inout Canvas, in rect: Rect, role: StyleRole
+    _ lines: [String], alignment: Alignment, into canvas: inout Canvas, in rect: Rect, role: StyleRole, isCursor: Bool
   ) {
-    // A row cut at the bottom shows its first lines.
-    for offset in 0..<rect.rows {
+    // A row cut at the bottom shows its first lines. Below its last line a cell is the row's ground, but for the one
+    // with the cursor, which is seen whole.
+    for offset in 0..<(isCursor ? rect.rows : min(rect.rows, lines.count)) {
       canvas.writeField(
         offset < lines.count ? lines[offset] : "", at: Point(column: rect.column, row: rect.row + offset),
         columns: rect.columns, role: role, alignment: alignment, highlight: highlight)

@@ -36,7 +36,7 @@ struct Starting {
     var store = FolderStore(folder, isReadOnly: options.isReadOnly)
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
-    let clock = options.date.map { Clock.stopped(at: $0) } ?? Surroundings.clock(timeZone: network.town.timeZone)
+    let clock = Surroundings.clock(timeZone: network.town.timeZone, stoppedAt: options.date)
     let unsaved = console.places.state.map { UnsavedEdits(stateFolder: $0, store: network.store) }
     let state = Dashboard(
       network, today: clock.today(), language: language, author: settings.author, isReadOnly: options.isReadOnly,
@@ -48,11 +48,13 @@ struct Starting {
     // A terminal without colours shows the theme that needs none, whatever was asked for.
     let shown = terminal.colorCount > 0 ? themes : themes.starting(with: Theme.mono.name)
     var program = Program(
-      terminal: terminal, state: state, keeper: Keeper(store, unsaved: unsaved), themes: shown, clock: clock,
+      terminal: terminal, state: state, keeper: Keeper(store, unsaved: unsaved, kept: state.aside), themes: shown,
+      clock: clock,
       isASCII: options.isASCII)
     let ending = program.run()
     let left = program.state.pending.count + program.state.aside.count
-    let words = left > 0 && !options.isReadOnly ? language.leftUnsaved(left, unsaved?.path ?? "") + "\n" : ""
+    let path = program.state.isKeptAside ? unsaved?.path : nil
+    let words = left > 0 && !options.isReadOnly ? language.leftUnsaved(left, path) + "\n" : ""
     finish(Outcome(errors: words, exitCode: ending.exitCode), language)
   }
 

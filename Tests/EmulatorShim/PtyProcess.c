@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -138,6 +139,18 @@ void pty_end(PtyProcess *process) {
   close(process->keeper);
   close(process->statuses);
   while (waitpid(process->leader, &status, 0) < 0 && errno == EINTR) continue;
+}
+
+int limit_file_length(int process, uint64_t bytes, uint64_t *before) {
+#ifdef __linux__
+  struct rlimit limit;
+  if (prlimit(process, RLIMIT_FSIZE, NULL, &limit) != 0) return errno;
+  *before = limit.rlim_cur;
+  limit.rlim_cur = bytes;
+  return prlimit(process, RLIMIT_FSIZE, &limit, NULL) == 0 ? 0 : errno;
+#else
+  return ENOSYS;
+#endif
 }
 
 int status_exit_code(int status) { return WIFEXITED(status) ? WEXITSTATUS(status) : -1; }

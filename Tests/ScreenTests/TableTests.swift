@@ -49,6 +49,32 @@ struct TableTests {
     #expect(cell == Rect(column: 18, row: 2, columns: 6, rows: 2))
   }
 
+  @Test("Where the cursor is in a cell, the columns at the left may stand for the row: head and cell are marked alone")
+  func head() {
+    var canvas = screen(24, 7)
+    var table = Table(
+      columns: columns, rows: rows, selectedRow: 3, selectedColumn: 1, headColumns: 1, firstRow: 1, isFocused: true,
+      maximumLines: 3)
+    table.draw(into: &canvas, in: Rect(canvas.size))
+    let legend: [StyleRole: Character] = [.columnHeading: "h", .fault: "f", .selected: "s", .cell: "c"]
+    #expect(
+      canvas.roleMap(legend) == """
+        hhhhhhhhhhhhhhhhhhhhhhhh
+        ..................ffffff
+        ........................
+        ........................
+        ssscccccccccccccc.......
+        ssscccccccccccccc.......
+        ssscccccccccccccc.......
+        """)
+    (table.selectedRow, table.selectedColumn) = (2, 2)
+    table.draw(into: &canvas, in: Rect(canvas.size))
+    #expect(canvas.roleMap(legend).split(separator: "\n")[3] == "sss...............cccccc", "an empty cell is seen")
+    table.selectedColumn = nil
+    table.draw(into: &canvas, in: Rect(canvas.size))
+    #expect(canvas.roleMap(legend).split(separator: "\n")[3] == "ssssssssssssssssssssssss", "no cell: all of the row")
+  }
+
   @Test("Without a focus the selection is quieter; a state keeps its sign where the row is selected")
   func roles() {
     var canvas = screen(24, 5)

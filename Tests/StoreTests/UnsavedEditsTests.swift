@@ -47,6 +47,20 @@ func keeping() throws {
   try kept(folder).keep([])
 }
 
+@Test("What another window keeps stays: each takes away its own edits only, and none stands there twice")
+func windows() throws {
+  let folder = ScratchFolder()
+  try kept(folder).keep([all[0], all[1]])
+  try kept(folder).keep([all[2]], insteadOf: [all[1]])
+  #expect(try kept(folder).load() == [all[0], all[2]])
+  try kept(folder).keep([all[2], all[3]], insteadOf: [])
+  #expect(try kept(folder).load() == [all[0], all[2], all[3]])
+  try kept(folder).keep([], insteadOf: [all[0], all[5]])
+  #expect(try kept(folder).load() == [all[2], all[3]])
+  try kept(folder).keep([], insteadOf: [all[2], all[3]])
+  #expect(try PosixCalls().names(in: folder.full("state/kurator/town")) == [])
+}
+
 @Test(
   "A file that cannot be read is told, set aside, and never lost",
   arguments: [

@@ -129,7 +129,8 @@ enum Overlays {
     let keyLines = Width.wrapped(keys, columns: columns)
     let wanted = headLines.count + labels.count + keyLines.count + (form.fault == nil ? 0 : 1)
     var rest = box(language.markHeading(day), columns: columns, rows: wanted, screen, &drawing)
-    for line in headLines where rest.rows > labels.count {
+    // Why a field cannot stand is told even where there is hardly room.
+    for line in headLines where rest.rows > labels.count + (form.fault == nil ? 0 : 1) {
       drawing.canvas.write(
         line, at: Point(column: rest.column, row: rest.row), columns: rest.columns, role: .dialogFrame)
       rest = rest.split(atRow: 1).lower
@@ -157,7 +158,7 @@ enum Overlays {
   private static func drawQuestion(_ question: Question, _ screen: Rect, _ drawing: inout Drawing) {
     let (title, body) = words(of: question, drawing.state)
     let labels = question.answers.map { label($0, of: question, drawing.language) }
-    let lines = Width.wrapped(body, columns: max(1, min(70, screen.columns - 6)))
+    let lines = Width.wrapped(body, columns: max(1, min(64, screen.columns - 6)))
     let room = max(1, screen.rows - 8)
     let top = min(question.top, max(0, lines.count - room))
     let shown = lines.dropFirst(top).prefix(room).joined(separator: "\n")
@@ -173,7 +174,10 @@ enum Overlays {
   private static func words(of question: Question, _ state: Dashboard) -> (title: String, body: String) {
     let language = state.language
     switch question.subject {
-    case .leaveUnsaved: return (language.leaveTitle, language.leaveText(state.pending.count))
+    case .leaveUnsaved:
+      return (
+        language.leaveTitle, language.leaveText(state.pending.count + state.aside.count, isKept: state.isKeptAside)
+      )
     case .unsavedEdits(let edits):
       let list = edits.map { "• " + language.words(for: state.network.description(of: [$0])) }
       return (language.unsavedTitle, ([language.unsavedText(edits.count)] + list).joined(separator: "\n"))

@@ -18,14 +18,32 @@ enum RoadmapDrawing {
     let rows = DrawnRows(state)
     var table = Table(
       columns: columns(cursor: state.column, state.language), rows: rows.rows, selectedRow: rows.selected,
-      selectedColumn: rows.isItemSelected ? state.column.rawValue + 1 : nil, firstRow: first,
-      isFocused: state.focus == .roadmap, maximumLines: state.isZoomed ? 9 : 5,
+      selectedColumn: rows.isItemSelected ? state.column.rawValue + 1 : nil, headColumns: 2, firstRow: first,
+      isFocused: state.focus == .roadmap, maximumLines: state.isZoomed ? 12 : 7,
       highlight: drawing.highlight(in: .roadmap))
-    table.firstRow = table.firstRow(in: body)
+    table.firstRow = scrolled(table, from: first, in: body)
     let cell = table.draw(into: &drawing.canvas, in: body)
     drawing.focus(.roadmap, at: cell.map { Point(column: $0.column, row: $0.row) }, rows: pageRows(table, body))
     if let editor = state.editor, let cell { draw(editor, at: cell, in: body, &drawing) }
     return table.firstRow
+  }
+
+  /// The first row. A selection that leaves the pane scrolls it by half a page: a pane is drawn afresh for each scroll,
+  /// and rows have several lines, so that going on line by line would send the whole pane with every arrow.
+  private static func scrolled(_ table: Table<[TableRow]>, from first: Int, in body: Rect) -> Int {
+    let needed = table.firstRow(in: body)
+    guard needed != first, first > 0 || needed > 0, let selected = table.selectedRow else { return needed }
+    let widths = table.cellPlaces(in: body).map(\.count)
+    var room = body.rows / 2
+    var start = selected
+    while start > 0 {
+      room -= table.height(ofRow: start - 1, widths: widths)
+      if room < 0 { break }
+      start -= 1
+    }
+    var table = table
+    table.firstRow = needed > first ? max(needed, start) : min(needed, start)
+    return table.firstRow(in: body)
   }
 
   /// How many rows of the table are seen: pages are counted in rows, which may have several lines.

@@ -7,7 +7,7 @@ extension Theme {
     name: "dark",
     styles: [
       .text: Style(), .dim: Style(.cyan), .strong: Style(.brightWhite, bold: true), .rule: Style(.cyan),
-      .heading: Style(.brightCyan, bold: true), .headingFocused: Style(.black, on: .cyan),
+      .heading: Style(.brightCyan), .headingFocused: Style(.black, on: .cyan),
       .columnHeading: Style(.cyan), .group: Style(.brightWhite, bold: true),
       .selected: Style(.brightWhite, on: .blue), .selectedElsewhere: Style(.brightCyan, bold: true),
       .cell: Style(.black, on: .cyan),

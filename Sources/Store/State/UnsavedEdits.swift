@@ -60,6 +60,17 @@ package struct UnsavedEdits: Sendable {
     } catch { throw .system(error.fault, path) }
   }
 
+  /// Keeps these edits in the place of those that this program kept before; what another window on the same network
+  /// keeps there stays.
+  package func keep(_ edits: [Edit], insteadOf before: [Edit]) throws(UnsavedFailure) {
+    var others: [Edit] = []
+    do throws(UnsavedFailure) { others = try load() } catch {}  // Set aside below.
+    for edit in before + edits {
+      if let place = others.firstIndex(of: edit) { others.remove(at: place) }
+    }
+    try keep(others + edits)
+  }
+
   /// A file that the program did not write, or that was damaged, is never overwritten: it gets another name.
   private func setAsideUnreadable() throws(SystemError) {
     do throws(UnsavedFailure) { _ = try load() } catch {

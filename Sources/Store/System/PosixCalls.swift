@@ -164,7 +164,8 @@ extension SystemError {
   package var fault: SystemFault {
     switch number {
     case ENOSPC: .noSpace
-    case EDQUOT: .quota
+    // A limit on the length of files (`ulimit -f`) is a quota too.
+    case EDQUOT, EFBIG: .quota
     case EROFS: .readOnly
     case EACCES, EPERM: .noPermission
     case ENOENT: .notFound

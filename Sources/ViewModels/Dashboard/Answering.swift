@@ -7,31 +7,32 @@ extension Dashboard {
   /// A command while something lies over the screen.
   mutating func performInOverlay(_ command: Command) -> [Effect] {
     guard let current = overlay else { return [] }
+    let gesture = command.gesture
     switch current {
-    case .help(var list): return performInHelp(&list, command)
-    case .palette(var list): return performInPalette(&list, command)
+    case .help(var list): return performInHelp(&list, gesture)
+    case .palette(var list): return performInPalette(&list, gesture)
     case .card(var card):
-      if scroll(&card, command) { overlay = .card(card) } else { overlay = nil }
+      if scroll(&card, gesture) { overlay = .card(card) } else { overlay = nil }
     case .problems(var card):
-      if scroll(&card, command) { overlay = .problems(card) } else { overlay = nil }
-    case .status(var choice): return performInChoice(&choice, command)
-    case .mark(var form): return performInMark(&form, command)
-    case .question(var question): return performInQuestion(&question, command)
+      if scroll(&card, gesture) { overlay = .problems(card) } else { overlay = nil }
+    case .status(var choice): return performInChoice(&choice, gesture)
+    case .mark(var form): return performInMark(&form, gesture)
+    case .question(var question): return performInQuestion(&question, gesture)
     }
     return []
   }
 
   /// Scrolls a card; false where the command closes it.
-  private func scroll(_ card: inout Card, _ command: Command) -> Bool {
-    switch command {
+  private func scroll(_ card: inout Card, _ gesture: Gesture) -> Bool {
+    switch gesture {
     case .up: card.top = max(0, card.top - 1)
     case .down: card.top += 1
     case .pageUp: card.top = max(0, card.top - max(1, pageRows - 1))
     case .pageDown: card.top += max(1, pageRows - 1)
     case .first: card.top = 0
     case .last: card.top = 100_000
-    case .back, .open, .card, .leave, .problems: return false
-    default: break
+    case .accept, .close: return false
+    case .left, .right, .next, .previous, .nothing: break
     }
     return true
   }
@@ -55,74 +56,76 @@ extension Dashboard {
     }
   }
 
-  private mutating func performInHelp(_ list: inout FilteredList, _ command: Command) -> [Effect] {
-    switch command {
+  private mutating func performInHelp(_ list: inout FilteredList, _ gesture: Gesture) -> [Effect] {
+    switch gesture {
     case .up: list.selected = max(0, list.selected - 1)
     case .down: list.selected += 1
     case .pageUp: list.selected = max(0, list.selected - max(1, pageRows - 1))
     case .pageDown: list.selected += max(1, pageRows - 1)
-    case .back, .open, .help:
+    case .accept, .close:
       overlay = nil
       return []
-    default: break
+    case .left, .right, .first, .last, .next, .previous, .nothing: break
     }
     overlay = .help(list)
     return []
   }
 
-  private mutating func performInPalette(_ list: inout FilteredList, _ command: Command) -> [Effect] {
+  private mutating func performInPalette(_ list: inout FilteredList, _ gesture: Gesture) -> [Effect] {
     let lines = CommandList.palette(matching: list.entry.text, script, language)
-    switch command {
+    switch gesture {
     case .up: list.selected = max(0, list.selected - 1)
     case .down: list.selected = min(max(0, lines.count - 1), list.selected + 1)
     case .pageUp: list.selected = max(0, list.selected - max(1, pageRows - 1))
     case .pageDown: list.selected = min(max(0, lines.count - 1), list.selected + max(1, pageRows - 1))
-    case .open:
+    case .accept:
       overlay = nil
       guard lines.indices.contains(list.selected) else { return [] }
       return handle(.command(lines[list.selected].command))
-    case .back:
+    case .close:
       overlay = nil
       return []
-    default: break
+    case .left, .right, .first, .last, .next, .previous, .nothing: break
     }
     overlay = .palette(list)
     return []
   }
 
-  private mutating func performInChoice(_ choice: inout StatusChoice, _ command: Command) -> [Effect] {
+  private mutating func performInChoice(_ choice: inout StatusChoice, _ gesture: Gesture) -> [Effect] {
     let all = StatusChoice.Choice.allCases
     let place = all.firstIndex(of: choice.selected) ?? 0
-    switch command {
+    switch gesture {
     case .up: choice.selected = all[max(0, place - 1)]
     case .down: choice.selected = all[min(all.count - 1, place + 1)]
-    case .open, .markDone: return choose(status: choice)
-    case .back, .leave:
+    case .accept: return choose(status: choice)
+    case .close:
       overlay = nil
       return []
-    default: break
+    case .first, .pageUp: choice.selected = all[0]
+    case .last, .pageDown: choice.selected = all[all.count - 1]
+    case .left, .right, .next, .previous, .nothing: break
     }
     overlay = .status(choice)
     return []
   }
 
-  private mutating func performInMark(_ form: inout MarkForm, _ command: Command) -> [Effect] {
+  private mutating func performInMark(_ form: inout MarkForm, _ gesture: Gesture) -> [Effect] {
     let fields = MarkForm.Field.allCases
-    switch command {
-    case .nextPane, .down: form.focus = fields[(form.focus.rawValue + 1) % fields.count]
-    case .previousPane, .up: form.focus = fields[(form.focus.rawValue + fields.count - 1) % fields.count]
+    switch gesture {
+    case .next, .down: form.focus = fields[(form.focus.rawValue + 1) % fields.count]
+    case .previous, .up: form.focus = fields[(form.focus.rawValue + fields.count - 1) % fields.count]
     case .pageUp, .pageDown:
       if form.isChanged {
         message = Message(language.keepOrDropFirst)
       } else if let item = network.item(at: form.place)?.item {
-        form.turn(by: command == .pageUp ? -1 : 1, item, today: today, language)
+        form.turn(by: gesture == .pageUp ? -1 : 1, item, today: today, language)
       }
-    case .open: return commitMark(&form)
-    case .back:
+    case .accept: return commitMark(&form)
+    case .close:
       overlay = nil
       if form.isChanged { message = Message(language.editDropped) }
       return []
-    default: break
+    case .left, .right, .first, .last, .nothing: break
     }
     overlay = .mark(form)
     return []
@@ -163,16 +166,16 @@ extension Dashboard {
 
   // MARK: - Questions
 
-  private mutating func performInQuestion(_ question: inout Question, _ command: Command) -> [Effect] {
+  private mutating func performInQuestion(_ question: inout Question, _ gesture: Gesture) -> [Effect] {
     let count = question.answers.count
-    switch command {
-    case .left, .previousPane: question.selected = (question.selected + count - 1) % count
-    case .right, .nextPane: question.selected = (question.selected + 1) % count
+    switch gesture {
+    case .left, .previous: question.selected = (question.selected + count - 1) % count
+    case .right, .next: question.selected = (question.selected + 1) % count
     case .up: question.top = max(0, question.top - 1)
     case .down: question.top += 1
-    case .open: return settle(question, question.answers[question.selected])
-    case .back: return settle(question, question.answers.contains(.later) ? .later : .no)
-    default: break
+    case .accept: return settle(question, question.answers[question.selected])
+    case .close: return settle(question, question.answers.contains(.later) ? .later : .no)
+    case .pageUp, .pageDown, .first, .last, .nothing: break
     }
     overlay = .question(question)
     return []
@@ -193,7 +196,7 @@ extension Dashboard {
   private mutating func settle(_ question: Question, _ answer: Question.Answer) -> [Effect] {
     overlay = nil
     switch question.subject {
-    case .leaveUnsaved: return answer == .yes ? [.leave] : []
+    case .leaveUnsaved: return answer == .yes ? keepUnsaved() + [.leave] : []
     case .unsavedEdits(let edits): return decide(on: edits, answer)
     }
   }

@@ -51,6 +51,8 @@ package struct Dashboard: Sendable {
   package internal(set) var aside: [Edit]
   /// What the state folder holds; nil where that is not known, because it could not be written.
   var keptAside: [Edit]?
+  /// Whether what is not in the store lies in the state folder at least.
+  package var isKeptAside: Bool { keptAside != nil }
   /// Why pending edits are not in the store; nil while all is saved.
   package internal(set) var failure: SaveFailure?
 

@@ -113,7 +113,7 @@ extension Dashboard {
   }
 
   private mutating func leave() -> [Effect] {
-    guard pending.isEmpty else {
+    guard pending.isEmpty, isKeptAside else {
       overlay = .question(Question(.leaveUnsaved))
       return []
     }

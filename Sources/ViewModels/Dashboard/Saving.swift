@@ -182,8 +182,7 @@ extension Dashboard {
     let draft = draftEdits()
     editor = nil
     overlay = nil
-    guard !draft.isEmpty else { return [] }
-    // Behind the edits that wait for the store: it starts from them.
+    // Behind the edits that wait for the store: it starts from them. What could not be kept before is tried once more.
     pending += draft
     return keepUnsaved()
   }

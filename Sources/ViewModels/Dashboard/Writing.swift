@@ -68,19 +68,18 @@ extension Dashboard {
 
   /// A command while a cell is edited: Enter and Tab keep, Esc drops.
   mutating func performInEditor(_ command: Command) -> [Effect] {
-    switch command {
-    case .open: return commitCell(thenMove: 0)
-    case .nextPane: return commitCell(thenMove: 1)
-    case .previousPane: return commitCell(thenMove: -1)
-    case .down, .up:
-      completeResponsible(forward: command == .down)
-      return []
-    case .back:
+    let gesture = command.gesture
+    switch gesture {
+    case .accept: return commitCell(thenMove: 0)
+    case .next: return commitCell(thenMove: 1)
+    case .previous: return commitCell(thenMove: -1)
+    case .down, .up: completeResponsible(forward: gesture == .down)
+    case .close where command != .help:
       editor = nil
       message = Message(language.editDropped)
-      return []
-    default: return []
+    case .close, .left, .right, .pageUp, .pageDown, .first, .last, .nothing: break
     }
+    return []
   }
 
   /// Keeps what is written in the cell; a text that cannot stand gets a sentence and stays open.
@@ -218,12 +217,12 @@ extension Dashboard {
 
   /// A command while the search is typed.
   mutating func performInSearch(_ command: Command) -> [Effect] {
-    switch command {
-    case .open: search.isOpen = false
-    case .back: search = Search()
+    switch command.gesture {
+    case .accept: search.isOpen = false
+    case .close where command != .help: search = Search()
     case .down: searchAgain(forward: true)
     case .up: searchAgain(forward: false)
-    default: break
+    case .close, .left, .right, .pageUp, .pageDown, .first, .last, .next, .previous, .nothing: break
     }
     return []
   }

@@ -17,10 +17,11 @@ package enum CommandList {
   ) -> [HelpLine] {
     var result: [HelpLine] = []
     for group in CommandGroup.allCases {
-      let lines = CommandTable.lines.filter { $0.group == group }.map { line in
-        HelpLine.command(keys: keys(line, script, language), sentence: language(line.sentence))
+      let fitting = CommandTable.lines.filter { $0.group == group }.compactMap { line -> HelpLine? in
+        let (keys, sentence) = (keys(line, script, language), language(line.sentence))
+        guard matches("\(keys) \(language(line.label)) \(sentence)", typed) else { return nil }
+        return .command(keys: keys, sentence: sentence)
       }
-      let fitting = lines.filter { $0.matches(typed) }
       if !fitting.isEmpty { result += [.heading(language(group.title))] + fitting }
     }
     return result
@@ -48,16 +49,14 @@ package enum CommandList {
     return fitting.filter { begins($0.label) } + fitting.filter { !begins($0.label) }
   }
 
+  private static func matches(_ text: String, _ typed: String) -> Bool {
+    guard !typed.isEmpty else { return true }
+    let text = Folding.folded(text)
+    return [typed, KeyboardLayout.retyped(typed)].contains { Folding.contains(text, Folding.folded($0)) }
+  }
+
   private static func keys(_ line: CommandTable.Line, _ script: KeyboardScript, _ language: Language) -> String {
     line.keys.map { KeyHint.name($0, script, language) }.joined(separator: " ")
-  }
-}
-
-extension CommandList.HelpLine {
-  fileprivate func matches(_ typed: String) -> Bool {
-    guard case .command(let keys, let sentence) = self, !typed.isEmpty else { return true }
-    let text = Folding.folded(keys + " " + sentence)
-    return [typed, KeyboardLayout.retyped(typed)].contains { Folding.contains(text, Folding.folded($0)) }
   }
 }
 

@@ -67,9 +67,11 @@ extension ClusterChoice {
 extension Network {
   /// The schools outside the trash, closed ones too, by name: «№ 2» before «№ 14».
   package var schoolsByName: [School] {
-    let keyed = schools.filter { $0.deleted == nil }.map { (Collation.Key($0.name), $0) }
-    return keyed.sorted { one, other in
-      one.0 == other.0 ? one.1.id.text < other.1.id.text : one.0 < other.0
-    }.map(\.1)
+    let schools = schools.filter { $0.deleted == nil }
+    let keys = schools.map { Collation.Key($0.name) }
+    // Their places are sorted: schools are large, and a sort copies what it sorts.
+    return schools.indices.sorted { one, other in
+      keys[one] == keys[other] ? schools[one].id.text < schools[other].id.text : keys[one] < keys[other]
+    }.map { schools[$0] }
   }
 }

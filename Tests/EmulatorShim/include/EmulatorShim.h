@@ -52,6 +52,9 @@ size_t pty_settings(int master, uint8_t *bytes, size_t capacity);
 int pty_is_cooked(int master);
 void pty_resize(int master, int columns, int rows);
 void pty_end(PtyProcess *process);
+/* Sets how long a file may become that the process writes, and tells how long it might be before; 0, or an errno.
+   For the process it is as if the disk were full. */
+int limit_file_length(int process, uint64_t bytes, uint64_t *before);
 
 /* What a waitpid status says: a code or a signal number, or -1. */
 int status_exit_code(int status);

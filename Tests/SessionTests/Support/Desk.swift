@@ -12,12 +12,12 @@ struct Desk {
   static let size = Size(columns: 80, rows: 24)
 
   let folder: NetworkFolder
-  var program: Program<ScriptedTerminal>
+  var program: Program<Glass>
   /// Letters that are commands are pressed in the Russian layout; text is typed as written.
   var isCyrillic = false
 
   init(
-    _ folder: NetworkFolder = NetworkFolder(), events: [Event] = [], size: Size = Desk.size, seed: UInt64 = 1,
+    _ folder: NetworkFolder = NetworkFolder(), size: Size = Desk.size, seed: UInt64 = 1,
     language: Language = .russian, clock: Clock = .stopped(at: Desk.today), isReadOnly: Bool = false
   ) {
     self.folder = folder
@@ -28,14 +28,15 @@ struct Desk {
       network, today: clock.today(), language: language, author: "Куратор", isReadOnly: isReadOnly,
       ids: IDSource(seed: seed), unsaved: (try? unsaved.load()) ?? [])
     program = Program(
-      terminal: ScriptedTerminal(size: size, events: events), state: state,
-      keeper: Keeper(store, unsaved: unsaved), themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
+      terminal: Glass(size), state: state,
+      keeper: Keeper(store, unsaved: unsaved, kept: state.aside),
+      themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
     program.show()
   }
 
   var state: Dashboard { program.state }
   /// The screen as text.
-  var screen: String { program.terminal.lastFrame?.canvas.text ?? "" }
+  var screen: String { program.terminal.sheet.frame?.canvas.text ?? "" }
   /// The screen without the key bar, which shows keys in the layout last typed.
   var screenAboveKeys: String {
     screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n")
@@ -43,7 +44,7 @@ struct Desk {
 
   /// Presses keys given as words.
   @discardableResult
-  mutating func press(_ words: String) -> Program<ScriptedTerminal>.Ending? {
+  mutating func press(_ words: String) -> Program<Glass>.Ending? {
     for key in KeyWords.keys(words) {
       if let ending = take(.key(twin(key))) { return ending }
     }
@@ -56,7 +57,8 @@ struct Desk {
   }
 
   @discardableResult
-  mutating func take(_ event: Event) -> Program<ScriptedTerminal>.Ending? {
+  mutating func take(_ event: Event) -> Program<Glass>.Ending? {
+    if case .resize(let size) = event { program.terminal.sheet.size = size }
     let ending = program.take(event)
     program.show()
     return ending

@@ -1,0 +1,189 @@
+import Language
+import SchoolNetwork
+import Screen
+import Testing
+import Text
+
+/// Something worth a picture: how to come there.
+struct Scene: Sendable, CustomTestStringConvertible {
+  let name: String
+  let network: Network
+  var keys = ""
+  /// Text typed after the keys, and keys after it.
+  var typed = "", then = ""
+  var unsaved: [Edit] = []
+
+  var testDescription: String { name }
+
+  func picture(_ size: Size, _ language: Language = .russian, isASCII: Bool = false) -> Picture {
+    var picture = Picture(
+      network, size: size, language: language, isASCII: isASCII, unsaved: unsaved, keys: keys)
+    picture.type(typed)
+    picture.press(then)
+    return picture
+  }
+
+  // № 5 is the first school with a partner in the first cluster of the sample; «/ 5 enter» finds it.
+  private static let school5 = "enter / № space 5 enter "
+  private static let roadmap5 = school5 + "tab tab down "
+
+  private static let unsavedEdits: [Edit] = {
+    let place = ItemPlace(ID("p-5-9"), ID("roadmap-5-9-2026"), ID("i-5-9-01"))
+    return [
+      Sample.network.setting("note", to: .text("Перенести на декабрь"), at: place.address),
+      Sample.network.setting("deadline", to: Deadline("до 15 декабря").fieldValue, at: place.address),
+    ].compactMap(\.self)
+  }()
+
+  static let all: [Scene] = [
+    Scene(name: "first", network: Sample.network),
+    Scene(name: "school", network: Sample.network, keys: school5),
+    Scene(name: "school-without-partner", network: Sample.network, keys: "enter / 47 enter"),
+    Scene(name: "roadmap", network: Sample.network, keys: roadmap5),
+    Scene(name: "deadline", network: Sample.network, keys: roadmap5 + "right f4 end ctrl+u", typed: "до 15 декабря"),
+    Scene(name: "fault", network: Sample.network, keys: roadmap5 + "f4 end ctrl+u enter"),
+    Scene(name: "responsibles", network: Sample.network, keys: roadmap5 + "right right right f4 end ctrl+u"),
+    Scene(
+      name: "mark", network: Sample.network, keys: roadmap5 + "right right right right right f4 end ctrl+u",
+      typed: "32.13", then: "enter"),
+    Scene(name: "status", network: Sample.network, keys: roadmap5 + "right right f4"),
+    Scene(name: "card", network: Sample.network, keys: roadmap5 + "f3"),
+    Scene(name: "help", network: Sample.network, keys: "f1"),
+    Scene(name: "palette", network: Sample.network, keys: ":", typed: "о"),
+    Scene(name: "search", network: Sample.network, keys: roadmap5 + "/", typed: "ghjn"),
+    Scene(name: "unsaved", network: Sample.network, unsaved: unsavedEdits),
+    Scene(name: "marked", network: Sample.network, keys: roadmap5 + "down down down space"),
+    Scene(name: "empty", network: Sample.empty),
+    Scene(name: "long-title", network: Sample.withLongTitle, keys: roadmap5),
+    Scene(name: "long-title-edited", network: Sample.withLongTitle, keys: school5 + "tab tab f4 home"),
+    Scene(name: "zoomed", network: Sample.network, keys: roadmap5 + "z"),
+  ]
+}
+
+@Suite("Whole frames")
+struct FrameTests {
+  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10)]
+
+  @Test("Frames in Russian are as recorded", arguments: Scene.all, sizes)
+  func russian(scene: Scene, size: Size) {
+    let fault = Snapshot.fault("ru/\(scene.name)-\(size.columns)x\(size.rows)", scene.picture(size).text)
+    #expect(fault == nil, "\(fault ?? "")")
+  }
+
+  @Test("Frames in English are as recorded", arguments: Scene.all)
+  func english(scene: Scene) {
+    let size = Size(columns: 80, rows: 24)
+    let text = scene.picture(size, .english).text
+    let fault = Snapshot.fault("en/\(scene.name)-80x24", text)
+    #expect(fault == nil, "\(fault ?? "")")
+  }
+
+  @Test("Frames in ASCII have no sign beyond it but letters, and are as recorded", arguments: Scene.all)
+  func ascii(scene: Scene) {
+    let text = scene.picture(Size(columns: 80, rows: 24), isASCII: true).text
+    #expect(text.unicodeScalars.allSatisfy { $0.isASCII || (0x400...0x45F).contains($0.value) }, "\(scene.name)")
+    let fault = Snapshot.fault("ascii/\(scene.name)-80x24", text)
+    #expect(fault == nil, "\(fault ?? "")")
+  }
+
+  @Test("Too small a window says so, at any size down to nothing, and comes back whole")
+  func tooSmall() {
+    for size in [Size(columns: 20, rows: 5), Size(columns: 20, rows: 40), Size(columns: 200, rows: 5)] {
+      #expect(Scene.all[0].picture(size).text.hasPrefix("окно мало"), "\(size)")
+    }
+    #expect(Picture(Sample.network, size: Size(columns: 20, rows: 5), language: .english).text.hasPrefix("window too"))
+    #expect(Picture(Sample.network, size: Size(columns: 4, rows: 3)).text == "окно\nмало\n")
+    var picture = Scene.all[3].picture(FrameTests.sizes[0])
+    let before = picture.text
+    for size in [Size(columns: 0, rows: 0), Size(columns: 1, rows: 1), Size(columns: 20, rows: 5)] {
+      picture.take(.resize(size))
+    }
+    picture.take(.resize(FrameTests.sizes[0]))
+    #expect(picture.text == before)
+  }
+
+  @Test("Every scene at every size keeps to its rows and columns, and the cursor within them", arguments: Scene.all)
+  func everySize(scene: Scene) {
+    var picture = scene.picture(FrameTests.sizes[0])
+    for columns in [21, 24, 33, 40, 71, 72, 73, 80, 99, 160, 240] {
+      for rows in [6, 7, 8, 10, 15, 16, 24, 70] {
+        picture.take(.resize(Size(columns: columns, rows: rows)))
+        let frame = picture.frame
+        #expect(frame.canvas.size == Size(columns: columns, rows: rows))
+        #expect((0..<columns).contains(frame.cursor.column) && (0..<rows).contains(frame.cursor.row))
+        for row in 0..<rows {
+          #expect(Width.of(frame.canvas.line(row, trailingBlanks: true)) == columns, "\(columns)×\(rows), row \(row)")
+        }
+      }
+    }
+  }
+}
+
+@Suite("What a frame must hold")
+struct FrameContentTests {
+  @Test("Why a date cannot stand is seen at every size")
+  func faults() throws {
+    let scene = try #require(Scene.all.first { $0.name == "mark" })
+    var picture = scene.picture(Size(columns: 80, rows: 24))
+    for size in [Size(columns: 120, rows: 40), Size(columns: 72, rows: 16), Size(columns: 40, rows: 10)] {
+      picture.take(.resize(size))
+      #expect(picture.text.contains("«32.13» — не день."), "\(size)\n\(picture.text)")
+    }
+  }
+
+  @Test("Roles say what signs say: the selected row, its cell, done, overdue, to come; a field and its echo")
+  func roles() {
+    let network = Sample.network
+    let legend: [StyleRole: Character] = [
+      .selected: "s", .cell: "c", .good: "+", .fault: "!", .attention: "a", .goodSelected: "S", .heading: "h",
+      .headingFocused: "H", .rule: "|", .field: "f", .echo: "e", .status: "_", .group: "g",
+      .selectedElsewhere: "o",
+    ]
+    var picture = Picture(
+      network, size: Size(columns: 80, rows: 24), keys: "enter / № space 5 enter tab tab down")
+    var map = picture.frame.canvas.roleMap(legend).split(separator: "\n").map(String.init)
+    var rows = picture.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(map[0].hasPrefix("hhhhhhhh") && map[3].contains("HHHH"))
+    #expect(rows[12].contains("●│Согласование дорожной"))
+    #expect(map[12].dropFirst(26).hasPrefix("Ss" + String(repeating: "c", count: 25)))
+    #expect(map[12].hasSuffix("s") || map[12].contains("S"))
+    #expect(rows[7].hasPrefix("  Гимназия") && rows[13].hasPrefix("● СОШ № 5") && map[13].hasPrefix("oooo"))
+    #expect(rows[20].contains("!│Методический") && map[20].dropFirst(26).hasPrefix("!"))
+    #expect(map[22] == String(repeating: "_", count: 80))
+    picture.press("right f4 end ctrl+u")
+    picture.type("завтра")
+    map = picture.frame.canvas.roleMap(legend).split(separator: "\n").map(String.init)
+    rows = picture.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(map[12].contains("ffffffffffff") && rows[12].contains("завтра"))
+    #expect(map[14].contains("eeee") && rows[14].contains("вт, 24 ноября 2026, завтра"))
+    #expect(picture.frame.cursorVisible)
+  }
+
+  @Test("Columns stand under each other whatever is in them: Cyrillic, «№», «ё», wide and combined signs")
+  func columns() {
+    var network = Sample.network
+    let place = ItemPlace(ID("p-5-9"), ID("roadmap-5-9-2026"), ID("i-5-9-01"))
+    let edit = network.setting("title", to: .text("Ёлка № 5 «е\u{301}ж» 漢字 é — ёё"), at: place.address)
+    #expect((try? network.apply([edit].compactMap(\.self))) != nil)
+    let picture = Picture(network, size: Size(columns: 80, rows: 24), keys: "enter / № space 5 enter tab tab")
+    let canvas = picture.frame.canvas
+    let rows = (0..<24).filter { canvas.line($0).contains("│") && !canvas.line($0).hasPrefix("┌") }
+    #expect(rows.count == 22)
+    for row in rows { #expect(canvas[25, row].text == "│", "row \(row)") }
+    let header = (0..<80).filter { canvas[$0, 4].text == "│" }
+    let item = (0..<24).first { canvas.line($0).contains("Ёлка № 5") }
+    #expect(header.count >= 4)
+    if let item { #expect((0..<80).filter { canvas[$0, item].text == "│" } == header) }
+    #expect(item != nil)
+  }
+
+  @Test("The cursor of the terminal follows the focus, shown only where text is written")
+  func cursor() {
+    var picture = Picture(Sample.network, size: Size(columns: 80, rows: 24))
+    #expect(picture.frame.cursor == Point(column: 0, row: 1) && !picture.frame.cursorVisible)
+    picture.press("down")
+    #expect(picture.frame.cursor == Point(column: 0, row: 2))
+    picture.press("/")
+    #expect(picture.frame.cursorVisible && picture.frame.cursor.row == 22)
+  }
+}

@@ -1,0 +1,107 @@
+import Glibc
+import Language
+import SchoolNetwork
+import Screen
+import Session
+import Store
+import ViewModels
+
+/// The program over a network in memory, as `kurator frame` runs it.
+struct Picture {
+  static let today = CalendarDay(iso: "2026-11-23")!
+  private var program: Program<Glass>
+
+  init(
+    _ network: Network, size: Size, language: Language = .russian, isASCII: Bool = false, unsaved: [Edit] = [],
+    keys: String = ""
+  ) {
+    let state = Dashboard(
+      network, today: Picture.today, language: language, ids: IDSource(seed: 1), unsaved: unsaved)
+    program = Program(
+      terminal: Glass(size), state: state, keeper: Keeper(MemoryStore(network)),
+      themes: ThemeCycle([isASCII ? .mono : .dark], startingWith: ""), clock: .stopped(at: Picture.today),
+      isASCII: isASCII)
+    program.show()
+    press(keys)
+  }
+
+  mutating func press(_ keys: String) {
+    for key in KeyWords.keys(keys) { take(.key(key)) }
+  }
+
+  mutating func type(_ text: String) {
+    for character in text { take(.key(.character(character))) }
+  }
+
+  mutating func take(_ event: Event) {
+    if case .resize(let size) = event { program.terminal.sheet.size = size }
+    _ = program.take(event)
+    program.show()
+  }
+
+  var state: Dashboard { program.state }
+  var frame: Frame { program.terminal.sheet.frame! }
+  var text: String { frame.canvas.text }
+}
+
+/// Whole frames as files in `Frames/`. `UPDATE_SNAPSHOTS=1` writes them anew and fails all the same, so that nobody
+/// takes what was drawn for what was meant without having read it.
+enum Snapshot {
+  private static let folder = String(#filePath.dropLast("Frames.swift".count)) + "Frames/"
+
+  /// Why the frame is not the one in the file; nil where it is.
+  static func fault(_ name: String, _ text: String) -> String? {
+    let path = folder + name + ".txt"
+    let found = Array((text + "\n").utf8)
+    let wanted = bytes(path)
+    if getenv("UPDATE_SNAPSHOTS") != nil {
+      guard wanted != found else { return nil }
+      write(path, found)
+      return "\(name) was written: read it, and run again without UPDATE_SNAPSHOTS"
+    }
+    guard let wanted else { return "\(name) is missing: record it with UPDATE_SNAPSHOTS=1" }
+    guard wanted != found else { return nil }
+    return "\(name) is drawn otherwise:\n\(text)"
+  }
+
+  private static func bytes(_ path: String) -> [UInt8]? {
+    guard let file = fopen(path, "r") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 16_384)
+    while case let count = fread(&part, 1, part.count, file), count > 0 { bytes += part[..<count] }
+    return bytes
+  }
+
+  private static func write(_ path: String, _ bytes: [UInt8]) {
+    guard let file = fopen(path, "w") else { return }
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
+  }
+}
+
+/// The sample network, read once.
+enum Sample {
+  static let network: Network = {
+    let checkout = String(#filePath.dropLast("Tests/PanesTests/Frames.swift".count))
+    var store = FolderStore(checkout + "SampleData/tikhozyorsk", isReadOnly: true)
+    guard let network = try? store.load() else { preconditionFailure("the sample cannot be read") }
+    return network
+  }()
+
+  static var empty: Network {
+    var town = Town()
+    (town.format, town.schema, town.id) = (Town.formatName, 1, ID("own"))
+    return Network(town: town)
+  }
+
+  /// The sample with an item whose title is as long as titles may be.
+  static var withLongTitle: Network {
+    var network = network
+    let place = ItemPlace(ID("p-5-9"), ID("roadmap-5-9-2026"), ID("i-5-9-01"))
+    let title = (1...60).map { "слово\($0) Ёлка№\($0)" }.joined(separator: " ") + String(repeating: "ж", count: 300)
+    let edit = network.setting("title", to: .text(title), at: place.address)
+    guard (try? network.apply([edit].compactMap(\.self))) != nil else { preconditionFailure("no such item") }
+    return network
+  }
+}

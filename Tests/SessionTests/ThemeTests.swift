@@ -1,0 +1,80 @@
+import Glibc
+import JSONText
+import Screen
+import Session
+import Testing
+
+@Suite("Themes")
+struct ThemeTests {
+  private func theme(_ text: String) throws(ThemeFile.Fault) -> Theme {
+    try ThemeFile.theme(Array(text.utf8), known: [.dark])
+  }
+
+  @Test("The files of Themes/ are the built-in themes, with every role told", arguments: [Theme.dark, .mono])
+  func files(theme: Theme) throws {
+    let path = NetworkFolder.checkout + "Themes/\(theme.name).json"
+    let bytes = NetworkFolder.bytes(path) ?? []
+    #expect(bytes == ThemeFile.bytes(of: theme), "UPDATE_SNAPSHOTS=1 writes the file")
+    if getenv("UPDATE_SNAPSHOTS") != nil, let file = fopen(path, "w") {
+      let built = ThemeFile.bytes(of: theme)
+      fwrite(built, 1, built.count, file)
+      fclose(file)
+    }
+    #expect(try ThemeFile.theme(bytes, known: []) == theme)
+    let file = try JSONValue(parsing: bytes, limits: .store)
+    #expect(file["roles"]?.members?.map(\.name) == StyleRole.allCases.map { "\($0)" })
+  }
+
+  @Test("A theme builds on another, and differs where it says so")
+  func inherits() throws {
+    let text =
+      #"{"name":"мой","inherits":"dark","roles":{"fault":{"foreground":"red","bold":true,"background":"white"}}}"#
+    let mine = try theme(text)
+    #expect(mine.name == "мой" && mine[.fault] == Style(.red, on: .white, bold: true))
+    for role in StyleRole.allCases where role != .fault { #expect(mine[role] == Theme.dark[role], "\(role)") }
+    let plain = try theme(#"{"name":"x","roles":{"text":{"foreground":"green"}}}"#)
+    #expect(plain[.dim] == Style(.green))
+  }
+
+  @Test(
+    "Each fault is told",
+    arguments: [
+      ("{\n  \"name\": }", ThemeFile.Fault.syntax(line: 2, column: 11)), ("[]", .incomplete), ("{}", .incomplete),
+      (#"{"name":"x"}"#, .incomplete), (#"{"roles":{}}"#, .incomplete), (#"{"name":1,"roles":{}}"#, .incomplete),
+      (#"{"name":"x","inherits":"far","roles":{}}"#, .unknownBase("far")),
+      (#"{"name":"x","roles":{"txet":{}}}"#, .unknownRole("txet")),
+      (
+        #"{"name":"x","roles":{"text":{"foreground":"pink"}}}"#, .unknownColor("pink", role: "text")
+      ),
+    ])
+  func faults(text: String, fault: ThemeFile.Fault) {
+    #expect(throws: fault) { try ThemeFile.theme(Array(text.utf8), known: [.dark]) }
+  }
+
+  @Test("What stands on a ground can be read on every terminal", arguments: StyleRole.allCases)
+  func contrast(role: StyleRole) {
+    let bright: Set<Color> = [
+      .brightBlack, .brightRed, .brightGreen, .brightYellow, .brightBlue, .brightMagenta,
+      .brightCyan, .brightWhite,
+    ]
+    let readable: [Color: Set<Color>] = [
+      .standard: bright.subtracting([.brightBlack, .brightBlue]).union([.standard, .green, .cyan, .white]),
+      .black: bright.subtracting([.brightBlack, .brightBlue]).union([.green, .cyan, .white]),
+      .white: [.black, .red, .blue, .magenta], .blue: [.white, .brightYellow, .brightCyan, .brightWhite],
+      .cyan: [.black], .green: [.black], .brightYellow: [.black], .brightRed: [.black], .brightCyan: [.black],
+    ]
+    let style = Theme.dark[role]
+    #expect(readable[style.background]?.contains(style.foreground) == true, "\(style)")
+    #expect(Theme.mono[role].foreground == .standard && Theme.mono[role].background == .standard)
+  }
+
+  @Test("Without colours the selected row, the cell and trouble still differ from ordinary text")
+  func mono() {
+    let mono = Theme.mono
+    for role in [StyleRole.selected, .cell, .headingFocused, .fault, .fieldFault, .buttonFocused, .match, .field] {
+      #expect(mono[role] != mono[.text], "\(role)")
+    }
+    #expect(mono[.selected] != mono[.cell] && mono[.selected] != mono[.selectedElsewhere])
+    #expect(mono[.faultSelected] != mono[.selected] && mono[.button] != mono[.buttonFocused])
+  }
+}

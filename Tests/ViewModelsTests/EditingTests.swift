@@ -1,0 +1,220 @@
+import Language
+import SchoolNetwork
+import Testing
+import ViewModels
+
+@Suite("Editing a cell")
+struct EditingTests {
+  private func set(_ item: String, _ field: String, _ from: FieldValue, _ to: FieldValue) -> [Effect] {
+    let edit = Edit(Small.place(item).address, .set(field: field, from: from, to: to))
+    return [.save([Change(EntityKey(.partnership, "p-2-14"), [edit])])]
+  }
+
+  @Test(
+    "A cell of text: open, write, Enter: exactly that field changes",
+    arguments: [
+      (RoadmapColumn.number, "number", "1.1"), (.title, "title", "Круглый стол"),
+      (.expectedResult, "expectedResult", ""),
+      (.note, "note", ""),
+    ])
+  func text(column: RoadmapColumn, field: String, from: String) {
+    var state = Small.atItem("once", column)
+    let before = state
+    #expect(state.perform(.edit).isEmpty)
+    #expect(state.changed(since: before) == ["editor"] && state.editor?.entry.text == from)
+    let effects = state.write("  Приказ «О сети» ")
+    #expect(effects == set("once", field, from.fieldValue, .text("Приказ «О сети»")))
+    #expect(state.changed(since: before) == ["network", "history", "pending", "message"])
+    #expect(state.history.undoable?.edits == effects.first?.edits)
+    #expect(state.handle(.saved([])).isEmpty)
+    #expect(state.changed(since: before) == ["network", "history", "message"])
+  }
+
+  @Test("Text is composed, in one line, without what nobody sees")
+  func safe() {
+    var state = Small.atItem("once", .note)
+    state.perform(.edit)
+    state.write("и\u{306}од \u{202E}x\u{1B}y")
+    #expect(state.item("once")?.note.unicodeScalars.elementsEqual("йод ·x·y".unicodeScalars) == true)
+  }
+
+  @Test("An empty title is refused with a sentence, and the field stays open")
+  func emptyTitle() {
+    var state = Small.atItem("once")
+    let before = state
+    state.perform(.edit)
+    #expect(state.write("   ").isEmpty)
+    #expect(state.changed(since: before) == ["editor"])
+    #expect(state.editor?.fault == Language.russian.titleIsEmpty)
+    _ = state.handle(.text(.character("х")))
+    #expect(state.editor?.fault == nil)
+  }
+
+  @Test("Esc and the same text change nothing; a text not touched stays as it was, to the letter")
+  func nothing() {
+    var items = Small.items
+    items[0].title = " Круглый  стол "
+    items[0].deadline = Deadline("завтра")
+    var state = Small.atItem("once", .title, Small.network(items: items))
+    let before = state
+    state.perform(.edit)
+    #expect(state.perform(.open).isEmpty && state.changed(since: before) == ["message"])
+    state.perform(.right, .edit)
+    #expect(state.perform(.open).isEmpty && state.item("once")?.deadline.wording == "завтра")
+    state.perform(.edit)
+    state.type("май")
+    #expect(state.perform(.back).isEmpty && state.item("once")?.deadline.wording == "завтра")
+    #expect(state.message == Message(Language.russian.editDropped))
+  }
+
+  @Test(
+    "A quick wording becomes its day, one that stands by itself is kept as typed",
+    arguments: [
+      ("завтра", "24.11.2026"), ("+7", "30.11.2026"), ("пт", "27.11.2026"), ("через 2 недели", "07.12.2026"),
+      ("конец месяца", "30.11.2026"), ("октябрь", "октябрь"),
+      ("до 25 числа каждого месяца", "до 25 числа каждого месяца"), ("15.12", "15.12"),
+      ("когда-нибудь", "когда-нибудь"),
+    ])
+  func deadline(typed: String, kept: String) {
+    var state = Small.atItem("once", .deadline)
+    state.perform(.edit)
+    let effects = state.write(typed)
+    #expect(
+      effects == set("once", "deadline", Deadline("до 15 сентября").fieldValue, Deadline(kept).fieldValue))
+    #expect(state.item("once")?.deadline == Deadline(kept))
+  }
+
+  @Test(
+    "The echo says how the deadline is understood while it is written",
+    arguments: [
+      ("15 декабря", "вт, 15 декабря 2026, через 22 дня"), ("завтра", "вт, 24 ноября 2026, завтра"),
+      ("октябрь", "с 1 октября 2026 по сб, 31 октября 2026, 23 дня назад"), ("", "без срока"),
+      ("до 25 числа каждого месяца", "9 сроков, ближайший: ср, 25 ноября 2026, через 2 дня"),
+      ("когда-нибудь", "без даты: сохранится как написано"),
+      ("по графику ФЦТ", "без даты: срок задаёт внешнее событие"),
+    ])
+  func echo(typed: String, told: String) {
+    var state = Small.atItem("once", .deadline)
+    state.perform(.edit)
+    state.type(typed)
+    #expect(state.editorEcho == told)
+  }
+
+  @Test("Days set by hand belong to the old wording and go with it")
+  func handSetDays() {
+    var items = Small.items
+    items[0].deadline.lastDay = CalendarDay(iso: "2026-09-20")
+    var state = Small.atItem("once", .deadline, Small.network(items: items))
+    state.perform(.edit)
+    state.write("май")
+    #expect(state.item("once")?.deadline == Deadline("май"))
+    state.perform(.undo)
+    #expect(state.item("once")?.deadline == items[0].deadline)
+  }
+
+  @Test("Who stands among the responsibles as before keeps id and side; new ones get ids of their own")
+  func responsibles() throws {
+    var state = Small.atItem("once", .responsibles)
+    state.perform(.edit)
+    #expect(state.editor?.entry.text == "Директор")
+    state.write("Завуч — Петрова А. А.; Директор; ; — Иванов")
+    let list = try #require(state.item("once")?.responsibles)
+    #expect(list.map(\.role) == ["Завуч", "Директор", ""])
+    #expect(list.map(\.name) == ["Петрова А. А.", "", "Иванов"])
+    #expect(list[1].id == ID("who-once") && list[1].side == .known(.supported))
+    #expect(Set(list.map(\.id)).count == 3 && list.allSatisfy { !$0.id.isNone })
+    #expect(ResponsibleText.text(of: list) == "Завуч — Петрова А. А.; Директор; — Иванов")
+    state.perform(.edit)
+    state.write("")
+    #expect(state.item("once")?.responsibles.isEmpty == true)
+  }
+
+  @Test("↓ puts in those who answer for other items; Enter keeps them")
+  func completion() {
+    var items = Small.items
+    items[1].responsibles[0].role = "Завуч"
+    var state = Small.atItem("once", .responsibles, Small.network(items: items))
+    state.perform(.edit)
+    state.type("за")
+    #expect(state.editorEcho == "↓ Завуч")
+    state.perform(.down)
+    #expect(state.editor?.entry.text == "Завуч")
+    state.perform(.open)
+    #expect(state.item("once")?.responsibles.map(\.role) == ["Завуч"])
+  }
+
+  @Test("Tab keeps and opens the next cell, Shift+Tab the one before; at both ends they only keep")
+  func tab() {
+    var state = Small.atItem("once", .title)
+    state.perform(.edit)
+    state.type("Новое имя")
+    #expect(state.handle(.command(.nextPane)).count == 1)
+    #expect(state.column == .deadline && state.editor?.column == .deadline && state.item("once")?.title == "Новое имя")
+    state.perform(.previousPane, .previousPane)
+    #expect(state.editor?.column == .number)
+    state.perform(.previousPane)
+    #expect(state.editor == nil && state.focus == .roadmap && state.column == .number)
+    state = Small.atItem("once", .note)
+    state.perform(.edit, .nextPane)
+    #expect(state.editor == nil && state.focus == .roadmap && state.column == .note)
+  }
+
+  @Test("What is written for an item that has gone meanwhile stays in the field, with the reason")
+  func goneMeanwhile() {
+    var state = Small.atItem("once")
+    state.perform(.edit)
+    state.type("Долгий текст")
+    _ = state.handle(.reloaded(Small.network(items: Array(Small.items.dropFirst()))))
+    #expect(state.perform(.open).isEmpty)
+    #expect(state.editor?.entry.text == "Долгий текст" && state.editor?.fault?.contains("once") == true)
+
+    state = Small.atItem("once")
+    state.perform(.newItem)
+    state.type("Новое")
+    _ = state.handle(.reloaded(Small.network(items: Array(Small.items.dropFirst()))))
+    #expect(state.perform(.open).isEmpty)
+    #expect(state.editor?.entry.text == "Новое" && state.editor?.fault != nil)
+  }
+
+  @Test("Editing has no effect outside the roadmap, on a heading, read-only, and where a newer version wrote the file")
+  func refusals() {
+    var state = Small.dashboard()
+    for focus in 0..<3 {
+      #expect(state.perform(.edit).isEmpty && state.editor == nil, "pane \(focus)")
+      state.perform(.nextPane)
+    }
+    state.perform(.first, .edit)
+    #expect(state.editor == nil && state.message?.text == Language.russian.chooseAnItem)
+
+    state = Small.atItem("once", .title, isReadOnly: true)
+    let before = state
+    for command in [Command.edit, .markDone, .newItem, .duplicate, .delete] {
+      #expect(state.perform(command).isEmpty)
+      #expect(state.changed(since: before) == ["message"], "\(command)")
+      #expect(state.message == Message(Language.russian.storeIsReadOnly, isTrouble: true))
+    }
+
+    let open = Small.network()
+    let sealed = Network(
+      town: open.town, riskCatalogue: open.riskCatalogue, clusterCatalogue: open.clusterCatalogue,
+      schools: open.schools, partnerships: open.partnerships, sealed: [EntityKey(.partnership, "p-2-14")])
+    state = Small.atItem("once", .title, sealed)
+    for command in [Command.edit, .markDone, .newItem, .duplicate, .delete] {
+      #expect(state.perform(command).isEmpty && state.network == sealed && state.editor == nil)
+      #expect(state.message == Message(Language.russian.entityIsSealed("p-2-14"), isTrouble: true), "\(command)")
+    }
+  }
+
+  @Test("A paste goes into the field in one safe line; without a field it says so; too much is refused whole")
+  func paste() {
+    var state = Small.atItem("once", .note)
+    let before = state
+    #expect(state.handle(.paste("q\n")).isEmpty && state.changed(since: before) == ["message"])
+    state.perform(.edit)
+    _ = state.handle(.paste("две\nстроки\u{1B}[A\n"))
+    #expect(state.editor?.entry.text == "две строки·[A")
+    _ = state.handle(.paste(String(repeating: "х", count: 2000)))
+    #expect(state.editor?.entry.text == "две строки·[A")
+    #expect(state.message == Message(Language.russian.tooLong(2000), isTrouble: true))
+  }
+}

@@ -1,0 +1,206 @@
+import Language
+import SchoolNetwork
+import Testing
+import ViewModels
+
+@Suite("Marking")
+struct MarkingTests {
+  private func mark(_ state: Dashboard, _ item: String, _ occurrence: String) -> Completion? {
+    state.item(item)?.completion(occurrence)
+  }
+
+  @Test("Space marks what is due once, opens nothing and hints; once more takes the mark back and keeps the rest")
+  func once() throws {
+    var state = Small.atItem("once")
+    let before = state
+    #expect(state.perform(.markDone).count == 1)
+    #expect(state.changed(since: before) == ["network", "history", "pending", "message"])
+    let new = try #require(mark(state, "once", "once"))
+    #expect(new.done && new.date == Small.today && new.author == "Куратор" && new.evidence.isEmpty)
+    #expect(state.message == Message(Language.russian.marked(occurrence: nil)))
+    #expect(state.message?.text.contains("F4") == true)
+    state.perform(.markDone)
+    let back = try #require(mark(state, "once", "once"))
+    #expect(!back.done && back.date == Small.today && back.id == new.id)
+    state.perform(.markDone)
+    #expect(mark(state, "once", "once") == new)
+    #expect(state.editor == nil && state.overlay == nil)
+  }
+
+  @Test("What recurs: the latest passed occurrence, then those to come, then older ones, then the newest mark goes")
+  func recurring() {
+    var state = Small.atItem("monthly")
+    state.perform(.markDone)
+    #expect(state.item("monthly")?.doneKeys == ["2026-10-25"])
+    state.perform(.markDone)
+    #expect(state.item("monthly")?.doneKeys == ["2026-10-25", "2026-11-25"])
+    for _ in 0..<6 { state.perform(.markDone) }
+    #expect(
+      state.item("monthly")?.doneKeys.count == 8 && state.item("monthly")?.doneKeys.contains("2026-09-25") == false)
+    state.perform(.markDone)
+    #expect(state.item("monthly")?.doneKeys.contains("2026-09-25") == true)
+    state.perform(.markDone)
+    #expect(state.item("monthly")?.doneKeys.contains("2027-05-25") == false)
+    while state.history.undoable != nil { state.perform(.undo) }
+    #expect(state.network == Small.network())
+  }
+
+  @Test("Several days: one after another")
+  func several() {
+    var state = Small.atItem("twice")
+    state.perform(.markDone, .markDone)
+    #expect(state.item("twice")?.doneKeys == ["2026-10-31", "2026-12-31"])
+    state.perform(.markDone)
+    #expect(state.item("twice")?.doneKeys == ["2026-10-31"])
+  }
+
+  @Test("Done: the mark goes, its result stays; cancelled: a sentence; undated: marked")
+  func others() throws {
+    var state = Small.atItem("done")
+    state.perform(.markDone)
+    let found = try #require(mark(state, "done", "once"))
+    #expect(!found.done && found.result == "Протокол № 1" && found.date == CalendarDay(iso: "2026-10-20"))
+    state = Small.atItem("cancelled")
+    #expect(state.perform(.markDone).isEmpty)
+    #expect(state.message == Message(Language.russian.cancelledCannotBeMarked))
+    state = Small.atItem("undated")
+    state.perform(.markDone)
+    #expect(state.item("undated")?.doneKeys == ["once"])
+  }
+
+  @Test("Nothing is marked, copied or deleted from another pane, where the row is not in sight, nor on a heading")
+  func elsewhere() {
+    for pane in [Pane.clusters, .schools, .risks] {
+      var state = Small.atItem("once")
+      while state.focus != pane { state.perform(.previousPane) }
+      let before = state
+      for command in [Command.markDone, .duplicate, .delete] {
+        #expect(state.perform(command).isEmpty && state.changed(since: before).isSubset(of: ["message"]), "\(pane)")
+      }
+    }
+    var state = Small.atItem("once")
+    state.perform(.up)
+    #expect(state.perform(.markDone).isEmpty && state.message == Message(Language.russian.chooseAnItem))
+  }
+
+  // MARK: - The choice of a status
+
+  @Test(
+    "Each status can be chosen; «done» marks, any other takes back",
+    arguments: [
+      ("once", 3, ItemStatus?.some(.cancelled), []), ("once", 1, .some(.inProgress), []), ("once", 2, nil, ["once"]),
+      ("done", 0, nil, []), ("done", 1, .some(.inProgress), []), ("done", 3, .some(.cancelled), ["once"]),
+      ("cancelled", 2, nil, ["once"]), ("cancelled", 0, .some(.planned), []),
+    ] as [(String, Int, ItemStatus?, Set<String>)])
+  func choose(item: String, down: Int, status: ItemStatus?, done: Set<String>) {
+    var state = Small.atItem(item, .status)
+    #expect(state.perform(.edit).isEmpty)
+    guard case .status = state.overlay else { return #expect(Bool(false), "no choice") }
+    for _ in 0..<4 { state.perform(.up) }
+    for _ in 0..<down { state.perform(.down) }
+    #expect(state.perform(.open).count == 1)
+    #expect(state.overlay == nil && state.item(item)?.doneKeys == done)
+    #expect(state.item(item)?.status == status.map { .known($0) })
+    state.perform(.undo)
+    #expect(state.network == Small.network() && state.history.undoable == nil)
+  }
+
+  @Test("The status it has already changes nothing and says so; Esc closes")
+  func sameStatus() {
+    var state = Small.atItem("cancelled", .status)
+    state.perform(.edit)
+    #expect(state.overlay == .status(StatusChoice(Small.place("cancelled"), selected: .cancelled)))
+    #expect(state.perform(.open).isEmpty && state.message == Message(Language.russian.nothingChanged))
+    state.perform(.edit, .back)
+    #expect(state.overlay == nil && state.history.undoable == nil)
+  }
+
+  // MARK: - The form
+
+  private func write(_ fields: [MarkForm.Field: String], in state: inout Dashboard) -> [Effect] {
+    state.perform(.edit)
+    for field in MarkForm.Field.allCases {
+      if let text = fields[field] { state.type(text) }
+      state.perform(.nextPane)
+    }
+    return state.perform(.open)
+  }
+
+  @Test("A new mark: date offered as today, result, a link is a link, anything else the name of a document")
+  func newMark() throws {
+    var state = Small.atItem("once", .mark)
+    #expect(
+      write([.result: " Протокол ", .link: " https://example.org/1 ", .publishedWhere: "Сайт"], in: &state).count == 1)
+    let found = try #require(mark(state, "once", "once"))
+    #expect(found.done && found.date == Small.today && found.result == "Протокол")
+    #expect(found.publishedWhere == "Сайт")
+    #expect(found.evidence.map(\.link) == ["https://example.org/1"] && found.evidence.map(\.title) == [""])
+    _ = write([.link: "Приказ № 5"], in: &state)
+    #expect(state.item("once")?.completions.first?.evidence.map(\.title) == ["Приказ № 5"])
+    #expect(state.item("once")?.completions.first?.evidence.map(\.link) == [""])
+    _ = write([.link: ""], in: &state)
+    #expect(state.item("once")?.completions.first?.evidence.isEmpty == true)
+    for _ in 0..<3 { state.perform(.undo) }
+    #expect(state.network == Small.network())
+  }
+
+  @Test("A change of a mark touches only the field that was written")
+  func change() {
+    var state = Small.atItem("done", .mark)
+    let effects = write([.date: "15.10.2026"], in: &state)
+    let address = Small.place("done").address.appending("completions", "mark-done")
+    #expect(
+      effects.flatMap(\.edits) == [
+        Edit(address, .set(field: "date", from: .text("2026-10-20"), to: .text("2026-10-15")))
+      ])
+    _ = write([.date: ""], in: &state)
+    #expect(state.history.undoable?.edits.count == 1)
+    #expect(state.item("done")?.completions.first?.date == nil)
+    state.perform(.edit)
+    #expect(state.perform(.open).isEmpty && state.message == Message(Language.russian.nothingChanged))
+  }
+
+  @Test("A date that is no day gets a sentence and stays; «вчера» is one", arguments: ["32.13", "октябрь", "скоро"])
+  func badDate(typed: String) {
+    var state = Small.atItem("once", .mark)
+    #expect(write([.date: typed], in: &state).isEmpty)
+    guard case .mark(let form) = state.overlay else { return #expect(Bool(false), "the form is gone") }
+    #expect(form.fault?.field == .date && form.fault?.text == Language.russian.notADay(typed) && form.focus == .date)
+    state.type("вчера")
+    state.perform(.open)
+    #expect(mark(state, "once", "once")?.date == CalendarDay(iso: "2026-11-22"))
+  }
+
+  @Test("PgUp and PgDn turn to other occurrences, but not away from what was written")
+  func occurrences() {
+    var state = Small.atItem("twice", .mark)
+    state.perform(.edit)
+    func occurrence() -> String? { if case .mark(let form) = state.overlay { form.occurrence } else { nil } }
+    #expect(occurrence() == "2026-10-31")
+    state.perform(.pageUp)
+    #expect(occurrence() == "2026-10-31")
+    state.perform(.pageDown)
+    #expect(occurrence() == "2026-12-31")
+    state.type("01.12.2026")
+    state.perform(.pageUp)
+    #expect(occurrence() == "2026-12-31" && state.message == Message(Language.russian.keepOrDropFirst))
+    state.perform(.open)
+    #expect(state.item("twice")?.doneKeys == ["2026-12-31"])
+    state.perform(.edit)
+    state.type("x")
+    state.perform(.back)
+    #expect(state.overlay == nil && state.message == Message(Language.russian.editDropped))
+  }
+
+  @Test("A mark whose occurrence is gone stays, is counted and can be turned to")
+  func stray() {
+    var state = Small.atItem("twice")
+    state.perform(.markDone, .right, .edit)
+    state.write("май")
+    #expect(state.item("twice")?.doneKeys == ["2026-10-31"])
+    while state.column != .mark { state.perform(.right) }
+    state.perform(.edit)
+    guard case .mark(let form) = state.overlay else { return #expect(Bool(false), "no form") }
+    #expect(form.occurrences == ["once", "2026-10-31"])
+  }
+}
