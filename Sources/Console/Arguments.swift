@@ -1,6 +1,7 @@
 package import Language
 import SchoolNetwork
 import Screen
+import Text
 
 /// Reads the arguments of the program by the ``CommandTable``.
 ///
@@ -76,6 +77,10 @@ package enum Arguments {
       guard options.store == .own else { throw Misuse(.storeTwice) }
       options.store = .folder(folder)
       return .dashboard
+    case .today: return .today
+    case .done:
+      guard let id = operands.popFirst() else { throw Misuse(.operandMissing(.done)) }
+      return .done(id, evidence: try typed.value(.evidence, as: evidence))
     case .list:
       guard let what = operands.popFirst() else { throw Misuse(.operandMissing(.list)) }
       guard let listing = Listing(rawValue: what) else {
@@ -126,8 +131,16 @@ package enum Arguments {
     case .seed: options.seed = try option.value(as: { UInt64($0) })
     // The name becomes part of a path, so it is held to what an id may be.
     case .theme: options.theme = try option.value(as: { isID($0) ? $0 : nil })
-    case .store, .sample, .risk, .year, .size, .keys, .layout, .help, .version: break
+    case .store, .sample, .risk, .year, .size, .keys, .layout, .evidence, .help, .version: break
     }
+  }
+
+  /// A link or the name of a document, in one line.
+  private static func evidence(_ text: String) -> String? {
+    let text = NFC.normalized(text)
+    guard text.count <= 2000, SafeText.isPlain(text) else { return nil }
+    let words = text.split(separator: " ")
+    return words.isEmpty ? nil : words.joined(separator: " ")
   }
 
   /// `120x40`, with a Latin or Cyrillic «х» or «×»; 1 to 1000 each.

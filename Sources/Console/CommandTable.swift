@@ -6,7 +6,9 @@ package import Language
 
 /// A command of the program, by the name it is called by.
 package enum CommandName: String, CaseIterable, Sendable {
-  /// In the order of the help.
+  /// In the order of the help: what needs attention, and what is done about it.
+  case today, done
+  /// The rest.
   case list, show, coverage, suggest, plan, check, deadline, frame, help
 }
 
@@ -14,6 +16,8 @@ package enum CommandName: String, CaseIterable, Sendable {
 package enum OptionName: String, CaseIterable, Sendable {
   /// Which network; what a command prints; what it is told.
   case store, sample, json, risk, year, size, keys, layout
+  /// What proves what was done.
+  case evidence
   /// How the program behaves, with every command.
   case date, lang, theme, mono, ascii, seed
   /// The same.
@@ -64,6 +68,24 @@ package enum CommandTable {
         "Without STORE your own network is opened ($XDG_DATA_HOME/kurator/own). Where there is no terminal, a report "
           + "of the network is printed."),
       options: []),
+    CommandEntry(
+      name: .today, operands: Wording("", ""),
+      sentence: Wording("Показать, что требует внимания.", "Show what needs attention."),
+      more: Wording(
+        "Просроченное, скорые сроки, школы без партнёра, неохваченные риски, договоры, посещения — по видам, срочное "
+          + "первым. Сколько дней — «скоро» и «давно», задаёт kurator.json. Отложенное не выводится, но считается.",
+        "What is overdue or due soon, schools without a partner, uncovered risks, agreements, visits: by kind, the most "
+          + "urgent first. kurator.json says how many days are “soon” and “long”. What is put off is only counted."),
+      example: "kurator today --sample --date 2026-11-23", options: [.json]),
+    CommandEntry(
+      name: .done, operands: Wording("КОД", "ID"),
+      sentence: Wording("Отметить мероприятие выполненным.", "Mark an item done."),
+      more: Wording(
+        "КОД мероприятия показывают kurator today и kurator list items. Если сроков несколько, отмечается тот, что "
+          + "подошёл. Дата отметки — сегодня или --date. Отметку снимает Пробел на экране.",
+        "kurator today and kurator list items show the ID of an item. Of several dates the one that is due is marked. "
+          + "The mark has today’s date or that of --date. Space on the screen takes it back."),
+      example: "kurator done i-5-9-04 --evidence https://example.org/protokol", options: [.evidence]),
     CommandEntry(
       name: .list, operands: Wording(Listing.operand, Listing.operand),
       sentence: Wording("Вывести список.", "Print a list."),
@@ -176,6 +198,10 @@ package enum CommandTable {
       sentence: Wording(
         "Раскладка, в которой нажаты клавиши.", "The keyboard layout in which the keys are pressed.")),
     OptionEntry(
+      name: .evidence, value: Wording("ССЫЛКА", "LINK"),
+      sentence: Wording(
+        "Чем это подтверждается: ссылка или название документа.", "What proves it: a link, or the name of a document.")),
+    OptionEntry(
       name: .date, value: Wording("ГГГГ-ММ-ДД", "YYYY-MM-DD"),
       sentence: Wording("Считать этот день сегодняшним.", "Take this day for today.")),
     OptionEntry(
@@ -211,13 +237,14 @@ package enum CommandTable {
     (
       ExitCode.found,
       Wording(
-        "Проверка нашла ошибки, или такой записи нет.", "The check found problems, or there is no such record.")
+        "Проверка нашла ошибки, такой записи нет, или отмечать нечего.",
+        "The check found problems, there is no such record, or nothing to mark.")
     ),
     (
       ExitCode.unreadable,
       Wording(
-        "Сеть не открывается, вывод не записан или нет терминала.",
-        "The network cannot be opened, the output not written, or there is no terminal.")
+        "Сеть не открывается, правка или вывод не записаны, или нет терминала.",
+        "The network cannot be opened, an edit or the output not written, or there is no terminal.")
     ),
     (ExitCode.usage, Wording("Команда или ключ указаны неверно.", "A command or an option is wrong.")),
   ]
@@ -242,6 +269,7 @@ package enum CommandTable {
 
 /// What the program answers to the shell with.
 package enum ExitCode {
-  /// Done; problems found or no such id; the network cannot be opened or there is no terminal; wrong arguments.
+  /// Done; problems found, no such id or nothing to mark; the network cannot be opened or written, or there is no
+  /// terminal; wrong arguments.
   package static let fine: Int32 = 0, found: Int32 = 1, unreadable: Int32 = 2, usage: Int32 = 64
 }

@@ -33,8 +33,8 @@ package struct FrameRequest: Equatable, Sendable {
   package var today: CalendarDay
 }
 
-/// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores and writes
-/// nothing.
+/// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores; `done` alone
+/// writes to one.
 package struct Console: Sendable {
   /// Where things lie.
   package let places: Places
@@ -43,16 +43,20 @@ package struct Console: Sendable {
   /// The version of the program, as `--version` tells it.
   package static let version = "0.1.0"
   let calls: any SystemCalls
+  /// Who edits, as marks name it; asked for when something is marked.
+  let author: @Sendable () -> String
   let frame: @Sendable (FrameRequest) -> Outcome
 
-  /// The command line in these places on this day. `frame` draws a frame as text.
+  /// The command line in these places on this day. `author` says who edits, `frame` draws a frame as text.
   package init(
     places: Places, today: CalendarDay, calls: any SystemCalls = PosixCalls(),
+    author: @escaping @Sendable () -> String = { "" },
     frame: @escaping @Sendable (FrameRequest) -> Outcome
   ) {
     self.places = places
     self.today = today
     self.calls = calls
+    self.author = author
     self.frame = frame
   }
 
@@ -96,6 +100,8 @@ package struct Console: Sendable {
     case .help(let command): return Outcome(output: Help.text(of: command, options.language))
     case .version: return Outcome(output: "kurator \(Console.version)\n")
     case .dashboard: return try report(options, today)
+    case .today: return try attention(options, today)
+    case .done(let id, let evidence): return try mark(id, evidence: evidence, options, today)
     case .list(let listing): return try list(listing, options, today)
     case .show(let id): return try show(id, options, today)
     case .coverage: return try coverage(options, today)

@@ -8,6 +8,10 @@ package struct Invocation: Equatable, Sendable {
   package enum Command: Equatable, Sendable {
     /// The screen.
     case dashboard
+    /// What needs attention.
+    case today
+    /// An item is done, by its id as typed, with what proves it; nil where nothing is named.
+    case done(String, evidence: String?)
     /// A list.
     case list(Listing)
     /// One record, by its id as typed.

@@ -78,6 +78,7 @@ package struct UsageFault: Error, Equatable, Sendable {
     case .year: language.form(.schoolYear)
     case .keys: language.form(.keys)
     case .risk: language.form(.factor)
+    case .evidence: language.form(.evidence)
     case .store, .sample, .json, .mono, .ascii, .readOnly, .plain, .help, .version: language.form(.folder)
     }
   }

@@ -122,6 +122,34 @@ extension Language {
       "The network has no record with the id \(quoted(id)). The list command shows ids: kurator list schools.")
   }
 
+  /// The id is that of something else than an item.
+  package func isNoItem(_ id: String) -> String {
+    self(
+      "\(quoted(id)) — не мероприятие: выполненным отмечают мероприятие дорожной карты (kurator list items).",
+      "\(quoted(id)) is no item: what is marked done is an item of a roadmap (kurator list items).")
+  }
+
+  /// The item is in the trash.
+  package func isInTrash(_ id: String) -> String {
+    self(
+      "Мероприятие \(quoted(id)) в корзине, отметка не поставлена.",
+      "The item \(quoted(id)) is in the trash; it was not marked.")
+  }
+
+  /// The item is cancelled.
+  package func isCancelled(_ id: String) -> String {
+    self(
+      "Мероприятие \(quoted(id)) отменено, отметка не поставлена; сначала измените его статус.",
+      "The item \(quoted(id)) is cancelled; it was not marked. Change its status first.")
+  }
+
+  /// Every occurrence of the item is marked.
+  package func isDoneAlready(_ id: String) -> String {
+    self(
+      "Мероприятие \(quoted(id)) уже выполнено, изменений нет.",
+      "The item \(quoted(id)) is done already; nothing changed.")
+  }
+
   /// The user has no network of their own yet.
   package func noOwnNetwork(_ folder: String) -> String {
     self(

@@ -3,7 +3,7 @@ extension Language {
   /// The forms that values of options have.
   package enum ValueForm: CaseIterable, Sendable {
     /// What the value is, as it is shown in an error.
-    case date, language, layout, seed, size, theme, schoolYear, keys, factor, folder
+    case date, language, layout, seed, size, theme, schoolYear, keys, factor, folder, evidence
   }
 
   /// What a value of this form looks like, as the end of a sentence: «нужна дата вида 2026-11-15».
@@ -25,6 +25,9 @@ extension Language {
     case .factor:
       self("нужен код или название фактора риска: sen", "it takes the id or name of a risk factor: sen")
     case .folder: self("нужен путь к папке", "it takes the path of a folder")
+    case .evidence:
+      self(
+        "нужна ссылка или название документа, одной строкой", "it takes a link or the name of a document, in one line")
     }
   }
 

@@ -8,8 +8,9 @@ import ViewModels
 signal(SIGPIPE, SIG_IGN)
 
 let environment = Surroundings.environment
+let places = Places(environment: environment, executable: Surroundings.executable)
 let console = Console(
-  places: Places(environment: environment, executable: Surroundings.executable), today: Surroundings.today
+  places: places, today: Surroundings.today, author: { [places] in Settings(folder: places.config).author }
 ) { drawFrame($0) }
 
 switch console.parse(Array(CommandLine.arguments.dropFirst()), environment: environment) {

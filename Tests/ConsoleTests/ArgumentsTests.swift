@@ -17,7 +17,9 @@ private func parse(line: String) -> Result<Invocation, UsageFault> {
   arguments: [
     ("", .dashboard), ("here", .dashboard), ("./list", .dashboard), ("list schools", .list(.schools)),
     ("list items --json", .list(.items)), ("--json list items", .list(.items)), ("show sosh-1", .show("sosh-1")),
-    ("show -- --id", .show("--id")), ("check", .check), ("deadline октябрь", .deadline("октябрь", nil)),
+    ("show -- --id", .show("--id")), ("today --json", .today), ("done i-1", .done("i-1", evidence: nil)),
+    ("done i-1 --evidence=a", .done("i-1", evidence: "a")), ("check", .check),
+    ("deadline октябрь", .deadline("октябрь", nil)),
     ("deadline октябрь --year 2026/2027", .deadline("октябрь", SchoolYear(startingIn: 2026))),
     ("frame", .frame(size: Size(columns: 80, rows: 24), keys: "", layout: .latin)),
     (

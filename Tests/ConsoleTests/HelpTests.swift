@@ -78,6 +78,8 @@ func englishHelp() {
 
       Usage:
         kurator [STORE]
+        kurator today [--json]
+        kurator done ID [--evidence LINK]
         kurator list schools|clusters|risks|partnerships|items [--json]
         kurator show ID [--json]
         kurator coverage [--json]
@@ -93,6 +95,8 @@ func englishHelp() {
       network is printed.
 
       Commands:
+        today             Show what needs attention.
+        done ID           Mark an item done.
         list              Print a list.
         show ID           Show one record with all its fields.
         coverage          Show the risk coverage: who helps, and how much is done.
@@ -113,6 +117,7 @@ func englishHelp() {
                            80x24.
         --keys KEYS        Keys, separated by spaces: 'down down space'.
         --layout ru|en     The keyboard layout in which the keys are pressed.
+        --evidence LINK    What proves it: a link, or the name of a document.
         --date YYYY-MM-DD  Take this day for today.
         --lang ru|en       The language: Russian or English; else that of the system.
         --theme NAME       The screen’s theme.
@@ -127,9 +132,9 @@ func englishHelp() {
 
       Exit codes:
         0   Done.
-        1   The check found problems, or there is no such record.
-        2   The network cannot be opened, the output not written, or there is no
-            terminal.
+        1   The check found problems, there is no such record, or nothing to mark.
+        2   The network cannot be opened, an edit or the output not written, or there
+            is no terminal.
         64  A command or an option is wrong.
 
       """)

@@ -20,14 +20,20 @@ package struct ItemProgress: Equatable, Sendable {
   package init(
     of item: RoadmapItem, in context: DeadlineContext?, partnershipIsUnfinished: Bool, today: CalendarDay
   ) {
-    reading = item.deadline.reading(in: context)
-    let done = item.doneKeys
-    due = DueState(reading, done: done, today: today)
+    self.init(
+      of: item, reading: item.deadline.reading(in: context), partnershipIsUnfinished: partnershipIsUnfinished,
+      today: today)
+  }
+
+  /// The progress of an item whose deadline was read before.
+  init(of item: RoadmapItem, reading: DeadlineReading, partnershipIsUnfinished: Bool, today: CalendarDay) {
+    self.reading = reading
+    due = DueState(reading, done: item.doneKeys, today: today)
     let isCancelled = item.status == .known(.cancelled)
     status =
       if isCancelled {
         .cancelled
-      } else if reading.markKeys.allSatisfy(done.contains) {
+      } else if due.standing == .done {
         .done
       } else {
         switch item.status {

@@ -1,0 +1,87 @@
+import Language
+import SchoolNetwork
+import Store
+import ViewModels
+
+/// Marking an item done from the command line: by the edits that the screen makes, and by the same way into the file.
+extension Console {
+  /// Marks the occurrence that is due: `kurator done`. Nothing is written where there is no such item, it is cancelled,
+  /// in the trash, or done already.
+  func mark(
+    _ id: String, evidence: String?, _ options: Options, _ today: CalendarDay
+  ) throws(Trouble) -> Outcome {
+    let language = options.language
+    guard !options.isReadOnly else { throw Trouble(language.storeIsReadOnly) }
+    var ids = options.seed.map { IDSource(seed: $0) } ?? .random()
+    let folder = try folderForMarking(options, &ids)
+    var store = FolderStore(folder, calls: calls)
+    let network: Network
+    do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
+    let place = try item(id, in: network, language)
+    var taken = Set(network.allIDs())
+    func newID(_ prefix: String) -> String {
+      let new = ids.next(prefix, isTaken: taken.contains)
+      taken.insert(new)
+      return new
+    }
+    let step = network.toggling(place, today: today, author: author()) { newID("c") }
+    guard step.done else { throw Trouble(language.isDoneAlready(id), exitCode: ExitCode.found) }
+    var edits = step.edits
+    if let evidence {
+      guard let proof = proof(evidence, of: step.occurrence, at: place, after: edits, in: network, newID("e")) else {
+        throw Trouble(language.noSuchID(id), exitCode: ExitCode.found)
+      }
+      edits.append(proof)
+    }
+    if let failed = store.save(Change.grouping(edits)).first { throw Trouble(language.sentence(failed.failure)) }
+    return Outcome(output: language.done(network.description(of: edits)) + "\n")
+  }
+
+  /// As for reading, but of the sample the working copy, which is made where there is none.
+  private func folderForMarking(_ options: Options, _ ids: inout IDSource) throws(Trouble) -> String {
+    guard options.store == .sample else { return try folder(of: options.store, options.language) }
+    // The copy's id is drawn apart, so that those of marks do not depend on whether it was there.
+    var drawing = ids
+    return try workingSample(options.language) { drawing.next("sample") { _ in false } }
+  }
+
+  /// The place of an item that can be marked.
+  private func item(_ id: String, in network: Network, _ language: Language) throws(Trouble) -> ItemPlace {
+    let found = NetworkSearch(network).records(of: id)
+    let items = found.compactMap { record -> PlacedItem? in
+      guard case .item(let placed) = record else { return nil }
+      return placed
+    }
+    guard let placed = items.first else {
+      throw Trouble(found.isEmpty ? language.noSuchID(id) : language.isNoItem(id), exitCode: ExitCode.found)
+    }
+    guard items.count == 1 else {
+      throw Trouble(language.sentence(.idTwice(id, otherFile: "")), exitCode: ExitCode.found)
+    }
+    guard placed.item.deleted == nil, placed.partnership.deleted == nil else {
+      throw Trouble(language.isInTrash(id), exitCode: ExitCode.found)
+    }
+    guard placed.item.status != .known(.cancelled) else {
+      throw Trouble(language.isCancelled(id), exitCode: ExitCode.found)
+    }
+    guard network.isWritable(placed.partnership.key) else {
+      throw Trouble(language.entityIsSealed(placed.partnership.id.text))
+    }
+    return ItemPlace(placed.partnership.id, placed.roadmap.id, placed.item.id)
+  }
+
+  /// The edit that puts a link, or the name of a document, behind what proves the mark already.
+  private func proof(
+    _ text: String, of occurrence: String, at place: ItemPlace, after edits: [Edit], in network: Network, _ id: String
+  ) -> Edit? {
+    var marked = network
+    do throws(EditFault) { try marked.apply(edits) } catch { return nil }
+    guard let mark = marked.item(at: place)?.item.completion(occurrence) else { return nil }
+    var evidence = Evidence()
+    evidence.id = ID(id)
+    if MarkForm.isLink(text) { evidence.link = text } else { evidence.title = text }
+    return Edit(
+      place.address.appending("completions", mark.id.text),
+      .insert(list: "evidence", record: evidence.fieldValue, after: mark.evidence.last?.id.text))
+  }
+}

@@ -1,0 +1,172 @@
+import SchoolNetwork
+import Testing
+
+private func day(_ iso: String) -> CalendarDay { CalendarDay(iso: iso)! }
+
+/// The school `a` with a live risk and an overdue item, helped by `b`; `c` has nobody.
+private func busyTown(_ putOff: [(kind: String, subject: String, until: String?)] = [], inSchool: Bool = false)
+  -> Network
+{
+  let marks = putOff.enumerated().map { place, line in
+    var mark = PutOff()
+    (mark.id, mark.kind, mark.subject) = (ID("o-\(place)"), line.kind, line.subject)
+    mark.until = line.until.map(day)
+    return mark
+  }
+  var school = Small.school("c", risks: [("parents", .active)])
+  var partnership = Small.partnership(
+    "p", "a", by: "b", risks: ["equipment"],
+    items: [Small.item("i", "октябрь"), Small.item("k", "до 1 декабря"), Small.item("l", "октябрь", done: ["once"])])
+  if inSchool { school.putOff = marks } else { partnership.putOff = marks }
+  return Small.network([Small.school("a", risks: [("equipment", nil)]), Small.school("b"), school], [partnership])
+}
+
+private func texts(_ list: AttentionList) -> [String] { list.lines.map { "\($0.kind.rawValue) \($0.subjectID)" } }
+
+private let all = [
+  "overdue i", "dueSoon k", "noEvidence l", "notPublished l", "noPartner c", "uncoveredRisk r-c-parents",
+  "noItems r-a-equipment", "noAgreement p", "noVisit a", "noVisit c",
+]
+
+@Test("The list stands by kind in the order of urgency, each line with its school, its days and its entity")
+func theWholeList() {
+  let list = AttentionList(busyTown(), today: Small.today)
+  #expect(texts(list) == all)
+  #expect(list.count == all.count)
+  #expect(list.groups.map(\.kind) == AttentionKind.allCases.filter { !list.lines($0).isEmpty })
+  #expect(list.lines(.overdue).map(\.days) == [23])
+  #expect(list.lines(.dueSoon).map(\.days) == [-8])
+  #expect(list.lines(.overdue).map(\.entity) == [EntityKey(.partnership, "p")])
+  #expect(list.lines(.noItems).map(\.entity) == [EntityKey(.school, "a")])
+  #expect(list.lines.map { $0.school?.text } == ["a", "a", "a", "a", "c", "c", "a", "a", "a", "c"])
+  #expect(AttentionKind.allCases.map(\.rank) == Array(AttentionKind.allCases.indices))
+}
+
+@Test(
+  "A line is left out until the day it is put off to has passed, and counted",
+  arguments: [
+    ("overdue", "i", "2026-11-24", false, "overdue i"), ("overdue", "i", "2026-11-23", false, "overdue i"),
+    ("overdue", "i", "2026-11-22", false, nil), ("overdue", "i", nil, false, nil),
+    ("overdue", "k", "2026-12-31", false, nil), ("dueSoon", "i", "2026-12-31", false, nil),
+    ("dueSoon", "k", "2026-12-31", false, "dueSoon k"), ("noAgreement", "", "2026-12-31", false, "noAgreement p"),
+    ("noAgreement", "p", "2026-12-31", false, "noAgreement p"), ("noAgreement", "x", "2026-12-31", false, nil),
+    ("noPartner", "", "2026-12-31", true, "noPartner c"), ("noPartner", "", "2026-12-31", false, nil),
+    ("uncoveredRisk", "r-c-parents", "2028-02-29", true, "uncoveredRisk r-c-parents"),
+    ("uncoveredRisk", "", "2026-12-31", true, nil), ("gossip", "", "2026-12-31", true, nil),
+  ] as [(String, String, String?, Bool, String?)])
+func puttingOff(kind: String, subject: String, until: String?, inSchool: Bool, left: String?) {
+  let list = AttentionList(busyTown([(kind, subject, until)], inSchool: inSchool), today: Small.today)
+  #expect(texts(list) == all.filter { $0 != left })
+  #expect(list.putOff.map { "\($0.kind.rawValue) \($0.subjectID)" } == [left].compactMap(\.self))
+}
+
+@Test("Any line but a file's can be put off by an edit, again with another day, and taken back")
+func puttingOffByEdit() throws {
+  let before = busyTown()
+  for line in AttentionList(before, today: Small.today).lines {
+    var network = before
+    let edits = network.puttingOff(line, until: day("2026-12-01"), reason: "Карантин") { "o-new" }
+    try network.apply(edits)
+    let list = AttentionList(network, today: Small.today)
+    #expect(list.putOff == [line])
+    #expect(list.count == all.count - 1)
+    // A day that has passed brings it back.
+    let again = network.puttingOff(line, until: day("2026-11-22"), reason: "Карантин") { "o-other" }
+    #expect(again.count == 1)
+    try network.apply(again)
+    #expect(texts(AttentionList(network, today: Small.today)) == all)
+    try network.apply((edits + again).reversed().map(\.inverted))
+    #expect(network == before)
+  }
+}
+
+@Test("A file that cannot be read, and one of a newer version, are lines of their own; another fault is none")
+func fileLines() {
+  let small = Small.network()
+  func problem(_ kind: Problem.Kind, _ entity: EntityKey?, _ file: String) -> Problem {
+    Problem(kind, at: SourcePlace(file: file, line: 2, column: 3), entity: entity)
+  }
+  let broken = problem(.syntax(.endsEarly), EntityKey(.school, "a"), "schools/a.json")
+  let copy = problem(.conflictCopy(id: ""), EntityKey(.school, "a (1)"), "schools/a (1).json")
+  let newer = problem(.newerSchema(9), EntityKey(.partnership, "p"), "partnerships/p.json")
+  let value = problem(.unknownValue("x"), EntityKey(.school, "b"), "schools/b.json")
+  let network = Network(
+    town: small.town, unreadable: [broken, copy].map { UnreadableEntity($0.entity!, $0) },
+    problems: [broken, value, copy, newer])
+  let lines = AttentionList(network, today: Small.today).lines
+  #expect(lines.map(\.kind) == [.file, .file, .file])
+  #expect(lines.map(\.subjectID) == ["schools/a.json", "schools/a (1).json", "partnerships/p.json"])
+  #expect(lines.map { $0.school?.text } == ["a", nil, nil])
+  #expect(lines.allSatisfy { $0.entity == nil })
+  #expect(network.puttingOff(lines[0], until: Small.today, reason: "") { "o" }.isEmpty)
+}
+
+@Test("An empty network needs nothing")
+func nothingNeedsAttention() {
+  let list = AttentionList(Small.network(), today: Small.today)
+  #expect(list.count == 0 && list.groups.isEmpty && list.putOff.isEmpty)
+}
+
+/// Edits of every sort that the list follows from.
+private let edits: [@Sendable (Network) -> Edit?] = [
+  { $0.setting("status", to: .text("cancelled"), at: Small.place("i").address) },
+  { $0.setting("risks", to: .list([.text("equipment")]), at: Small.place("k").address) },
+  { $0.setting("deleted", to: Deletion(on: Small.today, by: "").fieldValue, at: Small.place("k").address) },
+  { $0.setting("status", to: .text("finished"), at: Address(EntityKey(.partnership, "p"))) },
+  { $0.setting("risks", to: .list([.text("parents")]), at: Address(EntityKey(.partnership, "p"))) },
+  { $0.setting("supported", to: .text("c"), at: Address(EntityKey(.partnership, "p"))) },
+  { $0.setting("donor", to: .text("c"), at: Address(EntityKey(.partnership, "p"))) },
+  {
+    $0.setting("deleted", to: Deletion(on: Small.today, by: "").fieldValue, at: Address(EntityKey(.partnership, "p")))
+  },
+  { $0.setting("status", to: .text("closed"), at: Address(EntityKey(.school, "c"))) },
+  { $0.setting("donorLimit", to: .number("0"), at: Address(EntityKey(.school, "b"))) },
+  {
+    $0.setting(
+      "status", to: .text("overcome"), at: Address(EntityKey(.school, "a")).appending("risks", "r-a-equipment"))
+  },
+  { network in
+    var risk = Risk()
+    (risk.id, risk.factor) = (ID("r-b"), ID("equipment"))
+    return Edit(Address(EntityKey(.school, "b")), .insert(list: "risks", record: risk.fieldValue, after: nil))
+  },
+  { network in
+    var days = AttentionDays()
+    days.dueSoon = 3
+    return network.setting("attention", to: days.fieldValue, at: Address(EntityKey(.town, "town")))
+  },
+  { $0.setting("factors", to: .notSet, at: Address(EntityKey(.riskFactors, "risk-factors"))) },
+]
+
+@Test("After any edit, and its undo, the list brought up to date is the list computed anew")
+func updating() throws {
+  for first in edits {
+    for second in edits {
+      var network = busyTown()
+      var list = AttentionList(network, today: Small.today)
+      var made: [Edit] = []
+      for edit in [first, second] {
+        guard let edit = edit(network), (try? network.apply(edit)) != nil else { continue }
+        made.append(edit)
+        list = list.updating(after: [edit], in: network)
+        #expect(list == AttentionList(network, today: Small.today), "\(edit)")
+      }
+      let undo = made.reversed().map(\.inverted)
+      try network.apply(undo)
+      #expect(list.updating(after: undo, in: network) == AttentionList(busyTown(), today: Small.today), "\(made)")
+    }
+  }
+}
+
+@Test("A partnership and a school that come or go change the list as if it were computed anew")
+func comingAndGoing() {
+  let full = busyTown()
+  let bare = Network(
+    town: full.town, riskCatalogue: full.riskCatalogue, clusterCatalogue: full.clusterCatalogue,
+    schools: full.schools.filter { $0.id.text != "c" })
+  let changed: Set<EntityKey> = [EntityKey(.partnership, "p"), EntityKey(.school, "c")]
+  let lists = (AttentionList(full, today: Small.today), AttentionList(bare, today: Small.today))
+  #expect(lists.0.updating(after: changed, in: bare) == lists.1)
+  #expect(lists.1.updating(after: changed, in: full) == lists.0)
+  #expect(lists.0 != lists.1)
+}
