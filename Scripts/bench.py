@@ -338,7 +338,9 @@ def main():
                 subject.round(counts=number >= 0, idle=number == 0)
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
-        print(f"{COLUMNS}×{ROWS}, median of {options.rounds}, warm, {os.cpu_count()} cores\n")
+        # Where others work on the machine too, the times of all grow; bytes and memory stay.
+        busy = f"load {os.getloadavg()[0]:.1f}"
+        print(f"{COLUMNS}×{ROWS}, median of {options.rounds}, warm, {os.cpu_count()} cores, {busy}\n")
         table(subjects)
         print()
         for subject in subjects:

@@ -85,6 +85,11 @@ package enum Arguments {
     case .show:
       guard let id = operands.popFirst() else { throw Misuse(.operandMissing(.show)) }
       return .show(id)
+    case .coverage: return .coverage
+    case .suggest:
+      guard let school = operands.popFirst() else { throw Misuse(.operandMissing(.suggest)) }
+      return .suggest(school, risk: typed.last(.risk))
+    case .plan: return .plan
     case .check: return .check
     case .deadline:
       guard let wording = operands.popFirst() else { throw Misuse(.operandMissing(.deadline)) }
@@ -121,7 +126,7 @@ package enum Arguments {
     case .seed: options.seed = try option.value(as: { UInt64($0) })
     // The name becomes part of a path, so it is held to what an id may be.
     case .theme: options.theme = try option.value(as: { isID($0) ? $0 : nil })
-    case .store, .sample, .year, .size, .keys, .layout, .help, .version: break
+    case .store, .sample, .risk, .year, .size, .keys, .layout, .help, .version: break
     }
   }
 

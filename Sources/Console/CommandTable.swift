@@ -7,13 +7,13 @@ package import Language
 /// A command of the program, by the name it is called by.
 package enum CommandName: String, CaseIterable, Sendable {
   /// In the order of the help.
-  case list, show, check, deadline, frame, help
+  case list, show, coverage, suggest, plan, check, deadline, frame, help
 }
 
 /// An option, by its name without the two hyphens.
 package enum OptionName: String, CaseIterable, Sendable {
   /// Which network; what a command prints; what it is told.
-  case store, sample, json, year, size, keys, layout
+  case store, sample, json, risk, year, size, keys, layout
   /// How the program behaves, with every command.
   case date, lang, theme, mono, ascii, seed
   /// The same.
@@ -83,6 +83,37 @@ package enum CommandTable {
           + "record, one in the trash too."),
       options: [.json]),
     CommandEntry(
+      name: .coverage, operands: Wording("", ""),
+      sentence: Wording(
+        "Показать охват рисков: кто помогает, сколько сделано.",
+        "Show the risk coverage: who helps, and how much is done."),
+      more: Wording(
+        "По строке на каждый действующий риск школы. Мероприятия — из дорожных карт текущего учебного года, "
+          + "в которых работают с этим риском. Закрытые школы не выводятся.",
+        "A line for each live risk of a school. Items are those of this school year’s roadmaps that work on it. Closed "
+          + "schools are left out."),
+      options: [.json]),
+    CommandEntry(
+      name: .suggest, operands: Wording("ШКОЛА", "SCHOOL"),
+      sentence: Wording("Подобрать школе доноров и объяснить выбор.", "Suggest donors for a school, with the reasons."),
+      more: Wording(
+        "ШКОЛА — код, название или вариант названия: «МОБУ «ООШ№1»» — то же, что «ООШ № 1». Веса доводов "
+          + "задаются в kurator.json.",
+        "SCHOOL is an id, a name or another spelling: «МОБУ «ООШ№1»» is the same as «ООШ № 1». How reasons weigh is "
+          + "set in kurator.json."),
+      example: "kurator suggest 'СОШ № 47' --risk sen --sample",
+      options: [.risk, .json]),
+    CommandEntry(
+      name: .plan, operands: Wording("", ""),
+      sentence: Wording(
+        "Составить план новых партнёрств для всей сети.", "Make a plan of new partnerships for the whole network."),
+      more: Wording(
+        "Не больше одного нового донора на школу, в пределах нагрузки доноров, с наибольшим весом охваченных рисков. "
+          + "Это предварительный просмотр: ничего не записывается.",
+        "One new donor a school at most, within the donors’ limits, with the greatest weight of covered risks. It is a "
+          + "preview: nothing is written."),
+      options: [.json]),
+    CommandEntry(
       name: .check, operands: Wording("", ""),
       sentence: Wording("Проверить файлы сети.", "Check the files of a network."),
       more: Wording(
@@ -123,6 +154,9 @@ package enum CommandTable {
         "The sample network; the screen opens a working copy of it.")),
     OptionEntry(
       name: .json, value: nil, sentence: Wording("Вывести данные в формате JSON.", "Print the data as JSON.")),
+    OptionEntry(
+      name: .risk, value: Wording("ФАКТОР", "FACTOR"),
+      sentence: Wording("Только этот фактор риска: код или название.", "This risk factor alone: its id or name.")),
     OptionEntry(
       name: .year, value: Wording("ГОД", "YEAR"),
       sentence: Wording(
@@ -177,7 +211,7 @@ package enum CommandTable {
     (
       ExitCode.found,
       Wording(
-        "Проверка нашла ошибки, или записи с таким кодом нет.", "The check found problems, or there is no such id.")
+        "Проверка нашла ошибки, или такой записи нет.", "The check found problems, or there is no such record.")
     ),
     (
       ExitCode.unreadable,

@@ -98,6 +98,9 @@ package struct Console: Sendable {
     case .dashboard: return try report(options, today)
     case .list(let listing): return try list(listing, options, today)
     case .show(let id): return try show(id, options, today)
+    case .coverage: return try coverage(options, today)
+    case .suggest(let school, let risk): return try suggest(school, risk, options)
+    case .plan: return try plan(options)
     case .check: return try check(options)
     case .deadline(let wording, let year): return try deadline(wording, year, options, today)
     case .frame:
@@ -149,7 +152,7 @@ package struct Console: Sendable {
       output: lines.joined(), errors: language.foundProblems(problems.count) + "\n", exitCode: ExitCode.found)
   }
 
-  private func unreadableNote(_ network: Network, _ language: Language) -> String {
+  func unreadableNote(_ network: Network, _ language: Language) -> String {
     network.unreadable.isEmpty ? "" : language.unreadableNote(network.unreadable.count) + "\n"
   }
 }

@@ -12,6 +12,12 @@ package struct Invocation: Equatable, Sendable {
     case list(Listing)
     /// One record, by its id as typed.
     case show(String)
+    /// The coverage matrix.
+    case coverage
+    /// Donors for a school, by its id, name or variant as typed; for one risk factor, as typed, or all.
+    case suggest(String, risk: String?)
+    /// The plan for the whole network.
+    case plan
     /// Every problem of the files.
     case check
     /// How a wording is understood in a school year; nil means the current one.

@@ -77,6 +77,7 @@ package struct UsageFault: Error, Equatable, Sendable {
     case .theme: language.form(.theme)
     case .year: language.form(.schoolYear)
     case .keys: language.form(.keys)
+    case .risk: language.form(.factor)
     case .store, .sample, .json, .mono, .ascii, .readOnly, .plain, .help, .version: language.form(.folder)
     }
   }

@@ -4,7 +4,8 @@ package import SchoolNetwork
 package enum Label: CaseIterable, Named {
   /// Headings of tables.
   case id, school, clusters, liveRisks, covered, cluster, schoolCount, schools, riskFactor, status, significance
-  case support, donor, agreement, risks, state, deadline, when, partners, event
+  case support, donor, agreement, risks, state, deadline, when, partners, event, helpers, done, weight, reason
+  case plannedLinks, leftUncovered
   /// Headings of the plain report.
   case roadmaps, overdue, noCluster, noRisks, noRoadmaps, nothingOverdue, unreadableFiles
   /// Parts of sentences.
@@ -35,6 +36,12 @@ package enum Label: CaseIterable, Named {
     case .when: Wording("Когда", "When")
     case .partners: Wording("Школа и донор", "School and donor")
     case .event: Wording("Мероприятие", "Event")
+    case .helpers: Wording("Кто помогает", "Helped by")
+    case .done: Wording("Сделано", "Done")
+    case .weight: Wording("Вес", "Weight")
+    case .reason: Wording("Почему", "Why")
+    case .plannedLinks: Wording("Новые партнёрства", "New partnerships")
+    case .leftUncovered: Wording("Останутся без поддержки", "Would stay uncovered")
     case .roadmaps: Wording("Дорожные карты", "Roadmaps")
     case .overdue: Wording("Просрочено", "Overdue")
     case .noCluster: Wording("вне кластеров", "in no cluster")

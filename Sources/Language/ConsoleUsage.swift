@@ -3,7 +3,7 @@ extension Language {
   /// The forms that values of options have.
   package enum ValueForm: CaseIterable, Sendable {
     /// What the value is, as it is shown in an error.
-    case date, language, layout, seed, size, theme, schoolYear, keys, folder
+    case date, language, layout, seed, size, theme, schoolYear, keys, factor, folder
   }
 
   /// What a value of this form looks like, as the end of a sentence: «нужна дата вида 2026-11-15».
@@ -22,6 +22,8 @@ extension Language {
     case .schoolYear: self("нужен учебный год вида 2026/2027", "a school year like 2026/2027 is needed")
     case .keys:
       self("нужны названия клавиш через пробел: 'down space'", "it takes keys separated by spaces: 'down space'")
+    case .factor:
+      self("нужен код или название фактора риска: sen", "it takes the id or name of a risk factor: sen")
     case .folder: self("нужен путь к папке", "it takes the path of a folder")
     }
   }

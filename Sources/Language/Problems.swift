@@ -42,7 +42,7 @@ extension Language {
       )
     case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
     case .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone: sentenceOnRelation(kind)
-    case .daysReversed, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
+    case .daysReversed, .beyond, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
     }
   }
 
@@ -79,7 +79,7 @@ extension Language {
         "The file’s name differs from the id \(quoted(id)) in it; it looks like a copy made by a sync program. "
           + "It is not opened: take over what you need and delete it.")
     case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone,
-      .daysReversed, .unknownValue, .unsafeText, .longText:
+      .daysReversed, .beyond, .unknownValue, .unsafeText, .longText:
       ""
     }
   }
@@ -111,7 +111,7 @@ extension Language {
         "Отметка относится к сроку \(quoted(occurrence)), которого у мероприятия нет; проверьте срок или отметку.",
         "The mark belongs to the occurrence \(quoted(occurrence)), which the deadline does not have; check either.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .daysReversed, .unknownValue, .unsafeText, .longText:
+      .daysReversed, .beyond, .unknownValue, .unsafeText, .longText:
       ""
     }
   }
@@ -119,6 +119,11 @@ extension Language {
   private func sentenceOnValue(_ kind: Problem.Kind) -> String {
     switch kind {
     case .daysReversed: sentence(FieldFault.Reason.daysReversed)
+    case .beyond(let number, let least, let most):
+      self(
+        "Число \(number) здесь не подходит: нужно целое от \(least) до \(most). Пока действует обычное значение.",
+        "The number \(number) does not suit here: a whole number from \(least) to \(most) is needed. The usual one holds."
+      )
     case .unknownValue(let value):
       self(
         "Значение \(quoted(value)) этой версии программы неизвестно; оно сохранено и показано как есть.",

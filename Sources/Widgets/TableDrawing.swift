@@ -6,6 +6,11 @@ extension Table {
   /// selected; nil if it is not seen.
   @discardableResult
   package func draw(into canvas: inout Canvas, in rect: Rect) -> Rect? {
+    drawCounting(into: &canvas, in: rect).selected
+  }
+
+  /// Draws itself; besides what ``draw(into:in:)`` returns, how many rows are seen whole.
+  package func drawCounting(into canvas: inout Canvas, in rect: Rect) -> (selected: Rect?, wholeRows: Int) {
     canvas.fill(rect, role: .text)
     let places = cellPlaces(in: rect)
     var body = rect
@@ -29,7 +34,7 @@ extension Table {
       index += 1
     }
     canvas.drawScrollHints(in: body, above: firstRow > 0, below: index < rows.count || isCut)
-    return selected
+    return (selected, index - max(0, firstRow) - (isCut ? 1 : 0))
   }
 
   /// The columns of the screen each column of the table takes, without the separators; empty for one left out.

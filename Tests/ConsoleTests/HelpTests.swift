@@ -80,6 +80,9 @@ func englishHelp() {
         kurator [STORE]
         kurator list schools|clusters|risks|partnerships|items [--json]
         kurator show ID [--json]
+        kurator coverage [--json]
+        kurator suggest SCHOOL [--json] [--risk FACTOR]
+        kurator plan [--json]
         kurator check
         kurator deadline WORDING [--json] [--year YEAR]
         kurator frame [--size WxH] [--keys KEYS] [--layout ru|en]
@@ -92,6 +95,9 @@ func englishHelp() {
       Commands:
         list              Print a list.
         show ID           Show one record with all its fields.
+        coverage          Show the risk coverage: who helps, and how much is done.
+        suggest SCHOOL    Suggest donors for a school, with the reasons.
+        plan              Make a plan of new partnerships for the whole network.
         check             Check the files of a network.
         deadline WORDING  Show how a deadline in words is understood.
         frame             Print the screen as text after some keys.
@@ -101,6 +107,7 @@ func englishHelp() {
         --store STORE      The school network in this folder.
         --sample           The sample network; the screen opens a working copy of it.
         --json             Print the data as JSON.
+        --risk FACTOR      This risk factor alone: its id or name.
         --year YEAR        The roadmap’s school year: 2026/2027; else the current one.
         --size WxH         Width and height of the screen in characters: 120x40; else
                            80x24.
@@ -120,7 +127,7 @@ func englishHelp() {
 
       Exit codes:
         0   Done.
-        1   The check found problems, or there is no such id.
+        1   The check found problems, or there is no such record.
         2   The network cannot be opened, the output not written, or there is no
             terminal.
         64  A command or an option is wrong.

@@ -15,12 +15,13 @@ struct ProgramTests {
     var store = FolderStore(folder.path)
     guard let network = try? store.load() else { preconditionFailure("the sample cannot be read") }
     let unsaved = UnsavedEdits(stateFolder: folder.state, store: network.store)
+    let state = Dashboard(
+      network, today: clock.today(), language: .russian, ids: IDSource(seed: 1),
+      unsaved: (try? unsaved.load()) ?? [])
     return Program(
-      terminal: ScriptedTerminal(size: Desk.size, events: events),
-      state: Dashboard(
-        network, today: clock.today(), language: .russian, ids: IDSource(seed: 1),
-        unsaved: (try? unsaved.load()) ?? []),
-      keeper: Keeper(store, unsaved: unsaved), themes: ThemeCycle([.dark, .mono], startingWith: "mono"), clock: clock)
+      terminal: ScriptedTerminal(size: Desk.size, events: events), state: state,
+      keeper: Keeper(store, unsaved: unsaved, kept: state.aside),
+      themes: ThemeCycle([.dark, .mono], startingWith: "mono"), clock: clock)
   }
 
   private func keys(_ words: String) -> [Event] { KeyWords.keys(words).map(Event.key) }

@@ -22,8 +22,8 @@ enum RoadmapDrawing {
       isFocused: state.focus == .roadmap, maximumLines: state.isZoomed ? 12 : 7,
       highlight: drawing.highlight(in: .roadmap))
     table.firstRow = scrolled(table, from: first, in: body)
-    let cell = table.draw(into: &drawing.canvas, in: body)
-    drawing.focus(.roadmap, at: cell.map { Point(column: $0.column, row: $0.row) }, rows: pageRows(table, body))
+    let (cell, wholeRows) = table.drawCounting(into: &drawing.canvas, in: body)
+    drawing.focus(.roadmap, at: cell.map { Point(column: $0.column, row: $0.row) }, rows: max(2, wholeRows))
     if let editor = state.editor, let cell { draw(editor, at: cell, in: body, &drawing) }
     return table.firstRow
   }
@@ -44,19 +44,6 @@ enum RoadmapDrawing {
     var table = table
     table.firstRow = needed > first ? max(needed, start) : min(needed, start)
     return table.firstRow(in: body)
-  }
-
-  /// How many rows of the table are seen: pages are counted in rows, which may have several lines.
-  private static func pageRows(_ table: Table<[TableRow]>, _ body: Rect) -> Int {
-    let widths = table.cellPlaces(in: body).map(\.count)
-    var lines = 1
-    var count = 0
-    for row in table.firstRow..<table.rows.count {
-      lines += table.height(ofRow: row, widths: widths)
-      if lines > body.rows { break }
-      count += 1
-    }
-    return max(2, count)
   }
 
   private static func note(_ state: Dashboard) -> String? {

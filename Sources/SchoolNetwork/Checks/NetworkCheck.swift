@@ -47,6 +47,7 @@ package struct NetworkCheck {
     network.clusterCatalogue.collectIDs(into: &ids, own: network.clusterCatalogue.id.text)
     unique(ids, in: EntityKey(.clusters, "clusters"))
     text(network.town.name, [.member("town")], EntityKey(.town, network.store.text))
+    numbers(of: network.town)
     for (place, factor) in network.riskFactors.enumerated() {
       text(
         factor.name, [.member("factors"), .element(place), .member("name")], EntityKey(.riskFactors, "risk-factors"))
@@ -66,8 +67,21 @@ package struct NetworkCheck {
     }
   }
 
+  private mutating func numbers(of town: Town) {
+    let key = EntityKey(.town, network.store.text)
+    number(town.limits?.donorLoad, Limits.range, [.member("limits"), .member("donorLoad")], key)
+    let weights: [(String, Int?)] = [
+      ("stated", town.weights?.stated), ("inferred", town.weights?.inferred), ("topic", town.weights?.topic),
+      ("sameRisk", town.weights?.sameRisk), ("load", town.weights?.load),
+    ]
+    for (name, weight) in weights {
+      number(weight, MatchWeights.range, [.member("weights"), .member(name)], key)
+    }
+  }
+
   private mutating func school(_ school: School) {
     let key = EntityKey(.school, school.id.text)
+    number(school.donorLimit, Limits.range, [.member("donorLimit")], key)
     var ids: [String] = []
     school.collectIDs(into: &ids, own: school.id.text)
     unique(ids, in: key)
@@ -222,6 +236,13 @@ package struct NetworkCheck {
   private mutating func unknown<Known>(_ value: Open<Known>?, _ path: [FieldFault.Step], _ key: EntityKey) {
     guard case .unknown(let name)? = value else { return }
     findings.append(Finding(key, path, .unknownValue(name)))
+  }
+
+  private mutating func number(
+    _ number: Int?, _ range: ClosedRange<Int>, _ path: [FieldFault.Step], _ key: EntityKey
+  ) {
+    guard let number, !range.contains(number) else { return }
+    findings.append(Finding(key, path, .beyond(number, least: range.lowerBound, most: range.upperBound)))
   }
 
   private mutating func order(

@@ -46,6 +46,8 @@ package struct Problem: Equatable, Sendable {
     case occurrenceGone(String)
     /// The last day stands before the first.
     case daysReversed
+    /// A number beyond what it may be: the least and the most; it is kept, and what is built in holds.
+    case beyond(Int, least: Int, most: Int)
     /// A value this version does not know; it is kept.
     case unknownValue(String)
     /// Text with characters that could deceive the eye or the terminal; it is shown without them.
@@ -64,8 +66,8 @@ package struct Problem: Equatable, Sendable {
   package var isFault: Bool {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
-    case .field, .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone, .daysReversed, .unknownValue,
-      .unsafeText, .longText:
+    case .field, .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone, .daysReversed, .beyond,
+      .unknownValue, .unsafeText, .longText:
       false
     }
   }
