@@ -1,5 +1,5 @@
 import Panes
-package import SchoolNetwork
+import SchoolNetwork
 package import Screen
 package import Store
 package import ViewModels
@@ -24,6 +24,8 @@ package struct Program<Screen: Terminal> {
     self.terminal = terminal
     self.state = state
     self.keeper = keeper
+    // What the state began with was found in the state folder.
+    self.keeper.kept = state.aside
     self.themes = themes
     self.clock = clock
     self.isASCII = isASCII
@@ -115,13 +117,12 @@ package struct Keeper: Sendable {
   private var store: any NetworkStore
   private let unsaved: UnsavedEdits?
   /// What lies in the state folder from here, and what was found there.
-  private var kept: [Edit]
+  fileprivate var kept: [Edit] = []
 
-  /// Over a store; edits that it cannot take go to the state folder, where there is one. `kept` was found there.
-  package init(_ store: any NetworkStore, unsaved: UnsavedEdits? = nil, kept: [Edit] = []) {
+  /// Over a store; edits that it cannot take go to the state folder, where there is one.
+  package init(_ store: any NetworkStore, unsaved: UnsavedEdits? = nil) {
     self.store = store
     self.unsaved = unsaved
-    self.kept = kept
   }
 
   /// Does what is asked for; the answer for the state, where there is one.

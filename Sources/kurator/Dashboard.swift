@@ -48,7 +48,7 @@ struct Starting {
     // A terminal without colours shows the theme that needs none, whatever was asked for.
     let shown = terminal.colorCount > 0 ? themes : themes.starting(with: Theme.mono.name)
     var program = Program(
-      terminal: terminal, state: state, keeper: Keeper(store, unsaved: unsaved, kept: state.aside), themes: shown,
+      terminal: terminal, state: state, keeper: Keeper(store, unsaved: unsaved), themes: shown,
       clock: clock,
       isASCII: options.isASCII)
     let ending = program.run()

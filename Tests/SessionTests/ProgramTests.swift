@@ -20,7 +20,7 @@ struct ProgramTests {
       unsaved: (try? unsaved.load()) ?? [])
     return Program(
       terminal: ScriptedTerminal(size: Desk.size, events: events), state: state,
-      keeper: Keeper(store, unsaved: unsaved, kept: state.aside),
+      keeper: Keeper(store, unsaved: unsaved),
       themes: ThemeCycle([.dark, .mono], startingWith: "mono"), clock: clock)
   }
 

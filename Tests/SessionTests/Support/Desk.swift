@@ -29,7 +29,7 @@ struct Desk {
       ids: IDSource(seed: seed), unsaved: (try? unsaved.load()) ?? [])
     program = Program(
       terminal: Glass(size), state: state,
-      keeper: Keeper(store, unsaved: unsaved, kept: state.aside),
+      keeper: Keeper(store, unsaved: unsaved),
       themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
     program.show()
   }
