@@ -17,7 +17,7 @@ enum RoadmapDrawing {
     }
     let rows = DrawnRows(state)
     var table = Table(
-      columns: columns(cursor: state.column, state.language), rows: rows.rows, selectedRow: rows.selected,
+      columns: columns(cursor: state.column, state.language), rows: rows, selectedRow: rows.selected,
       selectedColumn: rows.isItemSelected ? state.column.rawValue + 1 : nil, headColumns: 2, firstRow: first,
       isFocused: state.focus == .roadmap, maximumLines: state.isZoomed ? 12 : 7,
       highlight: drawing.highlight(in: .roadmap))
@@ -30,7 +30,7 @@ enum RoadmapDrawing {
 
   /// The first row. A selection that leaves the pane scrolls it by half a page: a pane is drawn afresh for each scroll,
   /// and rows have several lines, so that going on line by line would send the whole pane with every arrow.
-  private static func scrolled(_ table: Table<[TableRow]>, from first: Int, in body: Rect) -> Int {
+  private static func scrolled(_ table: Table<DrawnRows>, from first: Int, in body: Rect) -> Int {
     let needed = table.firstRow(in: body)
     guard needed != first, first > 0 || needed > 0, let selected = table.selectedRow else { return needed }
     let widths = table.cellPlaces(in: body).map(\.count)
@@ -118,29 +118,32 @@ enum RoadmapDrawing {
 }
 
 /// The rows of the table as they are drawn: a new item being written has one of its own.
-private struct DrawnRows {
-  var rows: [TableRow] = []
-  var selected: Int?
-  var isItemSelected = false
+private struct DrawnRows: RandomAccessCollection {
+  private let rows: [RoadmapRow]
+  /// Where the row of a new item stands; nil while none is written.
+  private let newItem: Int?
+  let selected: Int?
+  let isItemSelected: Bool
 
   init(_ state: Dashboard) {
-    let newItem = state.editor.flatMap { editor -> RoadmapRowID? in
+    rows = state.roadmapRows
+    let before = state.editor.flatMap { editor -> RoadmapRowID? in
       guard case .newItem(let partnership, let roadmap, _, let after) = editor.target else { return nil }
       guard let roadmap, let after else { return .group(partnership, roadmap) }
       return .item(ItemPlace(partnership, roadmap, after))
     }
-    for row in state.roadmapRows {
-      if row.id == state.roadmapRow {
-        selected = rows.count
-        isItemSelected = row.id.item != nil
-      }
-      rows.append(DrawnRows.row(row))
-      if row.id == newItem {
-        selected = rows.count
-        isItemSelected = true
-        rows.append(.cells([TableCell("+"), TableCell("")]))
-      }
-    }
+    newItem = before.flatMap { id in state.roadmapRows.firstIndex { $0.id == id } }.map { $0 + 1 }
+    selected = newItem ?? state.roadmapRows.firstIndex { $0.id == state.roadmapRow }
+    isItemSelected = newItem != nil || state.roadmapRow?.item != nil
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { rows.count + (newItem == nil ? 0 : 1) }
+
+  /// A row is made when it is asked for, that is, when it is seen.
+  subscript(place: Int) -> TableRow {
+    guard let newItem, place >= newItem else { return DrawnRows.row(rows[place]) }
+    return place == newItem ? .cells([TableCell("+"), TableCell("")]) : DrawnRows.row(rows[place - 1])
   }
 
   private static func row(_ row: RoadmapRow) -> TableRow {

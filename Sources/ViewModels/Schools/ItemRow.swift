@@ -27,7 +27,9 @@ package struct ItemRow: Equatable, Sendable {
   package let section: SectionID
   /// What it is today.
   package let state: ItemState
-  private let cells: [String]
+  private let item: RoadmapItem
+  private let progress: ItemProgress
+  private let language: Language
 
   /// The line of an item with its progress. `dueSoon` is in days.
   package init(
@@ -35,25 +37,26 @@ package struct ItemRow: Equatable, Sendable {
     _ language: Language
   ) {
     self.place = place
+    self.item = item
+    self.progress = progress
+    self.language = language
     section = item.section
     state = ItemRow.state(progress, dueSoon: dueSoon)
-    let status = ItemRow.status(progress, state, language)
-    cells = RoadmapColumn.allCases.map { column in
-      switch column {
-      case .number: item.number
-      case .title: item.title
-      case .deadline: ItemRow.deadline(item, progress, language)
-      case .status: status
-      case .responsibles: ResponsibleText.text(of: item.responsibles)
-      case .expectedResult: item.expectedResult
-      case .mark: ItemRow.mark(item, progress, language)
-      case .note: item.note
-      }
-    }
   }
 
-  /// The text of a cell.
-  package func text(_ column: RoadmapColumn) -> String { cells[column.rawValue] }
+  /// The text of a cell. It is put together when it is asked for: most items of a long roadmap are not on the screen.
+  package func text(_ column: RoadmapColumn) -> String {
+    switch column {
+    case .number: item.number
+    case .title: item.title
+    case .deadline: ItemRow.deadline(item, progress, language)
+    case .status: ItemRow.status(progress, state, language)
+    case .responsibles: ResponsibleText.text(of: item.responsibles)
+    case .expectedResult: item.expectedResult
+    case .mark: ItemRow.mark(item, progress, language)
+    case .note: item.note
+    }
+  }
 
   private static func state(_ progress: ItemProgress, dueSoon: Int) -> ItemState {
     switch progress.status {
