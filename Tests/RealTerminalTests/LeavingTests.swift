@@ -2,6 +2,10 @@ import EmulatorShim
 import Glibc
 import Testing
 
+/// What counts as at once where a busy machine may stall any single run: milliseconds. That the program is gone within
+/// a second is held in `ProgramLeavingTests`, in the fastest of several runs.
+private let atOnce = 10_000
+
 @Suite("Leaving the tty as it was found")
 struct LeavingTests {
   @Test("A request to end reaches the loop", arguments: [SIGTERM, SIGINT, SIGQUIT])
@@ -10,7 +14,7 @@ struct LeavingTests {
     probe.terminal.signal(signal)
     let end = try probe.terminal.waitForEnd()
     #expect(end.outcome == .exited(128 + signal))
-    #expect(end.milliseconds < 1000)
+    #expect(end.milliseconds < atOnce)
     probe.expectGivenBack()
   }
 
@@ -22,7 +26,7 @@ struct LeavingTests {
     probe.terminal.signal(SIGTERM)
     let end = try probe.terminal.waitForEnd()
     #expect(end.outcome == .exited(128 + SIGTERM))
-    #expect(end.milliseconds < 1000)
+    #expect(end.milliseconds < atOnce)
     probe.expectGivenBack()
   }
 
@@ -32,7 +36,7 @@ struct LeavingTests {
     probe.terminal.signal(SIGHUP)
     let end = try probe.terminal.waitForEnd()
     #expect(end.outcome == .exited(1))
-    #expect(end.milliseconds < 1000)
+    #expect(end.milliseconds < atOnce)
     probe.expectGivenBack()
   }
 
@@ -43,7 +47,7 @@ struct LeavingTests {
     let end = try probe.terminal.waitForEnd()
     #expect(end.outcome == .exited(1))
     // The probe asks for two more events: each must have taken its rest.
-    #expect((200..<1000).contains(end.milliseconds))
+    #expect((200..<atOnce).contains(end.milliseconds))
   }
 
   @Test(
@@ -53,7 +57,7 @@ struct LeavingTests {
     probe.terminal.signal(signal)
     let end = try probe.terminal.waitForEnd()
     #expect(end.outcome == .killed(signal))
-    #expect(end.milliseconds < 1000)
+    #expect(end.milliseconds < atOnce)
     probe.expectGivenBack()
   }
 
@@ -67,7 +71,7 @@ struct LeavingTests {
     try probe.terminal.send(crash.letter)
     let end = try probe.terminal.waitForEnd()
     #expect(crash.signals.map { .killed($0) }.contains(end.outcome))
-    #expect(end.milliseconds < 1000)
+    #expect(end.milliseconds < atOnce)
     probe.expectGivenBack()
     // Nothing but the few bytes that give the screen back: no report is printed over it.
     #expect(probe.terminal.output.count - before < 200)
