@@ -2,63 +2,78 @@ import EmulatorShim
 import Glibc
 import Testing
 
-/// What counts as at once where a busy machine may stall any single run: milliseconds. That the program is gone within
-/// a second is held in `ProgramLeavingTests`, in the fastest of several runs.
-private let atOnce = 10_000
+/// Holds an end to a second, in one of three runs, since a busy machine may stall one; all else is expected of each.
+/// `run` answers with the milliseconds it took.
+private func expectWithinASecond(_ run: () throws -> Int) rethrows {
+  var fastest = Int.max
+  for _ in 1...3 where fastest >= 1000 { fastest = min(fastest, try run()) }
+  #expect(fastest < 1000)
+}
 
 @Suite("Leaving the tty as it was found")
 struct LeavingTests {
   @Test("A request to end reaches the loop", arguments: [SIGTERM, SIGINT, SIGQUIT])
   func requests(signal: Int32) throws {
-    let probe = try StartedProbe()
-    probe.terminal.signal(signal)
-    let end = try probe.terminal.waitForEnd()
-    #expect(end.outcome == .exited(128 + signal))
-    #expect(end.milliseconds < atOnce)
-    probe.expectGivenBack()
+    try expectWithinASecond {
+      let probe = try StartedProbe()
+      probe.terminal.signal(signal)
+      let end = try probe.terminal.waitForEnd()
+      #expect(end.outcome == .exited(128 + signal))
+      probe.expectGivenBack()
+      return end.milliseconds
+    }
   }
 
   @Test("Thousands of keys typed ahead do not keep it")
   func typedAhead() throws {
-    let probe = try StartedProbe()
-    try probe.terminal.send("й" + String(repeating: "K", count: 800))
-    try probe.terminal.wait(forText: "1 key й")
-    probe.terminal.signal(SIGTERM)
-    let end = try probe.terminal.waitForEnd()
-    #expect(end.outcome == .exited(128 + SIGTERM))
-    #expect(end.milliseconds < atOnce)
-    probe.expectGivenBack()
+    try expectWithinASecond {
+      let probe = try StartedProbe()
+      try probe.terminal.send("й" + String(repeating: "K", count: 800))
+      try probe.terminal.wait(forText: "1 key й")
+      probe.terminal.signal(SIGTERM)
+      let end = try probe.terminal.waitForEnd()
+      #expect(end.outcome == .exited(128 + SIGTERM))
+      probe.expectGivenBack()
+      return end.milliseconds
+    }
   }
 
   @Test("A hang-up told by a signal")
   func hangUpSignal() throws {
-    let probe = try StartedProbe()
-    probe.terminal.signal(SIGHUP)
-    let end = try probe.terminal.waitForEnd()
-    #expect(end.outcome == .exited(1))
-    #expect(end.milliseconds < atOnce)
-    probe.expectGivenBack()
+    try expectWithinASecond {
+      let probe = try StartedProbe()
+      probe.terminal.signal(SIGHUP)
+      let end = try probe.terminal.waitForEnd()
+      #expect(end.outcome == .exited(1))
+      probe.expectGivenBack()
+      return end.milliseconds
+    }
   }
 
   @Test("A terminal that is gone ends the program, and even a loop that goes on does not spin")
   func hangUp() throws {
-    let probe = try StartedProbe()
-    probe.terminal.hangUp()
-    let end = try probe.terminal.waitForEnd()
-    #expect(end.outcome == .exited(1))
-    // The probe asks for two more events: each must have taken its rest.
-    #expect((200..<atOnce).contains(end.milliseconds))
+    try expectWithinASecond {
+      let probe = try StartedProbe()
+      probe.terminal.hangUp()
+      let end = try probe.terminal.waitForEnd()
+      #expect(end.outcome == .exited(1))
+      // The probe asks for two more events: each must have taken its rest.
+      #expect(end.milliseconds >= 200)
+      return end.milliseconds
+    }
   }
 
   @Test(
     "A crash told by a signal", arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGTRAP, SIGFPE])
   func crashSignals(signal: Int32) throws {
-    let probe = try StartedProbe()
-    probe.terminal.signal(signal)
-    let end = try probe.terminal.waitForEnd()
-    #expect(end.outcome == .killed(signal))
-    #expect(end.milliseconds < atOnce)
-    probe.expectGivenBack()
+    try expectWithinASecond {
+      let probe = try StartedProbe()
+      probe.terminal.signal(signal)
+      let end = try probe.terminal.waitForEnd()
+      #expect(end.outcome == .killed(signal))
+      probe.expectGivenBack()
+      return end.milliseconds
+    }
   }
 
   @Test(
@@ -66,15 +81,17 @@ struct LeavingTests {
     arguments: [("T", [SIGILL, SIGTRAP]), ("A", [SIGABRT]), ("N", [SIGSEGV]), ("O", [SIGSEGV, SIGBUS])],
     ["enable=yes,color=yes,interactive=yes", "enable=no"])
   func crashes(crash: (letter: String, signals: [Int32]), backtraces: String) throws {
-    let probe = try StartedProbe(environment: ["SWIFT_BACKTRACE": backtraces])
-    let before = probe.terminal.output.count
-    try probe.terminal.send(crash.letter)
-    let end = try probe.terminal.waitForEnd()
-    #expect(crash.signals.map { .killed($0) }.contains(end.outcome))
-    #expect(end.milliseconds < atOnce)
-    probe.expectGivenBack()
-    // Nothing but the few bytes that give the screen back: no report is printed over it.
-    #expect(probe.terminal.output.count - before < 200)
+    try expectWithinASecond {
+      let probe = try StartedProbe(environment: ["SWIFT_BACKTRACE": backtraces])
+      let before = probe.terminal.output.count
+      try probe.terminal.send(crash.letter)
+      let end = try probe.terminal.waitForEnd()
+      #expect(crash.signals.map { .killed($0) }.contains(end.outcome))
+      probe.expectGivenBack()
+      // Nothing but the few bytes that give the screen back: no report is printed over it.
+      #expect(probe.terminal.output.count - before < 200)
+      return end.milliseconds
+    }
   }
 
   @Test("An exit somewhere deep inside")
