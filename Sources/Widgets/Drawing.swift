@@ -47,13 +47,15 @@ extension Canvas {
     }
   }
 
-  /// Marks at the right edge of a rectangle that lines are hidden above or below it.
+  /// Marks at the right edge of a rectangle that lines are hidden above or below it: at its first or last line, or at
+  /// the nearest one whose edge is blank, because a hint must not cover what is written while there is room for both.
   mutating func drawScrollHints(in rect: Rect, above: Bool, below: Bool) {
     guard !rect.isEmpty else { return }
     let column = rect.endColumn - 1
     // Each hint keeps the role of the line it stands on, so that it costs no change of colour.
-    if above { hint("▲", at: Point(column: column, row: rect.row)) }
-    if below { hint("▼", at: Point(column: column, row: rect.endRow - 1)) }
+    let blank = (rect.row..<rect.endRow).filter { self[column, $0].text == " " }
+    if above { hint("▲", at: Point(column: column, row: blank.first ?? rect.row)) }
+    if below { hint("▼", at: Point(column: column, row: blank.last ?? rect.endRow - 1)) }
   }
 
   private mutating func hint(_ sign: String, at place: Point) {

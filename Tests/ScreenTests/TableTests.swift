@@ -98,8 +98,8 @@ struct TableTests {
       canvas.text == """
          1│Соглашение о  │15.09▲
           │партнёрстве   │
-        12│Ёлка          │
-        13│Открытые уроки│октяб▼
+        12│Ёлка          │     ▼
+        13│Открытые уроки│октяб…
         """)
     #expect(canvas.roleMap([.match: "m"]).split(separator: "\n")[2] == "...mmmm.................")
     #expect(cell == nil)
