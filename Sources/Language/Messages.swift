@@ -44,7 +44,7 @@ extension Language {
   }
 
   /// The beginning of a text in quotation marks.
-  private func short(_ text: String) -> String {
+  func short(_ text: String) -> String {
     text.count <= 40 ? quoted(text) : quoted(String(text.prefix(39)) + "…")
   }
 

@@ -61,6 +61,7 @@ package struct Composer: Sendable {
     let parts = rect.split(atRow: 1)
     let first = firstRows[pane] ?? 0
     switch pane {
+    case .attention: firstRows[pane] = AttentionDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
     case .clusters: firstRows[pane] = ClustersDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
     case .schools: firstRows[pane] = SchoolsDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
     case .risks: firstRows[pane] = RisksDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
@@ -72,7 +73,7 @@ package struct Composer: Sendable {
   private func drawSwitcher(in rect: Rect, _ drawing: inout Drawing) {
     drawing.canvas.fill(rect, role: .status)
     var column = rect.column
-    for pane in Pane.allCases {
+    for pane in drawing.state.screen.panes {
       let title = " \(drawing.title(of: pane, short: true)) "
       let role: StyleRole = pane == drawing.state.focus ? .headingFocused : .status
       column += drawing.canvas.write(
@@ -104,6 +105,7 @@ struct Drawing {
 
   func title(of pane: Pane, short: Bool = false) -> String {
     switch pane {
+    case .attention: language.todayShortTitle
     case .clusters: language.clustersTitle
     case .schools: language.schoolsTitle
     case .risks: short ? language.risksShortTitle : language.risksTitle

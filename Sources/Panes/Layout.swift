@@ -24,11 +24,14 @@ struct Layout {
     } else if state.isZoomed {
       panes = [(state.focus, body)]
     } else {
-      split(body, state)
+      switch state.screen {
+      case .today: panes = [(.attention, body)]
+      case .schools: splitSchools(body, state)
+      }
     }
   }
 
-  private mutating func split(_ body: Rect, _ state: Dashboard) {
+  private mutating func splitSchools(_ body: Rect, _ state: Dashboard) {
     let left = min(40, max(25, body.columns / 4))
     let (leftColumn, rest) = body.split(atColumn: left)
     let (rule, rightColumn) = rest.split(atColumn: 1)

@@ -78,6 +78,8 @@ enum StatusBar {
     if state.search.isOpen { return written(state.language, [.open, .down, .up, .back]) }
     let commands: [Command] =
       switch state.focus {
+      case .attention:
+        [.help, .open, .markDone, .edit, .putOff, .undo, .leave, .card, .search, .zoom, .palette, .save]
       case .roadmap:
         [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .search, .zoom, .save]
       case .clusters, .schools, .risks:
@@ -87,7 +89,8 @@ enum StatusBar {
       let line = CommandTable.line(command)
       // Where a letter does the same as another key, the bar shows it in the layout that is typed.
       let key =
-        [.undo, .leave, .search, .zoom].contains(command) ? line.keys.last { $0.character != nil } : line.keys.first
+        [.undo, .leave, .search, .zoom, .putOff].contains(command)
+        ? line.keys.last { $0.character != nil } : line.keys.first
       return key.map { KeyBar.Item(KeyHint.name($0, state.script, state.language), state.language(line.label)) }
     }
   }

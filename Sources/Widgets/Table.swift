@@ -52,6 +52,8 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
   package var maximumLines: Int
   /// Whether the column headings are shown.
   package var showsHeader: Bool
+  /// What stands between two columns.
+  package var separator: Character
   /// A search as typed, whose matches are marked; nil for none.
   package var highlight: String?
 
@@ -59,7 +61,7 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
   package init(
     columns: [TableColumn], rows: Rows, selectedRow: Int? = nil, selectedColumn: Int? = nil, headColumns: Int? = nil,
     firstRow: Int = 0, isFocused: Bool = false, maximumLines: Int = 3, showsHeader: Bool = true,
-    highlight: String? = nil
+    separator: Character = "│", highlight: String? = nil
   ) {
     self.columns = columns
     self.rows = rows
@@ -70,6 +72,7 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
     self.isFocused = isFocused
     self.maximumLines = max(1, maximumLines)
     self.showsHeader = showsHeader
+    self.separator = separator
     self.highlight = highlight
   }
 

@@ -61,7 +61,7 @@ extension Table {
   private func drawSeparators(into canvas: inout Canvas, in rect: Rect, _ places: [Range<Int>]) {
     for place in places.filter({ !$0.isEmpty }).dropLast() where !rect.isEmpty {
       let line = Rect(column: place.upperBound, row: rect.row, columns: 1, rows: rect.rows)
-      canvas.fill(line, role: canvas[place.upperBound, rect.row].role, with: "│")
+      canvas.fill(line, role: canvas[place.upperBound, rect.row].role, with: separator)
     }
   }
 

@@ -13,7 +13,7 @@ struct Picture {
 
   init(
     _ network: Network, size: Size, language: Language = .russian, isASCII: Bool = false, unsaved: [Edit] = [],
-    keys: String = ""
+    screen: ScreenName = .schools, keys: String = ""
   ) {
     let state = Dashboard(
       network, today: Picture.today, language: language, ids: IDSource(seed: 1), unsaved: unsaved)
@@ -22,6 +22,7 @@ struct Picture {
       themes: ThemeCycle([isASCII ? .mono : .dark], startingWith: ""), clock: .stopped(at: Picture.today),
       isASCII: isASCII)
     program.show()
+    if unsaved.isEmpty, screen != .today { press("\(screen.rawValue)") }
     press(keys)
   }
 

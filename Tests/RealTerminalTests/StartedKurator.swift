@@ -14,14 +14,25 @@ final class StartedKurator {
   /// Starts it like a shell does: something stands on the screen before, and is to stand there afterwards.
   init(
     _ arguments: [String] = sample, home: FreshHome? = nil, environment: [String: String] = [:], columns: Int = 120,
-    rows: Int = 40, isShown: Bool = true
+    rows: Int = 40, isShown: Bool = true, onSchools: Bool = true
   ) throws {
     let home = try home ?? FreshHome()
     self.home = home
     terminal = try PseudoTerminal(
       "/bin/sh", ["-c", #"echo прежний экран; exec "$0" "$@""#, try Products.path("kurator")] + arguments,
       environment: home.environment(Checkout.environment.merging(environment) { $1 }), columns: columns, rows: rows)
-    if isShown { try waitForFirstFrame() }
+    guard isShown else { return }
+    try waitForFirstFrame()
+    if onSchools { try goToSchools() }
+  }
+
+  /// From the screen «Сегодня», where the program opens, to «Школы».
+  func goToSchools() throws {
+    try terminal.send("2")
+    try terminal.wait(for: "the screen of schools") {
+      terminal.text.contains("Кластеры") || terminal.text.contains("Clusters")
+    }
+    try settle()
   }
 
   /// The key bar is drawn last.

@@ -14,7 +14,8 @@ struct KeymapTests {
       ("q", Command.leave), ("й", .leave), ("j", .down), ("о", .down), ("G", .last), ("П", .last), ("u", .undo),
       ("г", .undo), ("U", .redo), ("Г", .redo), ("x", .markDone), ("ч", .markDone), (" ", .markDone), ("/", .search),
       (".", .search), ("?", .help), (",", .help), (":", .palette), ("Ж", .palette), ("n", .searchNext),
-      ("т", .searchNext), ("N", .searchPrevious), ("Т", .searchPrevious), ("z", .zoom), ("я", .zoom), ("2", .schools),
+      ("т", .searchNext), ("N", .searchPrevious), ("Т", .searchPrevious), ("z", .zoom), ("я", .zoom), ("1", .today),
+      ("2", .schools), ("o", .putOff), ("щ", .putOff),
       ("e", .edit), ("у", .edit), ("a", .newItem), ("ф", .newItem), ("v", .card), ("м", .card), ("t", .theme),
       ("е", .theme), ("g", .first), ("п", .first), ("h", .left), ("р", .left), ("k", .up), ("л", .up), ("l", .right),
       ("д", .right),
@@ -26,7 +27,7 @@ struct KeymapTests {
   }
 
   @Test(
-    "Keys that mean nothing say so", arguments: ["б", "ю", "Б", "Ю", "Q", "1", "9", "щ", "漢", "\u{301}"] as [Character])
+    "Keys that mean nothing say so", arguments: ["б", "ю", "Б", "Ю", "Q", "6", "9", "ц", "漢", "\u{301}"] as [Character])
   func unknown(letter: Character) {
     #expect(Keymap.input(for: .character(letter), in: .commands, now: 0) == .unknownKey)
   }

@@ -94,7 +94,7 @@ struct ProgramTests {
     for last in [Event.hangUp, .terminate(signal: 15)] {
       let folder = NetworkFolder()
       var first = program(
-        keys("enter / № space 5 enter tab tab down f4 end ctrl+u Черновик") + [last], folder: folder)
+        keys("2 enter / № space 5 enter tab tab down f4 end ctrl+u Черновик") + [last], folder: folder)
       _ = first.run()
       #expect(folder.changes().isEmpty)
       var second = program([], folder: folder)

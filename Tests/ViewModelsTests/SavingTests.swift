@@ -97,6 +97,7 @@ struct SavingTests {
     var state = Small.dashboard(unsaved: [edit])
     #expect(state.handle(input).isEmpty)
     #expect(state.overlay == nil && state.aside == [edit] && state.network == Small.network())
+    state.perform(.schools)
     let effects = Small.place("once") == state.chosenItem ? state.perform(.open, .open, .markDone) : []
     #expect(effects.count == 1 && state.handle(.saved([])).isEmpty && state.aside == [edit])
   }

@@ -13,14 +13,15 @@ enum Overlays {
     case .palette(let list): drawPalette(list, screen, &drawing)
     case .card(let card), .problems(let card): drawCard(card, screen, &drawing)
     case .status(let choice): drawChoice(choice, screen, &drawing)
-    case .mark(let form): drawMark(form, screen, &drawing)
+    case .mark(let form): FormDrawing(form, drawing.language).draw(over: screen, &drawing)
+    case .form(let form): FormDrawing(form, drawing.state).draw(over: screen, &drawing)
     case .question(let question): drawQuestion(question, screen, &drawing)
     case nil: break
     }
   }
 
   /// A box of the wanted size in the middle, as large as the screen allows; what is inside it.
-  private static func box(
+  static func box(
     _ title: String, columns: Int, rows: Int, _ screen: Rect, _ drawing: inout Drawing
   ) -> Rect {
     let width = min(screen.columns, columns + 4)
@@ -116,43 +117,6 @@ enum Overlays {
     let list = List(
       names.map { ListLine($0, role: .dialog) }, selected: all.firstIndex(of: choice.selected), isFocused: true)
     drawing.cursor = list.draw(into: &drawing.canvas, in: inner)
-  }
-
-  private static func drawMark(_ form: MarkForm, _ screen: Rect, _ drawing: inout Drawing) {
-    let language = drawing.language
-    let labels = language.markFields
-    let labelColumns = (labels.map { Width.of($0) }.max() ?? 0) + 1
-    let columns = min(screen.columns - 4, 76)
-    let day = CalendarDay(iso: form.occurrence).map { language.shortDate($0) }
-    let headLines = Width.wrapped(form.title, columns: columns).prefix(2)
-    let keys = language.markKeys(more: form.occurrences.count > 1)
-    let keyLines = Width.wrapped(keys, columns: columns)
-    let wanted = headLines.count + labels.count + keyLines.count + (form.fault == nil ? 0 : 1)
-    var rest = box(language.markHeading(day), columns: columns, rows: wanted, screen, &drawing)
-    // Why a field cannot stand is told even where there is hardly room.
-    for line in headLines where rest.rows > labels.count + (form.fault == nil ? 0 : 1) {
-      drawing.canvas.write(
-        line, at: Point(column: rest.column, row: rest.row), columns: rest.columns, role: .dialogFrame)
-      rest = rest.split(atRow: 1).lower
-    }
-    for field in MarkForm.Field.allCases where !rest.isEmpty {
-      let (line, below) = rest.split(atRow: 1)
-      let (left, right) = line.split(atColumn: labelColumns)
-      let entry = form.entries[field.rawValue]
-      drawing.canvas.write(
-        labels[field.rawValue], at: Point(column: left.column, row: left.row), columns: left.columns, role: .dialog)
-      let isFaulty = form.fault?.field == field
-      let cursor = TextField(entry.text, cursor: entry.cursor, hasFault: isFaulty)
-        .draw(into: &drawing.canvas, in: right)
-      if field == form.focus { (drawing.cursor, drawing.showsCursor) = (cursor, true) }
-      rest = below
-    }
-    if let fault = form.fault, !rest.isEmpty {
-      drawing.canvas.write(
-        fault.text, at: Point(column: rest.column, row: rest.row), columns: rest.columns, role: .fieldFault)
-      rest = rest.split(atRow: 1).lower
-    }
-    TextBlock(keyLines.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog).draw(into: &drawing.canvas, in: rest)
   }
 
   private static func drawQuestion(_ question: Question, _ screen: Rect, _ drawing: inout Drawing) {

@@ -3,11 +3,11 @@ package enum Command: String, CaseIterable, Sendable {
   /// Moving about.
   case up, down, left, right, pageUp, pageDown, first, last
   /// From pane to pane, and to a screen.
-  case nextPane, previousPane, schools
+  case nextPane, previousPane, today, schools
   /// Looking.
   case open, card, search, searchNext, searchPrevious, zoom
   /// Working on the roadmap.
-  case edit, markDone, newItem, duplicate, delete, undo, redo
+  case edit, markDone, newItem, duplicate, delete, putOff, undo, redo
   /// The program itself.
   case help, save, palette, problems, theme, language, suspend, leave, back
 }

@@ -43,13 +43,13 @@ package struct CommandTable {
     Line(
       .left, ["left", "h"], .moving, Wording("Влево", "Left"),
       Wording(
-        "В таблице — клетка слева, иначе — панель слева.", "The cell to the left in a table, else the pane to the left."
-      )),
+        "В таблице — клетка слева, на экране «Сегодня» — предыдущий вид дел, иначе — панель слева.",
+        "The cell to the left in a table, on the screen Today the kind before, else the pane to the left.")),
     Line(
       .right, ["right", "l"], .moving, Wording("Вправо", "Right"),
       Wording(
-        "В таблице — клетка справа, иначе — панель справа.",
-        "The cell to the right in a table, else the pane to the right.")),
+        "В таблице — клетка справа, на экране «Сегодня» — следующий вид дел, иначе — панель справа.",
+        "The cell to the right in a table, on the screen Today the next kind, else the pane to the right.")),
     Line(
       .pageUp, ["pageup"], .moving, Wording("Страница вверх", "Page up"),
       Wording("На страницу вверх.", "One page up.")),
@@ -69,13 +69,18 @@ package struct CommandTable {
       .previousPane, ["shift+tab"], .moving, Wording("Панель назад", "Pane back"),
       Wording("К предыдущей панели.", "To the previous pane.")),
     Line(
+      .today, ["1"], .moving, Wording("Сегодня", "Today"),
+      Wording("К экрану «Сегодня»: что требует внимания.", "To the screen Today: what needs attention.")),
+    Line(
       .schools, ["2"], .moving, Wording("Школы", "Schools"),
       Wording("К экрану «Школы», к кластерам.", "To the screen Schools, to the clusters.")),
     Line(
       .open, ["enter"], .looking, Wording("Открыть", "Open"),
       Wording(
-        "Открыть: от кластера к школам, от школы к дорожной карте, в карте — править клетку.",
-        "Open: from a cluster to its schools, from a school to its roadmap; in the roadmap, edit the cell.")),
+        "Открыть: от строки экрана «Сегодня» к её месту, от кластера к школам, от школы к дорожной карте; "
+          + "в карте — править клетку.",
+        "Open: from a line of Today to its place, from a cluster to its schools, from a school to its roadmap; in the "
+          + "roadmap, edit the cell.")),
     Line(
       .card, ["f3", "v"], .looking, Wording("Карточка", "Card"),
       Wording("Карточка со всеми сведениями о выбранном.", "A card with all details of what is selected.")),
@@ -96,8 +101,8 @@ package struct CommandTable {
     Line(
       .edit, ["f4", "e"], .working, Wording("Правка", "Edit"),
       Wording(
-        "Править клетку; в клетке отметки — дата, результат, ссылка, где опубликовано.",
-        "Edit the cell; in the mark cell: date, result, link, where it was published.")),
+        "Править клетку; в клетке отметки и на экране «Сегодня» — дата, результат, ссылка, где опубликовано.",
+        "Edit the cell; in the mark cell and on Today: date, result, link, where it was published.")),
     Line(
       .markDone, ["space", "x"], .working, Wording("Отметить", "Mark"),
       Wording("Отметить выполненным или снять отметку.", "Mark as done, or take the mark back.")),
@@ -109,7 +114,13 @@ package struct CommandTable {
       Wording("Копия мероприятия, без отметок.", "A copy of the item, without marks.")),
     Line(
       .delete, ["f8", "delete"], .working, Wording("Удалить", "Delete"),
-      Wording("Мероприятие — в корзину; можно отменить.", "The item goes to the trash; undo brings it back.")),
+      Wording(
+        "Мероприятие — в корзину, отложенное — снова в работу; можно отменить.",
+        "The item goes to the trash, what was put off needs attention again; undo brings it back.")),
+    Line(
+      .putOff, ["o"], .working, Wording("Отложить", "Put off"),
+      Wording(
+        "Отложить строку экрана «Сегодня» до дня, с причиной.", "Put a line of Today off until a day, with a reason.")),
     Line(
       .undo, ["u", "ctrl+z"], .working, Wording("Отменить", "Undo"),
       Wording("Отменить последнее действие.", "Undo the last action.")),
@@ -142,8 +153,9 @@ package struct CommandTable {
     Line(
       .back, ["escape"], .program, Wording("Назад", "Back"),
       Wording(
-        "Назад: закрыть окно, снять поиск, к панели слева. Из программы не выходит.",
-        "Back: close the window, drop the search, to the pane before. Never leaves the program.")),
+        "Назад: закрыть окно, снять поиск, туда, откуда пришли, к панели слева. Из программы не выходит.",
+        "Back: close the window, drop the search, to where you came from, to the pane before. Never leaves the program."
+      )),
     Line(
       .leave, ["f10", "q"], .program, Wording("Выход", "Leave"),
       Wording("Выйти из программы.", "Leave the program.")),

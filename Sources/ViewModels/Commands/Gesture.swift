@@ -27,7 +27,8 @@ extension Command {
     case .previousPane: .previous
     case .open, .markDone: .accept
     case .back, .leave, .help, .card, .problems: .close
-    case .schools, .search, .searchNext, .searchPrevious, .zoom, .edit, .newItem, .duplicate, .delete, .undo, .redo,
+    case .today, .schools, .search, .searchNext, .searchPrevious, .zoom, .edit, .newItem, .duplicate, .delete, .putOff,
+      .undo, .redo,
       .save, .palette, .theme, .language, .suspend:
       .nothing
     }

@@ -17,6 +17,7 @@ extension Dashboard {
       if scroll(&card, gesture) { overlay = .problems(card) } else { overlay = nil }
     case .status(var choice): return performInChoice(&choice, gesture)
     case .mark(var form): return performInMark(&form, gesture)
+    case .form(var form): return performInForm(&form, gesture)
     case .question(var question): return performInQuestion(&question, gesture)
     }
     return []
@@ -52,7 +53,7 @@ extension Dashboard {
     case .help(var list):
       list.selected = min(list.selected, max(0, last))
       overlay = .help(list)
-    case .palette, .status, .mark, nil: break
+    case .palette, .status, .mark, .form, nil: break
     }
   }
 
@@ -131,12 +132,30 @@ extension Dashboard {
     return []
   }
 
+  private mutating func performInForm(_ form: inout FieldForm, _ gesture: Gesture) -> [Effect] {
+    switch gesture {
+    case .next, .down: form.turn(by: 1)
+    case .previous, .up: form.turn(by: -1)
+    case .accept:
+      switch form.purpose {
+      case .putOff(let line): return commitPutOff(line, &form)
+      }
+    case .close:
+      overlay = nil
+      if form.isChanged { message = Message(language.editDropped) }
+      return []
+    case .left, .right, .pageUp, .pageDown, .first, .last, .nothing: break
+    }
+    overlay = .form(form)
+    return []
+  }
+
   /// Keeps what is written in the form of a mark.
   private mutating func commitMark(_ form: inout MarkForm) -> [Effect] {
     var date: CalendarDay?
     let typed = Dashboard.trimmed(form.text(.date))
     if !typed.isEmpty {
-      guard let (_, roadmap, _) = network.item(at: form.place), let day = day(typed, roadmap) else {
+      guard let (_, roadmap, _) = network.item(at: form.place), let day = day(typed, in: roadmap) else {
         form.fault = (.date, language.notADay(typed))
         form.focus = .date
         overlay = .mark(form)
@@ -155,8 +174,12 @@ extension Dashboard {
   }
 
   /// One day out of a wording: «15.10», «вчера», «2026-10-15».
-  func day(_ typed: String, _ roadmap: Roadmap) -> CalendarDay? {
-    let context = network.deadlineContext(of: roadmap) ?? DeadlineContext(schoolYear: year)
+  func day(_ typed: String, in roadmap: Roadmap) -> CalendarDay? {
+    day(typed, network.deadlineContext(of: roadmap) ?? DeadlineContext(schoolYear: year))
+  }
+
+  /// One day out of a wording, read against a school year.
+  func day(_ typed: String, _ context: DeadlineContext) -> CalendarDay? {
     if let quick = QuickDeadline.resolve(typed, today: today, context: context) { return quick }
     if Folding.folded(typed) == Folding.folded("вчера") { return today.adding(days: -1) }
     let reading = DeadlineReader.read(typed, in: context)

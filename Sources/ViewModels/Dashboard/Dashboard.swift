@@ -16,7 +16,11 @@ package struct Dashboard: Sendable {
   package let isReadOnly: Bool
 
   /// The pane with the focus.
-  package internal(set) var focus: Pane = .clusters
+  package internal(set) var focus: Pane = .attention
+  /// The screen that is shown.
+  package var screen: ScreenName { focus.screen }
+  /// The panes from which a line led elsewhere, the last one last: Esc goes back to them.
+  var trail: [Pane] = []
   /// Whether the focused pane fills the screen.
   package internal(set) var isZoomed = false
   /// The chosen cluster.
@@ -56,6 +60,10 @@ package struct Dashboard: Sendable {
   /// Why pending edits are not in the store; nil while all is saved.
   package internal(set) var failure: SaveFailure?
 
+  /// The attention list with its selection.
+  package internal(set) var attention: AttentionPane
+  /// What changed since the attention list was computed; it is computed again when it is shown.
+  var attentionLags = Lag()
   /// The clusters with their schools.
   package internal(set) var clusters: ClustersPane
   /// The lines of the chosen school's risk profile; worked out when something in them changes.
@@ -78,6 +86,7 @@ package struct Dashboard: Sendable {
     self.isReadOnly = isReadOnly
     self.ids = ids
     (aside, keptAside) = (unsaved, unsaved)
+    attention = AttentionPane(AttentionList(network, today: today))
     clusters = ClustersPane(network, year: SchoolYear(containing: today))
     school = clusters.schools(of: .all).first
     refreshSchool()
@@ -99,6 +108,17 @@ package struct Dashboard: Sendable {
   package var takesText: Bool { editor != nil || search.isOpen || overlay?.takesText == true }
   /// Whether a yes or no is asked, so that «y», «д», «n», «н» answer it.
   package var asksYesOrNo: Bool { if case .question = overlay { true } else { false } }
+}
+
+/// What changed since something was computed from the network.
+struct Lag: Sendable {
+  /// Whether everything may be another: another network, another day.
+  var isWhole = false
+  /// The entities that were edited.
+  var entities: Set<EntityKey> = []
+
+  /// Whether nothing changed.
+  var isNone: Bool { !isWhole && entities.isEmpty }
 }
 
 /// What is said in the status line.

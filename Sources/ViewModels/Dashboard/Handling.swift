@@ -5,6 +5,12 @@ import Text
 extension Dashboard {
   /// Does what reaches the state, and says what is to be done outside.
   package mutating func handle(_ input: Input) -> [Effect] {
+    let effects = take(input)
+    catchUp()
+    return effects
+  }
+
+  private mutating func take(_ input: Input) -> [Effect] {
     switch input {
     case .command(let command): return perform(command)
     case .text(let key): return write(key)
@@ -51,9 +57,10 @@ extension Dashboard {
     case .last: move(by: 1_000_000)
     case .left: moveSideways(-1)
     case .right: moveSideways(1)
-    case .nextPane: focus = Pane(rawValue: (focus.rawValue + 1) % Pane.allCases.count)!
-    case .previousPane: focus = Pane(rawValue: (focus.rawValue + Pane.allCases.count - 1) % Pane.allCases.count)!
-    case .schools: (focus, isZoomed) = (.clusters, false)
+    case .nextPane: focus = focus.next(forward: true)
+    case .previousPane: focus = focus.next(forward: false)
+    case .today: go(to: .attention)
+    case .schools: go(to: .clusters)
     case .open: return open()
     case .card: overlay = .card(card())
     case .search: openSearch()
@@ -65,6 +72,7 @@ extension Dashboard {
     case .newItem: return beginNewItem()
     case .duplicate: return duplicateItem()
     case .delete: return deleteItem()
+    case .putOff: beginPutOff()
     case .undo: return undo()
     case .redo: return redo()
     case .help: overlay = .help(FilteredList())
@@ -80,19 +88,23 @@ extension Dashboard {
     return []
   }
 
-  /// Esc: back to the pane before; a zoomed pane first gives the screen back.
+  /// A screen by its key: a way back that led here is forgotten.
+  private mutating func go(to pane: Pane) { (focus, isZoomed, trail) = (pane, false, []) }
+
+  /// Esc: back to where a line led from, else to the pane before; a zoomed pane first gives the screen back.
   private mutating func back() {
     if isZoomed {
       isZoomed = false
     } else if !search.needle.isEmpty {
       search = Search()
-    } else if let before = Pane(rawValue: focus.rawValue - 1) {
+    } else if let before = trail.popLast() ?? focus.neighbour(-1) {
       focus = before
     }
   }
 
   private mutating func open() -> [Effect] {
     switch focus {
+    case .attention: leadToPlace()
     case .clusters: focus = .schools
     case .schools: focus = .roadmap
     case .risks: overlay = .card(card())

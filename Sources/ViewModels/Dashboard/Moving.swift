@@ -5,6 +5,7 @@ extension Dashboard {
   /// Moves the selection of the focused pane; it stops at both ends.
   mutating func move(by steps: Int) {
     switch focus {
+    case .attention: attention.move(by: steps)
     case .clusters:
       let choices = clusters.rows.map(\.choice)
       if let choice = Dashboard.moved(cluster, by: steps, in: choices) { choose(cluster: choice) }
@@ -18,12 +19,16 @@ extension Dashboard {
     }
   }
 
-  /// ←→: cells in the roadmap, panes elsewhere; before the first cell lies the pane before.
+  /// ←→: kinds in the attention list, cells in the roadmap, panes elsewhere; before the first cell lies the pane before.
   mutating func moveSideways(_ step: Int) {
-    guard focus == .roadmap, chosenItem != nil else {
-      if let pane = Pane(rawValue: focus.rawValue + step) { focus = pane }
-      return
+    switch focus {
+    case .attention: attention.moveByKind(forward: step > 0)
+    case .roadmap where chosenItem != nil: moveInRow(step)
+    case .clusters, .schools, .risks, .roadmap: if let pane = focus.neighbour(step) { focus = pane }
     }
+  }
+
+  private mutating func moveInRow(_ step: Int) {
     if let next = RoadmapColumn(rawValue: column.rawValue + step) {
       column = next
     } else if step < 0 {
@@ -75,8 +80,24 @@ extension Dashboard {
     if roadmapRow == nil { roadmapRow = rows.first { $0.item != nil } ?? rows.first }
   }
 
+  /// Works out again what the screen shows and an edit left behind; what other screens show waits for them.
+  mutating func catchUp() {
+    guard screen == .today, !attentionLags.isNone else { return }
+    let list =
+      attentionLags.isWhole
+      ? AttentionList(network, today: today) : attention.list.updating(after: attentionLags.entities, in: network)
+    attention.take(list)
+    attentionLags = Lag()
+  }
+
   /// Works out everything again: another network, day or language.
   mutating func refreshAll() {
+    attentionLags.isWhole = true
+    refreshSchools()
+  }
+
+  /// Works out again what the screen «Школы» shows.
+  mutating func refreshSchools() {
     clusters = ClustersPane(network, year: year)
     if !clusters.rows.contains(where: { $0.choice == cluster }) { cluster = .all }
     if school.map({ !schools.contains($0) }) ?? true { school = schools.first }

@@ -55,8 +55,9 @@ extension Dashboard {
     return effects
   }
 
-  /// Shows what undo or redo changed: the item's row, where it stands in the chosen school.
+  /// Shows what undo or redo changed: the item's row, where the screen shows roadmaps.
   private mutating func select(_ edits: [Edit]) {
+    guard screen == .schools else { return }
     for edit in edits {
       var path = edit.address.path
       if case .insert("items", let record, _) = edit.action, let id = record["id"].text {
@@ -64,24 +65,11 @@ extension Dashboard {
       }
       guard path.count >= 2, path[1].list == "items" else { continue }
       let place = ItemPlace(PartnershipID(edit.address.entity.id), RoadmapID(path[0].id), ItemID(path[1].id))
-      if roadmapRows.contains(where: { $0.id == .item(place) }) {
-        roadmapRow = .item(place)
-        return
-      }
-      // The item belongs to another school: that school is shown.
-      guard let partnership = network.partnership(place.partnership), network.item(at: place)?.item.deleted == nil
-      else { continue }
-      guard let home = [partnership.supported, partnership.donor].compactMap({ network.school($0)?.id }).first else {
-        continue
-      }
-      if !schools.contains(home) { cluster = .all }
-      choose(school: home)
-      if roadmapRows.contains(where: { $0.id == .item(place) }) { roadmapRow = .item(place) }
-      return
+      if choose(item: place, staying: true) { return }
     }
   }
 
-  private mutating func isAllowed(_ edits: [Edit]) -> Bool {
+  mutating func isAllowed(_ edits: [Edit]) -> Bool {
     if isReadOnly {
       message = Message(language.storeIsReadOnly, isTrouble: true)
       return false
@@ -96,7 +84,8 @@ extension Dashboard {
   /// Asks for the edits to be kept, those that could not be kept before first, and works out what is shown.
   mutating func keep(_ edits: [Edit]) -> [Effect] {
     pending += edits
-    if edits.contains(where: { $0.address.entity.kind != .partnership }) { refreshAll() } else { refreshSchool() }
+    attentionLags.entities.formUnion(edits.map(\.address.entity))
+    if edits.contains(where: { $0.address.entity.kind != .partnership }) { refreshSchools() } else { refreshSchool() }
     return [.save(Change.grouping(pending))]
   }
 

@@ -3,14 +3,25 @@ import SchoolNetwork
 
 /// The work on the roadmap: what each command does to the chosen item.
 extension Dashboard {
-  /// The chosen item with its surroundings; says what is missing where there is none.
+  /// The item in focus with its surroundings; says what is missing where there is none.
   private mutating func item() -> (place: ItemPlace, item: RoadmapItem, roadmap: Roadmap, partnership: Partnership)? {
     // In another pane the row is not where the person looks: nothing is done to it unseen.
-    guard focus == .roadmap, let place = chosenItem, let (item, roadmap, partnership) = network.item(at: place) else {
-      message = Message(language.chooseAnItem)
+    guard let place = focusedItem, let (item, roadmap, partnership) = network.item(at: place) else {
+      message = Message(focus == .attention ? language.lineIsNoItem : language.chooseAnItem)
       return nil
     }
     return (place, item, roadmap, partnership)
+  }
+
+  /// The item the focus is on: in the roadmap, or in a line of the attention list.
+  private var focusedItem: ItemPlace? {
+    switch focus {
+    case .roadmap: return chosenItem
+    case .attention:
+      guard case .item(let place) = attention.line?.subject else { return nil }
+      return place
+    case .clusters, .schools, .risks: return nil
+    }
   }
 
   /// Space: marks the occurrence that is due, or takes the newest mark back. It opens nothing.
@@ -20,20 +31,29 @@ extension Dashboard {
       message = Message(language.cancelledCannotBeMarked)
       return []
     }
-    let newID = newID("c")
+    // A line that asks for a proof is marked already: Space there must not take the mark back unseen.
+    guard focus != .attention || [.overdue, .dueSoon].contains(attention.line?.kind) else {
+      message = Message(language.isMarkedAlready)
+      return []
+    }
+    let (newID, title, onList) = (newID("c"), item.title, focus == .attention)
     let (edits, occurrence, done) = network.toggling(place, today: today, author: author) { newID }
     return commit(edits) { _, language in
       let day = CalendarDay(iso: occurrence).map { language.shortDate($0) }
+      if done, onList { return language.markedOnList(title, occurrence: day) }
       return done ? language.marked(occurrence: day) : language.unmarked(occurrence: day)
     }
   }
 
   /// F4: opens the cell, in the way of its column.
   mutating func edit() -> [Effect] {
-    guard focus == .roadmap else {
-      if focus == .schools || focus == .clusters { return [] }
+    switch focus {
+    case .clusters, .schools: return []
+    case .risks:
       message = Message(language.onlyRoadmapIsEdited)
       return []
+    case .attention: return editOnList()
+    case .roadmap: break
     }
     guard let (place, item, roadmap, partnership) = item(), mayEdit(partnership.key) else { return [] }
     let progress = network.progress(of: item, in: roadmap, of: partnership, today: today)
@@ -46,19 +66,25 @@ extension Dashboard {
     case .expectedResult: editor = CellEditor(.item(place), column, text: item.expectedResult)
     case .note: editor = CellEditor(.item(place), column, text: item.note)
     case .status: overlay = .status(StatusChoice(place, selected: StatusChoice.choice(progress.status)))
-    case .mark:
-      let stray = item.strayCompletions(progress.reading).map(\.occurrence)
-      let keys = progress.reading.markKeys
-      let newest = keys.last(where: item.doneKeys.contains)
-      let occurrence =
-        newest ?? progress.reading.occurrenceToMark(done: item.doneKeys, today: today) ?? keys.last ?? Completion.once
-      overlay = .mark(
-        MarkForm(item, place, occurrences: keys + stray, occurrence: occurrence, today: today, language))
+    case .mark: overlay = .mark(markForm(place, item, progress.reading))
     }
     return []
   }
 
-  private mutating func mayEdit(_ key: EntityKey) -> Bool {
+  /// Opens the form of a mark: of an occurrence, else of the newest one marked, else of the one that is due.
+  func markForm(
+    _ place: ItemPlace, _ item: RoadmapItem, _ reading: DeadlineReading, occurrence: String? = nil
+  ) -> MarkForm {
+    let stray = item.strayCompletions(reading).map(\.occurrence)
+    let keys = reading.markKeys
+    let newest = keys.last(where: item.doneKeys.contains)
+    let shown =
+      occurrence ?? newest ?? reading.occurrenceToMark(done: item.doneKeys, today: today) ?? keys.last
+      ?? Completion.once
+    return MarkForm(item, place, occurrences: keys + stray, occurrence: shown, today: today, language)
+  }
+
+  mutating func mayEdit(_ key: EntityKey) -> Bool {
     if isReadOnly {
       message = Message(language.storeIsReadOnly, isTrouble: true)
       return false
@@ -72,6 +98,10 @@ extension Dashboard {
 
   /// F7: a field for the title of an item that comes into being when it is written.
   mutating func beginNewItem() -> [Effect] {
+    guard screen == .schools else {
+      message = Message(language.newItemInRoadmap)
+      return []
+    }
     guard let row = roadmapRow else {
       message = Message(school == nil ? language.noSchools : language.noPartnerForRoadmap)
       return []
@@ -96,6 +126,10 @@ extension Dashboard {
 
   /// F5: a copy below, without marks.
   mutating func duplicateItem() -> [Effect] {
+    guard focus == .roadmap else {
+      message = Message(language.chooseAnItem)
+      return []
+    }
     guard let (place, item, _, _) = item() else { return [] }
     var copy = item
     // Drawn here one by one, because the copy's parts need ids of their own.
@@ -114,6 +148,7 @@ extension Dashboard {
 
   /// F8: the item goes to the trash.
   mutating func deleteItem() -> [Effect] {
+    if attention.isPutOff, focus == .attention { return takeUpAgain() }
     guard focus == .roadmap else {
       message = Message(language.onlyItemsAreDeleted)
       return []

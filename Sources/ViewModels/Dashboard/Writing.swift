@@ -24,6 +24,9 @@ extension Dashboard {
       case .mark(var form):
         if form.entries[form.focus.rawValue].press(key) { form.fault = nil } else { refuseLength() }
         overlay = .mark(form)
+      case .form(var form):
+        if form.entries[form.focus].press(key) { form.fault = nil } else { refuseLength() }
+        overlay = .form(form)
       case .card, .problems, .status, .question, nil: break
       }
     }
@@ -46,6 +49,9 @@ extension Dashboard {
     } else if case .mark(var form) = overlay {
       if form.entries[form.focus.rawValue].insert(line) { form.fault = nil } else { refuseLength() }
       overlay = .mark(form)
+    } else if case .form(var form) = overlay {
+      if form.entries[form.focus].insert(line) { form.fault = nil } else { refuseLength() }
+      overlay = .form(form)
     } else if case .palette(var list) = overlay {
       if list.entry.insert(line) { list.selected = 0 } else { refuseLength() }
       overlay = .palette(list)
@@ -164,7 +170,7 @@ extension Dashboard {
       guard let (item, roadmap, _) = network.item(at: form.place) else { return [] }
       let typed = Dashboard.trimmed(form.text(.date))
       // A date that cannot stand yet leaves the one there is.
-      let date = typed.isEmpty ? nil : day(typed, roadmap) ?? item.completion(form.occurrence)?.date
+      let date = typed.isEmpty ? nil : day(typed, in: roadmap) ?? item.completion(form.occurrence)?.date
       return form.edits(in: network, date: date, author: author) { drawn[$0] ?? $0 }
     }
     guard let editor, editor.entry.isChanged else { return [] }

@@ -15,13 +15,15 @@ package enum Overlay: Equatable, Sendable {
   case status(StatusChoice)
   /// The mark of an occurrence.
   case mark(MarkForm)
+  /// A small form.
+  case form(FieldForm)
   /// A question.
   case question(Question)
 
   /// Whether letters are text there, not commands.
   package var takesText: Bool {
     switch self {
-    case .help, .palette, .mark: true
+    case .help, .palette, .mark, .form: true
     case .card, .problems, .status, .question: false
     }
   }

@@ -6,10 +6,26 @@ extension Dashboard {
   /// The card of what is selected in the focused pane.
   func card() -> Card {
     switch focus {
+    case .attention: return lineCard()
     case .clusters: return clusterCard()
-    case .schools: return schoolCard()
-    case .risks: return riskCard()
-    case .roadmap: return roadmapCard()
+    case .schools: return schoolCard(chosenSchool)
+    case .risks: return riskCard(risk, of: chosenSchool)
+    case .roadmap: return roadmapCard(roadmapRow)
+    }
+  }
+
+  /// The card of what a line of the attention list is about.
+  private func lineCard() -> Card {
+    guard let line = attention.line else {
+      return Card(language.todayShortTitle, [.text(language.nothingNeedsAttention)])
+    }
+    let school = line.school.flatMap { network.school($0) }
+    switch line.subject {
+    case .item(let place): return roadmapCard(.item(place))
+    case .partnership(let id): return roadmapCard(.group(id, nil))
+    case .risk(let id): return riskCard(id, of: school)
+    case .school: return schoolCard(school)
+    case .file: return problemsCard()
     }
   }
 
@@ -24,8 +40,8 @@ extension Dashboard {
     return Card(cluster.title(network, language), lines)
   }
 
-  private func schoolCard() -> Card {
-    guard let school = chosenSchool else { return Card(language.schoolsTitle, [.text(language.noSchools)]) }
+  private func schoolCard(_ school: School?) -> Card {
+    guard let school else { return Card(language.schoolsTitle, [.text(language.noSchools)]) }
     let row = SchoolRow(school, in: network)
     let names = network.clusters(of: school, in: year).map { $0.name.isEmpty ? $0.id.text : $0.name }
     var lines: [Card.Line] = [
@@ -36,8 +52,8 @@ extension Dashboard {
     return Card(row.name, lines)
   }
 
-  private func riskCard() -> Card {
-    guard let school = chosenSchool, let found = school.risks.first(where: { $0.id == risk }) else {
+  private func riskCard(_ risk: ID<Risk>?, of school: School?) -> Card {
+    guard let school, let found = school.risks.first(where: { $0.id == risk }) else {
       return Card(language.risksTitle, [.text(language.noRisks)])
     }
     let row = RiskRow(found, of: school, in: network, language)
@@ -53,8 +69,8 @@ extension Dashboard {
     return Card(row.name, lines)
   }
 
-  private func roadmapCard() -> Card {
-    switch roadmapRow {
+  private func roadmapCard(_ row: RoadmapRowID?) -> Card {
+    switch row {
     case .item(let place):
       guard let (item, roadmap, partnership) = network.item(at: place) else { break }
       let progress = network.progress(of: item, in: roadmap, of: partnership, today: today)

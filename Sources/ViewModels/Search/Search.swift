@@ -58,6 +58,17 @@ extension Dashboard {
   private mutating func select(matching text: String, forward: Bool, includingCurrent: Bool) -> Bool {
     let needle = Folding.folded(text)
     switch search.pane {
+    case .attention:
+      let rows = attention.rows
+      guard
+        let found = Dashboard.next(
+          Array(rows.indices), from: attention.selected, forward, includingCurrent,
+          where: { place in
+            rows[place].line.map { Folding.contains(Folding.folded(language.sentence($0, in: network)), needle) }
+              ?? false
+          })
+      else { return false }
+      attention.select(found)
     case .clusters, .schools:
       guard
         let found = Dashboard.next(

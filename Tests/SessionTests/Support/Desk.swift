@@ -18,7 +18,8 @@ struct Desk {
 
   init(
     _ folder: NetworkFolder = NetworkFolder(), size: Size = Desk.size, seed: UInt64 = 1,
-    language: Language = .russian, clock: Clock = .stopped(at: Desk.today), isReadOnly: Bool = false
+    language: Language = .russian, clock: Clock = .stopped(at: Desk.today), isReadOnly: Bool = false,
+    screen: ScreenName = .schools
   ) {
     self.folder = folder
     var store = FolderStore(folder.path, isReadOnly: isReadOnly)
@@ -32,6 +33,7 @@ struct Desk {
       keeper: Keeper(store, unsaved: unsaved),
       themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
     program.show()
+    if state.overlay == nil, screen != .today { press("\(screen.rawValue)") }
   }
 
   var state: Dashboard { program.state }

@@ -102,11 +102,14 @@ enum Small {
   }
 
   static func dashboard(
-    _ network: Network = network(), language: Language = .russian, isReadOnly: Bool = false, unsaved: [Edit] = []
+    _ network: Network = network(), language: Language = .russian, isReadOnly: Bool = false, unsaved: [Edit] = [],
+    screen: Command = .schools
   ) -> Dashboard {
-    Dashboard(
+    var state = Dashboard(
       network, today: today, language: language, author: "Куратор", isReadOnly: isReadOnly, ids: IDSource(seed: 1),
       unsaved: unsaved)
+    if unsaved.isEmpty { state.perform(screen) }
+    return state
   }
 
   /// The roadmap of № 2 in focus, this item and column under the cursor.

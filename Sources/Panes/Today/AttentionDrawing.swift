@@ -1,0 +1,80 @@
+import Language
+import SchoolNetwork
+import Screen
+import Text
+import ViewModels
+import Widgets
+
+/// Draws the attention list. Only the lines that are seen are put into words.
+enum AttentionDrawing {
+  static func draw(_ heading: Rect, _ body: Rect, first: Int, _ drawing: inout Drawing) -> Int {
+    let state = drawing.state
+    let pane = state.attention
+    let note = pane.number.map { "\($0)/\(pane.lineCount)" }
+    drawing.heading(.attention, in: heading, title: state.language.todayTitle(state.today), note: note)
+    guard pane.lineCount > 0 else {
+      let isEmpty = state.network.schools.isEmpty && state.network.unreadable.isEmpty
+      drawing.emptyState(isEmpty ? state.language.noSchools : state.language.nothingNeedsAttention, in: body)
+      drawing.focus(.attention, at: Point(column: body.column, row: body.row), rows: body.rows)
+      return 0
+    }
+    var table = Table(
+      columns: [
+        TableColumn("", width: .fixed(1), priority: 1),
+        TableColumn("", width: .flexible(weight: 1, minimum: 10), wraps: true, priority: 2),
+      ],
+      rows: AttentionRows(pane: pane, network: state.network, language: state.language), selectedRow: pane.selected,
+      firstRow: first, isFocused: state.focus == .attention, maximumLines: state.isZoomed ? 6 : 3, showsHeader: false,
+      separator: " ", highlight: drawing.highlight(in: .attention))
+    table.firstRow = table.firstRow(in: body)
+    let (place, wholeRows) = table.drawCounting(into: &drawing.canvas, in: body)
+    drawing.focus(.attention, at: place.map { Point(column: $0.column, row: $0.row) }, rows: max(2, wholeRows))
+    return table.firstRow
+  }
+}
+
+/// The rows as they are drawn; a row is put into words when it is asked for.
+private struct AttentionRows: RandomAccessCollection {
+  let pane: AttentionPane
+  let network: Network
+  let language: Language
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { pane.rows.count }
+
+  subscript(place: Int) -> TableRow {
+    switch pane.rows[place] {
+    case .heading(let kind, let count): return .line(language.heading(kind, count), role: .group)
+    case .putOffHeading(let count): return .line(language.putOffHeading(count), role: .muted)
+    case .line(let line):
+      return .cells(
+        [TableCell(line.kind.sign, role: line.kind.role), TableCell(language.sentence(line, in: network))])
+    case .putOff(let line):
+      let putOff = network.putOff(line)
+      let words = language.putOffWords(until: putOff?.until, reason: putOff?.reason ?? "")
+      let text = words.isEmpty ? "" : "[\(words)] "
+      return .cells(
+        [TableCell("×", role: .muted), TableCell(text + language.sentence(line, in: network), role: .muted)],
+        role: .muted)
+    }
+  }
+}
+
+extension AttentionKind {
+  /// A sign for how it burns; the heading says what it is.
+  fileprivate var sign: String {
+    switch self {
+    case .overdue, .noPartner, .uncoveredRisk, .file: "!"
+    case .dueSoon, .agreementEnding, .plannedLate, .noVisit, .overLimit: "▲"
+    case .noEvidence, .notPublished, .noItems, .noAgreement, .membership, .sameRisk: "•"
+    }
+  }
+
+  fileprivate var role: StyleRole {
+    switch self {
+    case .overdue, .file: .fault
+    case .noPartner, .uncoveredRisk, .dueSoon, .agreementEnding, .plannedLate, .noVisit, .overLimit: .attention
+    case .noEvidence, .notPublished, .noItems, .noAgreement, .membership, .sameRisk: .text
+    }
+  }
+}

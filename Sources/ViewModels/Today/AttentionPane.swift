@@ -1,0 +1,112 @@
+package import SchoolNetwork
+
+/// What a row of the attention list is about; not its place, so that the selection stays with it when others go.
+package enum AttentionRowID: Hashable, Sendable {
+  /// The heading of a kind; of what is put off.
+  case heading(AttentionKind), putOffHeading
+  /// A line: its kind, its school as written, the id of what it is about; whether it is put off.
+  case line(AttentionKind, school: String, subject: String, isPutOff: Bool)
+
+  /// The row of a line.
+  package init(_ line: AttentionLine, isPutOff: Bool) {
+    self = .line(line.kind, school: line.school?.text ?? "", subject: line.subjectID, isPutOff: isPutOff)
+  }
+}
+
+/// A row of the attention list.
+package enum AttentionRow: Equatable, Sendable {
+  /// The heading of a kind, with the number of its lines; of what is put off.
+  case heading(AttentionKind, Int), putOffHeading(Int)
+  /// A line that needs attention; one that is put off.
+  case line(AttentionLine), putOff(AttentionLine)
+
+  /// What the row is about.
+  package var id: AttentionRowID {
+    switch self {
+    case .heading(let kind, _): .heading(kind)
+    case .putOffHeading: .putOffHeading
+    case .line(let line): AttentionRowID(line, isPutOff: false)
+    case .putOff(let line): AttentionRowID(line, isPutOff: true)
+    }
+  }
+
+  /// The line, where it is one.
+  package var line: AttentionLine? {
+    switch self {
+    case .line(let line), .putOff(let line): line
+    case .heading, .putOffHeading: nil
+    }
+  }
+}
+
+/// The pane of the attention list: the rows, and which of them is selected.
+package struct AttentionPane: Equatable, Sendable {
+  /// The list the rows were made of.
+  package private(set) var list: AttentionList
+  /// Headings and lines, the most urgent first, what is put off last.
+  package private(set) var rows: [AttentionRow] = []
+  /// The place of the selected row among ``rows``; nil where there is no line.
+  package private(set) var selected: Int?
+  /// How many lines there are, those put off too.
+  package private(set) var lineCount = 0
+
+  /// The pane of a list, the most urgent line selected.
+  package init(_ list: AttentionList) {
+    self.list = list
+    makeRows()
+    selected = rows.firstIndex { $0.line != nil }
+  }
+
+  /// The selected line; nil where there is none.
+  package var line: AttentionLine? { selected.flatMap { rows[$0].line } }
+  /// Whether the selected line is put off.
+  package var isPutOff: Bool { if let selected, case .putOff = rows[selected] { true } else { false } }
+  /// Which of the lines is selected, from 1; nil where there is none.
+  package var number: Int? { selected.map { place in rows[...place].count { $0.line != nil } } }
+
+  /// Takes over a new list. The selection stays with its line; where that is gone, it goes to the line that has come to
+  /// stand in its place.
+  package mutating func take(_ new: AttentionList) {
+    guard new != list else { return }
+    let (id, before) = (selected.map { rows[$0].id }, selected ?? 0)
+    list = new
+    makeRows()
+    selected = rows.firstIndex { $0.id == id && $0.line != nil } ?? nearest(to: before)
+  }
+
+  /// Moves the selection by lines; it stops at both ends.
+  mutating func move(by steps: Int) {
+    let lines = rows.indices.filter { rows[$0].line != nil }
+    guard let selected, let place = lines.firstIndex(of: selected) else { return }
+    self.selected = lines[min(max(0, place + steps), lines.count - 1)]
+  }
+
+  /// Moves to the first line of the next kind, or of the kind before; from further down to the first of its own.
+  mutating func moveByKind(forward: Bool) {
+    guard let selected else { return }
+    let starts = rows.indices.dropFirst().filter { rows[$0].line != nil && rows[$0 - 1].line == nil }
+    if let next = forward ? starts.first(where: { $0 > selected }) : starts.last(where: { $0 < selected }) {
+      self.selected = next
+    }
+  }
+
+  /// Selects a row, where it is a line.
+  mutating func select(_ place: Int) { if rows.indices.contains(place), rows[place].line != nil { selected = place } }
+
+  private func nearest(to place: Int) -> Int? {
+    let lines = rows.indices.filter { rows[$0].line != nil }
+    return lines.first { $0 >= place } ?? lines.last
+  }
+
+  private mutating func makeRows() {
+    rows = []
+    rows.reserveCapacity(list.count + list.putOff.count + list.groups.count + 1)
+    for group in list.groups {
+      rows.append(.heading(group.kind, group.lines.count))
+      for line in group.lines { rows.append(.line(line)) }
+    }
+    if !list.putOff.isEmpty { rows.append(.putOffHeading(list.putOff.count)) }
+    for line in list.putOff { rows.append(.putOff(line)) }
+    lineCount = list.count + list.putOff.count
+  }
+}
