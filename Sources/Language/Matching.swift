@@ -99,7 +99,7 @@ extension Language {
       "No donor in this network: \(names(of: factors, in: network)).")
   }
 
-  /// Why a risk stays uncovered although the plan is accepted.
+  /// Why a risk is uncovered, or stays so although the plan is accepted.
   package func sentence(_ reason: RemainingRisk.Reason) -> String {
     switch reason {
     case .noDonor: self("В сети нет донора с таким опытом.", "No donor in the network has such experience.")
@@ -115,6 +115,8 @@ extension Language {
       self(
         "Донор есть, но план даёт школе не больше одного нового.",
         "There is a donor, but the plan gives a school one new at most.")
+    case .canBeAsked:
+      self("Есть донор с таким опытом и с местом.", "A donor with such experience and room is there.")
     }
   }
 

@@ -42,6 +42,7 @@ extension Language {
       )
     case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
     case .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone: sentenceOnRelation(kind)
+    case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
     case .daysReversed, .beyond, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
     }
   }
@@ -79,7 +80,7 @@ extension Language {
         "The file’s name differs from the id \(quoted(id)) in it; it looks like a copy made by a sync program. "
           + "It is not opened: take over what you need and delete it.")
     case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone,
-      .daysReversed, .beyond, .unknownValue, .unsafeText, .longText:
+      .outsideYear, .noTemplateYear, .daysReversed, .beyond, .unknownValue, .unsafeText, .longText:
       ""
     }
   }
@@ -111,7 +112,7 @@ extension Language {
         "Отметка относится к сроку \(quoted(occurrence)), которого у мероприятия нет; проверьте срок или отметку.",
         "The mark belongs to the occurrence \(quoted(occurrence)), which the deadline does not have; check either.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .daysReversed, .beyond, .unknownValue, .unsafeText, .longText:
+      .outsideYear, .noTemplateYear, .daysReversed, .beyond, .unknownValue, .unsafeText, .longText:
       ""
     }
   }
@@ -139,7 +140,7 @@ extension Language {
         "The text is very long: \(counted(count, one: "знак", few: "знака", many: "знаков", english: "character")) "
           + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone:
+      .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone, .outsideYear, .noTemplateYear:
       ""
     }
   }

@@ -35,6 +35,28 @@ extension Language {
     }
   }
 
+  /// What is wrong with the dates of a template.
+  func sentenceOnTemplate(_ kind: Problem.Kind) -> String {
+    switch kind {
+    case .outsideYear(let year):
+      self(
+        "Срок лежит вне учебного года шаблона (\(year.name)); исправьте срок или год шаблона.",
+        "The deadline lies outside the template’s school year (\(year.name)); correct the deadline or that year.")
+    case .noTemplateYear(let items):
+      self(
+        "У шаблона не указан учебный год, а в сроках названы годы ("
+          + "\(counted(items, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "item"))): "
+          + "при переносе они не изменятся. Укажите год (year).",
+        "The template names no school year, while deadlines name years ("
+          + "\(counted(items, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "item"))): "
+          + "they will not move. Set the year.")
+    case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
+      .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone, .daysReversed, .beyond, .unknownValue,
+      .unsafeText, .longText:
+      ""
+    }
+  }
+
   /// Why an edit does not fit what stands.
   package func sentence(_ fault: EditFault) -> String {
     switch fault {

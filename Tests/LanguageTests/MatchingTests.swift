@@ -81,3 +81,32 @@ func schoolsThatMayBeMeant() {
     #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x202E })
   }
 }
+
+private let faults: [AcceptFault] = [
+  .notThere(ID("x")), .inTrash(ID("x")), .closed(ID("x")), .withItself, .partnersAlready(ID("p")), .nothingToCover,
+]
+private let warnings: [AcceptWarning] = [
+  .overLimit(DonorLoad(count: 2, limit: 2)), .overLimit(DonorLoad(count: 0, limit: 0)),
+  .ring([ID("a"), ID("b"), ID("c")]), .sameRisk([ID("sen")]), .sameRisk([ID("sen"), ID("parents")]),
+  .alreadyCovered([ID("sen")]), .alreadyCovered([ID("sen"), ID("parents")]), .notLive([ID("sen")]),
+  .notLive([ID("sen"), ID("parents")]), .declined(reason: hostile, nil),
+]
+
+@Test("What stands against accepting, and what does not, is a whole sentence of its own in both languages")
+func acceptingIsWorded() {
+  var school = School()
+  (school.id, school.name) = (ID("x"), "СОШ \(hostile)")
+  let named = Network(town: network.town, riskCatalogue: network.riskCatalogue, schools: [school])
+  var said: Set<String> = []
+  for language in Language.allCases {
+    let texts = faults.map { language.sentence($0, in: named) } + warnings.map { language.sentence($0, in: named) }
+    for text in texts {
+      #expect(said.insert(text).inserted && text.hasSuffix(".") && !text.contains("..") && text.count >= 10, "\(text)")
+      #expect(text.first?.isUppercase == true && !text.contains("  "), "\(text)")
+      #expect(text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x202E }, "\(text)")
+    }
+  }
+  #expect(Language.russian.sentence(warnings[2], in: named) == "Помощь пойдёт по кругу: a → b → c → a.")
+  #expect(
+    Language.russian.sentence(warnings[1], in: named) == "Нагрузка: 0 партнёрств, станет 1 — больше предела (0).")
+}

@@ -28,7 +28,8 @@ private let problems: [Problem.Kind] =
     .conflictCopy(id: "x"), .idTwice("x", otherFile: ""), .idTwice("x", otherFile: hostile), .withItself,
     .missing(.school, hostile), .missing(.riskFactor, "x"), .missing(.section, "x"), .missing(.item, "x"),
     .riskTwice("x"), .occurrenceGone("2026-01-01"), .daysReversed, .unknownValue(hostile), .unsafeText,
-    .longText(10_000, usual: 500), .beyond(-5, least: 0, most: 100),
+    .outsideYear(SchoolYear(startingIn: 2026)), .noTemplateYear(items: 3), .longText(10_000, usual: 500),
+    .beyond(-5, least: 0, most: 100),
   ] + syntaxFaults.map { .syntax($0) } + reasons.flatMap { [.field($0), .unusable($0)] }
   + systemFaults.map { .system($0) }
 private let saveFailures: [SaveFailure] =

@@ -105,3 +105,38 @@ func unreadableFilesAreNotMissing() {
     unreadable: [problem(EntityKey(.school, "b")), problem(EntityKey(.riskFactors, "risk-factors"))])
   #expect(NetworkCheck.findings(in: network) == [])
 }
+
+private func findings(template items: [RoadmapItem], year: SchoolYear? = Small.year) -> [Finding] {
+  var template = RoadmapTemplate()
+  (template.schema, template.id, template.name, template.year) = (1, ID("t"), "Шаблон", year)
+  template.items = items
+  return NetworkCheck.findings(in: Network(town: Small.network().town, templates: [template]))
+}
+
+@Test("A date of a template that lies outside its school year is told at its deadline")
+func templateDatesOutside() {
+  let key = EntityKey(.template, "t")
+  let wordings = [
+    "октябрь", "15.09.2031", "август 2026", "31.07.2026", "31.08.2027", "01.09.2027", "осень 2031", "по графику",
+    "май, ежегодно с 2031",
+  ]
+  var items = wordings.enumerated().map { Small.item("i\($0)", $1) }
+  var byHand = Small.item("by-hand", "весенние каникулы")
+  byHand.deadline.lastDay = CalendarDay(iso: "2020-03-27")
+  items += [byHand, Small.item("gone", "15.09.2031", deleted: true)]
+  let paths = [1, 3, 5, 8, 9].map { [.member("items"), .element($0), .member("deadline")] as [FieldFault.Step] }
+  #expect(findings(template: items) == paths.map { Finding(key, $0, .outsideYear(Small.year)) })
+}
+
+@Test("A template without a school year whose items name years is told once; unknown sections with their place")
+func templateWithoutYearIsTold() {
+  let key = EntityKey(.template, "t")
+  var strange = Small.item("i1", "март")
+  strange.section = ID("zz")
+  #expect(
+    findings(template: [strange], year: nil) == [
+      Finding(key, [.member("items"), .element(0), .member("section")], .missing(.section, "zz"))
+    ])
+  let dated = [Small.item("i1", "2026 год"), Small.item("i2", "15.09.26"), Small.item("i3", "май", deleted: true)]
+  #expect(findings(template: dated, year: nil) == [Finding(key, [], .noTemplateYear(items: 2))])
+}

@@ -173,6 +173,15 @@ package struct NetworkCheck {
     template.collectIDs(into: &ids, own: template.id.text)
     unique(ids, in: key)
     items(template.items, template.sections, template.year.map { DeadlineContext(schoolYear: $0) }, [], key)
+    guard let year = template.year else {
+      let dated = template.itemsNamingYears
+      if dated > 0 { findings.append(Finding(key, [], .noTemplateYear(items: dated))) }
+      return
+    }
+    for (place, item) in template.items.enumerated() where item.deleted == nil && item.deadline.isOutside(year) {
+      let path: [FieldFault.Step] = [.member("items"), .element(place), .member("deadline")]
+      findings.append(Finding(key, path, .outsideYear(year)))
+    }
   }
 
   private mutating func items(

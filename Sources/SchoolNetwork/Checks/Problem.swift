@@ -46,6 +46,10 @@ package struct Problem: Equatable, Sendable {
     case occurrenceGone(String)
     /// The last day stands before the first.
     case daysReversed
+    /// A date of a template lies outside the school year that the template is of.
+    case outsideYear(SchoolYear)
+    /// A template names no school year, and so many of its items name calendar years or have days set by hand.
+    case noTemplateYear(items: Int)
     /// A number beyond what it may be: the least and the most; it is kept, and what is built in holds.
     case beyond(Int, least: Int, most: Int)
     /// A value this version does not know; it is kept.
@@ -66,8 +70,8 @@ package struct Problem: Equatable, Sendable {
   package var isFault: Bool {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
-    case .field, .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone, .daysReversed, .beyond,
-      .unknownValue, .unsafeText, .longText:
+    case .field, .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone, .daysReversed,
+      .outsideYear, .noTemplateYear, .beyond, .unknownValue, .unsafeText, .longText:
       false
     }
   }

@@ -31,6 +31,8 @@ struct DatePoint: Equatable, Sendable {
   /// Whether a bare number is written in digits, so that it may be a day.
   var mayBeDay = false
   var yearWord = YearWord.none
+  /// The byte of the wording at which its number begins; -1 where it is a word.
+  var numberAt = -1
 
   /// What it may be listed with; nil while it is bare.
   var family: Family? {

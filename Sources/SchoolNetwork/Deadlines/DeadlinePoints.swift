@@ -30,6 +30,7 @@ extension DeadlinePhrases {
     }
     guard var point else { return false }
     point.atEnd = atEnd
+    point.numberAt = token.numberAt
     points.append(point)
     return true
   }
@@ -120,7 +121,7 @@ extension DeadlinePhrases {
   }
 
   /// A school year with its word, or with a slash and none; nil, and nothing taken, for anything else.
-  private mutating func schoolYear() -> Int? {
+  mutating func schoolYear() -> Int? {
     let before = at
     if let pair = yearPair() {
       if take(.schoolWord), take(unit: .year) || take(.years) {
@@ -134,7 +135,7 @@ extension DeadlinePhrases {
   }
 
   /// Two years that follow each other: `2026/2027`, `2026–2027`, `2026/27`.
-  private mutating func yearPair() -> (start: Int, slash: Bool)? {
+  mutating func yearPair() -> (start: Int, slash: Bool)? {
     guard let first = token(), first.isYear, peek(1) == .slash || peek(1) == .dash, let second = token(2),
       second.kind == .number, second.mark != .suffix,
       second.digits == 4

@@ -21,10 +21,14 @@ package enum DeadlineReader {
     let tokens = WordingScanner.tokens(of: wording)
     if tokens.allSatisfy({ $0.kind == .dash }) { return DeadlineReading(form: .empty) }
     if dependsOnEvent(tokens) { return DeadlineReading(form: .outsideEvent) }
-    guard tokens.count <= 64, !tokens.contains(where: { $0.kind == .unknown }) else { return .notUnderstood }
+    return phrases(of: tokens).flatMap { reading(of: $0, in: context) } ?? .notUnderstood
+  }
+
+  /// What the words name; nil where one of them belongs to no phrase.
+  static func phrases(of tokens: [DeadlineToken]) -> DeadlinePhrases? {
+    guard tokens.count <= 64, !tokens.contains(where: { $0.kind == .unknown }) else { return nil }
     var phrases = DeadlinePhrases(tokens)
-    guard phrases.readAll() else { return .notUnderstood }
-    return reading(of: phrases, in: context) ?? .notUnderstood
+    return phrases.readAll() ? phrases : nil
   }
 
   /// «по графику ФЦТ», «по мере необходимости», «согласно плану школы»: what follows may be any words, but no time.

@@ -27,10 +27,14 @@ struct DeadlineToken: Equatable, Sendable {
   var month = 0
   /// The year of `.date` and `.numericMonth`; 0 where none is written.
   var year = 0
-  /// How many digits a `.number` was written with.
+  /// How many digits a `.number`, or the year of a date, was written with.
   var digits = 0
   /// Whether a number was followed by a dot or a suffix: «1.», «1-й».
   var mark = Mark.none
+  /// The byte of the wording at which the digits of `number` begin; -1 where it has none.
+  var numberAt = -1
+  /// The byte at which the digits of what can only be a year begin, also of one that cannot be read; -1 for none.
+  var yearAt = -1
 
   /// What stood glued behind a number.
   enum Mark: UInt8, Sendable {

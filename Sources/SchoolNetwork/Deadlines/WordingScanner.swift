@@ -128,13 +128,21 @@ struct WordingScanner {
   }
 
   private mutating func number() {
+    let start = at
     let (value, count) = digits()
     if byte(at) == 0x2E, digit(at + 1) != nil {
-      tokens.append(dotted(first: value, count))
-    } else if count == 4, let date = isoRest(year: value) {
+      var token = dotted(first: value, count)
+      token.numberAt = start
+      // `2026.11.15` is not understood; its year is still one.
+      if count == 4, (1900...2199).contains(value) { (token.yearAt, token.digits) = (start, count) }
+      tokens.append(token)
+    } else if count == 4, var date = isoRest(year: value) {
+      (date.yearAt, date.numberAt) = (start, start + 8)
       tokens.append(date)
     } else {
       var token = DeadlineToken(kind: count <= 4 ? .number : .unknown, number: value, digits: count)
+      token.numberAt = start
+      if count == 4, (1900...2199).contains(value) { token.yearAt = start }
       if suffix() { token.mark = .suffix } else if byte(at) == 0x2E { token.mark = .dot }
       tokens.append(token)
     }
@@ -149,12 +157,15 @@ struct WordingScanner {
       token = DeadlineToken(kind: .date, number: first, month: second.value)
       if byte(at) == 0x2E, digit(at + 1) != nil {
         at += 1
+        token.yearAt = at
         let year = digits()
+        token.digits = year.count
         token.year = year.count == 2 ? 2000 + year.value : year.value
         if !(1900...2199).contains(token.year) || year.count == 3 { token.kind = .unknown }
       }
     } else if count <= 2, second.count == 4, (1900...2199).contains(second.value) {
-      token = DeadlineToken(kind: .numericMonth, month: first, year: second.value)
+      token = DeadlineToken(kind: .numericMonth, month: first, year: second.value, digits: 4)
+      token.yearAt = at - 4
     }
     while byte(at) == 0x2E, digit(at + 1) != nil {
       token.kind = .unknown
@@ -170,7 +181,7 @@ struct WordingScanner {
       let d1 = digit(at + 4), let d2 = digit(at + 5), digit(at + 6) == nil, (1900...2199).contains(year)
     else { return nil }
     at += 6
-    return DeadlineToken(kind: .date, number: d1 * 10 + d2, month: m1 * 10 + m2, year: year)
+    return DeadlineToken(kind: .date, number: d1 * 10 + d2, month: m1 * 10 + m2, year: year, digits: 4)
   }
 
   /// «-й», «го» and the like glued to a number: passed over where it is there.

@@ -7,7 +7,7 @@
 /// that helps it already, the school itself, and what is closed or in the trash. Load does not weigh here: the limits
 /// hold it. Help that would go both ways is allowed, and said.
 ///
-/// A plan is a preview. Accepting a line would make a partnership, a new file, which no edit can do yet.
+/// A plan is a preview. Accepting a line makes a partnership: ``Network/acceptedPartnership(of:with:risks:roadmap:id:)``.
 package struct PartnerPlan: Equatable, Sendable {
   /// The new links, in the order of the schools' ids.
   package let links: [PlannedLink]
@@ -29,7 +29,7 @@ package struct PlannedLink: Equatable, Sendable {
   package let isMutual: Bool
 }
 
-/// A live risk that nobody would help with even if the whole plan were accepted.
+/// A live risk that nobody helps with, now or even if a whole plan were accepted, and why.
 package struct RemainingRisk: Equatable, Sendable {
   /// The school and the factor.
   package let school: SchoolID, factor: RiskFactorID
@@ -52,5 +52,7 @@ package struct RemainingRisk: Equatable, Sendable {
     /// Somebody has experience and room, but the plan gives a school one new donor, and another weighs more, or what
     /// could be covered weighs nothing.
     case oneDonor
+    /// Somebody has experience and room, and nobody has been asked yet; a plan never leaves a risk for this reason.
+    case canBeAsked
   }
 }

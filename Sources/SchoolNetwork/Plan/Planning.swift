@@ -3,6 +3,13 @@ extension Network {
   package func partnerPlan(matching: Matching? = nil) -> PartnerPlan {
     PlanQuestion(self, matching ?? Matching(self)).plan
   }
+
+  /// The live risks of a school that nobody helps with, each with the reason, in the order of the catalogue, as the
+  /// network stands: no plan is asked. None for a school that is closed, in the trash or not there. `matching` is made
+  /// anew where none is given.
+  package func remainingRisks(of school: SchoolID, matching: Matching? = nil) -> [RemainingRisk] {
+    PlanQuestion(self, matching ?? Matching(self)).remaining(of: school)
+  }
 }
 
 /// The plan as a table of weights: a row for each school in need, a column for each donor with room.
@@ -95,6 +102,16 @@ private struct PlanQuestion {
     return PlannedLink(
       supported: row.school, donor: donor.id, risks: risks,
       weight: risks.reduce(0) { $0 + (matching.weight(of: $1, by: donor) ?? 0) }, isMutual: helpsBack)
+  }
+
+  /// What a school has to carry alone now.
+  func remaining(of school: SchoolID) -> [RemainingRisk] {
+    guard let row = rows.first(where: { $0.school == school }) else { return [] }
+    return row.risks.map { factor in
+      let reason = reason(factor, row, donors.map(\.load.room))
+      // Nothing is planned yet that could have taken the school's one new donor.
+      return RemainingRisk(school: school, factor: factor, reason: reason == .oneDonor ? .canBeAsked : reason)
+    }
   }
 
   /// What a school would still have to carry alone. `places` is the room that the plan leaves.

@@ -91,7 +91,7 @@ func examplesAreFiles() throws {
 
 @Test("Each file of the sample is written as the program writes it, byte for byte")
 func sampleFilesAreAsTheProgramWritesThem() throws {
-  #expect(Sample.files.count == 3 + 10 + 8 + 1)
+  #expect(Sample.files.count == 3 + 10 + 8 + 2)
   for file in Sample.files {
     let bytes = Sample.bytes("tikhozyorsk/" + file)
     let (written, faults) = try again(file: file, bytes)

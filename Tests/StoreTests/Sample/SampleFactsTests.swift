@@ -183,3 +183,44 @@ func referencesLeadSomewhere() throws {
   #expect(network.schools.flatMap(\.visits).contains { $0.status == .known(.planned) })
   #expect(network.schools.flatMap(\.visits).contains { $0.status == .known(.held) && !$0.items.isEmpty })
 }
+
+@Test("After № 47 has accepted the gymnasium: three of its pairs are covered, two are not, and why")
+func acceptedForTheLoneSchool() throws {
+  let network = try Sample.network()
+  let school = SchoolID("sosh-47")
+  let asked: [RiskFactorID] = ["failure", "competence", "sen"].map { ID($0) }
+  #expect(
+    network.remainingRisks(of: school).map { "\($0.factor.text) \($0.reason)" } == [
+      "equipment onlyTopic", "competence canBeAsked", "training noDonor", "sen canBeAsked", "failure canBeAsked",
+    ])
+  let donor = SchoolID("gimnaziya-1")
+  #expect(network.acceptFaults(of: school, with: donor, risks: asked) == [])
+  #expect(network.acceptWarnings(of: school, with: donor, risks: asked) == [])
+  let template = try #require(network.templatesByName.first { $0.id.text == "first-year" })
+  var ids = IDSource(seed: 47)
+  let (roadmap, notes) = template.roadmap(in: Sample.year, title: "Дорожная карта") { prefix in
+    ids.next(prefix) { _ in false }
+  }
+  #expect(notes == [] && roadmap.items.map(\.title) == template.items.map(\.title))
+  let made = network.acceptedPartnership(of: school, with: donor, risks: asked, roadmap: roadmap, id: ID("p-47-g1"))
+  #expect(made.supportedName == "СОШ № 47" && made.donorName == "Гимназия № 1")
+  let after = Network(
+    town: network.town, riskCatalogue: network.riskCatalogue, clusterCatalogue: network.clusterCatalogue,
+    schools: network.schools, partnerships: network.partnerships + [made], templates: network.templates)
+  #expect(NetworkCheck.findings(in: after) == [])
+  let coverage = Coverage(of: after, today: Sample.today)
+  #expect(coverage.total.live == 27 && coverage.total.covered == 11)
+  let pairs = coverage.pairs.filter { $0.school == school }
+  #expect(pairs.filter(\.isCovered).map(\.factor.text) == ["competence", "sen", "failure"])
+  #expect(
+    after.remainingRisks(of: school).map { "\($0.factor.text) \($0.reason)" } == [
+      "equipment onlyTopic", "training noDonor",
+    ])
+  // The gymnasium helps two now: one more would be over the limit.
+  let more = after.acceptWarnings(of: SchoolID("oosh-1"), with: donor, risks: [ID("parents")])
+  #expect(more == [.overLimit(DonorLoad(count: 2, limit: 2))])
+  #expect(after.acceptFaults(of: school, with: donor, risks: asked) == [.partnersAlready(ID("p-47-g1"))])
+  // By topic alone, as № 1 has it with № 4: nothing is covered.
+  let byTopic = network.acceptedPartnership(of: school, with: SchoolID("sosh-4"), risks: [], id: ID("p-47-4"))
+  #expect(byTopic.topics == ["использование ИКТ"] && byTopic.risks == [])
+}

@@ -126,3 +126,26 @@ func somethingOfEverything() throws {
       "missed": 2, "undated": 5, "no evidence": 3, "not published": 8, "published": 10, "mark taken back": 1,
     ])
 }
+
+@Test("Two templates of 2026/2027, invented; in the next school year their dates are those, a year later")
+func templates() throws {
+  let network = try Sample.network()
+  #expect(
+    network.templatesByName.map(\.name) == ["Первый год пары школ", "Работа с одним риском: обучающиеся с ОВЗ"])
+  let drawn = { (prefix: String) in prefix }
+  for template in network.templates {
+    #expect(template.year == Sample.year && template.note == "Пример: данные вымышлены")
+    #expect(template.items.count >= 5 && template.items.allSatisfy { $0.completions.isEmpty && $0.status == nil })
+    #expect(template.items.allSatisfy { item in template.sections.contains { $0.id == item.section } })
+    #expect(template.roadmap(in: Sample.year.next, title: "", newID: drawn).notes == [])
+  }
+  let one = try #require(network.templates.first { $0.id.text == "one-risk" })
+  #expect(one.items.allSatisfy { $0.risks.map(\.text) == ["sen"] })
+  let moved = one.roadmap(in: Sample.year.next, title: "", newID: drawn).roadmap.items
+  #expect(
+    moved.map(\.deadline.wording) == [
+      "до 15.10.2027", "ноябрь 2027 г.", "2 четверть, 3 четверть", "до 25 числа каждого месяца", "весенние каникулы",
+      "май",
+    ])
+  #expect(moved[4].deadline.firstDay?.iso == "2028-03-27" && moved[4].deadline.lastDay?.iso == "2028-04-04")
+}
