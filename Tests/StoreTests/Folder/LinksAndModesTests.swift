@@ -139,6 +139,7 @@ private final class CountedPauses: SystemCalls, @unchecked Sendable {
   func sync(_ descriptor: Int32) throws(SystemError) { try system.sync(descriptor) }
   func close(_ descriptor: Int32) throws(SystemError) { try system.close(descriptor) }
   func rename(_ from: String, _ to: String) throws(SystemError) { try system.rename(from, to) }
+  func rename(_ from: String, toFree name: String) throws(SystemError) { try system.rename(from, toFree: name) }
   func unlink(_ path: String) throws(SystemError) { try system.unlink(path) }
   func removeFolder(_ path: String) throws(SystemError) { try system.removeFolder(path) }
   func makeFolder(_ path: String, mode: UInt32) throws(SystemError) { try system.makeFolder(path, mode: mode) }

@@ -164,6 +164,12 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
     nodes[target.folder].names[target.name] = node
   }
 
+  func rename(_ from: String, toFree name: String) throws(SystemError) {
+    let target = try parent(name)
+    guard nodes[target.folder].names[target.name] == nil else { throw .exists }
+    try rename(from, name)
+  }
+
   func unlink(_ path: String) throws(SystemError) {
     let (folder, name) = try parent(path)
     if nodes[folder].names.removeValue(forKey: name) == nil { throw .notFound }
