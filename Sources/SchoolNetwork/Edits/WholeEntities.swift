@@ -139,6 +139,7 @@ extension Network {
     var count = 0
     var trial = self
     do throws(EditFault) {
+      try change.edits[first].checkWhole()
       // From the first of these edits on it is known what they lead to, whatever stands: that entity, or none.
       if let standing { try trial.apply(Edit(Address(change.entity), .discard(record: standing))) }
       for (place, edit) in change.edits.enumerated().dropFirst(first) {

@@ -29,6 +29,7 @@ enum Splice {
     var trial: JSONDocument?
     var count = 0
     do throws(EditFault) {
+      try change.edits[first].checkWhole()
       for (place, edit) in change.edits.enumerated().dropFirst(first) {
         // From the first of these edits on it is known what they lead to, whatever stands.
         if place > first || edit.isCreation { try apply(edit, to: &trial) }

@@ -94,6 +94,12 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
     return nodes[node].bytes == nodes[node].synced
   }
 
+  /// Whether there is no such file, and no power cut brings it back.
+  func isGone(_ path: String) -> Bool {
+    guard let (folder, name) = try? parent(path) else { return true }
+    return nodes[folder].names[name] == nil && nodes[folder].syncedNames[name] == nil
+  }
+
   private func add(_ node: Node, _ name: String, to folder: Int) -> Int {
     nodes.append(node)
     nodes[folder].names[name] = nodes.count - 1
