@@ -17,6 +17,14 @@ extension Language {
     case .itemDeleted(let title): self("удалено ", "deleted ") + short(title)
     case .itemRestored(let title): self("возвращено из корзины ", "taken from the trash: ") + short(title)
     case .itemRemoved(let title): self("убрано ", "removed ") + short(title)
+    case .partnershipAdded(let supported, let donor):
+      self("добавлено партнёрство ", "added the partnership ") + sides(supported, donor)
+    case .partnershipRemoved(let supported, let donor):
+      self("убрано партнёрство ", "removed the partnership ") + sides(supported, donor)
+    case .templateAdded(let name): self("добавлен шаблон ", "added the template ") + short(name)
+    case .templateRemoved(let name): self("убран шаблон ", "removed the template ") + short(name)
+    case .schoolAdded(let name): self("добавлена школа ", "added the school ") + short(name)
+    case .schoolRemoved(let name): self("убрана школа ", "removed the school ") + short(name)
     case .other(let key, let field): "\(name(key.kind)) \(key.id): \(fieldName(field, in: key.kind.rawValue))"
     }
   }
@@ -42,6 +50,9 @@ extension Language {
   private func occurrenceWords(_ occurrence: String) -> String {
     CalendarDay(iso: occurrence).map { self(" за ", " for ") + shortDate($0) } ?? ""
   }
+
+  /// Both sides of a partnership, the donor first: «Гимназия № 1» → «СОШ № 5».
+  private func sides(_ supported: String, _ donor: String) -> String { "\(short(donor)) → \(short(supported))" }
 
   /// The beginning of a text in quotation marks.
   func short(_ text: String) -> String {

@@ -83,6 +83,10 @@ extension Language {
     case .idTaken(let id):
       self("Код \(quoted(id)) уже занят.", "The id \(quoted(id)) is taken.")
     case .badValue(let fault): sentence(fault.reason)
+    case .notAWholeEntity:
+      self(
+        "Целиком добавляются и убираются только школы, партнёрства и шаблоны; правка не внесена.",
+        "Only schools, partnerships and templates come and go as a whole; the edit was not made.")
     }
   }
 

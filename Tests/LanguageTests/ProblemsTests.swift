@@ -20,7 +20,7 @@ private let systemFaults: [SystemFault] = [
 ]
 private let editFaults: [EditFault] = [
   .noSuchEntity(EntityKey(.school, "x")), .noSuchPlace("x"), .noSuchField(hostile), .differs, .idTwice("x"),
-  .idTaken("x"), .badValue(FieldFault(.notADay("x"))),
+  .idTaken("x"), .badValue(FieldFault(.notADay("x"))), .notAWholeEntity,
 ]
 private let problems: [Problem.Kind] =
   [

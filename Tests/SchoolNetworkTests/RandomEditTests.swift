@@ -1,7 +1,7 @@
 import SchoolNetwork
 import Testing
 
-/// Draws edits that fit a network: any field of any object in it, inserts and removals.
+/// Draws edits that fit a network: any field of any object in it, inserts and removals, whole entities that come and go.
 struct RandomEdits {
   var numbers: SeededNumbers
   private var ids: IDSource
@@ -24,6 +24,7 @@ struct RandomEdits {
   /// A field of an object, a new object in a list, or one of its objects taken out.
   mutating func next(in network: Network) -> Edit {
     while true {
+      if numbers.next() % 12 == 0, let edit = comingOrGoing(network), fits(edit, network) { return edit }
       let (address, lists) = anObject(of: network)
       let fields = StoreFields.names(address)
       guard let field = fields.randomElement(using: &numbers), let now = network.value(of: field, at: address) else {
@@ -39,9 +40,35 @@ struct RandomEdits {
         }
       }
       // Most values fit few fields: what is refused is drawn again.
-      guard let edit else { continue }
-      var tried = network
-      if (try? tried.apply(edit)) != nil { return edit }
+      if let edit, fits(edit, network) { return edit }
+    }
+  }
+
+  private func fits(_ edit: Edit, _ network: Network) -> Bool {
+    var tried = network
+    return (try? tried.apply(edit)) != nil
+  }
+
+  /// A new school, partnership or template, or one of those that there are taken away.
+  private mutating func comingOrGoing(_ network: Network) -> Edit? {
+    let standing =
+      network.schools.map { EntityKey(.school, $0.id.text) } + network.partnerships.map(\.key)
+      + network.templates.map { EntityKey(.template, $0.id.text) }
+    if numbers.next() % 3 == 0 {
+      guard let key = standing.randomElement(using: &numbers), let record = network.record(of: key) else { return nil }
+      return Edit(Address(key), .discard(record: record))
+    }
+    let taken = Set(network.allIDs())
+    let id = ids.next(["a", "p", "z"].randomElement(using: &numbers) ?? "", isTaken: taken.contains)
+    switch numbers.next() % 3 {
+    case 0: return .creating(Small.school(id, risks: [("parents", .active)]))
+    case 1:
+      let item = Small.item("i-" + id, "октябрь")
+      return .creating(Small.partnership(id, "a", by: "other-town/b", risks: ["parents"], items: [item]))
+    default:
+      var template = RoadmapTemplate()
+      (template.id, template.name, template.items) = (ID(id), "Шаблон", [Small.item("i-" + id, "май")])
+      return .creating(template)
     }
   }
 
@@ -64,7 +91,8 @@ struct RandomEdits {
   /// An object of the network and the names of its lists of objects.
   private mutating func anObject(of network: Network) -> (Address, [String]) {
     var address: Address
-    switch numbers.next() % 6 {
+    switch numbers.next() % 7 {
+    case 3: address = Address(EntityKey(.template, network.templates.randomElement(using: &numbers)?.id.text ?? ""))
     case 0: address = Address(EntityKey(.town, network.store.text))
     case 1: address = Address(EntityKey(.riskFactors, "risk-factors"))
     case 2: address = Address(EntityKey(.school, network.schools.randomElement(using: &numbers)?.id.text ?? ""))
@@ -147,6 +175,6 @@ func editsEqualValues(seed: UInt64) throws {
   let copy = Network(
     town: try copies([network.town])[0], riskCatalogue: try copies([network.riskCatalogue])[0],
     clusterCatalogue: try copies([network.clusterCatalogue])[0], schools: try copies(network.schools),
-    partnerships: try copies(network.partnerships))
+    partnerships: try copies(network.partnerships), templates: try copies(network.templates))
   #expect(copy == network)
 }

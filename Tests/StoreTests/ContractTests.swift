@@ -78,6 +78,88 @@ func noSuchEntity(end: Ends) throws {
   #expect(folder.bytes("schools/zz.json") == nil)
 }
 
+/// What comes whole, by kind; the ids stand before, between and behind those there are.
+private let whole: [Edit] = {
+  var school = School()
+  (school.id, school.name) = (ID("a-1"), "Школа a-1")
+  var partnership = Partnership()
+  (partnership.id, partnership.supported, partnership.donor) = (ID("p-2"), Reference(ID("b")), Reference(ID("a")))
+  return [.creating(school), .creating(partnership), Edits.template, .creating(Edits.newTemplate("t-0"))]
+}()
+
+@Test("A whole entity comes, is edited, and goes again", arguments: Ends.allCases)
+func comingAndGoing(end: Ends) throws {
+  var (store, folder) = try end.store()
+  let before = try store.load()
+  var network = before
+  let edits = whole + [Edits.templateNote]
+  try network.apply(edits)
+  #expect(store.save(Change.grouping(edits)) == [])
+  #expect(try store.load() == network)
+  #expect(network.schools.map(\.id.text) == ["a", "a-1", "b"] && network.templates.map(\.id.text) == ["t", "t-0"])
+  let back = edits.reversed().map(\.inverted)
+  for edit in back { #expect(store.save(Edits.change(edit)) == []) }
+  #expect(try store.load() == before)
+  _ = folder
+}
+
+@Test("What comes and goes in one save comes to nothing; going and coming leaves it", arguments: Ends.allCases)
+func comingToNothing(end: Ends) throws {
+  var (store, folder) = try end.store()
+  let before = try store.load()
+  let files = folder.everything()
+  #expect(
+    store.save(Edits.change(Edits.template, Edits.templateNote, Edits.templateNote.inverted, Edits.template.inverted))
+      == [])
+  #expect(try store.load() == before)
+  #expect(folder.everything().filter { $0.key != "/.lock" } == files)
+  #expect(store.save(Edits.change(Edits.template)) == [])
+  let with = try store.load()
+  #expect(store.save(Edits.change(Edits.template.inverted, Edits.template)) == [])
+  #expect(try store.load() == with && with.templates.count == 1)
+}
+
+@Test("Asked for once more, what has come or gone already is saved: nobody heard of it", arguments: Ends.allCases)
+func askedForOnceMore(end: Ends) throws {
+  var (store, folder) = try end.store()
+  let before = try store.load()
+  let change = Edits.change(Edits.template, Edits.templateNote)
+  #expect(store.save(Edits.change(Edits.template)) == [])
+  for _ in 0..<2 {
+    #expect(store.save(change) == [])
+    #expect(try store.load().templates.map(\.note) == ["Из № 5"])
+  }
+  let back = Edits.change(Edits.templateNote.inverted, Edits.template.inverted)
+  for _ in 0..<2 {
+    #expect(store.save(back) == [])
+    #expect(try store.load() == before)
+  }
+  _ = folder
+}
+
+@Test("What cannot come or go as a whole is handed back, and nothing changes", arguments: Ends.allCases)
+func wholeEntitiesRefused(end: Ends) throws {
+  var (store, folder) = try end.store()
+  #expect(store.save(Edits.change(Edits.template)) == [])
+  let before = try store.load()
+  func refused(_ edit: Edit) -> [SaveFailure] { store.save(Edits.change(edit)).map(\.failure) }
+  let town = Address(EntityKey(.town, "town"))
+  #expect(refused(Edit(town, .discard(record: before.town.fieldValue))).count == 1)
+  #expect(refused(Edit(Edits.item, .create(record: Edits.record(("id", "i"))))).count == 1)
+  let key = EntityKey(.template, "t")
+  var other = Edits.newTemplate("t")
+  other.name = "Другое"
+  #expect(refused(.creating(other)) == [.doesNotFit(.idTaken("t"), file: "templates/t.json")])
+  #expect(refused(Edit.creating(other).inverted) == [.doesNotFit(.differs, file: "templates/t.json")])
+  for name in ["../t", "u/../t", ""] {
+    let edit = Edit(Address(EntityKey(.template, name)), .create(record: Edits.record(("id", name))))
+    #expect(refused(edit).count == 1)
+  }
+  #expect(refused(Edit(Address(key), .discard(record: Edits.record(("id", "t"))))).count == 1)
+  #expect(try store.load() == before)
+  _ = folder
+}
+
 @Test("What is wrong is found, with the file", arguments: Ends.allCases)
 func checks(end: Ends) throws {
   var (store, folder) = try end.store()

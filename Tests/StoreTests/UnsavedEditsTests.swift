@@ -23,6 +23,7 @@ private let all: [Edit] = [
   Edits.set(Address(EntityKey(.riskFactors, "risk-factors")), "notice", .notSet, .text("x")),
   Edits.set(Address(EntityKey(.clusters, "clusters")).appending("clusters", "c"), "name", .notSet, .text("x")),
   Edits.set(Address(EntityKey(.template, "t")), "name", .notSet, .text("x")),
+  Edits.template, Edits.template.inverted,
 ]
 
 private func kept(_ folder: ScratchFolder, _ calls: any SystemCalls = PosixCalls()) -> UnsavedEdits {
@@ -45,6 +46,19 @@ func keeping() throws {
   try kept(folder).keep([])
   #expect(try PosixCalls().names(in: folder.full("state/kurator/town")) == [])
   try kept(folder).keep([])
+}
+
+@Test("A file that an earlier version wrote is read; one with edits that this version does not know is not")
+func versions() throws {
+  let folder = ScratchFolder()
+  try kept(folder).keep([Edits.title])
+  let old = """
+    {"schema": 1, "edits": [{"kind": "template", "id": "t", "path": [], "set": "note", "to": "Из № 5"}]}
+    """
+  folder.write("state/kurator/town/unsaved-edits.json", old)
+  #expect(try kept(folder).load() == [Edits.templateNote])
+  folder.write("state/kurator/town/unsaved-edits.json", old.replacing("\"set\"", with: "\"rename\""))
+  #expect(throws: UnsavedFailure.self) { _ = try kept(folder).load() }
 }
 
 @Test("What another window keeps stays: each takes away its own edits only, and none stands there twice")

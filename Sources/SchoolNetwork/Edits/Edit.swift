@@ -12,6 +12,14 @@ package enum EntityKind: String, CaseIterable, Sendable {
   case partnership
   /// A roadmap to start from: `templates/<id>.json`.
   case template
+
+  /// Whether there may be any number of them, so that one can come and go; the others stand once in each store.
+  package var isOneOfMany: Bool {
+    switch self {
+    case .town, .riskFactors, .clusters: false
+    case .school, .partnership, .template: true
+    }
+  }
 }
 
 /// Which entity: its kind and id.
@@ -69,6 +77,10 @@ package struct Edit: Equatable, Sendable {
     case insert(list: String, record: FieldValue, after: String?)
     /// An object leaves a list for good; it must be as given. `after` says where undo puts it back.
     case remove(list: String, record: FieldValue, after: String?)
+    /// A whole entity comes, which is a new file; the address has no steps. The record is all of it.
+    case create(record: FieldValue)
+    /// A whole entity goes for good; it must be as given. «Deleted» is a field; this is the undo of its coming.
+    case discard(record: FieldValue)
   }
 
   /// The object.
@@ -84,6 +96,8 @@ package struct Edit: Equatable, Sendable {
       case .set(let field, let from, let to): .set(field: field, from: from.normalised, to: to.normalised)
       case .insert(let list, let record, let after): .insert(list: list, record: record.normalised, after: after)
       case .remove(let list, let record, let after): .remove(list: list, record: record.normalised, after: after)
+      case .create(let record): .create(record: record.normalised)
+      case .discard(let record): .discard(record: record.normalised)
       }
   }
 
@@ -93,6 +107,8 @@ package struct Edit: Equatable, Sendable {
     case .set(let field, let from, let to): Edit(address, .set(field: field, from: to, to: from))
     case .insert(let list, let record, let after): Edit(address, .remove(list: list, record: record, after: after))
     case .remove(let list, let record, let after): Edit(address, .insert(list: list, record: record, after: after))
+    case .create(let record): Edit(address, .discard(record: record))
+    case .discard(let record): Edit(address, .create(record: record))
     }
   }
 }
@@ -113,6 +129,8 @@ package enum EditFault: Error, Equatable, Sendable {
   case idTaken(String)
   /// The new value cannot stand in the field.
   case badValue(FieldFault)
+  /// Only a school, a partnership or a template comes and goes as a whole, under an id that can be one.
+  case notAWholeEntity
 }
 
 /// What the store is asked to keep: the edits of one entity, in order.

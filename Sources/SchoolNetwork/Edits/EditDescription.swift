@@ -10,6 +10,11 @@ package enum EditDescription: Equatable, Sendable {
   case itemAdded(title: String), itemDeleted(title: String), itemRestored(title: String)
   /// An item was taken out again (the undo of its coming).
   case itemRemoved(title: String)
+  /// A partnership came, or went again, by the names of both sides.
+  case partnershipAdded(supported: String, donor: String), partnershipRemoved(supported: String, donor: String)
+  /// A template, or a school, came or went again.
+  case templateAdded(name: String), templateRemoved(name: String), schoolAdded(name: String), schoolRemoved(
+    name: String)
   /// Anything else, by the entity and the field's name.
   case other(EntityKey, field: String)
 }
@@ -24,6 +29,8 @@ extension Network {
   /// What these edits do, or did, in words' reach. The network may stand before or after them.
   package func description(of edits: [Edit]) -> EditDescription {
     guard let edit = edits.first else { return .other(EntityKey(.town, store.text), field: "") }
+    // What comes whole may be followed by more of the same step.
+    for edit in edits where edit.isOfAWhole { return wholeDescription(edit) }
     let path = edit.address.path
     guard edit.address.entity.kind == .partnership, path.first?.list == "roadmaps" else {
       return .other(edit.address.entity, field: edit.fieldName)
@@ -40,6 +47,34 @@ extension Network {
     let title = itemTitle(edit, path[1].id)
     if path.count == 2 { return itemDescription(edit, title) }
     return markDescription(edits, title, Address(edit.address.entity, Array(path.prefix(3))))
+  }
+
+  private func wholeDescription(_ edit: Edit) -> EditDescription {
+    let (record, comes) =
+      switch edit.action {
+      case .create(let record): (record, true)
+      case .discard(let record): (record, false)
+      case .set, .insert, .remove: (FieldValue.notSet, false)
+      }
+    let name = record["name"].text ?? edit.address.entity.id
+    switch edit.address.entity.kind {
+    case .partnership:
+      let supported = side("supported", of: record)
+      let donor = side("donor", of: record)
+      return comes
+        ? .partnershipAdded(supported: supported, donor: donor)
+        : .partnershipRemoved(supported: supported, donor: donor)
+    case .template: return comes ? .templateAdded(name: name) : .templateRemoved(name: name)
+    case .school: return comes ? .schoolAdded(name: name) : .schoolRemoved(name: name)
+    case .town, .riskFactors, .clusters: return .other(edit.address.entity, field: edit.fieldName)
+    }
+  }
+
+  /// The name of a partnership's side: the school's own where it is in this store, else the one beside the reference.
+  private func side(_ field: String, of partnership: FieldValue) -> String {
+    let reference = partnership[field].text ?? ""
+    if let school = school(SchoolID(reference)), !school.name.isEmpty { return school.name }
+    return partnership[field + "Name"].text ?? reference
   }
 
   private func itemTitle(_ edit: Edit, _ id: String) -> String {
@@ -60,7 +95,7 @@ extension Network {
       return .mark(title: title, occurrence: record["occurrence"].text ?? "", done: record["done"] == .flag(true))
     case .remove("completions", let record, _):
       return .mark(title: title, occurrence: record["occurrence"].text ?? "", done: false)
-    case .insert, .remove: return .other(edit.address.entity, field: edit.fieldName)
+    case .insert, .remove, .create, .discard: return .other(edit.address.entity, field: edit.fieldName)
     }
   }
 
@@ -76,11 +111,12 @@ extension Network {
 }
 
 extension Edit {
-  /// The name of the field or list it changes.
+  /// The name of the field or list it changes; empty where a whole entity comes or goes.
   package var fieldName: String {
     switch action {
     case .set(let field, _, _): field
     case .insert(let list, _, _), .remove(let list, _, _): list
+    case .create, .discard: ""
     }
   }
 
@@ -89,7 +125,7 @@ extension Edit {
     switch action {
     case .insert("items", let record, _): .itemAdded(title: record["title"].text ?? "")
     case .remove("items", let record, _): .itemRemoved(title: record["title"].text ?? "")
-    case .set, .insert, .remove: nil
+    case .set, .insert, .remove, .create, .discard: nil
     }
   }
 }

@@ -77,6 +77,8 @@ extension Recorded {
     case .remove(let name, let record, _):
       guard let list = Self.field(named: name)?.list else { throw EditFault.noSuchField(name) }
       try list.remove(&self, record)
+    // The network itself does these; what stands within an entity comes and goes by its list.
+    case .create, .discard: throw EditFault.notAWholeEntity
     }
   }
 

@@ -10,7 +10,7 @@ package struct Network: Equatable, Sendable {
   package private(set) var schools: [School]
   /// All partnerships, past and deleted ones too, in the order of their ids.
   package private(set) var partnerships: [Partnership]
-  /// Roadmaps to start from.
+  /// Roadmaps to start from, in the order of their ids.
   package private(set) var templates: [RoadmapTemplate]
   /// Entities whose file cannot be read: shown as such, never written.
   package private(set) var unreadable: [UnreadableEntity]
@@ -27,7 +27,7 @@ package struct Network: Equatable, Sendable {
   private var supporting: [SchoolID: [PartnershipID]] = [:]
   private var donating: [SchoolID: [PartnershipID]] = [:]
 
-  /// The network of these entities. References come to stand in its store.
+  /// The network of these entities, those of a kind in the order of their ids. References come to stand in its store.
   package init(
     town: Town, riskCatalogue: RiskCatalogue = RiskCatalogue(), clusterCatalogue: ClusterCatalogue = ClusterCatalogue(),
     schools: [School] = [], partnerships: [Partnership] = [], templates: [RoadmapTemplate] = [],
@@ -90,7 +90,12 @@ package struct Network: Equatable, Sendable {
   package mutating func apply(_ edit: Edit) throws(EditFault) {
     let path = edit.address.path[...]
     let key = edit.address.entity
-    if case .insert(_, let record, _) = edit.action, let id = takenID(in: record) { throw EditFault.idTaken(id) }
+    switch edit.action {
+    case .create(let record): return try create(edit, record)
+    case .discard(let record): return try discard(edit, record)
+    case .insert(_, let record, _): if let id = takenID(in: record) { throw EditFault.idTaken(id) }
+    case .set, .remove: break
+    }
     switch key.kind {
     case .town:
       guard key.id == town.id.text else { throw EditFault.noSuchEntity(key) }
@@ -130,6 +135,55 @@ package struct Network: Equatable, Sendable {
     }
   }
 
+  /// Brings an entity in, at its place by id.
+  private mutating func create(_ edit: Edit, _ record: FieldValue) throws(EditFault) {
+    try edit.checkWhole()
+    if let id = takenID(in: record) { throw EditFault.idTaken(id) }
+    if let id = record.idTwice { throw EditFault.idTwice(id) }
+    switch edit.address.entity.kind {
+    case .school:
+      try schools.bring(record, in: town.id)
+      indexSchools()
+    case .partnership:
+      try partnerships.bring(record, in: town.id)
+      indexPartnerships()
+    case .template: try templates.bring(record, in: town.id)
+    case .town, .riskFactors, .clusters: throw EditFault.notAWholeEntity
+    }
+  }
+
+  /// Takes an entity out that stands as given.
+  private mutating func discard(_ edit: Edit, _ record: FieldValue) throws(EditFault) {
+    try edit.checkWhole()
+    let key = edit.address.entity
+    guard let standing = self.record(of: key) else { throw EditFault.noSuchEntity(key) }
+    guard standing == record else { throw EditFault.differs }
+    var rest = self
+    switch key.kind {
+    case .school:
+      rest.schools.removeAll { $0.id.text == key.id }
+      rest.indexSchools()
+    case .partnership:
+      rest.partnerships.removeAll { $0.id.text == key.id }
+      rest.indexPartnerships()
+    case .template: rest.templates.removeAll { $0.id.text == key.id }
+    case .town, .riskFactors, .clusters: throw EditFault.notAWholeEntity
+    }
+    // What could not come again does not go.
+    if let id = rest.takenID(in: record) ?? record.idTwice { throw EditFault.idTwice(id) }
+    self = rest
+  }
+
+  /// A school, partnership or template as a record of what is set; nil where there is none of that kind and id.
+  package func record(of key: EntityKey) -> FieldValue? {
+    switch key.kind {
+    case .school: school(SchoolID(key.id))?.fieldValue
+    case .partnership: partnership(PartnershipID(key.id))?.fieldValue
+    case .template: templates.first { $0.id.text == key.id }?.fieldValue
+    case .town, .riskFactors, .clusters: nil
+    }
+  }
+
   /// The first id in a new object that something in the store has already.
   private func takenID(in record: FieldValue) -> String? {
     let new = record.ids
@@ -161,16 +215,9 @@ package struct Network: Equatable, Sendable {
     return found + unreadable.map(\.key.id)
   }
 
-  private mutating func settle(school place: Int) {
-    for declined in schools[place].declined.indices {
-      schools[place].declined[declined].donor.settle(in: town.id)
-    }
-  }
+  private mutating func settle(school place: Int) { schools[place].settle(in: town.id) }
 
-  private mutating func settle(partnership place: Int) {
-    partnerships[place].supported.settle(in: town.id)
-    partnerships[place].donor.settle(in: town.id)
-  }
+  private mutating func settle(partnership place: Int) { partnerships[place].settle(in: town.id) }
 
   private mutating func indexSchools() {
     schoolPlace = Dictionary(schools.indices.map { (schools[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -211,13 +258,21 @@ package struct UnreadableEntity: Equatable, Sendable {
 
 extension FieldValue {
   /// The ids of the objects in it.
-  fileprivate var ids: Set<String> {
+  fileprivate var ids: Set<String> { Set(allIDs) }
+
+  /// The first id in it that two objects have.
+  fileprivate var idTwice: String? {
+    var seen: Set<String> = []
+    return allIDs.first { !seen.insert($0).inserted }
+  }
+
+  private var allIDs: [String] {
     switch self {
     case .record(let members):
-      members.reduce(into: []) { ids, member in
-        if member.name == "id", let id = member.value.text { ids.insert(id) } else { ids.formUnion(member.value.ids) }
+      members.flatMap { member in
+        if member.name == "id", let id = member.value.text { [id] } else { member.value.allIDs }
       }
-    case .list(let values): values.reduce(into: []) { $0.formUnion($1.ids) }
+    case .list(let values): values.flatMap(\.allIDs)
     case .notSet, .flag, .number, .text: []
     }
   }

@@ -89,7 +89,10 @@ private struct Reading {
       problems.append(Problem(error.kind, at: SourcePlace(file: folder)))
       return []
     }
-    let files = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }
+    // In the order of ids, which is not that of names: «p-1.json» stands behind «p-1-2.json».
+    let files = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted {
+      $0.utf8.dropLast(5).lexicographicallyPrecedes($1.utf8.dropLast(5))
+    }
     guard files.count >= Reading.worthAThread else { return entities(kind, files[...], in: folder) }
     // Each half is read for itself and joined in the order of the names: the result is the same as in one go.
     let (half, store) = (files.count / 2, store)

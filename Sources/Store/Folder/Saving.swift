@@ -19,72 +19,96 @@ extension FolderStore {
 
   private mutating func save(_ change: Change) throws(SaveFailure) {
     let file = StorePaths.path(of: change.entity)
-    guard let known = fingerprints[change.entity] else { throw .notWritable(file: file) }
-    let destination: String
-    let old: (bytes: [UInt8], mode: UInt32)
-    do throws(ReadFailure) {
-      (destination, old) = try current(file)
-    } catch { throw error.saveFailure(file) }
-    let base: [UInt8]
-    let found = Fingerprint(old.bytes)
-    if found == known {
-      base = old.bytes
-    } else if let attempt = unsettled[change.entity], attempt.reached.contains(found) {
-      // A save that was told as failed left its content here: the edits still start from the one before it.
-      base = attempt.base
-    } else {
-      throw .changedOutside(file: file)
-    }
+    // What was not read is not written; only what comes new, or is gone, was not there to be read.
+    let mayBeMissing = change.edits.contains(where: \.isOfAWhole)
+    guard fingerprints[change.entity] != nil || mayBeMissing else { throw .notWritable(file: file) }
+    let found: StandingFile?
+    do throws(ReadFailure) { found = try standing(file) } catch { throw error.saveFailure(file) }
+    let base = try base(of: change.entity, found, file)
     let bytes = try Splice.apply(change, to: base, file: file)
-    guard bytes.count <= FolderStore.greatestFile else { throw .tooLong(file: file) }
-    unsettled[change.entity, default: UnsettledSave(base: base)].reached.insert(Fingerprint(bytes))
-    do throws(SystemError) { try replace(destination, with: bytes, mode: old.mode) } catch {
-      throw .system(error.fault, file: file)
+    guard bytes?.count ?? 0 <= FolderStore.greatestFile else { throw .tooLong(file: file) }
+    // A link is never taken away: undo could not make one again, and what it leads to may be another's.
+    if bytes == nil, found?.isLink ?? false { throw .notWritable(file: file) }
+    unsettled[change.entity, default: UnsettledSave(base: base)].reached.insert(bytes.map { Fingerprint($0) })
+    do throws(SystemError) {
+      switch (found, bytes) {
+      case (let found?, let bytes?): try replace(found.path, with: bytes, mode: found.mode)
+      case (nil, let bytes?): try bring(file, bytes)
+      case (let found?, nil): try takeAway(found.path)
+      case (nil, nil): try makeSureOfNone(file)
+      }
+    } catch {
+      // Somebody was quicker: what is there now has to be read first.
+      throw error.isTaken ? .changedOutside(file: file) : .system(error.fault, file: file)
     }
     unsettled[change.entity] = nil
-    fingerprints[change.entity] = Fingerprint(bytes)
+    fingerprints[change.entity] = bytes.map { Fingerprint($0) }
   }
 
-  /// What the file holds now, and where it really lies.
-  private func current(_ file: String) throws(ReadFailure) -> (String, (bytes: [UInt8], mode: UInt32)) {
+  /// The content that the edits start from; nil where there is no file.
+  private func base(of key: EntityKey, _ found: StandingFile?, _ file: String) throws(SaveFailure) -> [UInt8]? {
+    let fingerprint = found.map { Fingerprint($0.bytes) }
+    if fingerprint == fingerprints[key] { return found?.bytes }
+    // A save that was told as failed left its content here: the edits still start from the one before it.
+    if let attempt = unsettled[key], attempt.reached.contains(fingerprint) { return attempt.base }
+    throw .changedOutside(file: file)
+  }
+
+  /// What stands where the file is due, and where it really lies; nil where there is nothing.
+  private func standing(_ file: String) throws(ReadFailure) -> StandingFile? {
     do throws(SystemError) {
       // The folder of the entity's kind may have become a link since it was loaded.
-      let parent = path(file).parentFolder
-      let isInside = try isInside(parent)
-      guard isInside else { throw SystemError.outside }
-    } catch { throw error == .outside ? .notAFile : .system(error) }
-    do throws(ReadFailure) {
-      return (path(file), try files.read(path(file), limit: FolderStore.greatestFile))
+      guard try isInside(path(file).parentFolder) else { throw SystemError.outside }
     } catch {
-      guard error == .link else { throw error }
-      let target = try target(of: file)
-      return (target, try files.read(target, limit: FolderStore.greatestFile))
+      if error.isNotFound { return nil }
+      throw error == .outside ? .notAFile : .system(error)
     }
+    do throws(ReadFailure) {
+      let (bytes, mode) = try files.read(path(file), limit: FolderStore.greatestFile)
+      return StandingFile(path: path(file), bytes: bytes, mode: mode, isLink: false)
+    } catch {
+      if case .system(let system) = error, system.isNotFound { return nil }
+      guard error == .link else { throw error }
+    }
+    let target = try target(of: file)
+    let (bytes, mode) = try files.read(target, limit: FolderStore.greatestFile)
+    return StandingFile(path: target, bytes: bytes, mode: mode, isLink: true)
   }
 
   /// Puts a new content in the place of the old one. After a failure the old one stands; the new one may stand where
   /// only the last steps failed.
   private mutating func replace(_ path: String, with bytes: [UInt8], mode: UInt32) throws(SystemError) {
-    let parent = path.parentFolder
-    tidy(parent)
-    let folderMode = try files.folderMode(parent)
+    let folderMode = try files.folderMode(path.parentFolder)
     // The permissions stay, but are never wider than the folder's: its r-w-x are held against the file's r-w.
     let allowed = mode & 0o666 & (folderMode | 0o600)
+    try write(bytes, to: path, mode: allowed) { files, temporary throws(SystemError) in
+      try files.calls.rename(temporary, path)
+    }
+  }
+
+  /// Writes a temporary file beside the wanted one, whole, gives it its name and forces that to the disk.
+  mutating func write(
+    _ bytes: [UInt8], to path: String, mode: UInt32, naming: (Files, String) throws(SystemError) -> Void
+  ) throws(SystemError) {
+    let parent = path.parentFolder
+    tidy(parent)
     let temporary = "\(parent)/\(Leftover.prefix)\(UInt64.random(in: 0 ... .max))\(Leftover.suffix)"
-    try files.create(temporary, bytes, mode: allowed)
-    do throws(SystemError) { try files.calls.rename(temporary, path) } catch {
+    try files.create(temporary, bytes, mode: mode)
+    do throws(SystemError) { try naming(files, temporary) } catch {
       do throws(SystemError) { try files.calls.unlink(temporary) } catch {}
       throw error
     }
     try files.syncFolder(parent)
   }
 
+  /// The mode of a new file: the user's alone, and where a group shares the folder, a colleague's too.
+  static func newMode(in folderMode: UInt32) -> UInt32 { folderMode & 0o020 != 0 ? 0o660 : 0o600 }
+
   /// Takes the lock of the store within two seconds; closing the descriptor gives it back.
   private func takeLock() throws(SaveFailure) -> Int32 {
     do throws(SystemError) {
       let folderMode = try files.folderMode(folder)
-      // Where a group shares the folder, a colleague must be able to lock too.
-      let mode: UInt32 = folderMode & 0o020 != 0 ? 0o660 : 0o600
+      let mode = FolderStore.newMode(in: folderMode)
       let descriptor = try files.calls.open(path(StorePaths.lock), OpenFlags.locking, mode: mode)
       if mode == 0o660 { widen(descriptor) }
       var waited: Int32 = 0
@@ -122,12 +146,21 @@ extension FolderStore {
   }
 }
 
+/// A file as it stands when it is to be saved.
+struct StandingFile: Sendable {
+  /// Where it really lies; the target of a link.
+  let path: String
+  let bytes: [UInt8]
+  let mode: UInt32
+  let isLink: Bool
+}
+
 /// What is known of a file whose last save failed when its new content may have been there already.
 struct UnsettledSave: Sendable {
-  /// The content that was loaded, or saved for good last.
-  let base: [UInt8]
-  /// What failed saves may have left in its place.
-  var reached: Set<Fingerprint> = []
+  /// The content that was loaded, or saved for good last; nil where there was no file.
+  let base: [UInt8]?
+  /// What failed saves may have left in its place; nil among them: nothing.
+  var reached: Set<Fingerprint?> = []
 }
 
 /// The names of temporary files, by which they are known again.

@@ -3,18 +3,61 @@ import SchoolNetwork
 
 /// Puts the edits of one entity into the text of its file, and touches nothing else.
 enum Splice {
-  static func apply(_ change: Change, to bytes: [UInt8], file: String) throws(SaveFailure) -> [UInt8] {
-    var document: JSONDocument
-    do throws(JSONFault) { document = try JSONDocument(bytes: bytes, limits: .store) } catch {
-      throw .notWritable(file: file)
-    }
-    for edit in change.edits {
-      guard edit.address.entity == change.entity else {
-        throw .doesNotFit(.noSuchEntity(edit.address.entity), file: file)
+  /// The text behind the edits; nil is that of no file, before them and behind them.
+  static func apply(_ change: Change, to bytes: [UInt8]?, file: String) throws(SaveFailure) -> [UInt8]? {
+    var document: JSONDocument?
+    do throws(JSONFault) {
+      document = try bytes.map { bytes throws(JSONFault) in try JSONDocument(bytes: bytes, limits: .store) }
+    } catch { throw .notWritable(file: file) }
+    do throws(EditFault) {
+      for edit in change.edits.dropFirst(countMade(change, document)) {
+        guard edit.address.entity == change.entity else { throw .noSuchEntity(edit.address.entity) }
+        try apply(edit, to: &document)
       }
-      do throws(EditFault) { try apply(edit, to: &document) } catch { throw .doesNotFit(error, file: file) }
+    } catch { throw .doesNotFit(error, file: file) }
+    return document?.bytes
+  }
+
+  /// How many edits stand already, where a whole entity comes or goes: a program that was stopped before it heard of
+  /// the save asks for it again.
+  private static func countMade(_ change: Change, _ document: JSONDocument?) -> Int {
+    guard let first = change.edits.firstIndex(where: \.isOfAWhole) else { return 0 }
+    func reading(_ document: JSONDocument?) -> FieldValue? {
+      document.flatMap { change.entity.kind.reading(FieldValue($0.value)) }
     }
-    return document.bytes
+    let standing = reading(document)
+    var trial: JSONDocument?
+    var count = 0
+    do throws(EditFault) {
+      try change.edits[first].checkWhole()
+      for (place, edit) in change.edits.enumerated().dropFirst(first) {
+        // From the first of these edits on it is known what they lead to, whatever stands.
+        if place > first || edit.isCreation { try apply(edit, to: &trial) }
+        if reading(trial) == standing { count = place + 1 }
+      }
+    } catch {}  // What cannot be made has not been made.
+    return count
+  }
+
+  private static func apply(_ edit: Edit, to document: inout JSONDocument?) throws(EditFault) {
+    switch edit.action {
+    case .create(let record):
+      try edit.checkWhole()
+      guard document == nil else { throw .idTaken(edit.address.entity.id) }
+      do throws(JSONFault) {
+        document = try JSONDocument(bytes: record.json?.prettyBytes() ?? [], limits: .store)
+      } catch { throw .badValue(FieldFault(.expectedText)) }
+    case .discard(let record):
+      try edit.checkWhole()
+      guard let standing = document.map({ FieldValue($0.value) }) else { throw .noSuchEntity(edit.address.entity) }
+      // Nothing goes with it that the edit does not know of, and could not bring again.
+      guard standing.fits(record), record.fits(standing.normalised) else { throw .differs }
+      document = nil
+    case .set, .insert, .remove:
+      guard var standing = document else { throw .noSuchEntity(edit.address.entity) }
+      try apply(edit, to: &standing)
+      document = standing
+    }
   }
 
   private static func apply(_ edit: Edit, to document: inout JSONDocument) throws(EditFault) {
@@ -51,6 +94,7 @@ enum Splice {
           try document.set(nil, from: .array([]), member: list, at: path, order: order)
         }
       } catch { throw error.meaning }
+    case .create, .discard: throw .notAWholeEntity
     }
   }
 }

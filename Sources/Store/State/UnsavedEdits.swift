@@ -103,6 +103,8 @@ extension Edit {
     case .remove(let list, let record, let after):
       members += [FieldMember("remove", .text(list)), FieldMember("record", record)]
       if let after { members.append(FieldMember("after", .text(after))) }
+    case .create(let record): members.append(FieldMember("create", record))
+    case .discard(let record): members.append(FieldMember("discard", record))
     }
     return .record(members)
   }
@@ -126,6 +128,10 @@ extension Edit {
       self.init(address, .insert(list: list, record: record["record"], after: record["after"].text))
     } else if let list = record["remove"].text {
       self.init(address, .remove(list: list, record: record["record"], after: record["after"].text))
+    } else if record["create"] != .notSet {
+      self.init(address, .create(record: record["create"]))
+    } else if record["discard"] != .notSet {
+      self.init(address, .discard(record: record["discard"]))
     } else {
       return nil
     }

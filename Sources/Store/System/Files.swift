@@ -112,6 +112,13 @@ package struct Files: Sendable {
     return try calls.status(descriptor).mode
   }
 
+  /// Gives a folder a mode, where the mask of the process has kept some of it out.
+  func setFolderMode(_ path: String, _ mode: UInt32) throws(SystemError) {
+    let descriptor = try calls.open(path, OpenFlags.folder, mode: 0)
+    defer { close(descriptor) }
+    if try calls.status(descriptor).mode != mode { try calls.setMode(descriptor, mode) }
+  }
+
   /// Makes a folder and those above it, readable by the user alone, and forces their names to the disk; one that is
   /// there stays as it is.
   package func makeFolders(_ path: String, mode: UInt32 = 0o700) throws(SystemError) {

@@ -73,6 +73,19 @@ package struct PosixCalls: SystemCalls {
     #endif
   }
 
+  /// Gives a file a name that nobody has. A second name is refused by the system where it is taken, which a renaming is
+  /// not; the first name goes afterwards. Where files have one name only (FAT, some shares) it is looked for instead.
+  package func rename(_ from: String, toFree name: String) throws(SystemError) {
+    do throws(SystemError) { _ = try retrying { Int(link(from, name)) } } catch {
+      guard error.isNoSecondName else { throw error }
+      var found = stat()
+      guard lstat(name, &found) != 0 else { throw .taken }
+      return try rename(from, name)
+    }
+    // Left behind, it is a leftover like any other.
+    do throws(SystemError) { try unlink(from) } catch {}
+  }
+
   /// Takes a name away.
   package func unlink(_ path: String) throws(SystemError) {
     #if canImport(Glibc)
@@ -190,6 +203,8 @@ extension SystemError {
   static let taken = SystemError(EEXIST)
   /// Whether the name is taken.
   var isTaken: Bool { number == EEXIST }
+  /// Whether the file system gives no second name to a file.
+  var isNoSecondName: Bool { [EPERM, EOPNOTSUPP, ENOTSUP, ENOSYS, EMLINK].contains(number) }
   /// A write that took no byte: there is no space.
   static let nothingWritten = SystemError(ENOSPC)
 }

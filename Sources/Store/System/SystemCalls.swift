@@ -16,6 +16,8 @@ package protocol SystemCalls: Sendable {
   func close(_ descriptor: Int32) throws(SystemError)
   /// Gives a file another name, in one step.
   func rename(_ from: String, _ to: String) throws(SystemError)
+  /// Gives a file a name that nobody has, in one step; throws ``SystemError/taken`` where anything has it.
+  func rename(_ from: String, toFree name: String) throws(SystemError)
   /// Takes a name away.
   func unlink(_ path: String) throws(SystemError)
   /// Takes an empty folder away.

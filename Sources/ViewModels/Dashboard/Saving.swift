@@ -55,10 +55,16 @@ extension Dashboard {
     return effects
   }
 
-  /// Shows what undo or redo changed: the item's row, where the screen shows roadmaps.
+  /// Shows what undo or redo changed, where the screen shows roadmaps: the item's row; of a partnership that came or
+  /// went, the school it supports.
   private mutating func select(_ edits: [Edit]) {
     guard screen == .schools else { return }
     for edit in edits {
+      if let supported = edit.partnershipRecord?["supported"].text, let home = network.school(ID(supported))?.id {
+        if !schools.contains(home) { cluster = .all }
+        choose(school: home)
+        return
+      }
       var path = edit.address.path
       if case .insert("items", let record, _) = edit.action, let id = record["id"].text {
         path.append(Address.Step("items", id))
@@ -109,9 +115,10 @@ extension Dashboard {
   /// do not fit any more are not tried again and again; they stay in the state folder and are offered at the next start.
   mutating func takeOver(_ fresh: Network) -> [Effect] {
     var fresh = fresh
-    var fitting: [Edit] = []
+    // What came or went whole may be in its file already: it is asked for once more, so that it is there for good.
+    var (fitting, open) = fresh.parting(pending)
     var rejected: [Edit] = []
-    for edit in pending {
+    for edit in open {
       do throws(EditFault) {
         try fresh.apply(edit)
         fitting.append(edit)
@@ -156,7 +163,8 @@ extension EditDescription {
     case .itemField(_, let title, _, _), .mark(let title, _, _), .markDetails(let title), .itemAdded(let title),
       .itemDeleted(let title), .itemRestored(let title), .itemRemoved(let title):
       !title.isEmpty
-    case .other: true
+    case .partnershipAdded, .partnershipRemoved, .templateAdded, .templateRemoved, .schoolAdded, .schoolRemoved, .other:
+      true
     }
   }
 }

@@ -136,6 +136,22 @@ private let edits: [@Sendable (Network) -> Edit?] = [
     return network.setting("attention", to: days.fieldValue, at: Address(EntityKey(.town, "town")))
   },
   { $0.setting("factors", to: .notSet, at: Address(EntityKey(.riskFactors, "risk-factors"))) },
+  { _ in .creating(Small.partnership("q", "c", by: "b", risks: ["parents"], items: [Small.item("q-i", "октябрь")])) },
+  { _ in .creating(Small.partnership("q", "a", by: "c", risks: ["parents"], .planned)) },
+  { _ in .creating(Small.school("d", risks: [("parents", .active)])) },
+  { _ in
+    var template = RoadmapTemplate()
+    (template.id, template.items) = (ID("t"), [Small.item("t-i", "октябрь")])
+    return .creating(template)
+  },
+  { network in
+    let key = EntityKey(.partnership, "p")
+    return network.record(of: key).map { Edit(Address(key), .discard(record: $0)) }
+  },
+  { network in
+    let key = EntityKey(.school, "b")
+    return network.record(of: key).map { Edit(Address(key), .discard(record: $0)) }
+  },
 ]
 
 @Test("After any edit, and its undo, the list brought up to date is the list computed anew")

@@ -94,6 +94,10 @@ final class FaultyCalls: SystemCalls, @unchecked Sendable {
     try doing { () throws(SystemError) in try disk.rename(from, to) }
   }
 
+  func rename(_ from: String, toFree name: String) throws(SystemError) {
+    try doing { () throws(SystemError) in try disk.rename(from, toFree: name) }
+  }
+
   func unlink(_ path: String) throws(SystemError) { try doing { () throws(SystemError) in try disk.unlink(path) } }
 
   func removeFolder(_ path: String) throws(SystemError) {

@@ -94,6 +94,12 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
     return nodes[node].bytes == nodes[node].synced
   }
 
+  /// Whether there is no such file, and no power cut brings it back.
+  func isGone(_ path: String) -> Bool {
+    guard let (folder, name) = try? parent(path) else { return true }
+    return nodes[folder].names[name] == nil && nodes[folder].syncedNames[name] == nil
+  }
+
   private func add(_ node: Node, _ name: String, to folder: Int) -> Int {
     nodes.append(node)
     nodes[folder].names[name] = nodes.count - 1
@@ -162,6 +168,12 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
     let (source, target) = (try parent(from), try parent(to))
     guard let node = nodes[source.folder].names.removeValue(forKey: source.name) else { throw .notFound }
     nodes[target.folder].names[target.name] = node
+  }
+
+  func rename(_ from: String, toFree name: String) throws(SystemError) {
+    let target = try parent(name)
+    guard nodes[target.folder].names[target.name] == nil else { throw .exists }
+    try rename(from, name)
   }
 
   func unlink(_ path: String) throws(SystemError) {

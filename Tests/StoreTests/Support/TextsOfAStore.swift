@@ -102,6 +102,28 @@ enum Texts {
   ]
 }
 
+extension Texts {
+  /// The template of ``Edits/template`` as it is written, and with its note.
+  static let template = """
+    {
+      "schema": 1,
+      "id": "t",
+      "name": "Школа наставника",
+      "items": [
+        {
+          "id": "t-i",
+          "title": "Семинар",
+          "deadline": {
+            "wording": "октябрь"
+          }
+        }
+      ]
+    }
+
+    """
+  static let notedTemplate = template.replacing("  ]\n}", with: "  ],\n  \"note\": \"Из № 5\"\n}")
+}
+
 /// Edits of that store, in few words.
 enum Edits {
   static let partnership = Address(EntityKey(.partnership, "p"))
@@ -119,6 +141,19 @@ enum Edits {
 
   static let title = set(item, "title", .text("Рабочая встреча"), .text("Встреча команд"))
   static let titleAgain = set(item, "title", .text("Встреча команд"), .text("Совещание"))
+
+  /// A template as a whole, with a name that is set behind it.
+  static let template = Edit.creating(newTemplate("t"))
+  static let templateNote = set(Address(EntityKey(.template, "t")), "note", .notSet, .text("Из № 5"))
+
+  static func newTemplate(_ id: String) -> RoadmapTemplate {
+    var template = RoadmapTemplate()
+    (template.id, template.name) = (ID(id), "Школа наставника")
+    var item = RoadmapItem()
+    (item.id, item.title, item.deadline) = (ID("\(id)-i"), "Семинар", Deadline("октябрь"))
+    template.items = [item]
+    return template
+  }
 
   /// A file's worth of edits.
   static func change(_ edits: Edit...) -> [Change] { Change.grouping(edits) }

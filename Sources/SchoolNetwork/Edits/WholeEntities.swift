@@ -1,0 +1,152 @@
+/// An entity of which there may be any number, each a file of its own: it can come and go whole.
+package protocol OneOfMany: Listed {
+  /// Its kind, which names its folder.
+  static var kind: EntityKind { get }
+  /// The version of the file format; nil where the file names none.
+  var schema: Int? { get set }
+  /// Makes its references ones that stand in this store.
+  mutating func settle(in store: StoreID)
+}
+
+extension School: OneOfMany {
+  /// A school.
+  package static var kind: EntityKind { .school }
+
+  /// Makes the references to declined donors ones of this store.
+  package mutating func settle(in store: StoreID) {
+    for place in declined.indices { declined[place].donor.settle(in: store) }
+  }
+}
+
+extension Partnership: OneOfMany {
+  /// A partnership.
+  package static var kind: EntityKind { .partnership }
+
+  /// Makes the references to both sides ones of this store.
+  package mutating func settle(in store: StoreID) {
+    supported.settle(in: store)
+    donor.settle(in: store)
+  }
+}
+
+extension RoadmapTemplate: OneOfMany {
+  /// A template.
+  package static var kind: EntityKind { .template }
+
+  /// A template refers to no school.
+  package mutating func settle(in store: StoreID) {}
+}
+
+extension Edit {
+  /// The edit that brings a whole entity, which is a new file of the present format. Its id, and those within it, must
+  /// be new to the store.
+  package static func creating(_ entity: some OneOfMany) -> Edit {
+    var entity = entity
+    entity.schema = Town.schemaVersion
+    return Edit(Address(EntityKey(type(of: entity).kind, entity.listID)), .create(record: entity.fieldValue))
+  }
+
+  /// Whether it brings or takes a whole entity.
+  package var isOfAWhole: Bool {
+    switch action {
+    case .create, .discard: true
+    case .set, .insert, .remove: false
+    }
+  }
+
+  /// The partnership that it brings or takes as a whole; nil for any other edit.
+  package var partnershipRecord: FieldValue? {
+    guard address.entity.kind == .partnership else { return nil }
+    return switch action {
+    case .create(let record), .discard(let record): record
+    case .set, .insert, .remove: nil
+    }
+  }
+
+  /// Whether it brings a whole entity.
+  package var isCreation: Bool {
+    switch action {
+    case .create: true
+    case .set, .insert, .remove, .discard: false
+    }
+  }
+
+  /// Throws where an edit of a whole entity cannot be one, whatever stands: not of such a kind, within an entity, a
+  /// record under another id or without a format that this version writes.
+  package func checkWhole() throws(EditFault) {
+    guard case .create(let record) = action else {
+      guard case .discard(let record) = action else { return }
+      return try Edit(address, .create(record: record)).checkWhole()
+    }
+    let key = address.entity
+    guard key.kind.isOneOfMany, address.path.isEmpty, isID(key.id) else { throw .notAWholeEntity }
+    guard record["id"] == .text(key.id) else { throw .badValue(FieldFault(.noID).under(.member("id"))) }
+    guard case .number(let digits) = record["schema"], let schema = Int(digits) else {
+      throw .badValue(FieldFault(.expectedWholeNumber).under(.member("schema")))
+    }
+    guard (1...Town.schemaVersion).contains(schema) else {
+      throw .badValue(FieldFault(.outOfRange(schema)).under(.member("schema")))
+    }
+  }
+}
+
+extension Array where Element: OneOfMany {
+  /// Puts an entity in at its place by id.
+  mutating func bring(_ record: FieldValue, in store: StoreID) throws(EditFault) {
+    var entity = try Element.read(record)
+    entity.settle(in: store)
+    // What stands afterwards must be what the edit says, or it could not be taken back.
+    guard entity.fieldValue == record else { throw EditFault.badValue(FieldFault(.expectedRecord)) }
+    insert(entity, at: firstIndex { entity.listID < $0.listID } ?? endIndex)
+  }
+}
+
+extension EntityKind {
+  /// What the tables of a kind read out of a record; members that nobody knows, and values that cannot be read, are
+  /// passed over. Nil where it can be no entity that comes and goes.
+  package func reading(_ record: FieldValue) -> FieldValue? {
+    func read<Entity: OneOfMany>(_ type: Entity.Type) -> FieldValue? {
+      var faults: [FieldFault] = []
+      do throws(FieldFault) { return try Entity(field: record, faults: &faults).fieldValue } catch { return nil }
+    }
+    return switch self {
+    case .school: read(School.self)
+    case .partnership: read(Partnership.self)
+    case .template: read(RoadmapTemplate.self)
+    case .town, .riskFactors, .clusters: nil
+    }
+  }
+}
+
+extension Network {
+  /// Parts edits that are to be made again into those that this network has already and the others, each in order. Had
+  /// already are, of each entity that comes or goes in them, all up to the last one behind which it would stand as it
+  /// does: a program that was stopped between writing and hearing of it asks again for what is there.
+  package func parting(_ edits: [Edit]) -> (made: [Edit], open: [Edit]) {
+    var left = Dictionary(uniqueKeysWithValues: Change.grouping(edits).map { ($0.entity, countMade($0)) })
+    var (made, open): ([Edit], [Edit]) = ([], [])
+    for edit in edits {
+      let count = left[edit.address.entity] ?? 0
+      if count > 0 { made.append(edit) } else { open.append(edit) }
+      left[edit.address.entity] = count - 1
+    }
+    return (made, open)
+  }
+
+  private func countMade(_ change: Change) -> Int {
+    guard let first = change.edits.firstIndex(where: \.isOfAWhole) else { return 0 }
+    let standing = record(of: change.entity)
+    var count = 0
+    var trial = self
+    do throws(EditFault) {
+      try change.edits[first].checkWhole()
+      // From the first of these edits on it is known what they lead to, whatever stands: that entity, or none.
+      if let standing { try trial.apply(Edit(Address(change.entity), .discard(record: standing))) }
+      for (place, edit) in change.edits.enumerated().dropFirst(first) {
+        if place > first || edit.isCreation { try trial.apply(edit) }
+        if trial.record(of: change.entity) == standing { count = place + 1 }
+      }
+    } catch {}  // What cannot be made has not been made.
+    return count
+  }
+}

@@ -1,0 +1,41 @@
+import SchoolNetwork
+
+/// A whole file that comes new or goes, by the protocol of every save.
+extension FolderStore {
+  /// Writes a file where there is none, in the folder of its kind, which is made where it is missing. What somebody
+  /// else puts there meanwhile is never overwritten.
+  mutating func bring(_ file: String, _ bytes: [UInt8]) throws(SystemError) {
+    let target = path(file)
+    try makeFolder(target.parentFolder)
+    let mode = FolderStore.newMode(in: try files.folderMode(target.parentFolder))
+    try write(bytes, to: target, mode: mode) { files, temporary throws(SystemError) in
+      try files.calls.rename(temporary, toFree: target)
+    }
+  }
+
+  /// Makes the folder of a kind, as open to others as that of the store; one that is there stays as it is.
+  private func makeFolder(_ kind: String) throws(SystemError) {
+    do throws(SystemError) { _ = try files.folderMode(kind) } catch {
+      guard error.isNotFound else { throw error }
+      let mode = try files.folderMode(folder)
+      try files.calls.makeFolder(kind, mode: mode)
+      try files.setFolderMode(kind, mode)
+    }
+    // Its name too, if it was made by a save that went no further.
+    try files.syncFolder(folder)
+  }
+
+  /// Takes a file away that holds what is known.
+  func takeAway(_ path: String) throws(SystemError) {
+    try files.calls.unlink(path)
+    try files.syncFolder(path.parentFolder)
+  }
+
+  /// Forces to the disk that there is no such file: a save may have taken it away and been stopped before it could say
+  /// so. What came and went before it was ever written comes to nothing.
+  func makeSureOfNone(_ file: String) throws(SystemError) {
+    do throws(SystemError) { try files.syncFolder(path(file).parentFolder) } catch {
+      guard error.isNotFound else { throw error }
+    }
+  }
+}

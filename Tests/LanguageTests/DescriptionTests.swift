@@ -1,0 +1,24 @@
+import Language
+import SchoolNetwork
+import Testing
+
+@Test(
+  "What comes or goes as a whole is told by its names, in both languages",
+  arguments: [
+    (
+      .partnershipAdded(supported: "СОШ № 5", donor: "Гимназия № 1"),
+      "добавлено партнёрство «Гимназия № 1» → «СОШ № 5»", "added the partnership “Гимназия № 1” → “СОШ № 5”"
+    ),
+    (
+      .partnershipRemoved(supported: "СОШ № 5", donor: "Гимназия № 1"),
+      "убрано партнёрство «Гимназия № 1» → «СОШ № 5»", "removed the partnership “Гимназия № 1” → “СОШ № 5”"
+    ),
+    (.templateAdded(name: "Основа"), "добавлен шаблон «Основа»", "added the template “Основа”"),
+    (.templateRemoved(name: "Основа"), "убран шаблон «Основа»", "removed the template “Основа”"),
+    (.schoolAdded(name: "СОШ № 5"), "добавлена школа «СОШ № 5»", "added the school “СОШ № 5”"),
+    (.schoolRemoved(name: "СОШ № 5"), "убрана школа «СОШ № 5»", "removed the school “СОШ № 5”"),
+  ] as [(EditDescription, String, String)])
+func wholeEntitiesInWords(description: EditDescription, russian: String, english: String) {
+  #expect(Language.russian.words(for: description) == russian)
+  #expect(Language.english.words(for: description) == english)
+}
