@@ -79,17 +79,17 @@ enum StatusBar {
     let commands: [Command] =
       switch state.focus {
       case .attention:
-        [.help, .open, .markDone, .edit, .putOff, .undo, .leave, .card, .search, .zoom, .palette, .save]
+        [.help, .open, .markDone, .edit, .putOff, .suggest, .undo, .leave, .card, .search, .zoom, .palette, .save]
       case .roadmap:
         [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .search, .zoom, .save]
       case .clusters, .schools, .risks:
-        [.help, .open, .nextPane, .card, .search, .undo, .leave, .zoom, .palette, .save]
+        [.help, .open, .nextPane, .card, .suggest, .search, .undo, .leave, .zoom, .palette, .save]
       }
     return commands.compactMap { command in
       let line = CommandTable.line(command)
       // Where a letter does the same as another key, the bar shows it in the layout that is typed.
       let key =
-        [.undo, .leave, .search, .zoom, .putOff].contains(command)
+        [.undo, .leave, .search, .zoom, .putOff, .suggest].contains(command)
         ? line.keys.last { $0.character != nil } : line.keys.first
       return key.map { KeyBar.Item(KeyHint.name($0, state.script, state.language), state.language(line.label)) }
     }

@@ -35,6 +35,18 @@ struct FormDrawing {
     case .putOff(let line):
       (heading, labels) = (language.putOffTitle, language.putOffFields)
       about = language.sentence(line, in: state.network)
+    case .decline(let view):
+      (heading, labels) = (language.declineTitle, language.declineFields)
+      let names = [view.donor?.donor, view.suggestion.school].map { id in
+        id.flatMap { state.network.school($0) }.map { language.name(of: $0) } ?? ""
+      }
+      about = names.joined(separator: " → ")
+    case .template(let partnership, _):
+      (heading, labels) = (language.saveTemplateTitle, language.saveTemplateFields)
+      about =
+        state.network.partnership(partnership).map { found in
+          "\(state.network.donorName(found)) → \(state.network.supportedName(found))"
+        } ?? ""
     }
     (entries, focus, keys) = (form.entries, form.focus, language.formKeys)
     fault = form.fault.map { ($0.field, $0.text) }

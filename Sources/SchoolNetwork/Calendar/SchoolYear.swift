@@ -31,6 +31,8 @@ package struct SchoolYear: Hashable, Comparable, Sendable {
   package var lastTeachingDay: CalendarDay { CalendarDay.lastOf(month: 5, year: start + 1) }
   /// The school year after this one.
   package var next: SchoolYear { SchoolYear(startingIn: start + 1) }
+  /// The school year before this one.
+  package var previous: SchoolYear { SchoolYear(startingIn: start - 1) }
 
   /// The calendar year in which this school year has the month (1–12).
   package func calendarYear(ofMonth month: Int) -> Int { month >= 9 ? start : start + 1 }

@@ -7,7 +7,7 @@ package enum Command: String, CaseIterable, Sendable {
   /// Looking.
   case open, card, search, searchNext, searchPrevious, zoom
   /// Working on the roadmap.
-  case edit, markDone, newItem, duplicate, delete, putOff, undo, redo
+  case edit, markDone, newItem, duplicate, delete, putOff, suggest, roadmapFromTemplate, saveTemplate, undo, redo
   /// The program itself.
   case help, save, palette, problems, theme, language, suspend, leave, back
 }

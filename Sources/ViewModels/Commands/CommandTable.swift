@@ -122,6 +122,20 @@ package struct CommandTable {
       Wording(
         "Отложить строку экрана «Сегодня» до дня, с причиной.", "Put a line of Today off until a day, with a reason.")),
     Line(
+      .suggest, ["p"], .working, Wording("Партнёр", "Partner"),
+      Wording(
+        "Подобрать партнёра школе или её риску: доноры по порядку, с доводами.",
+        "Find a partner for the school or its risk: donors in order, with reasons.")),
+    Line(
+      .roadmapFromTemplate, ["r"], .working, Wording("Карта из шаблона", "Roadmap from template"),
+      Wording(
+        "Дорожная карта партнёрства из шаблона, сроки — на выбранный учебный год.",
+        "A roadmap of the partnership from a template, its dates moved to the chosen school year.")),
+    Line(
+      .saveTemplate, [], .working, Wording("Шаблон из карты", "Save as template"),
+      Wording(
+        "Сохранить дорожную карту как шаблон, без отметок.", "Save the roadmap as a template, without marks.")),
+    Line(
       .undo, ["u", "ctrl+z"], .working, Wording("Отменить", "Undo"),
       Wording("Отменить последнее действие.", "Undo the last action.")),
     Line(

@@ -28,7 +28,7 @@ extension Command {
     case .open, .markDone: .accept
     case .back, .leave, .help, .card, .problems: .close
     case .today, .schools, .search, .searchNext, .searchPrevious, .zoom, .edit, .newItem, .duplicate, .delete, .putOff,
-      .undo, .redo,
+      .suggest, .roadmapFromTemplate, .saveTemplate, .undo, .redo,
       .save, .palette, .theme, .language, .suspend:
       .nothing
     }

@@ -18,6 +18,9 @@ extension Dashboard {
     case .status(var choice): return performInChoice(&choice, gesture)
     case .mark(var form): return performInMark(&form, gesture)
     case .form(var form): return performInForm(&form, gesture)
+    case .suggestion(var view): return performInSuggestion(&view, command)
+    case .acceptance(var form): return performInAcceptance(&form, command)
+    case .template(var choice): return performInTemplates(&choice, gesture)
     case .question(var question): return performInQuestion(&question, gesture)
     }
     return []
@@ -53,7 +56,13 @@ extension Dashboard {
     case .help(var list):
       list.selected = min(list.selected, max(0, last))
       overlay = .help(list)
-    case .palette, .status, .mark, .form, nil: break
+    case .suggestion(var view):
+      view.top = min(view.top, max(0, last))
+      overlay = .suggestion(view)
+    case .acceptance(var form):
+      form.top = min(form.top, max(0, last))
+      overlay = .acceptance(form)
+    case .palette, .status, .mark, .form, .template, nil: break
     }
   }
 
@@ -139,9 +148,11 @@ extension Dashboard {
     case .accept:
       switch form.purpose {
       case .putOff(let line): return commitPutOff(line, &form)
+      case .decline(let view): return commitDecline(view, &form)
+      case .template(let partnership, let roadmap): return commitSaveTemplate(partnership, roadmap, &form)
       }
     case .close:
-      overlay = nil
+      if case .decline(let view) = form.purpose { overlay = .suggestion(view) } else { overlay = nil }
       if form.isChanged { message = Message(language.editDropped) }
       return []
     case .left, .right, .pageUp, .pageDown, .first, .last, .nothing: break

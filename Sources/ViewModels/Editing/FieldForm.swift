@@ -6,6 +6,10 @@ package struct FieldForm: Equatable, Sendable {
   package enum Purpose: Equatable, Sendable {
     /// Putting a line of the attention list off: until when, why.
     case putOff(AttentionLine)
+    /// Declining the selected donor of a suggestion: why.
+    case decline(SuggestionView)
+    /// Saving a roadmap as a template: its name.
+    case template(PartnershipID, RoadmapID)
   }
 
   /// Why a field's text cannot stand.

@@ -66,7 +66,7 @@ extension CommandGroup {
     switch self {
     case .moving: Wording("Перемещение", "Moving")
     case .looking: Wording("Просмотр", "Looking")
-    case .working: Wording("Работа с дорожной картой", "Working on the roadmap")
+    case .working: Wording("Работа", "Working")
     case .program: Wording("Программа", "Program")
     }
   }

@@ -17,6 +17,12 @@ package enum Overlay: Equatable, Sendable {
   case mark(MarkForm)
   /// A small form.
   case form(FieldForm)
+  /// Who could help a school.
+  case suggestion(SuggestionView)
+  /// A donor being accepted.
+  case acceptance(AcceptForm)
+  /// A choice of a template.
+  case template(TemplateChoice)
   /// A question.
   case question(Question)
 
@@ -24,7 +30,7 @@ package enum Overlay: Equatable, Sendable {
   package var takesText: Bool {
     switch self {
     case .help, .palette, .mark, .form: true
-    case .card, .problems, .status, .question: false
+    case .card, .problems, .status, .suggestion, .acceptance, .template, .question: false
     }
   }
 }

@@ -66,6 +66,7 @@ extension Dashboard {
       return putOffDay(form.entries[0].text).map { day in
         "\(language.weekday(day)), \(language.date(day)), \(language.distance(days: day.days(since: today)))"
       }
+    case .decline, .template: return nil
     }
   }
 }

@@ -1,0 +1,120 @@
+import Language
+import SchoolNetwork
+import Screen
+import Text
+import ViewModels
+import Widgets
+
+/// Draws a donor being accepted: risks to tick, the roadmap, and what would come of it.
+enum AcceptDrawing {
+  static func draw(_ form: AcceptForm, over screen: Rect, _ drawing: inout Drawing) {
+    let language = drawing.language
+    let columns = min(screen.columns - 4, 90)
+    let block = TextBlock(consequences(form, drawing.state), ground: .dialog)
+    let keys = Width.wrapped(language.acceptKeys, columns: columns)
+    let rows = form.rows
+    let wanted = rows.count + block.lines(columns: columns).count + keys.count
+    var inner = Overlays.box(title(form, drawing.state), columns: columns, rows: wanted, screen, &drawing)
+    if inner.rows > 8 {
+      let (rest, foot) = inner.split(atRow: inner.rows - keys.count)
+      TextBlock(keys.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog).draw(into: &drawing.canvas, in: foot)
+      inner = rest
+    }
+    let (list, rest) = inner.split(atRow: min(rows.count, max(1, inner.rows * 2 / 3)))
+    let last = block.lastFirstLine(in: Size(columns: rest.columns, rows: rest.rows))
+    var shown = block
+    shown.firstLine = min(form.top, last)
+    shown.draw(into: &drawing.canvas, in: rest)
+    (drawing.lastTop, drawing.pageRows) = (last, max(1, rest.rows))
+    drawRows(form, in: list, &drawing)
+  }
+
+  private static func title(_ form: AcceptForm, _ state: Dashboard) -> String {
+    let names = [form.donor, form.school].map { id in
+      state.network.school(id).map { state.language.name(of: $0) } ?? id.text
+    }
+    return state.language.acceptTitle(names[0], names[1], isNew: form.partnership == nil)
+  }
+
+  private static func drawRows(_ form: AcceptForm, in rect: Rect, _ drawing: inout Drawing) {
+    let selected = form.rows.firstIndex(of: form.row)
+    let lines = form.rows.map { line($0, form, drawing.state) }
+    let first = Scrolling.firstVisible(selected: selected, previousFirst: 0, rows: rect.rows, count: lines.count)
+    let list = List(lines, selected: selected, first: first, isFocused: true)
+    drawing.cursor = list.draw(into: &drawing.canvas, in: rect) ?? Point(column: rect.column, row: rect.row)
+  }
+
+  private static func line(_ row: AcceptForm.Row, _ form: AcceptForm, _ state: Dashboard) -> ListLine {
+    let language = state.language
+    switch row {
+    case .risk(let place):
+      let choice = form.risks[place]
+      return ListLine(
+        "[\(choice.isChosen ? "x" : " ")] " + language.names(of: [choice.factor], in: state.network), role: .dialog,
+        trailing: language.knowledgeWords(choice.knowledge, isCovered: choice.isCovered))
+    case .template:
+      let template = state.network.templates.first { $0.id == form.template }
+      let name = template.map { language.templateLine($0.name, $0.items.count) } ?? language.withoutRoadmap
+      return ListLine("\(language.roadmapLabel): ← \(name) →", role: .dialog)
+    case .year: return ListLine("\(language.yearLabel): ← \(form.year.name) →", role: .dialog)
+    }
+  }
+
+  /// What stands against it, what is to be said of it, and what would then be covered and what would not, and why.
+  private static func consequences(_ form: AcceptForm, _ state: Dashboard) -> [Paragraph] {
+    let (language, network) = (state.language, state.network)
+    let faults = state.faults(of: form)
+    guard faults.isEmpty else {
+      return faults.map { Paragraph("! " + language.sentence($0, in: network), role: .dialogFrame) }
+    }
+    let warnings = network.acceptWarnings(of: form.school, with: form.donor, risks: form.chosen)
+      .filter { form.partnership == nil || !$0.isAboutLoad }
+    var lines = warnings.map { Paragraph("▲ " + language.sentence($0, in: network), role: .dialogFrame) }
+    let then = state.whatIf(form)
+    let left = then.remainingRisks(of: form.school)
+    let live = network.school(form.school).map { network.liveFactors(of: $0).count } ?? 0
+    lines.append(Paragraph(language.wouldBeCovered(live - left.count, of: live), role: .dialog))
+    lines += left.map {
+      Paragraph(language.wouldRemain(language.names(of: [$0.factor], in: network), $0.reason), role: .dialog)
+    }
+    return lines
+  }
+}
+
+extension AcceptWarning {
+  /// Whether it is about one partnership more: adding risks to one that is there makes none.
+  fileprivate var isAboutLoad: Bool {
+    switch self {
+    case .overLimit, .ring: true
+    case .sameRisk, .alreadyCovered, .notLive, .declined: false
+    }
+  }
+}
+
+/// Draws the choice of a template.
+enum TemplateDrawing {
+  static func draw(_ choice: TemplateChoice, over screen: Rect, _ drawing: inout Drawing) {
+    let language = drawing.language
+    let templates = choice.templates.map { id in drawing.state.network.templates.first { $0.id == id } }
+    let names = templates.map { $0.map { language.templateLine($0.name, $0.items.count) } ?? "" }
+    let year = "\(language.yearLabel): ← \(choice.year.name) →"
+    let columns = min(screen.columns - 4, 80)
+    let keys = Width.wrapped(language.templateKeys, columns: columns)
+    var inner = Overlays.box(
+      language.templateTitle, columns: columns, rows: names.count + 1 + keys.count, screen, &drawing)
+    if inner.rows > 4 {
+      let (rest, foot) = inner.split(atRow: inner.rows - keys.count)
+      TextBlock(keys.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog).draw(into: &drawing.canvas, in: foot)
+      inner = rest
+    }
+    let (list, line) = inner.split(atRow: inner.rows - 1)
+    drawing.canvas.write(
+      year, at: Point(column: line.column, row: line.row), columns: line.columns, role: .dialogFrame)
+    let first = Scrolling.firstVisible(
+      selected: choice.selected, previousFirst: 0, rows: list.rows, count: names.count)
+    drawing.cursor = List(
+      names.map { ListLine($0, role: .dialog) }, selected: choice.selected, first: first, isFocused: true
+    ).draw(into: &drawing.canvas, in: list)
+    drawing.pageRows = max(1, list.rows)
+  }
+}

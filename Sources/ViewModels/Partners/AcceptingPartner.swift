@@ -1,0 +1,77 @@
+import Language
+package import SchoolNetwork
+
+/// Accepting a suggested donor: a planned partnership with the risks it is to cover, and a roadmap where one is wanted.
+extension Dashboard {
+  /// A command in the form of an acceptance: Space ticks, Enter accepts, Esc goes back to the suggestion.
+  mutating func performInAcceptance(_ form: inout AcceptForm, _ command: Command) -> [Effect] {
+    switch command.gesture {
+    case .up, .previous: form.move(by: -1)
+    case .down, .next: form.move(by: 1)
+    case .first: form.move(by: -1000)
+    case .last: form.move(by: 1000)
+    case .left: form.turn(by: -1)
+    case .right: form.turn(by: 1)
+    case .pageUp: form.top = max(0, form.top - max(1, pageRows - 1))
+    case .pageDown: form.top += max(1, pageRows - 1)
+    case .accept:
+      if command == .markDone { form.toggle() } else { return accept(form) }
+    case .close:
+      overlay = .suggestion(form.suggestion)
+      return []
+    case .nothing: break
+    }
+    overlay = .acceptance(form)
+    return []
+  }
+
+  /// Why the form cannot be accepted as it stands; empty where it can.
+  package func faults(of form: AcceptForm) -> [AcceptFault] {
+    if let id = form.partnership {
+      return form.chosen.isEmpty || network.partnership(id) == nil ? [.nothingToCover] : []
+    }
+    return network.acceptFaults(of: form.school, with: form.donor, risks: form.chosen)
+  }
+
+  /// What the network would be if the form were accepted, as far as risks go: nothing is kept.
+  package func whatIf(_ form: AcceptForm) -> Network {
+    var network = network
+    let edits =
+      form.partnership.map { network.addingRisks(form.chosen, to: $0) }
+      ?? [
+        Edit.creating(
+          network.acceptedPartnership(of: form.school, with: form.donor, risks: form.chosen, id: ID("what-if")))
+      ]
+    do throws(EditFault) { try network.apply(edits) } catch { return self.network }
+    return network
+  }
+
+  private mutating func accept(_ form: AcceptForm) -> [Effect] {
+    if let fault = faults(of: form).first {
+      message = Message(language.sentence(fault, in: network), isTrouble: true)
+      return []
+    }
+    let donor = network.school(form.donor)?.name ?? form.donor.text
+    if let id = form.partnership {
+      overlay = nil
+      return commit(network.addingRisks(form.chosen, to: id)) { _, language in
+        language.risksAdded(donor, form.chosen.count)
+      }
+    }
+    let made = roadmap(for: form)
+    let partnership = network.acceptedPartnership(
+      of: form.school, with: form.donor, risks: form.chosen, roadmap: made?.roadmap, id: ID(newID("p")))
+    overlay = nil
+    let effects = commit([Edit.creating(partnership)]) { _, language in
+      language.isAccepted(donor, form.chosen.count, items: made?.roadmap.items.count)
+    }
+    // What could not be moved to the school year is told at once, not found in May.
+    if let notes = made?.notes, !notes.isEmpty, !effects.isEmpty { overlay = .card(notesCard(notes)) }
+    return effects
+  }
+
+  private mutating func roadmap(for form: AcceptForm) -> (roadmap: Roadmap, notes: [TemplateNote])? {
+    guard let template = network.templates.first(where: { $0.id == form.template }) else { return nil }
+    return roadmap(from: template, in: form.year, of: form.school, and: form.donor)
+  }
+}

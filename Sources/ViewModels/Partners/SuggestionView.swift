@@ -1,0 +1,129 @@
+package import SchoolNetwork
+
+/// Who could help a school, or with one of its risks: ranked donors of which one is selected.
+package struct SuggestionView: Equatable, Sendable {
+  /// The one risk that is asked about; nil for all that are live.
+  package let risk: RiskFactorID?
+  /// The answer.
+  package let suggestion: Suggestion
+  /// The place of the selected donor.
+  package var selected = 0
+  /// The first line of the reasons shown, where they are longer than their place.
+  package var top = 0
+
+  /// An answer, its best donor selected.
+  package init(_ suggestion: Suggestion, risk: RiskFactorID?) {
+    self.suggestion = suggestion
+    self.risk = risk
+  }
+
+  /// The selected donor; nil where there is none.
+  package var donor: SuggestedDonor? {
+    suggestion.donors.indices.contains(selected) ? suggestion.donors[selected] : nil
+  }
+}
+
+/// Accepting a donor for a school: which risks it is to help with, and whether a roadmap is made from a template.
+package struct AcceptForm: Equatable, Sendable {
+  /// A live risk of the school, and whether the partnership is to cover it.
+  package struct RiskChoice: Equatable, Sendable {
+    /// The factor.
+    package let factor: RiskFactorID
+    /// How the donor knows it; nil where it has nothing to offer.
+    package let knowledge: Knowledge?
+    /// Whether somebody helps with it already.
+    package let isCovered: Bool
+    /// Whether it is ticked.
+    package var isChosen: Bool
+  }
+
+  /// A row that can be selected.
+  package enum Row: Hashable, Sendable {
+    /// A risk, by its place; the template; the school year of the roadmap.
+    case risk(Int), template, year
+  }
+
+  /// Where the form was opened from: the suggestion that Esc goes back to.
+  package let suggestion: SuggestionView
+  /// The school and the donor.
+  package let school: SchoolID, donor: SchoolID
+  /// The unfinished partnership that they have already, to which risks are added; nil where a new one is made.
+  package let partnership: PartnershipID?
+  /// The live risks of the school, in the order of the catalogue.
+  package var risks: [RiskChoice]
+  /// The templates there are, in the order of their names.
+  package let templates: [ID<RoadmapTemplate>]
+  /// The chosen template; nil for no roadmap.
+  package var template: ID<RoadmapTemplate>?
+  /// The school year of the roadmap.
+  package var year: SchoolYear
+  /// The selected row.
+  package var row: Row
+  /// The first line shown, where it is longer than the screen.
+  package var top = 0
+
+  /// The rows, from the top. The year is asked for where a roadmap is made.
+  package var rows: [Row] {
+    let risks = risks.indices.map(Row.risk)
+    guard partnership == nil, !templates.isEmpty else { return risks }
+    return risks + (template == nil ? [.template] : [.template, .year])
+  }
+
+  /// The risks that are ticked.
+  package var chosen: [RiskFactorID] { risks.filter(\.isChosen).map(\.factor) }
+
+  mutating func move(by steps: Int) {
+    let place = rows.firstIndex(of: row) ?? 0
+    if !rows.isEmpty { row = rows[min(max(0, place + steps), rows.count - 1)] }
+  }
+
+  /// Space ticks a risk; on a choice it goes to the next one.
+  mutating func toggle() {
+    if case .risk(let place) = row { risks[place].isChosen.toggle() } else { turn(by: 1) }
+  }
+
+  /// ←→: another template, another year.
+  mutating func turn(by step: Int) {
+    switch row {
+    case .risk: break
+    case .template:
+      let all = [nil] + templates.map(Optional.some)
+      let place = all.firstIndex(of: template) ?? 0
+      template = all[(place + step + all.count) % all.count]
+    case .year: year = year.turned(by: step)
+    }
+  }
+}
+
+extension SchoolYear {
+  /// The school year before or after this one, among those that anybody plans for.
+  func turned(by step: Int) -> SchoolYear {
+    let turned = step > 0 ? next : previous
+    return (1990...2150).contains(turned.start) ? turned : self
+  }
+}
+
+extension AcceptForm {
+  /// The form for a donor of a suggestion. Ticked is what it has experience in and nobody helps with yet, also where one
+  /// risk was asked about: the school is to get as much help as the partner can give.
+  init(_ view: SuggestionView, _ donor: SuggestedDonor, in network: Network, year: SchoolYear) {
+    suggestion = view
+    (school, self.donor) = (view.suggestion.school, donor.donor)
+    partnership = donor.partnerships.first
+    let known = Matching(network).donors.first { $0.id == donor.donor }
+    let covered = network.coveredFactors(of: school)
+    // Of those that the two work on already nothing is asked.
+    let own = Set(donor.partnerships.compactMap(network.partnership).flatMap(\.risks))
+    let live = network.school(school).map { network.liveFactors(of: $0) } ?? []
+    risks = live.map(\.factor).sorted { network.stands($0, before: $1) }.filter { !own.contains($0) }.map { factor in
+      let knowledge = known?.knowledge(of: factor)
+      let hasExperience = knowledge == .stated || knowledge == .inferred
+      return RiskChoice(
+        factor: factor, knowledge: knowledge, isCovered: covered.contains(factor),
+        isChosen: hasExperience && !covered.contains(factor))
+    }
+    templates = network.templatesByName.map(\.id)
+    self.year = year
+    row = risks.isEmpty ? .template : .risk(0)
+  }
+}
