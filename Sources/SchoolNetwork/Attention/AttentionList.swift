@@ -86,9 +86,9 @@ package struct AttentionList: Equatable, Sendable {
   /// Puts the lines of these kinds together anew; all others are what they were.
   private mutating func gather(_ kinds: Set<AttentionKind>, _ network: Network) {
     guard !kinds.isEmpty else { return }
-    var all: [AttentionLines] = network.schools.compactMap { schools[$0.id]?.lines }
-    all += network.partnerships.lazy.compactMap { partnerships[$0.id]?.lines }
-    all.append(files)
+    let all =
+      network.schools.indices.compactMap { schools[network.schools[$0].id]?.lines }
+      + network.partnerships.indices.compactMap { partnerships[network.partnerships[$0].id]?.lines } + [files]
     let shown = AttentionList.grouped(all.map(\.shown), kinds)
     let kept = groups.filter { !kinds.contains($0.kind) }
     groups = (kept + shown).sorted { $0.kind.rank < $1.kind.rank }

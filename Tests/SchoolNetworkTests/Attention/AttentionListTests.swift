@@ -223,12 +223,12 @@ func updating() throws {
         made.append(edit)
         list = list.updating(after: [edit], in: network)
         let isRight = list == AttentionList(network, today: Small.today)
-        #expect(isRight, "\(made)")
+        try #require(isRight, "\(made)")
       }
       let undo = made.reversed().map(\.inverted)
       try network.apply(undo)
       let isBack = list.updating(after: undo, in: network) == AttentionList(busyTown(), today: Small.today)
-      #expect(isBack, "\(made)")
+      try #require(isBack, "\(made)")
     }
   }
 }
