@@ -1,9 +1,13 @@
-"""Measures terminal programs on a pty, side by side; started by Scripts/bench.
+"""Measures terminal programs on a pty, side by side, and what prints and ends; started by Scripts/bench.
 
 Frame: from exec to the last byte of the first burst that fills a screen (500 bytes or more in all: htop prepares the
 terminal, sleeps, then draws), which ends where 50 ms stay quiet.
 Key: from the write of the key to the last byte of its burst, which ends where 30 ms stay quiet.
 The programs take turns within each round, so that noise of the machine meets all alike.
+
+Lists: whole runs that print and end, on 200 schools and 5,000 items, beside Python that only reads the same files.
+What `today` takes beyond `list clusters`, which reads the store and prints three lines, is the attention list with its
+figures and a sentence for each line.
 """
 
 import argparse
@@ -239,6 +243,32 @@ class Subject:
         return roadmap, hops
 
 
+READING = "import json, pathlib, sys; [json.loads(p.read_bytes()) for p in pathlib.Path(sys.argv[1]).rglob('*.json')]"
+
+
+def reports(program, made, home, rounds):
+    """Milliseconds of whole runs that print and end, and how they compare with the peer, which is the first."""
+    kurator = ["--store", made, "--date", DATE, "--json"]
+    commands = {
+        "python3, reads the files": [sys.executable, "-c", READING, made],
+        "kurator list clusters": [program, "list", "clusters", *kurator],
+        "kurator today": [program, "today", *kurator],
+        "kurator coverage": [program, "coverage", *kurator],
+    }
+    times = {name: [] for name in commands}
+    for number in range(-1, rounds):
+        for name, command in commands.items():
+            start = time.monotonic()
+            subprocess.run(
+                command, env=environment(home), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+            if number >= 0:
+                times[name].append(time.monotonic() - start)
+    peer = middle(times["python3, reads the files"])
+    print(f"\n{'a list of 200 schools':26}{'ms p50':>9}{'fastest':>9}{'× peer':>8}")
+    for name, taken in times.items():
+        print(f"{name:26}{middle(taken, 1000):9.1f}{min(taken) * 1000:9.1f}{middle(taken) / peer:8.2f}")
+
+
 def environment(home):
     return {
         "PATH": os.environ.get("PATH", "/usr/bin:/bin"), "HOME": home, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color",
@@ -342,6 +372,8 @@ def main():
         busy = f"load {os.getloadavg()[0]:.1f}"
         print(f"{COLUMNS}×{ROWS}, median of {options.rounds}, warm, {os.cpu_count()} cores, {busy}\n")
         table(subjects)
+        if towns and options.rounds:
+            reports(options.program, made, home, options.rounds)
         print()
         for subject in subjects:
             if subject.trouble:

@@ -37,10 +37,3 @@ package enum AttentionKind: String, CaseIterable, Sendable {
     }
   }
 }
-
-extension AttentionDays {
-  /// How many days without a visit are long where nothing is set.
-  package static let standardNoVisit = 60
-  /// How many days ahead the end of an agreement is told where nothing is set.
-  package static let standardAgreementEnding = 30
-}

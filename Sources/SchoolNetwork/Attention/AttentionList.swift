@@ -6,33 +6,6 @@ package struct AttentionGroup: Equatable, Sendable {
   package let lines: [AttentionLine]
 }
 
-/// What of one entity needs attention: the part of the list that an edit of it makes anew.
-struct AttentionPiece: Equatable, Sendable {
-  /// The sides of a partnership, whose lines change with it; none for a school.
-  let supported: Reference, donor: Reference
-  /// Its lines that are not put off.
-  var lines: [AttentionLine] = []
-  /// Its lines that are put off.
-  var heldBack: [AttentionLine] = []
-  /// Of the factors a partnership covers, those that an item of this school year works on.
-  var workedOn: [RiskFactorID] = []
-
-  init(supported: Reference, donor: Reference) {
-    self.supported = supported
-    self.donor = donor
-  }
-
-  mutating func note(_ factors: [RiskFactorID], amongst covered: [RiskFactorID]) {
-    for factor in factors where covered.contains(factor) && !workedOn.contains(factor) { workedOn.append(factor) }
-  }
-
-  mutating func putOff(by marks: [PutOff], today: CalendarDay) {
-    guard !marks.isEmpty else { return }
-    heldBack = lines.filter { line in marks.contains { $0.holdsBack(line, today: today) } }
-    lines.removeAll { line in marks.contains { $0.holdsBack(line, today: today) } }
-  }
-}
-
 /// Everything in a network that needs attention on a day, by kind, the most urgent first («Сегодня»). It is computed,
 /// never stored; after an edit only what the edit touches is computed again.
 package struct AttentionList: Equatable, Sendable {
@@ -42,8 +15,11 @@ package struct AttentionList: Equatable, Sendable {
   package private(set) var groups: [AttentionGroup] = []
   /// Lines that are put off to a day that has not passed, in the same order.
   package private(set) var putOff: [AttentionLine] = []
-  private var schools: [SchoolID: AttentionPiece] = [:]
-  private var partnerships: [PartnershipID: AttentionPiece] = [:]
+  /// The figures of the network on the day.
+  package private(set) var figures = NetworkFigures()
+  private var schools: [SchoolID: SchoolPiece] = [:]
+  private var partnerships: [PartnershipID: PartnershipPiece] = [:]
+  private var files = AttentionLines()
 
   /// The list of a network on a day.
   package init(_ network: Network, today: CalendarDay) {
@@ -51,7 +27,9 @@ package struct AttentionList: Equatable, Sendable {
     var rules = AttentionRules(network, today)
     for partnership in network.partnerships { partnerships[partnership.id] = rules.piece(of: partnership) }
     for school in network.schools { schools[school.id] = rules.piece(of: school, partnerships) }
-    gather(network, rules)
+    files = rules.files
+    gather(Set(AttentionKind.allCases), network)
+    figures = NetworkFigures(network, schools, partnerships)
   }
 
   /// The list after edits; `network` stands behind them, and is otherwise the one the list was computed from.
@@ -76,16 +54,25 @@ package struct AttentionList: Equatable, Sendable {
     for school in changedSchools { changedPartnerships.formUnion(network.partnerships(withDonor: school).map(\.id)) }
     var list = self
     var rules = AttentionRules(network, today)
+    var kinds = rules.files.kinds(differingFrom: files)
+    list.files = rules.files
     for id in changedPartnerships {
       let new = network.partnership(id).map { rules.piece(of: $0) }
-      for piece in [list.partnerships[id], new] {
+      for piece in [partnerships[id], new] {
         guard let piece else { continue }
         changedSchools.formUnion([piece.supported, piece.donor].lazy.filter { !$0.isElsewhere }.map(\.school))
       }
+      kinds.formUnion(
+        (new?.lines ?? AttentionLines()).kinds(differingFrom: partnerships[id]?.lines ?? AttentionLines()))
       list.partnerships[id] = new
     }
-    for id in changedSchools { list.schools[id] = network.school(id).map { rules.piece(of: $0, list.partnerships) } }
-    list.gather(network, rules)
+    for id in changedSchools {
+      let new = network.school(id).map { rules.piece(of: $0, list.partnerships) }
+      kinds.formUnion((new?.lines ?? AttentionLines()).kinds(differingFrom: schools[id]?.lines ?? AttentionLines()))
+      list.schools[id] = new
+    }
+    list.gather(kinds, network)
+    list.figures = NetworkFigures(network, list.schools, list.partnerships)
     return list
   }
 
@@ -96,34 +83,42 @@ package struct AttentionList: Equatable, Sendable {
   /// The lines of a kind; empty where there are none.
   package func lines(_ kind: AttentionKind) -> [AttentionLine] { groups.first { $0.kind == kind }?.lines ?? [] }
 
-  private mutating func gather(_ network: Network, _ rules: AttentionRules) {
-    var shown = Buckets()
-    var heldBack = Buckets()
-    func add(_ piece: AttentionPiece?) {
-      guard let piece else { return }
-      for line in piece.lines { shown.add(line) }
-      for line in piece.heldBack { heldBack.add(line) }
+  /// Puts the lines of these kinds together anew; all others are what they were.
+  private mutating func gather(_ kinds: Set<AttentionKind>, _ network: Network) {
+    guard !kinds.isEmpty else { return }
+    let all =
+      network.schools.indices.compactMap { schools[network.schools[$0].id]?.lines }
+      + network.partnerships.indices.compactMap { partnerships[network.partnerships[$0].id]?.lines } + [files]
+    let shown = AttentionList.grouped(all.map(\.shown), kinds)
+    let kept = groups.filter { !kinds.contains($0.kind) }
+    groups = (kept + shown).sorted { $0.kind.rank < $1.kind.rank }
+    putOff = AttentionList.grouped(all.map(\.heldBack), Set(AttentionKind.allCases)).flatMap(\.lines)
+  }
+
+  /// The groups of these kinds, in order of urgency. Of two lines as urgent the one of the earlier school stands first.
+  private static func grouped(_ lines: [[AttentionLine]], _ kinds: Set<AttentionKind>) -> [AttentionGroup] {
+    // Places are sorted, not lines: a line is moved once, to where it stays.
+    var places: [[Place]] = Array(repeating: [], count: AttentionKind.allCases.count)
+    let isAsked = AttentionKind.allCases.map(kinds.contains)
+    for owner in lines.indices {
+      for number in lines[owner].indices where isAsked[lines[owner][number].kind.rank] {
+        places[lines[owner][number].kind.rank].append(
+          Place(urgency: lines[owner][number].urgency, owner: owner, number: number))
+      }
     }
-    for school in network.schools { add(schools[school.id]) }
-    for partnership in network.partnerships { add(partnerships[partnership.id]) }
-    for line in rules.fileLines { shown.add(line) }
-    groups = shown.groups
-    putOff = heldBack.groups.flatMap(\.lines)
+    return AttentionKind.allCases.compactMap { kind in
+      guard !places[kind.rank].isEmpty else { return nil }
+      places[kind.rank].sort(by: <)
+      return AttentionGroup(kind: kind, lines: places[kind.rank].map { lines[$0.owner][$0.number] })
+    }
   }
 }
 
-/// Lines by kind, each with its place, so that of two as urgent the one of the earlier school stands first.
-private struct Buckets {
-  private var lines: [[AttentionLine]] = Array(repeating: [], count: AttentionKind.allCases.count)
+/// Where a line stands in the pieces, and how urgent it is.
+private struct Place: Comparable {
+  let urgency: Int, owner: Int, number: Int
 
-  mutating func add(_ line: AttentionLine) { lines[line.kind.rank].append(line) }
-
-  var groups: [AttentionGroup] {
-    AttentionKind.allCases.compactMap { kind in
-      let lines = lines[kind.rank]
-      guard !lines.isEmpty else { return nil }
-      let order = lines.indices.map { (urgency: lines[$0].urgency, place: $0) }.sorted { $0 < $1 }
-      return AttentionGroup(kind: kind, lines: order.map { lines[$0.place] })
-    }
+  static func < (one: Place, other: Place) -> Bool {
+    (one.urgency, one.owner, one.number) < (other.urgency, other.owner, other.number)
   }
 }

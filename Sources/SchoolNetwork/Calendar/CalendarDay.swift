@@ -16,18 +16,23 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// The day written as `YYYY-MM-DD`; nil for anything else, an impossible date too.
   package init?(iso text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-    func digits(_ range: Range<Int>) -> Int? {
-      var value = 0
-      for byte in bytes[range] {
-        guard (0x30...0x39).contains(byte) else { return nil }
-        value = value * 10 + Int(byte - 0x30)
+    // Digit by digit where the text lies: every mark of an item that recurs is read so.
+    var numbers = (year: 0, month: 0, day: 0)
+    var place = 0
+    for byte in text.utf8 {
+      let digit = Int(byte) - 0x30
+      switch place {
+      case 4, 7: guard byte == 0x2D else { return nil }
+      case 0..<10 where !(0...9).contains(digit): return nil
+      case 0..<4: numbers.year = numbers.year * 10 + digit
+      case 5, 6: numbers.month = numbers.month * 10 + digit
+      case 8, 9: numbers.day = numbers.day * 10 + digit
+      default: return nil
       }
-      return value
+      place += 1
     }
-    guard let year = digits(0..<4), let month = digits(5..<7), let day = digits(8..<10) else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard place == 10 else { return nil }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   /// How many days the month (1–12) has in that year.

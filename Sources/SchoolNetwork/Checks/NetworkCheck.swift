@@ -70,6 +70,13 @@ package struct NetworkCheck {
   private mutating func numbers(of town: Town) {
     let key = EntityKey(.town, network.store.text)
     number(town.limits?.donorLoad, Limits.range, [.member("limits"), .member("donorLoad")], key)
+    let days: [(String, Int?)] = [
+      ("dueSoon", town.attention?.dueSoon), ("noVisit", town.attention?.noVisit),
+      ("agreementEnding", town.attention?.agreementEnding),
+    ]
+    for (name, number) in days {
+      self.number(number, AttentionDays.range, [.member("attention"), .member(name)], key)
+    }
     let weights: [(String, Int?)] = [
       ("stated", town.weights?.stated), ("inferred", town.weights?.inferred), ("topic", town.weights?.topic),
       ("sameRisk", town.weights?.sameRisk), ("load", town.weights?.load),

@@ -41,9 +41,10 @@ package struct Coverage: Equatable, Sendable {
     /// Nothing yet.
     package init() {}
 
-    fileprivate mutating func count(_ pair: Pair) {
+    /// Counts one more pair.
+    mutating func count(isCovered: Bool) {
       live += 1
-      if pair.isCovered { covered += 1 }
+      if isCovered { covered += 1 }
     }
   }
 
@@ -86,9 +87,9 @@ package struct Coverage: Equatable, Sendable {
     var factorTotals: [RiskFactorID: Total] = [:]
     for (number, pair) in pairs.enumerated() {
       place[pair.school, default: [:]][pair.factor] = number
-      total.count(pair)
-      schoolTotals[pair.school, default: Total()].count(pair)
-      factorTotals[pair.factor, default: Total()].count(pair)
+      total.count(isCovered: pair.isCovered)
+      schoolTotals[pair.school, default: Total()].count(isCovered: pair.isCovered)
+      factorTotals[pair.factor, default: Total()].count(isCovered: pair.isCovered)
     }
     self.year = year
     self.pairs = pairs
@@ -110,12 +111,12 @@ package struct Coverage: Equatable, Sendable {
   package var uncovered: [Pair] { pairs.filter { !$0.isCovered } }
 
   private static func pairs(of school: School, _ network: Network, _ counter: inout ItemCounter) -> [Pair] {
-    let helping = network.partnerships(supporting: school.id).filter(\.isUnfinished)
+    let helping = network.places(supporting: school.id).filter { network.partnerships[$0].isUnfinished }
     return network.liveFactors(of: school).sorted { network.stands($0.factor, before: $1.factor) }.map { risk in
-      let naming = helping.filter { $0.risks.contains(risk.factor) }
+      let naming = helping.filter { network.partnerships[$0].risks.contains(risk.factor) }
       return Pair(
         school: school.id, factor: risk.factor, significance: risk.significance, status: risk.status,
-        partnerships: naming.map(\.id), items: counter.items(of: naming, on: risk.factor))
+        partnerships: naming.map { network.partnerships[$0].id }, items: counter.items(of: naming, on: risk.factor))
     }
   }
 
@@ -161,7 +162,8 @@ private struct ItemCounter {
   private let network: Network
   private let year: SchoolYear
   private let today: CalendarDay
-  private var counted: [PartnershipID: [RiskFactorID: Coverage.ItemCount]] = [:]
+  private var readings = DeadlineReadings()
+  private var counted: [Int: [RiskFactorID: Coverage.ItemCount]] = [:]
 
   init(_ network: Network, _ year: SchoolYear, _ today: CalendarDay) {
     self.network = network
@@ -169,26 +171,35 @@ private struct ItemCounter {
     self.today = today
   }
 
-  mutating func items(of partnerships: [Partnership], on factor: RiskFactorID) -> Coverage.ItemCount {
+  /// `places` are those of the partnerships.
+  mutating func items(of places: [Int], on factor: RiskFactorID) -> Coverage.ItemCount {
     var sum = Coverage.ItemCount()
-    for partnership in partnerships {
-      let own = counted[partnership.id] ?? count(partnership)
-      counted[partnership.id] = own
+    for place in places {
+      let own = counted[place] ?? count(network.partnerships[place])
+      counted[place] = own
       sum.done += own[factor]?.done ?? 0
       sum.all += own[factor]?.all ?? 0
     }
     return sum
   }
 
-  private func count(_ partnership: Partnership) -> [RiskFactorID: Coverage.ItemCount] {
+  private mutating func count(_ partnership: Partnership) -> [RiskFactorID: Coverage.ItemCount] {
     var counts: [RiskFactorID: Coverage.ItemCount] = [:]
     for roadmap in partnership.roadmaps where roadmap.year == year {
-      for item in roadmap.items where item.deleted == nil && !item.risks.isEmpty {
+      let context = network.deadlineContext(of: roadmap)
+      let items = roadmap.items
+      for number in items.indices where items[number].deleted == nil && !items[number].risks.isEmpty {
+        let (risks, marks) = (items[number].risks, items[number].completions)
+        // What has no mark is not done, whatever its deadline says; most items have none.
         let isDone =
-          network.progress(of: item, in: roadmap, of: partnership, today: today).status == .done
-        for factor in Set(item.risks) {
-          counts[factor, default: Coverage.ItemCount()].all += 1
-          if isDone { counts[factor, default: Coverage.ItemCount()].done += 1 }
+          !marks.isEmpty
+          && ItemProgress(
+            decided: items[number].status, marks: marks,
+            reading: readings.reading(of: items[number].deadline, in: context), canBeLate: true, today: today
+          ).status == .done
+        for place in risks.indices where !risks[..<place].contains(risks[place]) {
+          counts[risks[place], default: Coverage.ItemCount()].all += 1
+          if isDone { counts[risks[place], default: Coverage.ItemCount()].done += 1 }
         }
       }
     }

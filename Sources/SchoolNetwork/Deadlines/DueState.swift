@@ -84,7 +84,7 @@ extension DeadlineReading {
   func openOccurrences(done: Set<String>) -> [Occurrence] {
     // Days are compared, not keys: writing 39 of them for a weekly deadline takes longer than all the rest.
     guard !done.isEmpty else { return occurrences }
-    let days = Set(done.lazy.compactMap { CalendarDay(iso: $0) })
+    let days = done.compactMap { CalendarDay(iso: $0) }
     return occurrences.filter { !days.contains($0.lastDay) }
   }
 }

@@ -24,8 +24,8 @@ package struct Network: Equatable, Sendable {
   private var schoolPlace: [SchoolID: Int] = [:]
   private var partnershipPlace: [PartnershipID: Int] = [:]
   private var factorPlace: [RiskFactorID: Int] = [:]
-  private var supporting: [SchoolID: [PartnershipID]] = [:]
-  private var donating: [SchoolID: [PartnershipID]] = [:]
+  private var supporting: [SchoolID: [Int]] = [:]
+  private var donating: [SchoolID: [Int]] = [:]
 
   /// The network of these entities, those of a kind in the order of their ids. References come to stand in its store.
   package init(
@@ -73,13 +73,19 @@ package struct Network: Equatable, Sendable {
 
   /// The partnerships that support a school, past ones too, none from the trash.
   package func partnerships(supporting school: SchoolID) -> [Partnership] {
-    (supporting[school] ?? []).compactMap(partnership)
+    places(supporting: school).map { partnerships[$0] }
   }
 
   /// The partnerships in which a school is the donor, past ones too, none from the trash.
   package func partnerships(withDonor school: SchoolID) -> [Partnership] {
-    (donating[school] ?? []).compactMap(partnership)
+    places(withDonor: school).map { partnerships[$0] }
   }
+
+  /// The places, in ``partnerships``, of those that support a school. Whoever goes through many schools looks at
+  /// partnerships there, because copying one out takes longer than most questions about it.
+  func places(supporting school: SchoolID) -> [Int] { supporting[school] ?? [] }
+  /// The places of those in which a school is the donor.
+  func places(withDonor school: SchoolID) -> [Int] { donating[school] ?? [] }
 
   /// Whether the entity may be written: it can be read, and no newer version wrote it.
   package func isWritable(_ key: EntityKey) -> Bool {
@@ -233,11 +239,9 @@ package struct Network: Equatable, Sendable {
       partnerships.indices.map { (partnerships[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     supporting = [:]
     donating = [:]
-    for partnership in partnerships where partnership.deleted == nil {
-      if !partnership.supported.isElsewhere {
-        supporting[partnership.supported.school, default: []].append(partnership.id)
-      }
-      if !partnership.donor.isElsewhere { donating[partnership.donor.school, default: []].append(partnership.id) }
+    for (place, partnership) in partnerships.enumerated() where partnership.deleted == nil {
+      if !partnership.supported.isElsewhere { supporting[partnership.supported.school, default: []].append(place) }
+      if !partnership.donor.isElsewhere { donating[partnership.donor.school, default: []].append(place) }
     }
   }
 }

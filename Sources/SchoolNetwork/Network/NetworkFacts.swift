@@ -6,8 +6,8 @@ extension Network {
   /// The factors that an unfinished partnership supporting the school names.
   package func coveredFactors(of school: SchoolID) -> Set<RiskFactorID> {
     var covered: Set<RiskFactorID> = []
-    for partnership in partnerships(supporting: school) where partnership.isUnfinished {
-      covered.formUnion(partnership.risks)
+    for place in places(supporting: school) where partnerships[place].isUnfinished {
+      covered.formUnion(partnerships[place].risks)
     }
     return covered
   }
@@ -15,7 +15,9 @@ extension Network {
   /// Whether a live risk of the school is covered; a risk that is not live never is.
   package func isCovered(_ risk: Risk, of school: SchoolID) -> Bool {
     risk.isLive
-      && partnerships(supporting: school).contains { $0.isUnfinished && $0.risks.contains(risk.factor) }
+      && places(supporting: school).contains { place in
+        partnerships[place].isUnfinished && partnerships[place].risks.contains(risk.factor)
+      }
   }
 
   /// What is said of a flag of a school for a year: the membership of that year, else of the latest year before it.

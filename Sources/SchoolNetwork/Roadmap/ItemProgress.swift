@@ -21,28 +21,31 @@ package struct ItemProgress: Equatable, Sendable {
     of item: RoadmapItem, in context: DeadlineContext?, partnershipIsUnfinished: Bool, today: CalendarDay
   ) {
     self.init(
-      of: item, reading: item.deadline.reading(in: context), partnershipIsUnfinished: partnershipIsUnfinished,
-      today: today)
+      decided: item.status, marks: item.completions, reading: item.deadline.reading(in: context),
+      canBeLate: item.deleted == nil && partnershipIsUnfinished, today: today)
   }
 
-  /// The progress of an item whose deadline was read before.
-  init(of item: RoadmapItem, reading: DeadlineReading, partnershipIsUnfinished: Bool, today: CalendarDay) {
+  /// The progress of an item whose deadline was read before, from what it depends on besides: what was decided, the
+  /// marks, and whether it is out of the trash and its partnership unfinished.
+  init(
+    decided: Open<ItemStatus>?, marks: [Completion], reading: DeadlineReading, canBeLate: Bool, today: CalendarDay
+  ) {
     self.reading = reading
-    due = DueState(reading, done: item.doneKeys, today: today)
-    let isCancelled = item.status == .known(.cancelled)
+    due = DueState(reading, done: marks.doneKeys, today: today)
+    let isCancelled = decided == .known(.cancelled)
     status =
       if isCancelled {
         .cancelled
       } else if due.standing == .done {
         .done
       } else {
-        switch item.status {
+        switch decided {
         case .known(.inProgress): .inProgress
         case .known(.planned), .known(.cancelled), nil: .planned
         case .unknown(let name): .unknown(name)
         }
       }
-    isOverdue = due.isOverdue && !isCancelled && item.deleted == nil && partnershipIsUnfinished
+    isOverdue = due.isOverdue && !isCancelled && canBeLate
   }
 
   /// How many days are left to the next day that counts; nil where none is open or it has passed.
@@ -66,7 +69,7 @@ extension Deadline {
 
 extension RoadmapItem {
   /// The occurrences that are marked.
-  package var doneKeys: Set<String> { Set(completions.lazy.filter(\.done).map(\.occurrence)) }
+  package var doneKeys: Set<String> { completions.doneKeys }
 
   /// The mark of an occurrence; nil where there is none.
   package func completion(_ occurrence: String) -> Completion? {
@@ -84,6 +87,11 @@ extension RoadmapItem {
     let done = completions.filter(\.done)
     return (done.isEmpty ? completions : done).max { $0.sortKey < $1.sortKey }
   }
+}
+
+extension [Completion] {
+  /// The occurrences that are marked.
+  var doneKeys: Set<String> { Set(lazy.filter(\.done).map(\.occurrence)) }
 }
 
 extension Completion {

@@ -32,6 +32,6 @@ extension Network {
   /// How much a school carries as a donor, against its limit.
   package func donorLoad(of school: School) -> DonorLoad {
     DonorLoad(
-      count: partnerships(withDonor: school.id).count(where: \.isUnfinished), limit: donorLimit(of: school))
+      count: places(withDonor: school.id).count { partnerships[$0].isUnfinished }, limit: donorLimit(of: school))
   }
 }

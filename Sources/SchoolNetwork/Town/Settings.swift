@@ -22,8 +22,6 @@ package struct AttentionDays: Recorded {
 
   /// The built-in days.
   package init() {}
-  /// How many days ahead an item counts as due soon where nothing is set.
-  package static let standardDueSoon = 14
   /// The fields.
   package static let fields: [Field<AttentionDays>] = [
     Field("dueSoon", \.dueSoon), Field("noVisit", \.noVisit), Field("agreementEnding", \.agreementEnding),

@@ -74,7 +74,7 @@ extension Dashboard {
     case .item(let place):
       guard let (item, roadmap, partnership) = network.item(at: place) else { break }
       let progress = network.progress(of: item, in: roadmap, of: partnership, today: today)
-      let dueSoon = network.town.attention?.dueSoon ?? AttentionDays.standardDueSoon
+      let dueSoon = network.town.dueSoonDays
       let row = ItemRow(item, place, progress, dueSoon: dueSoon, today: today, language)
       let status = "\(row.state.sign) \(row.text(.status))"
       var lines: [Card.Line] = [.field(language.fieldName("status"), status)]

@@ -1,11 +1,7 @@
 package import Language
 package import SchoolNetwork
 
-/// What a roadmap item is today, as far as the eye is concerned; each has a sign, a word and a style.
-package enum ItemState: CaseIterable, Sendable {
-  /// Done; overdue; due within the days of attention; being worked on; to come; cancelled.
-  case done, overdue, dueSoon, inProgress, planned, cancelled
-
+extension ItemState {
   /// A sign that every font of the users' desk has.
   package var sign: String {
     switch self {
@@ -41,7 +37,7 @@ package struct ItemRow: Equatable, Sendable {
     self.progress = progress
     self.language = language
     section = item.section
-    state = ItemRow.state(progress, dueSoon: dueSoon)
+    state = progress.state(dueSoon: dueSoon)
   }
 
   /// The text of a cell. It is put together when it is asked for: most items of a long roadmap are not on the screen.
@@ -55,17 +51,6 @@ package struct ItemRow: Equatable, Sendable {
     case .expectedResult: item.expectedResult
     case .mark: ItemRow.mark(item, progress, language)
     case .note: item.note
-    }
-  }
-
-  private static func state(_ progress: ItemProgress, dueSoon: Int) -> ItemState {
-    switch progress.status {
-    case .done: return .done
-    case .cancelled: return .cancelled
-    case .planned, .inProgress, .unknown:
-      if progress.isOverdue { return .overdue }
-      if let days = progress.daysLeft, days <= dueSoon { return .dueSoon }
-      return progress.status == .inProgress ? .inProgress : .planned
     }
   }
 

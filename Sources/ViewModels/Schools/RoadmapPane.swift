@@ -88,7 +88,7 @@ package enum RoadmapPane {
     of roadmap: Roadmap, in partnership: Partnership, _ network: Network, today: CalendarDay, _ language: Language
   ) -> [ItemRow] {
     let context = network.deadlineContext(of: roadmap)
-    let dueSoon = network.town.attention?.dueSoon ?? AttentionDays.standardDueSoon
+    let dueSoon = network.town.dueSoonDays
     return roadmap.items.filter { $0.deleted == nil }.map { item in
       let progress = ItemProgress(
         of: item, in: context, partnershipIsUnfinished: partnership.isUnfinished, today: today)

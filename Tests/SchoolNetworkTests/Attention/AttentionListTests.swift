@@ -135,15 +135,9 @@ private let edits: [@Sendable (Network) -> Edit?] = [
     days.dueSoon = 3
     return network.setting("attention", to: days.fieldValue, at: Address(EntityKey(.town, "town")))
   },
-  { $0.setting("factors", to: .notSet, at: Address(EntityKey(.riskFactors, "risk-factors"))) },
   { _ in .creating(Small.partnership("q", "c", by: "b", risks: ["parents"], items: [Small.item("q-i", "октябрь")])) },
   { _ in .creating(Small.partnership("q", "a", by: "c", risks: ["parents"], .planned)) },
   { _ in .creating(Small.school("d", risks: [("parents", .active)])) },
-  { _ in
-    var template = RoadmapTemplate()
-    (template.id, template.items) = (ID("t"), [Small.item("t-i", "октябрь")])
-    return .creating(template)
-  },
   { network in
     let key = EntityKey(.partnership, "p")
     return network.record(of: key).map { Edit(Address(key), .discard(record: $0)) }
@@ -152,12 +146,97 @@ private let edits: [@Sendable (Network) -> Edit?] = [
     let key = EntityKey(.school, "b")
     return network.record(of: key).map { Edit(Address(key), .discard(record: $0)) }
   },
+  {
+    let catalogue = Address(EntityKey(.riskFactors, "risk-factors"))
+    guard case .list(let factors)? = $0.value(of: "factors", at: catalogue) else { return nil }
+    return $0.setting("factors", to: .list(factors.reversed()), at: catalogue)
+  },
+  { $0.setting("clusters", to: .notSet, at: Address(EntityKey(.clusters, "clusters"))) },
+  { network in
+    var limits = Limits()
+    limits.donorLoad = 0
+    return network.setting("limits", to: limits.fieldValue, at: Address(EntityKey(.town, "town")))
+  },
+  { network in
+    let mark = Small.item("x", "", done: ["once"]).completions[0]
+    return Edit(
+      Small.place("i").address, .insert(list: "completions", record: mark.fieldValue, after: nil))
+  },
+  {
+    $0.setting("done", to: .flag(false), at: Small.place("l").address.appending("completions", "c0-l"))
+  },
+  { network in
+    let roadmap = Address(EntityKey(.partnership, "p")).appending("roadmaps", "m-p")
+    return Edit(roadmap, .insert(list: "items", record: Small.item("n", "сентябрь").fieldValue, after: "i"))
+  },
+  {
+    $0.setting(
+      "year", to: .text("2025/2026"), at: Address(EntityKey(.partnership, "p")).appending("roadmaps", "m-p"))
+  },
+  { $0.setting("status", to: .text("planned"), at: Address(EntityKey(.partnership, "p"))) },
+  { network in
+    var agreement = Agreement()
+    agreement.status = .known(.expired)
+    return network.setting("agreement", to: agreement.fieldValue, at: Address(EntityKey(.partnership, "p")))
+  },
+  { network in
+    var mark = PutOff()
+    (mark.id, mark.kind, mark.subject, mark.until) = (ID("o-i"), "overdue", "i", Small.today)
+    return Edit(Address(EntityKey(.partnership, "p")), .insert(list: "putOff", record: mark.fieldValue, after: nil))
+  },
+  { network in
+    var mark = PutOff()
+    (mark.id, mark.kind, mark.until) = (ID("o-c"), "noPartner", Small.today)
+    return Edit(Address(EntityKey(.school, "c")), .insert(list: "putOff", record: mark.fieldValue, after: nil))
+  },
+  { network in
+    var visit = Visit()
+    (visit.id, visit.date) = (ID("v"), Small.today)
+    return Edit(Address(EntityKey(.school, "a")), .insert(list: "visits", record: visit.fieldValue, after: nil))
+  },
+  { network in
+    var member = Membership()
+    (member.id, member.flag, member.year, member.value) = (ID("m"), .known(.riskZone), Small.year, .known(.yes))
+    return Edit(Address(EntityKey(.school, "b")), .insert(list: "memberships", record: member.fieldValue, after: nil))
+  },
+  { network in
+    var experience = Experience()
+    (experience.id, experience.factor) = (ID("e"), ID("parents"))
+    return Edit(
+      Address(EntityKey(.school, "c")), .insert(list: "experience", record: experience.fieldValue, after: nil))
+  },
+  {
+    $0.setting("deleted", to: Deletion(on: Small.today, by: "").fieldValue, at: Address(EntityKey(.school, "b")))
+  },
 ]
 
-@Test("After any edit, and its undo, the list brought up to date is the list computed anew")
+/// Edits of what the list does not show: names of factors, templates.
+private let unseenEdits: [@Sendable (Network) -> Edit?] = [
+  { $0.setting("factors", to: .notSet, at: Address(EntityKey(.riskFactors, "risk-factors"))) },
+  { _ in
+    var template = RoadmapTemplate()
+    (template.id, template.items) = (ID("t"), [Small.item("t-i", "октябрь")])
+    return .creating(template)
+  },
+]
+
+@Test("Every sort of edit can be done, and changes the list or its figures")
+func everyEditShows() throws {
+  let before = AttentionList(busyTown(), today: Small.today)
+  for edit in edits {
+    var network = busyTown()
+    let edit = try #require(edit(network))
+    try network.apply(edit)
+    let isSeen = AttentionList(network, today: Small.today) != before
+    #expect(isSeen, "\(edit)")
+  }
+}
+
+@Test("After any two edits, and their undo, the list and its figures brought up to date are those computed anew")
 func updating() throws {
-  for first in edits {
-    for second in edits {
+  let all = edits + unseenEdits
+  for first in all {
+    for second in all {
       var network = busyTown()
       var list = AttentionList(network, today: Small.today)
       var made: [Edit] = []
@@ -165,11 +244,13 @@ func updating() throws {
         guard let edit = edit(network), (try? network.apply(edit)) != nil else { continue }
         made.append(edit)
         list = list.updating(after: [edit], in: network)
-        #expect(list == AttentionList(network, today: Small.today), "\(edit)")
+        let isRight = list == AttentionList(network, today: Small.today)
+        try #require(isRight, "\(made)")
       }
       let undo = made.reversed().map(\.inverted)
       try network.apply(undo)
-      #expect(list.updating(after: undo, in: network) == AttentionList(busyTown(), today: Small.today), "\(made)")
+      let isBack = list.updating(after: undo, in: network) == AttentionList(busyTown(), today: Small.today)
+      try #require(isBack, "\(made)")
     }
   }
 }

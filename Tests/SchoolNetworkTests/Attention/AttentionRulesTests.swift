@@ -351,6 +351,11 @@ private let schoolCases: [AttentionCase] = [
       $2.donorLimit = 1; _ = ($0, $1, $3)
     }
   },
+  AttentionCase(.overLimit, "a limit below 0 is none: the next in line holds", []) {
+    town {
+      $2.donorLimit = -1; _ = ($0, $1, $3)
+    }
+  },
   AttentionCase(.overLimit, "the town's limit is 0", ["b -"]) {
     town { _, _, _, town in
       town.limits = Limits()
