@@ -17,10 +17,10 @@ extension Language {
   /// The choice of schools in no cluster.
   package var outsideClusters: String { self("Вне кластеров", "Outside clusters") }
 
-  /// A school's live risks and those nobody helps with: «5 рисков, не покрыто 3».
+  /// A school's live risks and those nobody helps with: «5 рисков, не охвачено 3».
   package func riskCounts(live: Int, uncovered: Int) -> String {
     let risks = counted(live, one: "риск", few: "риска", many: "рисков", english: "risk")
-    return uncovered == 0 ? risks : risks + self(", не покрыто \(uncovered)", ", \(uncovered) not covered")
+    return uncovered == 0 ? risks : risks + self(", не охвачено \(uncovered)", ", \(uncovered) not covered")
   }
 
   /// Who helps with a risk.
@@ -28,7 +28,7 @@ extension Language {
     self("помогает ", "helped by ") + donors.joined(separator: ", ")
   }
   /// Nobody helps with a risk.
-  package var notCovered: String { self("не покрыт", "not covered") }
+  package var notCovered: String { self("не охвачен", "not covered") }
 
   /// The heading of a partnership's group: who it is with and which way it goes, how far the roadmap and it are.
   package func partnershipHeading(

@@ -9,6 +9,8 @@ import Widgets
 /// no more than they must.
 package struct Composer: Sendable {
   var firstRows: [Pane: Int] = [:]
+  /// Which factor stands first in the matrix.
+  var firstFactor = 0
   /// Of which school the panes of risks and roadmaps were drawn last: another one begins at the top.
   var drawnSchool: String?
 
@@ -66,6 +68,9 @@ package struct Composer: Sendable {
     case .schools: firstRows[pane] = SchoolsDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
     case .risks: firstRows[pane] = RisksDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
     case .roadmap: firstRows[pane] = RoadmapDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
+    case .matrix:
+      (firstRows[pane], firstFactor) = MatrixDrawing.draw(
+        parts.upper, parts.lower, first: first, firstFactor: firstFactor, &drawing)
     }
   }
 
@@ -110,6 +115,7 @@ struct Drawing {
     case .schools: language.schoolsTitle
     case .risks: short ? language.risksShortTitle : language.risksTitle
     case .roadmap: short ? language.roadmapShortTitle : language.roadmapTitle
+    case .matrix: short ? language.coverageShortTitle : language.coverageTitle
     }
   }
 

@@ -27,6 +27,7 @@ struct Layout {
       switch state.screen {
       case .today: panes = [(.attention, body)]
       case .schools: splitSchools(body, state)
+      case .coverage: panes = [(.matrix, body)]
       }
     }
   }

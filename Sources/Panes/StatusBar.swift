@@ -11,19 +11,21 @@ enum StatusBar {
     let state = drawing.state
     KeyBar(items(state)).draw(into: &drawing.canvas, in: keys)
     if state.search.isOpen {
-      drawSearch(in: rect, &drawing)
+      draw(state.search.entry, labelled: state.language.searchLabel, in: rect, &drawing)
+    } else if let entry = state.filterEntry {
+      draw(entry, labelled: state.language.filterLabel, in: rect, &drawing)
     } else {
       drawStatus(in: rect, &drawing)
+      return
     }
-    if state.search.isOpen, let message = state.message { drawAbove(message, rect, &drawing) }
+    if let message = state.message { drawAbove(message, rect, &drawing) }
   }
 
-  private static func drawSearch(in rect: Rect, _ drawing: inout Drawing) {
-    let label = drawing.language.searchLabel
+  /// What is typed to search or to filter takes the place of the status.
+  private static func draw(_ entry: TextEntry, labelled label: String, in rect: Rect, _ drawing: inout Drawing) {
     let (left, right) = rect.split(atColumn: Width.of(label))
     drawing.canvas.fill(left, role: .status)
     drawing.canvas.write(label, at: Point(column: left.column, row: left.row), columns: left.columns, role: .status)
-    let entry = drawing.state.search.entry
     drawing.cursor = TextField(entry.text, cursor: entry.cursor).draw(into: &drawing.canvas, in: right)
     drawing.showsCursor = true
   }
@@ -76,12 +78,15 @@ enum StatusBar {
   private static func items(_ state: Dashboard) -> [KeyBar.Item] {
     if state.editor != nil { return written(state.language, [.open, .nextPane, .back]) }
     if state.search.isOpen { return written(state.language, [.open, .down, .up, .back]) }
+    if state.filterEntry != nil { return written(state.language, [.open, .back]) }
     let commands: [Command] =
       switch state.focus {
       case .attention:
         [.help, .open, .markDone, .edit, .putOff, .suggest, .undo, .leave, .card, .search, .zoom, .palette, .save]
       case .roadmap:
         [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .search, .zoom, .save]
+      case .matrix:
+        [.help, .open, .filter, .sort, .card, .search, .leave, .undo, .zoom, .palette, .save]
       case .clusters, .schools, .risks:
         [.help, .open, .nextPane, .card, .suggest, .search, .undo, .leave, .zoom, .palette, .save]
       }

@@ -3,6 +3,7 @@ import SchoolNetwork
 import Screen
 import Testing
 import Text
+import ViewModels
 
 /// Something worth a picture: how to come there.
 struct Scene: Sendable, CustomTestStringConvertible {
@@ -12,12 +13,14 @@ struct Scene: Sendable, CustomTestStringConvertible {
   /// Text typed after the keys, and keys after it.
   var typed = "", then = ""
   var unsaved: [Edit] = []
+  var screen = ScreenName.schools
 
   var testDescription: String { name }
 
   func picture(_ size: Size, _ language: Language = .russian, isASCII: Bool = false) -> Picture {
     var picture = Picture(
-      network, size: size, language: language, isASCII: isASCII, unsaved: unsaved, keys: keys)
+      network, size: size, language: language, isASCII: isASCII, unsaved: unsaved, screen: screen,
+      keys: keys)
     picture.type(typed)
     picture.press(then)
     return picture
@@ -57,6 +60,16 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "long-title", network: Sample.withLongTitle, keys: roadmap5),
     Scene(name: "long-title-edited", network: Sample.withLongTitle, keys: school5 + "tab tab f4 home"),
     Scene(name: "zoomed", network: Sample.network, keys: roadmap5 + "z"),
+    Scene(name: "coverage", network: Sample.network, screen: .coverage),
+    Scene(
+      name: "coverage-right", network: Sample.network, keys: "down down right right right right", screen: .coverage),
+    Scene(name: "coverage-uncovered", network: Sample.network, keys: "s end", screen: .coverage),
+    Scene(name: "coverage-filter", network: Sample.network, keys: "f", typed: "jdp", screen: .coverage),
+    Scene(
+      name: "coverage-filtered", network: Sample.network, keys: "f", typed: "№ 9", then: "enter", screen: .coverage),
+    Scene(name: "coverage-nothing", network: Sample.network, keys: "f", typed: "ёж", then: "enter", screen: .coverage),
+    Scene(name: "coverage-empty", network: Sample.empty, screen: .coverage),
+    Scene(name: "coverage-large", network: Sample.large, keys: "end end right right", screen: .coverage),
   ]
 }
 
@@ -157,6 +170,51 @@ struct FrameContentTests {
     #expect(map[12].contains("ffffffffffff") && rows[12].contains("завтра"))
     #expect(map[14].contains("eeee") && rows[14].contains("вт, 24 ноября 2026, завтра"))
     #expect(picture.frame.cursorVisible)
+  }
+
+  @Test("In the matrix roles say what signs say: uncovered, the row and the cell with the cursor, totals")
+  func matrixRoles() {
+    let legend: [StyleRole: Character] = [
+      .selected: "s", .attentionSelected: "A", .cell: "c", .attention: "a", .columnHeading: "h", .headingFocused: "H",
+      .group: "g", .text: " ", .match: "m",
+    ]
+    var picture = Picture(
+      Sample.network, size: Size(columns: 80, rows: 24), screen: .coverage, keys: "right down")
+    var map = picture.frame.canvas.roleMap(legend).split(separator: "\n").map(String.init)
+    let rows = picture.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(rows[0].hasPrefix("Охват рисков") && map[0].hasPrefix("HHHHHHHHHHHH"))
+    #expect(rows[1].hasSuffix("→3") && map[1] == String(repeating: "h", count: 80))
+    #expect(rows[2].hasPrefix("ШНОР") && map[2] == String(repeating: "g", count: 80))
+    // The name of an uncovered school is text, its sign, its count and its cells are not.
+    #expect(rows[3].hasPrefix("!│О(С)ОШ № 14│7·7!│! нет    │"))
+    #expect(map[3].hasPrefix("a" + String(repeating: " ", count: 13) + "aaaa aaaaaaaaa "))
+    #expect(rows[4].hasPrefix("!│ООШ № 1    │7·7!│! нет    │! нет"))
+    #expect(map[4].hasPrefix("As" + String(repeating: "s", count: 12) + "AAAAs" + "aaaaaaaaa" + " cccccccccccccccc "))
+    #expect(rows[5].contains("● СОШ № 3 3/8") && !map[5].contains("a"))
+    #expect(rows[18].hasPrefix("Охвачено 8 из 27  │0 из 3   │2 из 5") && map[18].allSatisfy { $0 == "g" })
+    #expect(rows[19].hasPrefix("ООШ № 1, «Недостаточная") && map[19].hasPrefix("aaaaaa") && map[20].hasPrefix("aaaaaa"))
+    #expect(picture.frame.cursor == Point(column: 29, row: 4) && !picture.frame.cursorVisible)
+    picture.press("f")
+    picture.type("гимн")
+    map = picture.frame.canvas.roleMap(legend).split(separator: "\n").map(String.init)
+    #expect(map[3].contains("mmmm") && picture.frame.cursorVisible && picture.frame.cursor.row == 22)
+  }
+
+  @Test("Names and headings stay where they are: the cursor's factor is always seen, with marks for what lies aside")
+  func matrixColumns() {
+    for size in FrameTests.sizes + [Size(columns: 72, rows: 16), Size(columns: 24, rows: 8)] {
+      var picture = Picture(Sample.large, size: size, screen: .coverage, keys: "pgdn pgdn")
+      for step in 0..<20 {
+        let title = picture.state.coverage.columns[step].title
+        let header = picture.frame.canvas.line(picture.text.hasPrefix(" Охват") ? 2 : 1)
+        #expect(header.contains(String(title.prefix(4))), "\(size), \(title): \(header)")
+        #expect(header.contains("←") || step < 5, "\(size), \(header)")
+        #expect(header.contains("→") || step >= 15 || size.columns < 40, "\(size), \(header)")
+        let cell = picture.frame.cursor
+        #expect(picture.frame.canvas[cell.column, cell.row].role == .cell, "\(size), \(step)")
+        picture.press("right")
+      }
+    }
   }
 
   @Test("Columns stand under each other whatever is in them: Cyrillic, «№», «ё», wide and combined signs")

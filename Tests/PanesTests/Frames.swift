@@ -96,6 +96,59 @@ enum Sample {
     return Network(town: town)
   }
 
+  /// 300 schools in three clusters with up to 20 factors, some of them with long names, risks of every significance and
+  /// status; every third school is helped by two.
+  static let large: Network = {
+    var town = Town()
+    (town.format, town.schema, town.id) = (Town.formatName, 1, ID("large"))
+    var catalogue = RiskCatalogue()
+    (catalogue.schema, catalogue.id) = (1, ID("risk-factors"))
+    catalogue.factors = (1...20).map { number in
+      var factor = RiskFactor()
+      (factor.id, factor.name) = (ID("f-\(number)"), "Фактор риска с длинным названием № \(number)")
+      factor.shortName = number % 4 == 0 ? "" : "Фактор \(number)"
+      return factor
+    }
+    var clusters = ClusterCatalogue()
+    (clusters.schema, clusters.id) = (1, ID("clusters"))
+    clusters.clusters = ClusterFlag.allCases.prefix(3).map { flag in
+      var cluster = Cluster()
+      (cluster.id, cluster.name, cluster.flags) = (ID("c-\(flag.rawValue.lowercased())"), flag.rawValue, [.known(flag)])
+      return cluster
+    }
+    let schools = (1...300).map { largeSchool($0) }
+    let partnerships = (1...100).flatMap { number in
+      [1, 2].map { helper in
+        var partnership = Partnership()
+        (partnership.schema, partnership.id, partnership.status) = (1, ID("p-\(number)-\(helper)"), .known(.active))
+        partnership.supported = Reference(ID("s-\(number * 3)"))
+        partnership.donor = Reference(ID("s-\(number * 3 - helper)"))
+        partnership.risks = catalogue.factors.prefix(12).map(\.id)
+        return partnership
+      }
+    }
+    return Network(
+      town: town, riskCatalogue: catalogue, clusterCatalogue: clusters, schools: schools, partnerships: partnerships)
+  }()
+
+  private static func largeSchool(_ number: Int) -> School {
+    var school = School()
+    (school.schema, school.id) = (1, ID("s-\(number)"))
+    school.name = number % 7 == 0 ? "Средняя школа посёлка Большие Ключи № \(number)" : "СОШ № \(number)"
+    var membership = Membership()
+    (membership.id, membership.year) = (ID("m-\(number)"), SchoolYear("2026/2027"))
+    (membership.flag, membership.value) = (.known(ClusterFlag.allCases[number % 3]), .known(.yes))
+    school.memberships = [membership]
+    school.risks = (1...20).filter { (number + $0) % 3 != 0 }.map { factor in
+      var risk = Risk()
+      (risk.id, risk.factor) = (ID("r-\(number)-\(factor)"), ID("f-\(factor)"))
+      risk.significance = factor % 4 == 0 ? nil : .known(Significance.allCases[factor % 3])
+      risk.status = .known([.active, .improving, .confirmed, .active][(number + factor) % 4])
+      return risk
+    }
+    return school
+  }
+
   /// The sample with an item whose title is as long as titles may be.
   static var withLongTitle: Network {
     var network = network

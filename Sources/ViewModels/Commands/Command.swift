@@ -3,9 +3,9 @@ package enum Command: String, CaseIterable, Sendable {
   /// Moving about.
   case up, down, left, right, pageUp, pageDown, first, last
   /// From pane to pane, and to a screen.
-  case nextPane, previousPane, today, schools
+  case nextPane, previousPane, today, schools, coverage
   /// Looking.
-  case open, card, search, searchNext, searchPrevious, zoom
+  case open, card, search, searchNext, searchPrevious, filter, sort, sortReverse, zoom
   /// Working on the roadmap.
   case edit, markDone, newItem, duplicate, delete, putOff, suggest, roadmapFromTemplate, saveTemplate, undo, redo
   /// The program itself.

@@ -75,12 +75,17 @@ package struct CommandTable {
       .schools, ["2"], .moving, Wording("Школы", "Schools"),
       Wording("К экрану «Школы», к кластерам.", "To the screen Schools, to the clusters.")),
     Line(
+      .coverage, ["4"], .moving, Wording("Охват", "Coverage"),
+      Wording(
+        "К экрану «Охват»: школы и риски, кто с чем помогает.",
+        "To the screen Coverage: schools and risks, who helps with what.")),
+    Line(
       .open, ["enter"], .looking, Wording("Открыть", "Open"),
       Wording(
-        "Открыть: от строки экрана «Сегодня» к её месту, от кластера к школам, от школы к дорожной карте; "
-          + "в карте — править клетку.",
-        "Open: from a line of Today to its place, from a cluster to its schools, from a school to its roadmap; in the "
-          + "roadmap, edit the cell.")),
+        "Открыть: от строки экрана «Сегодня» к её месту, от кластера к школам, от школы или клетки охвата к дорожной "
+          + "карте; в карте — править клетку.",
+        "Open: from a line of Today to its place, from a cluster to its schools, from a school or a cell of Coverage to "
+          + "its roadmap; in the roadmap, edit the cell.")),
     Line(
       .card, ["f3", "v"], .looking, Wording("Карточка", "Card"),
       Wording("Карточка со всеми сведениями о выбранном.", "A card with all details of what is selected.")),
@@ -95,6 +100,19 @@ package struct CommandTable {
     Line(
       .searchPrevious, ["N"], .looking, Wording("Назад", "Previous"),
       Wording("К предыдущему найденному.", "To the previous match.")),
+    Line(
+      .filter, ["f"], .looking, Wording("Отбор", "Filter"),
+      Wording(
+        "На экране «Охват» — только строки с этим текстом: школа, кластер, риск, донор; отбор идёт по мере набора.",
+        "On the screen Coverage, only rows with this text: school, cluster, risk, donor; it filters as you type.")),
+    Line(
+      .sort, ["s"], .looking, Wording("Порядок", "Sort"),
+      Wording(
+        "Порядок строк на экране «Охват»: по кластерам, по неохваченным, по названию.",
+        "The order of rows on the screen Coverage: by cluster, by uncovered, by name.")),
+    Line(
+      .sortReverse, ["S"], .looking, Wording("Обратно", "Reverse"),
+      Wording("Тот же порядок, но обратный.", "The same order the other way round.")),
     Line(
       .zoom, ["z"], .looking, Wording("Крупно", "Zoom"),
       Wording("Панель на весь экран и обратно.", "The pane over the whole screen, and back.")),
@@ -167,8 +185,8 @@ package struct CommandTable {
     Line(
       .back, ["escape"], .program, Wording("Назад", "Back"),
       Wording(
-        "Назад: закрыть окно, снять поиск, туда, откуда пришли, к панели слева. Из программы не выходит.",
-        "Back: close the window, drop the search, to where you came from, to the pane before. Never leaves the program."
+        "Назад: закрыть окно, снять поиск или отбор, туда, откуда пришли, к панели слева. Из программы не выходит.",
+        "Back: close the window, drop search or filter, to where you came from, to the pane before. Never leaves the program."
       )),
     Line(
       .leave, ["f10", "q"], .program, Wording("Выход", "Leave"),

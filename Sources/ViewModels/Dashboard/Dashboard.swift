@@ -64,6 +64,12 @@ package struct Dashboard: Sendable {
   package internal(set) var attention: AttentionPane
   /// What changed since the attention list was computed; it is computed again when it is shown.
   var attentionLags = Lag()
+  /// The matrix of schools and risks with its cursor.
+  package internal(set) var coverage = CoveragePane()
+  /// What changed since it was computed; at first everything, because it is computed when it is shown.
+  var coverageLags = Lag(isWhole: true)
+  /// The filter being typed; nil while none is.
+  package internal(set) var filterEntry: TextEntry?
   /// The clusters with their schools.
   package internal(set) var clusters: ClustersPane
   /// The lines of the chosen school's risk profile; worked out when something in them changes.
@@ -105,7 +111,7 @@ package struct Dashboard: Sendable {
   package var chosenItem: ItemPlace? { roadmapRow?.item }
 
   /// Whether letters are text now, so that no layout table may touch them.
-  package var takesText: Bool { editor != nil || search.isOpen || overlay?.takesText == true }
+  package var takesText: Bool { editor != nil || search.isOpen || filterEntry != nil || overlay?.takesText == true }
   /// Whether a yes or no is asked, so that «y», «д», «n», «н» answer it.
   package var asksYesOrNo: Bool { if case .question = overlay { true } else { false } }
 }

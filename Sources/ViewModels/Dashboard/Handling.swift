@@ -46,6 +46,7 @@ extension Dashboard {
   private mutating func perform(_ command: Command) -> [Effect] {
     if editor != nil { return performInEditor(command) }
     if search.isOpen { return performInSearch(command) }
+    if filterEntry != nil { return performInFilter(command) }
     if overlay != nil { return performInOverlay(command) }
     message = nil
     switch command {
@@ -61,11 +62,15 @@ extension Dashboard {
     case .previousPane: focus = focus.next(forward: false)
     case .today: go(to: .attention)
     case .schools: go(to: .clusters)
+    case .coverage: go(to: .matrix)
     case .open: return open()
     case .card: overlay = .card(card())
     case .search: openSearch()
     case .searchNext: searchAgain(forward: true)
     case .searchPrevious: searchAgain(forward: false)
+    case .filter: openFilter()
+    case .sort: order(isReversed: false)
+    case .sortReverse: order(isReversed: true)
     case .zoom: isZoomed.toggle()
     case .edit: return edit()
     case .markDone: return markDone()
@@ -100,6 +105,8 @@ extension Dashboard {
       isZoomed = false
     } else if !search.needle.isEmpty {
       search = Search()
+    } else if focus == .matrix, !coverage.filter.isEmpty {
+      coverage.filter(by: "")
     } else if let before = trail.popLast() ?? focus.neighbour(-1) {
       focus = before
     }
@@ -111,6 +118,7 @@ extension Dashboard {
     case .clusters: focus = .schools
     case .schools: focus = .roadmap
     case .risks: overlay = .card(card())
+    case .matrix: openCell()
     case .roadmap:
       guard chosenItem != nil else {
         overlay = .card(card())
@@ -139,7 +147,7 @@ extension Dashboard {
   private mutating func interrupt(at time: Int) -> [Effect] {
     if let before = interruptedAt, time - before <= 1500 { return [.leave] }
     interruptedAt = time
-    (editor, overlay) = (nil, keptOverlay)
+    (editor, overlay, filterEntry) = (nil, keptOverlay, nil)
     search.isOpen = false
     message = Message(language.interruptAgain)
     return []

@@ -16,14 +16,16 @@ extension Dashboard {
     case .roadmap:
       roadmapRow =
         Dashboard.moved(roadmapRow, by: steps, in: roadmapRows.map(\.id).filter(\.isSelectable)) ?? roadmapRow
+    case .matrix: coverage.move(by: steps)
     }
   }
 
-  /// ←→: kinds in the attention list, cells in the roadmap, panes elsewhere; before the first cell lies the pane before.
+  /// ←→: kinds in the attention list, cells in tables, panes elsewhere; before the first cell lies the pane before.
   mutating func moveSideways(_ step: Int) {
     switch focus {
     case .attention: attention.moveByKind(forward: step > 0)
     case .roadmap where chosenItem != nil: moveInRow(step)
+    case .matrix: coverage.moveSideways(step)
     case .clusters, .schools, .risks, .roadmap: if let pane = focus.neighbour(step) { focus = pane }
     }
   }
@@ -82,7 +84,15 @@ extension Dashboard {
 
   /// Works out again what the screen shows and an edit left behind; what other screens show waits for them.
   mutating func catchUp() {
-    guard screen == .today, !attentionLags.isNone else { return }
+    switch screen {
+    case .today: catchUpAttention()
+    case .coverage: catchUpCoverage()
+    case .schools: break
+    }
+  }
+
+  private mutating func catchUpAttention() {
+    guard !attentionLags.isNone else { return }
     let list =
       attentionLags.isWhole
       ? AttentionList(network, today: today) : attention.list.updating(after: attentionLags.entities, in: network)
@@ -93,6 +103,7 @@ extension Dashboard {
   /// Works out everything again: another network, day or language.
   mutating func refreshAll() {
     attentionLags.isWhole = true
+    coverageLags.isWhole = true
     refreshSchools()
   }
 

@@ -1,7 +1,7 @@
 /// A screen; its number is the digit of the key that goes there.
 package enum ScreenName: Int, CaseIterable, Sendable {
-  /// «Сегодня», where the program opens; «Школы».
-  case today = 1, schools = 2
+  /// «Сегодня», where the program opens; «Школы»; «Охват».
+  case today = 1, schools = 2, coverage = 4
 
   /// Its panes, in their fixed order.
   package var panes: [Pane] { Pane.allCases.filter { $0.screen == self } }
@@ -13,12 +13,15 @@ package enum Pane: CaseIterable, Sendable {
   case attention
   /// Школы: кластеры → школы → рисковый профиль → дорожные карты.
   case clusters, schools, risks, roadmap
+  /// Охват: schools × risk factors.
+  case matrix
 
   /// The screen it belongs to.
   package var screen: ScreenName {
     switch self {
     case .attention: .today
     case .clusters, .schools, .risks, .roadmap: .schools
+    case .matrix: .coverage
     }
   }
 

@@ -7,10 +7,19 @@ extension Dashboard {
   private mutating func item() -> (place: ItemPlace, item: RoadmapItem, roadmap: Roadmap, partnership: Partnership)? {
     // In another pane the row is not where the person looks: nothing is done to it unseen.
     guard let place = focusedItem, let (item, roadmap, partnership) = network.item(at: place) else {
-      message = Message(focus == .attention ? language.lineIsNoItem : language.chooseAnItem)
+      message = Message(itemIsMissing)
       return nil
     }
     return (place, item, roadmap, partnership)
+  }
+
+  /// Why there is no item here.
+  private var itemIsMissing: String {
+    switch focus {
+    case .attention: language.lineIsNoItem
+    case .matrix: language.coverageIsRead
+    case .clusters, .schools, .risks, .roadmap: language.chooseAnItem
+    }
   }
 
   /// The item the focus is on: in the roadmap, or in a line of the attention list.
@@ -20,7 +29,7 @@ extension Dashboard {
     case .attention:
       guard case .item(let place) = attention.line?.subject else { return nil }
       return place
-    case .clusters, .schools, .risks: return nil
+    case .clusters, .schools, .risks, .matrix: return nil
     }
   }
 
@@ -51,6 +60,9 @@ extension Dashboard {
     case .clusters, .schools: return []
     case .risks:
       message = Message(language.onlyRoadmapIsEdited)
+      return []
+    case .matrix:
+      message = Message(language.coverageIsRead)
       return []
     case .attention: return editOnList()
     case .roadmap: break
@@ -127,7 +139,7 @@ extension Dashboard {
   /// F5: a copy below, without marks.
   mutating func duplicateItem() -> [Effect] {
     guard focus == .roadmap else {
-      message = Message(language.chooseAnItem)
+      message = Message(focus == .matrix ? language.coverageIsRead : language.chooseAnItem)
       return []
     }
     guard let (place, item, _, _) = item() else { return [] }

@@ -13,6 +13,9 @@ extension Dashboard {
     } else if search.isOpen {
       if !search.entry.press(key) { refuseLength() }
       searchTyped()
+    } else if filterEntry != nil {
+      if !(filterEntry?.press(key) ?? true) { refuseLength() }
+      filterTyped()
     } else {
       switch overlay {
       case .help(var list):
@@ -46,6 +49,9 @@ extension Dashboard {
     } else if search.isOpen {
       if !search.entry.insert(line) { refuseLength() }
       searchTyped()
+    } else if filterEntry != nil {
+      if !(filterEntry?.insert(line) ?? true) { refuseLength() }
+      filterTyped()
     } else if case .mark(var form) = overlay {
       if form.entries[form.focus.rawValue].insert(line) { form.fault = nil } else { refuseLength() }
       overlay = .mark(form)

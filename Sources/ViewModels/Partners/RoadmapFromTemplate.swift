@@ -127,6 +127,7 @@ extension Dashboard {
       case .item(let place): place.partnership
       case .section, nil: nil
       }
+    case .matrix: coveragePair?.partnerships.first
     case .clusters, .schools, .risks: nil
     }
   }

@@ -12,6 +12,12 @@ extension Dashboard {
         return
       }
       openSuggestion(for: school.id, risk: line.factor)
+    case .matrix:
+      guard let cell = coverage.cell else {
+        message = Message(language.chooseASchool)
+        return
+      }
+      openSuggestion(for: cell.school, risk: coveragePair.map(\.factor))
     case .clusters: message = Message(language.chooseASchool)
     case .schools, .roadmap: openSuggestionForSchool(risk: nil)
     case .risks:

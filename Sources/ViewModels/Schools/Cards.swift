@@ -11,6 +11,7 @@ extension Dashboard {
     case .schools: return schoolCard(chosenSchool)
     case .risks: return riskCard(risk, of: chosenSchool)
     case .roadmap: return roadmapCard(roadmapRow)
+    case .matrix: return cellCard()
     }
   }
 
@@ -40,7 +41,7 @@ extension Dashboard {
     return Card(cluster.title(network, language), lines)
   }
 
-  private func schoolCard(_ school: School?) -> Card {
+  func schoolCard(_ school: School?) -> Card {
     guard let school else { return Card(language.schoolsTitle, [.text(language.noSchools)]) }
     let row = SchoolRow(school, in: network)
     let names = network.clusters(of: school, in: year).map { $0.name.isEmpty ? $0.id.text : $0.name }
@@ -52,7 +53,7 @@ extension Dashboard {
     return Card(row.name, lines)
   }
 
-  private func riskCard(_ risk: ID<Risk>?, of school: School?) -> Card {
+  func riskCard(_ risk: ID<Risk>?, of school: School?) -> Card {
     guard let school, let found = school.risks.first(where: { $0.id == risk }) else {
       return Card(language.risksTitle, [.text(language.noRisks)])
     }

@@ -98,6 +98,15 @@ extension Dashboard {
           })
       else { return false }
       roadmapRow = found
+    case .matrix:
+      guard
+        let found = Dashboard.next(
+          coverage.shownSchools, from: coverage.school, forward, includingCurrent,
+          where: { id in
+            network.school(id).map { $0.isFound(by: needle) } ?? false
+          })
+      else { return false }
+      coverage.select(found)
     }
     return true
   }

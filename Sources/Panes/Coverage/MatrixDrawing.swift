@@ -1,0 +1,130 @@
+import Language
+import SchoolNetwork
+import Screen
+import Text
+import ViewModels
+import Widgets
+
+/// Draws the matrix of schools and risks: headings and names stay where they are, the totals stand below, and under
+/// them what the cell with the cursor holds. Only the cells that are seen are worked out.
+enum MatrixDrawing {
+  /// Draws it; answers the first row and the first factor that are seen.
+  static func draw(
+    _ heading: Rect, _ body: Rect, first: Int, firstFactor: Int, _ drawing: inout Drawing
+  ) -> (row: Int, factor: Int) {
+    let state = drawing.state
+    let pane = state.coverage
+    let place = pane.cell.flatMap { pane.shownSchools.firstIndex(of: $0.school) }
+    let note = place.map { "\(state.coverageOrder) · \($0 + 1)/\(pane.shownSchools.count)" }
+    drawing.heading(.matrix, in: heading, title: state.coverageHeading, note: note)
+    guard pane.cell != nil else {
+      drawing.emptyState(whyEmpty(state), in: body)
+      drawing.focus(.matrix, at: Point(column: body.column, row: body.row), rows: body.rows)
+      return (0, 0)
+    }
+    let (rest, detail) = body.split(atRow: body.rows - detailRows(in: body))
+    let (upper, totals) = rest.split(atRow: rest.rows - (rest.rows >= 4 ? 1 : 0))
+    let columns = MatrixColumns(pane, firstFactor: firstFactor, columns: body.columns)
+    var table = Table(
+      columns: columns.tableColumns(pane.columns[columns.shown].map(\.title), name: state.language.name(Label.school)),
+      rows: MatrixRows(state: state, columns: columns), selectedRow: pane.selectedRow,
+      selectedColumn: pane.selectedColumn.map { $0 - columns.shown.lowerBound + columns.frozen },
+      headColumns: columns.frozen, firstRow: first, isFocused: state.focus == .matrix, maximumLines: 1,
+      highlight: highlight(drawing))
+    table.firstRow = table.firstRow(in: upper)
+    let (cell, wholeRows) = table.drawCounting(into: &drawing.canvas, in: upper)
+    drawing.focus(.matrix, at: cell.map { Point(column: $0.column, row: $0.row) }, rows: max(2, wholeRows))
+    drawTotals(in: totals, columns, &drawing)
+    drawDetail(in: detail, &drawing)
+    return (table.firstRow, columns.shown.lowerBound)
+  }
+
+  /// A low screen keeps its lines for the rows.
+  private static func detailRows(in body: Rect) -> Int {
+    if body.rows >= 18 { return body.columns < 100 ? 3 : 2 }
+    return body.rows >= 10 ? 2 : body.rows >= 5 ? 1 : 0
+  }
+
+  private static func whyEmpty(_ state: Dashboard) -> String {
+    if !state.coverage.columns.isEmpty, !state.coverage.filter.isEmpty {
+      return state.language.noRowFits(state.coverage.filter)
+    }
+    return state.network.schools.isEmpty ? state.language.noSchools : state.language.noLiveRisksAnywhere
+  }
+
+  /// What a search or the filter found.
+  private static func highlight(_ drawing: Drawing) -> String? {
+    let needle = drawing.state.coverage.needle
+    return drawing.highlight(in: .matrix) ?? (needle.isEmpty ? nil : needle)
+  }
+
+  private static func drawTotals(in rect: Rect, _ columns: MatrixColumns, _ drawing: inout Drawing) {
+    guard !rect.isEmpty, let coverage = drawing.state.coverage.coverage else { return }
+    let language = drawing.language
+    var whole = language.coveredOutOf(coverage.total)
+    if Width.of(whole) > columns.headColumns { whole = language.outOf(coverage.total.covered, coverage.total.live) }
+    let cells = zip(drawing.state.coverage.columns[columns.shown], columns.widths).map { column, width in
+      let total = coverage.total(of: column.factor)
+      let words = language.outOf(total.covered, total.live)
+      return TableCell(Width.of(words) <= width ? words : "\(total.covered)/\(total.live)", role: .group)
+    }
+    Table(
+      columns: columns.totalColumns(),
+      rows: [.cells([TableCell(whole.prefix(1).uppercased() + whole.dropFirst(), role: .group)] + cells, role: .group)],
+      maximumLines: 1, showsHeader: false
+    ).draw(into: &drawing.canvas, in: rect)
+  }
+
+  /// What the cell holds, in whole words; the last line tells by «…» that the card has more.
+  private static func drawDetail(in rect: Rect, _ drawing: inout Drawing) {
+    drawing.canvas.fill(rect, role: .text)
+    guard !rect.isEmpty, let text = drawing.state.coverageDetail(isShort: rect.rows == 1) else { return }
+    let isUncovered = drawing.state.coveragePair.map { !$0.isCovered } ?? false
+    let lines = Width.wrapped(text, columns: rect.columns)
+    for (offset, line) in lines.prefix(rect.rows).enumerated() {
+      let isCut = offset == rect.rows - 1 && lines.count > rect.rows
+      drawing.canvas.writeField(
+        isCut ? lines[offset...].joined(separator: " ") : line,
+        at: Point(column: rect.column, row: rect.row + offset), columns: rect.columns,
+        role: isUncovered ? .attention : .text)
+    }
+  }
+}
+
+/// The rows as they are drawn; a row is put into words when it is asked for.
+private struct MatrixRows: RandomAccessCollection {
+  let state: Dashboard
+  let columns: MatrixColumns
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { state.coverage.rows.count }
+
+  subscript(place: Int) -> TableRow {
+    switch state.coverage.rows[place] {
+    case .heading(let cluster, let total):
+      let name = cluster.map { ClusterChoice.cluster($0) } ?? .outside
+      // A school of several clusters stands in the first of them.
+      let isEmpty = place + 1 == endIndex || state.coverage.rows[place + 1].school == nil
+      let words =
+        state.language.coveredOutOf(total) + (isEmpty && total.live > 0 ? state.language.schoolsElsewhere : "")
+      return .line("\(name.title(state.network, state.language)) · \(words)")
+    case .school(let id): return state.schoolRow(id).map(row) ?? .cells([])
+    }
+  }
+
+  /// The sign and the count say that somebody is needed, as in the list of schools.
+  private func row(_ school: SchoolRow) -> TableRow {
+    let role: StyleRole = school.uncovered > 0 ? .attention : .text
+    let sign = school.uncovered > 0 ? "!" : school.live > 0 ? "●" : " "
+    var cells = [TableCell(sign, role: role), TableCell(school.name)]
+    if columns.countColumns > 0 { cells.append(TableCell(school.counts, role: role)) }
+    let factors = zip(state.coverage.columns[columns.shown], columns.widths)
+    return .cells(cells + factors.map { cell(school.id, $0.factor, columns: $1) })
+  }
+
+  private func cell(_ school: SchoolID, _ factor: RiskFactorID, columns: Int) -> TableCell {
+    guard let pair = state.coverage.coverage?.pair(school, factor) else { return TableCell("") }
+    let cell = CoverageCell(pair, in: state.network)
+    return TableCell(cell.text(in: columns, state.language), role: cell.isCovered ? .text : .attention)
+  }
+}

@@ -1,0 +1,72 @@
+package import Language
+package import SchoolNetwork
+import Text
+
+/// A cell of the matrix: a live risk of a school, as short as the column wants it.
+package struct CoverageCell: Equatable, Sendable {
+  /// The donors that help, in the order of their partnerships; none: nobody helps.
+  package let helpers: [String]
+  /// The items that work on the risk.
+  package let items: Coverage.ItemCount
+  /// The significance, and the status where it is more than plainly active; nil where nothing is to be said.
+  package let significance: Open<Significance>?, status: Open<RiskStatus>?
+
+  /// The cell of a pair.
+  package init(_ pair: Coverage.Pair, in network: Network) {
+    helpers = pair.partnerships.compactMap { network.partnership($0) }.map { network.donorName($0) }
+    items = pair.items
+    significance = pair.significance
+    status = pair.status == .known(.active) ? nil : pair.status
+  }
+
+  /// Whether anybody helps.
+  package var isCovered: Bool { !helpers.isEmpty }
+
+  /// The columns that the sign, who helps and how far it is take; those with all that can be said besides.
+  func columns(_ language: Language) -> (least: Int, most: Int) {
+    let least = Width.of(text(language))
+    return (least, least + remarks(language).reduce(0) { $0 + 2 + Width.of($1) })
+  }
+
+  /// The cell in so many columns: «● СОШ № 3 +1 3/8, высокая, снижается», «! нет». Where the room is short, first the
+  /// remarks go, then the end of the donor's name.
+  package func text(in columns: Int, _ language: Language) -> String {
+    let text = text(language)
+    let left = columns - Width.of(text)
+    guard left >= 0 else { return shortened(by: -left) ?? text }
+    let remarks = remarks(language)
+    let fitting = [remarks, Array(remarks.prefix(1)), Array(remarks.suffix(1))].first { kept in
+      kept.reduce(0) { $0 + 2 + Width.of($1) } <= left
+    }
+    return text + (fitting ?? []).map { ", " + $0 }.joined()
+  }
+
+  private func text(_ language: Language) -> String {
+    helpers.isEmpty ? "! " + language.nobodyHelps : "● \(helpers[0])\(tail)"
+  }
+
+  private var tail: String { (helpers.count > 1 ? " +\(helpers.count - 1)" : "") + " \(items.done)/\(items.all)" }
+
+  /// The cell with less of the donor's name; nil where not even its beginning has room.
+  private func shortened(by columns: Int) -> String? {
+    guard let donor = helpers.first else { return nil }
+    let room = Width.of(donor) - columns
+    return room < 2 ? "●\(tail)" : "● \(Width.truncated(donor, columns: room))\(tail)"
+  }
+
+  private func remarks(_ language: Language) -> [String] {
+    [significance.map { language.name($0) }, status.map { language.name($0) }].compactMap(\.self)
+  }
+}
+
+extension Network {
+  /// The whole name of a factor; its id where it has none.
+  package func factorName(_ id: RiskFactorID) -> String {
+    riskFactor(id).map { $0.name.isEmpty ? id.text : $0.name } ?? id.text
+  }
+
+  /// The short name of a factor, else the whole one.
+  package func factorShortName(_ id: RiskFactorID) -> String {
+    riskFactor(id).flatMap { $0.shortName.isEmpty ? nil : $0.shortName } ?? factorName(id)
+  }
+}

@@ -1,0 +1,219 @@
+import Language
+package import SchoolNetwork
+import Text
+
+/// A row of the matrix.
+package enum CoverageRow: Equatable, Sendable {
+  /// The heading of a cluster, nil for schools in none; what it comes to as a whole.
+  case heading(ClusterID?, Coverage.Total)
+  /// A school.
+  case school(SchoolID)
+
+  /// The school, where it is one.
+  package var school: SchoolID? {
+    switch self {
+    case .heading: nil
+    case .school(let id): id
+    }
+  }
+}
+
+/// The order of the rows.
+package enum CoverageOrder: CaseIterable, Sendable {
+  /// By clusters, under their headings; by the number of uncovered risks, most first; by name.
+  case cluster, uncovered, name
+}
+
+/// A column of the matrix: a risk factor.
+package struct CoverageColumn: Equatable, Sendable {
+  /// The factor, and its short name.
+  package let factor: RiskFactorID, title: String
+  /// How many columns of the screen it wants at least, and how many show all that its cells can say.
+  package let least: Int, most: Int
+}
+
+/// The pane of the matrix: rows, columns, order, filter, and the cell with the cursor. Worked out when the network, the
+/// day, the order or the filter changes; what a cell says is put together where it is seen.
+package struct CoveragePane: Equatable, Sendable {
+  /// The coverage the rows were made of; nil until the screen is shown for the first time.
+  package private(set) var coverage: Coverage?
+  /// Headings and schools in their order, those that the filter lets through.
+  package private(set) var rows: [CoverageRow] = []
+  /// The factors, in the order of the catalogue.
+  package private(set) var columns: [CoverageColumn] = []
+  /// The school and the factor with the cursor, also while the filter hides that row.
+  package private(set) var school: SchoolID?, factor: RiskFactorID?
+  /// The order, and whether it is turned round.
+  package private(set) var order = CoverageOrder.cluster, isReversed = false
+  /// The filter as typed; empty for none.
+  package private(set) var filter = ""
+  /// What the filter looks for: what is typed, or the same keys in the other layout where only that fits a row.
+  package private(set) var needle = ""
+  /// How many columns the longest name of a school takes, and the longest count beside it.
+  package private(set) var nameColumns = 0, countColumns = 0
+
+  /// The schools by name, what each comes to, and the folded text that the filter looks through.
+  private var schools: [Entry] = []
+
+  private struct Entry: Equatable {
+    var id: SchoolID
+    var text: String
+  }
+
+  /// Nothing worked out yet.
+  package init() {}
+
+  /// The place of the row with the cursor among ``rows``; nil where there is none.
+  package var selectedRow: Int? { school.flatMap { id in rows.firstIndex { $0.school == id } } }
+  /// The place of the column with the cursor; nil where there is none.
+  package var selectedColumn: Int? { factor.flatMap { id in columns.firstIndex { $0.factor == id } } }
+  /// The cell with the cursor; nil where no row is seen.
+  package var cell: (school: SchoolID, factor: RiskFactorID)? {
+    guard let row = selectedRow, let school = rows[row].school, let factor, selectedColumn != nil else { return nil }
+    return (school, factor)
+  }
+  /// The schools that are shown, in their order.
+  package var shownSchools: [SchoolID] { rows.compactMap(\.school) }
+
+  // MARK: - What it shows
+
+  /// Takes over what was worked out anew. The cursor stays with its school and factor; where one is gone, it goes to
+  /// what has come to stand in its place.
+  mutating func take(_ new: Coverage, _ network: Network, _ language: Language) {
+    let (row, column) = (shownPlace, selectedColumn)
+    coverage = new
+    columns = new.factors.map { CoverageColumn($0, new, network, language) }
+    makeEntries(new, network)
+    makeRows()
+    if selectedColumn == nil { factor = columns.isEmpty ? nil : columns[min(column ?? 0, columns.count - 1)].factor }
+    settle(near: row)
+  }
+
+  /// Another order, the first way round.
+  mutating func turnOrder() {
+    let all = CoverageOrder.allCases
+    order = all[((all.firstIndex(of: order) ?? 0) + 1) % all.count]
+    isReversed = false
+    makeRows()
+  }
+
+  /// The same order the other way round.
+  mutating func reverseOrder() {
+    isReversed.toggle()
+    makeRows()
+  }
+
+  /// Shows the rows that hold this text alone; all where it is empty.
+  mutating func filter(by text: String) {
+    let row = shownPlace
+    filter = text
+    makeRows()
+    settle(near: row)
+  }
+
+  // MARK: - The cursor
+
+  /// Moves by rows of schools; it stops at both ends.
+  mutating func move(by steps: Int) {
+    let schools = shownSchools
+    guard let place = shownPlace else { return }
+    school = schools[min(max(0, place + steps), schools.count - 1)]
+  }
+
+  /// Moves by columns; it stops at both ends.
+  mutating func moveSideways(_ steps: Int) {
+    guard shownPlace != nil, let place = selectedColumn else { return }
+    factor = columns[min(max(0, place + steps), columns.count - 1)].factor
+  }
+
+  /// Puts the cursor into the row of a school.
+  mutating func select(_ id: SchoolID) { if shownSchools.contains(id) { school = id } }
+
+  private var shownPlace: Int? { school.flatMap { shownSchools.firstIndex(of: $0) } }
+
+  /// Where the row with the cursor is gone, the one that stands where it stood is next. A filter that lets nothing
+  /// through leaves the cursor where it is, so that it is there again when the filter goes.
+  private mutating func settle(near place: Int?) {
+    let shown = shownSchools
+    guard shownPlace == nil, !shown.isEmpty else { return }
+    school = shown[min(place ?? 0, shown.count - 1)]
+  }
+
+  // MARK: - Making
+
+  private mutating func makeEntries(_ coverage: Coverage, _ network: Network) {
+    let listed = Set(coverage.groups.flatMap(\.schools))
+    (schools, nameColumns, countColumns) = ([], 0, 0)
+    for school in network.schoolsByName where listed.contains(school.id) {
+      let row = SchoolRow(school, in: network)
+      nameColumns = max(nameColumns, Width.of(row.name))
+      countColumns = max(countColumns, Width.of(row.counts))
+      var texts = [row.name] + school.variants
+      texts += network.clusters(of: school, in: coverage.year).map(\.name)
+      for pair in columns.compactMap({ coverage.pair(school.id, $0.factor) }) {
+        texts += [network.factorName(pair.factor), network.factorShortName(pair.factor)]
+        texts += pair.partnerships.compactMap { network.partnership($0) }.map { network.donorName($0) }
+      }
+      // A line break stands between, which no typed text has: nothing is found across two names.
+      schools.append(Entry(id: school.id, text: texts.map(Folding.folded).joined(separator: "\n")))
+    }
+  }
+
+  private mutating func makeRows() {
+    guard let coverage else { return }
+    // Without a column there is no cell to stand in.
+    let shown = columns.isEmpty ? [] : filtered()
+    switch order {
+    case .cluster:
+      let clusters = isReversed ? coverage.groups.reversed() : coverage.groups
+      rows = clusters.flatMap { group in
+        let members = Set(group.schools)
+        let schools = shown.filter { members.contains($0) }.map(CoverageRow.school)
+        // An empty cluster is told of, but it is nothing that a filter found.
+        return schools.isEmpty && !filter.isEmpty || columns.isEmpty
+          ? [] : [.heading(group.cluster, group.total)] + schools
+      }
+    case .uncovered:
+      let counted = shown.map { (id: $0, count: coverage.total(of: $0).uncovered) }
+      // The sort is stable: equal ones stay by name.
+      rows = counted.sorted { isReversed ? $0.count < $1.count : $0.count > $1.count }.map { .school($0.id) }
+    case .name: rows = (isReversed ? shown.reversed() : shown).map(CoverageRow.school)
+    }
+  }
+
+  /// The schools that the filter lets through, by name.
+  private mutating func filtered() -> [SchoolID] {
+    func fitting(_ text: String) -> [SchoolID] {
+      let folded = Folding.folded(text)
+      return schools.filter { Folding.contains($0.text, folded) }.map(\.id)
+    }
+    needle = filter
+    let found = fitting(filter)
+    guard found.isEmpty else { return found }
+    let retyped = KeyboardLayout.retyped(filter)
+    let others = fitting(retyped)
+    if !others.isEmpty { needle = retyped }
+    return others
+  }
+}
+
+extension CoverageColumn {
+  /// «0 из 2» has room in every total; a donor's name longer than «СОШ № 14» is cut where other columns need the room.
+  private static let widths = 6...14
+  /// Headings longer than this are cut: the whole name of the factor is told for the cell with the cursor.
+  private static let longestTitle = 14
+  /// What is said in a cell besides takes no more than this in all.
+  private static let widest = 44
+
+  fileprivate init(_ factor: RiskFactorID, _ coverage: Coverage, _ network: Network, _ language: Language) {
+    self.factor = factor
+    title = network.factorShortName(factor)
+    var (least, most) = (min(Width.of(title), CoverageColumn.longestTitle), Width.of(title))
+    for pair in coverage.pairs where pair.factor == factor {
+      let cell = CoverageCell(pair, in: network).columns(language)
+      (least, most) = (max(least, cell.least), max(most, cell.most))
+    }
+    self.least = min(max(least, CoverageColumn.widths.lowerBound), CoverageColumn.widths.upperBound)
+    self.most = max(self.least, min(most, CoverageColumn.widest))
+  }
+}
