@@ -66,6 +66,8 @@ package struct Composer: Sendable {
     case .schools: firstRows[pane] = SchoolsDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
     case .risks: firstRows[pane] = RisksDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
     case .roadmap: firstRows[pane] = RoadmapDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
+    case .donors: firstRows[pane] = DonorsDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
+    case .links: firstRows[pane] = LinksDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
     }
   }
 
@@ -110,6 +112,8 @@ struct Drawing {
     case .schools: language.schoolsTitle
     case .risks: short ? language.risksShortTitle : language.risksTitle
     case .roadmap: short ? language.roadmapShortTitle : language.roadmapTitle
+    case .donors: language.donorsTitle
+    case .links: short ? language.linksShortTitle : language.linksTitle
     }
   }
 

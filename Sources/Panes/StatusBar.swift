@@ -82,7 +82,7 @@ enum StatusBar {
         [.help, .open, .markDone, .edit, .putOff, .undo, .leave, .card, .search, .zoom, .palette, .save]
       case .roadmap:
         [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .search, .zoom, .save]
-      case .clusters, .schools, .risks:
+      case .clusters, .schools, .risks, .donors, .links:
         [.help, .open, .nextPane, .card, .search, .undo, .leave, .zoom, .palette, .save]
       }
     return commands.compactMap { command in

@@ -294,34 +294,3 @@ extension DeadlineReading {
     return occurrences.contains { $0.lastDay == day }
   }
 }
-
-/// Readings of wordings, each made once for a school year and period.
-private struct DeadlineReadings {
-  private struct Key: Hashable {
-    let year: SchoolYear
-    let period: DaySpan
-    let wording: String
-
-    /// Letter by letter as typed: to compare texts by their meaning takes longer than all the rest of the list.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(period)
-      var text = wording
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
-
-    static func == (one: Key, other: Key) -> Bool {
-      one.year == other.year && one.period == other.period && one.wording.utf8.elementsEqual(other.wording.utf8)
-    }
-  }
-
-  private var known: [Key: DeadlineReading] = [:]
-
-  mutating func reading(of deadline: Deadline, in context: DeadlineContext?) -> DeadlineReading {
-    guard let context, deadline.firstDay == nil, deadline.lastDay == nil else { return deadline.reading(in: context) }
-    let key = Key(year: context.schoolYear, period: context.period, wording: deadline.wording)
-    if let reading = known[key] { return reading }
-    let reading = deadline.reading(in: context)
-    known[key] = reading
-    return reading
-  }
-}

@@ -26,7 +26,7 @@ package struct ItemProgress: Equatable, Sendable {
   }
 
   /// The progress of an item whose deadline was read before.
-  init(of item: RoadmapItem, reading: DeadlineReading, partnershipIsUnfinished: Bool, today: CalendarDay) {
+  package init(of item: RoadmapItem, reading: DeadlineReading, partnershipIsUnfinished: Bool, today: CalendarDay) {
     self.reading = reading
     due = DueState(reading, done: item.doneKeys, today: today)
     let isCancelled = item.status == .known(.cancelled)

@@ -75,12 +75,17 @@ package struct CommandTable {
       .schools, ["2"], .moving, Wording("Школы", "Schools"),
       Wording("К экрану «Школы», к кластерам.", "To the screen Schools, to the clusters.")),
     Line(
+      .network, ["5"], .moving, Wording("Сеть", "Network"),
+      Wording(
+        "К экрану «Сеть»: кто кому помогает, кто без партнёра, нагрузка доноров.",
+        "To the screen Network: who helps whom, who has no partner, how loaded the donors are.")),
+    Line(
       .open, ["enter"], .looking, Wording("Открыть", "Open"),
       Wording(
-        "Открыть: от строки экрана «Сегодня» к её месту, от кластера к школам, от школы к дорожной карте; "
-          + "в карте — править клетку.",
-        "Open: from a line of Today to its place, from a cluster to its schools, from a school to its roadmap; in the "
-          + "roadmap, edit the cell.")),
+        "Открыть: от строки экрана «Сегодня» к её месту, от кластера к школам, от школы или связи к дорожной карте, "
+          + "от донора к его связям; в карте — править клетку.",
+        "Open: from a line of Today to its place, from a cluster to its schools, from a school or a link to its "
+          + "roadmap, from a donor to its links; in the roadmap, edit the cell.")),
     Line(
       .card, ["f3", "v"], .looking, Wording("Карточка", "Card"),
       Wording("Карточка со всеми сведениями о выбранном.", "A card with all details of what is selected.")),

@@ -27,9 +27,8 @@ extension Command {
     case .previousPane: .previous
     case .open, .markDone: .accept
     case .back, .leave, .help, .card, .problems: .close
-    case .today, .schools, .search, .searchNext, .searchPrevious, .zoom, .edit, .newItem, .duplicate, .delete, .putOff,
-      .undo, .redo,
-      .save, .palette, .theme, .language, .suspend:
+    case .today, .schools, .network, .search, .searchNext, .searchPrevious, .zoom, .edit, .newItem, .duplicate,
+      .delete, .putOff, .undo, .redo, .save, .palette, .theme, .language, .suspend:
       .nothing
     }
   }

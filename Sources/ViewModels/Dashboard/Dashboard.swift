@@ -64,6 +64,10 @@ package struct Dashboard: Sendable {
   package internal(set) var attention: AttentionPane
   /// What changed since the attention list was computed; it is computed again when it is shown.
   var attentionLags = Lag()
+  /// What the screen «Сеть» shows, with its selections; empty until it is shown.
+  package internal(set) var networkPane = NetworkPane()
+  /// What changed since that was computed; everything, until it is shown.
+  var networkLags = Lag(isWhole: true)
   /// The clusters with their schools.
   package internal(set) var clusters: ClustersPane
   /// The lines of the chosen school's risk profile; worked out when something in them changes.

@@ -61,6 +61,7 @@ extension Dashboard {
     case .previousPane: focus = focus.next(forward: false)
     case .today: go(to: .attention)
     case .schools: go(to: .clusters)
+    case .network: go(to: .links)
     case .open: return open()
     case .card: overlay = .card(card())
     case .search: openSearch()
@@ -105,6 +106,8 @@ extension Dashboard {
   private mutating func open() -> [Effect] {
     switch focus {
     case .attention: leadToPlace()
+    case .donors: leadToLinks()
+    case .links: leadFromLink()
     case .clusters: focus = .schools
     case .schools: focus = .roadmap
     case .risks: overlay = .card(card())

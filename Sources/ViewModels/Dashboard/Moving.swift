@@ -16,6 +16,8 @@ extension Dashboard {
     case .roadmap:
       roadmapRow =
         Dashboard.moved(roadmapRow, by: steps, in: roadmapRows.map(\.id).filter(\.isSelectable)) ?? roadmapRow
+    case .donors: networkPane.moveDonor(by: steps)
+    case .links: networkPane.moveLink(by: steps)
     }
   }
 
@@ -24,7 +26,7 @@ extension Dashboard {
     switch focus {
     case .attention: attention.moveByKind(forward: step > 0)
     case .roadmap where chosenItem != nil: moveInRow(step)
-    case .clusters, .schools, .risks, .roadmap: if let pane = focus.neighbour(step) { focus = pane }
+    case .clusters, .schools, .risks, .roadmap, .donors, .links: if let pane = focus.neighbour(step) { focus = pane }
     }
   }
 
@@ -82,7 +84,15 @@ extension Dashboard {
 
   /// Works out again what the screen shows and an edit left behind; what other screens show waits for them.
   mutating func catchUp() {
-    guard screen == .today, !attentionLags.isNone else { return }
+    switch screen {
+    case .today: catchUpOnToday()
+    case .network: catchUpOnNetwork()
+    case .schools: break
+    }
+  }
+
+  private mutating func catchUpOnToday() {
+    guard !attentionLags.isNone else { return }
     let list =
       attentionLags.isWhole
       ? AttentionList(network, today: today) : attention.list.updating(after: attentionLags.entities, in: network)
@@ -92,7 +102,7 @@ extension Dashboard {
 
   /// Works out everything again: another network, day or language.
   mutating func refreshAll() {
-    attentionLags.isWhole = true
+    (attentionLags.isWhole, networkLags.isWhole) = (true, true)
     refreshSchools()
   }
 

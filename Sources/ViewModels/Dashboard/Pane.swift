@@ -1,7 +1,7 @@
 /// A screen; its number is the digit of the key that goes there.
 package enum ScreenName: Int, CaseIterable, Sendable {
-  /// «Сегодня», where the program opens; «Школы».
-  case today = 1, schools = 2
+  /// «Сегодня», where the program opens; «Школы»; «Сеть».
+  case today = 1, schools = 2, network = 5
 
   /// Its panes, in their fixed order.
   package var panes: [Pane] { Pane.allCases.filter { $0.screen == self } }
@@ -13,12 +13,15 @@ package enum Pane: CaseIterable, Sendable {
   case attention
   /// Школы: кластеры → школы → рисковый профиль → дорожные карты.
   case clusters, schools, risks, roadmap
+  /// Сеть: доноры → кто кому помогает.
+  case donors, links
 
   /// The screen it belongs to.
   package var screen: ScreenName {
     switch self {
     case .attention: .today
     case .clusters, .schools, .risks, .roadmap: .schools
+    case .donors, .links: .network
     }
   }
 

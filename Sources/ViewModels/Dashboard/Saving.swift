@@ -84,7 +84,9 @@ extension Dashboard {
   /// Asks for the edits to be kept, those that could not be kept before first, and works out what is shown.
   mutating func keep(_ edits: [Edit]) -> [Effect] {
     pending += edits
-    attentionLags.entities.formUnion(edits.map(\.address.entity))
+    let touched = edits.map(\.address.entity)
+    attentionLags.entities.formUnion(touched)
+    networkLags.entities.formUnion(touched)
     if edits.contains(where: { $0.address.entity.kind != .partnership }) { refreshSchools() } else { refreshSchool() }
     return [.save(Change.grouping(pending))]
   }

@@ -20,7 +20,7 @@ extension Dashboard {
     case .attention:
       guard case .item(let place) = attention.line?.subject else { return nil }
       return place
-    case .clusters, .schools, .risks: return nil
+    case .clusters, .schools, .risks, .donors, .links: return nil
     }
   }
 
@@ -51,6 +51,9 @@ extension Dashboard {
     case .clusters, .schools: return []
     case .risks:
       message = Message(language.onlyRoadmapIsEdited)
+      return []
+    case .donors, .links:
+      message = Message(language.linksAreOnlyRead)
       return []
     case .attention: return editOnList()
     case .roadmap: break

@@ -11,6 +11,8 @@ extension Dashboard {
     case .schools: return schoolCard(chosenSchool)
     case .risks: return riskCard(risk, of: chosenSchool)
     case .roadmap: return roadmapCard(roadmapRow)
+    case .donors: return donorCard()
+    case .links: return linkCard()
     }
   }
 
@@ -40,7 +42,7 @@ extension Dashboard {
     return Card(cluster.title(network, language), lines)
   }
 
-  private func schoolCard(_ school: School?) -> Card {
+  func schoolCard(_ school: School?) -> Card {
     guard let school else { return Card(language.schoolsTitle, [.text(language.noSchools)]) }
     let row = SchoolRow(school, in: network)
     let names = network.clusters(of: school, in: year).map { $0.name.isEmpty ? $0.id.text : $0.name }
@@ -69,7 +71,7 @@ extension Dashboard {
     return Card(row.name, lines)
   }
 
-  private func roadmapCard(_ row: RoadmapRowID?) -> Card {
+  func roadmapCard(_ row: RoadmapRowID?) -> Card {
     switch row {
     case .item(let place):
       guard let (item, roadmap, partnership) = network.item(at: place) else { break }
