@@ -71,6 +71,8 @@ package struct Composer: Sendable {
     case .matrix:
       (firstRows[pane], firstFactor) = MatrixDrawing.draw(
         parts.upper, parts.lower, first: first, firstFactor: firstFactor, &drawing)
+    case .donors: firstRows[pane] = DonorsDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
+    case .links: firstRows[pane] = LinksDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
     }
   }
 
@@ -116,6 +118,8 @@ struct Drawing {
     case .risks: short ? language.risksShortTitle : language.risksTitle
     case .roadmap: short ? language.roadmapShortTitle : language.roadmapTitle
     case .matrix: short ? language.coverageShortTitle : language.coverageTitle
+    case .donors: language.donorsTitle
+    case .links: short ? language.linksShortTitle : language.linksTitle
     }
   }
 

@@ -28,8 +28,17 @@ struct Layout {
       case .today: panes = [(.attention, body)]
       case .schools: splitSchools(body, state)
       case .coverage: panes = [(.matrix, body)]
+      case .network: splitNetwork(body)
       }
     }
+  }
+
+  /// The links get the room: a donor is a name and a bar, a link is a sentence.
+  private mutating func splitNetwork(_ body: Rect) {
+    let (donors, rest) = body.split(atColumn: min(34, max(26, body.columns / 4)))
+    let (rule, links) = rest.split(atColumn: 1)
+    vertical = rule
+    panes = [(.donors, donors), (.links, links)]
   }
 
   private mutating func splitSchools(_ body: Rect, _ state: Dashboard) {

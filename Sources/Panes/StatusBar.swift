@@ -86,8 +86,8 @@ enum StatusBar {
       case .roadmap:
         [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .search, .zoom, .save]
       case .matrix:
-        [.help, .open, .filter, .sort, .card, .search, .leave, .undo, .zoom, .palette, .save]
-      case .clusters, .schools, .risks:
+        [.help, .open, .filter, .sort, .card, .suggest, .search, .leave, .undo, .zoom, .palette, .save]
+      case .clusters, .schools, .risks, .donors, .links:
         [.help, .open, .nextPane, .card, .suggest, .search, .undo, .leave, .zoom, .palette, .save]
       }
     return commands.compactMap { command in

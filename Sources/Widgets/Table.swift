@@ -21,10 +21,13 @@ package enum TableRow: Equatable, Sendable {
   case cells([TableCell], role: StyleRole = .text)
   /// A line over the whole width: a group, a section.
   case line(String, role: StyleRole = .group)
+  /// Lines over the whole width, each of parts one behind the other, as they are; nothing wraps. The role is that of the
+  /// ground.
+  case parts([[TableCell]], role: StyleRole = .text)
 
   var isLine: Bool {
     switch self {
-    case .cells: false
+    case .cells, .parts: false
     case .line: true
     }
   }

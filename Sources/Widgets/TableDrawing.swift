@@ -71,6 +71,13 @@ extension Table {
     func shown(_ role: StyleRole, _ isMarked: Bool) -> StyleRole {
       isMarked ? role.whenSelected(isFocused: isFocused) : role
     }
+    if let lines = row.parts {
+      canvas.fill(rect, role: shown(row.role, isSelected))
+      for (offset, line) in lines.prefix(rect.rows).enumerated() {
+        draw(line.map { TableCell($0.text, role: shown($0.role, isSelected)) }, into: &canvas, in: rect, offset)
+      }
+      return rect
+    }
     guard let cells = row.cells else {
       canvas.writeField(
         row.line, at: Point(column: rect.column, row: rect.row), columns: rect.columns,
@@ -101,6 +108,18 @@ extension Table {
         role: isCursor && isFocused ? .cell : role, isCursor: isCursor)
     }
     return selected
+  }
+
+  /// Draws the parts of a line one behind the other; the part that finds no room is cut with «…».
+  private func draw(_ parts: [TableCell], into canvas: inout Canvas, in rect: Rect, _ offset: Int) {
+    var column = rect.column
+    for part in parts where column < rect.endColumn {
+      let columns = min(Width.of(part.text), rect.endColumn - column)
+      canvas.writeField(
+        part.text, at: Point(column: column, row: rect.row + offset), columns: columns, role: part.role,
+        highlight: highlight)
+      column += columns
+    }
   }
 
   private func draw(

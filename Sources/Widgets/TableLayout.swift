@@ -9,8 +9,10 @@ struct CellLayout {
 
 /// A row of a table in lines: what it takes to know its height, and to draw it.
 struct RowLayout {
-  /// The cells as far as they were given; nil where the row is one line over the whole width.
+  /// The cells as far as they were given; nil where the row has lines over the whole width.
   var cells: [CellLayout]?
+  /// The lines of a row that has several, in parts; nil where it has none.
+  var parts: [[TableCell]]?
   /// The text of such a line.
   var line = ""
   var role: StyleRole
@@ -21,6 +23,7 @@ extension Table {
   func layout(of row: TableRow, widths: [Int]) -> RowLayout {
     switch row {
     case .line(let text, let role): return RowLayout(cells: nil, line: text, role: role)
+    case .parts(let lines, let role): return RowLayout(parts: lines, role: role, height: max(1, lines.count))
     case .cells(let cells, let role):
       let layouts = zip(cells, zip(columns, widths)).map { cell, place in
         CellLayout(lines: lines(of: cell.text, in: place.0, columns: place.1), role: cell.role)

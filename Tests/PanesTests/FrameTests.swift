@@ -9,18 +9,17 @@ import ViewModels
 struct Scene: Sendable, CustomTestStringConvertible {
   let name: String
   let network: Network
+  var screen = ScreenName.schools
   var keys = ""
   /// Text typed after the keys, and keys after it.
   var typed = "", then = ""
   var unsaved: [Edit] = []
-  var screen = ScreenName.schools
 
   var testDescription: String { name }
 
   func picture(_ size: Size, _ language: Language = .russian, isASCII: Bool = false) -> Picture {
     var picture = Picture(
-      network, size: size, language: language, isASCII: isASCII, unsaved: unsaved, screen: screen,
-      keys: keys)
+      network, size: size, language: language, isASCII: isASCII, unsaved: unsaved, screen: screen, keys: keys)
     picture.type(typed)
     picture.press(then)
     return picture
@@ -62,14 +61,20 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "zoomed", network: Sample.network, keys: roadmap5 + "z"),
     Scene(name: "coverage", network: Sample.network, screen: .coverage),
     Scene(
-      name: "coverage-right", network: Sample.network, keys: "down down right right right right", screen: .coverage),
-    Scene(name: "coverage-uncovered", network: Sample.network, keys: "s end", screen: .coverage),
-    Scene(name: "coverage-filter", network: Sample.network, keys: "f", typed: "jdp", screen: .coverage),
+      name: "coverage-right", network: Sample.network, screen: .coverage, keys: "down down right right right right"),
+    Scene(name: "coverage-uncovered", network: Sample.network, screen: .coverage, keys: "s end"),
+    Scene(name: "coverage-filter", network: Sample.network, screen: .coverage, keys: "f", typed: "jdp"),
     Scene(
-      name: "coverage-filtered", network: Sample.network, keys: "f", typed: "№ 9", then: "enter", screen: .coverage),
-    Scene(name: "coverage-nothing", network: Sample.network, keys: "f", typed: "ёж", then: "enter", screen: .coverage),
+      name: "coverage-filtered", network: Sample.network, screen: .coverage, keys: "f", typed: "№ 9", then: "enter"),
+    Scene(name: "coverage-nothing", network: Sample.network, screen: .coverage, keys: "f", typed: "ёж", then: "enter"),
     Scene(name: "coverage-empty", network: Sample.empty, screen: .coverage),
-    Scene(name: "coverage-large", network: Sample.large, keys: "end end right right", screen: .coverage),
+    Scene(name: "coverage-large", network: Sample.large, screen: .coverage, keys: "end end right right"),
+    Scene(name: "network", network: Sample.network, screen: .network),
+    Scene(name: "network-donor", network: Sample.network, screen: .network, keys: "tab down down"),
+    Scene(name: "network-last", network: Sample.network, screen: .network, keys: "end"),
+    Scene(name: "network-trouble", network: Sample.withTroubledLinks, screen: .network, keys: "down down down"),
+    Scene(name: "network-empty", network: Sample.empty, screen: .network),
+    Scene(name: "network-unlinked", network: Sample.withoutPartnerships, screen: .network),
   ]
 }
 
@@ -215,6 +220,40 @@ struct FrameContentTests {
         picture.press("right")
       }
     }
+  }
+
+  @Test("The map says by sign and role what burns: no partner, over the limit, late; and which links are a donor's")
+  func networkRoles() {
+    let legend: [StyleRole: Character] = [
+      .attention: "a", .attentionSelected: "A", .good: "+", .fault: "!", .strong: "s", .selected: "x", .muted: "m",
+      .selectedElsewhere: "o",
+    ]
+    var picture = Picture(Sample.network, size: Size(columns: 120, rows: 40), screen: .network)
+    func row(_ text: String) -> (line: String, roles: String) {
+      let canvas = picture.frame.canvas
+      let place = (0..<40).first { canvas.line($0).contains(text) } ?? 0
+      return (canvas.line(place), canvas.roleMap(legend).split(separator: "\n").map(String.init)[place])
+    }
+    #expect(
+      row("партнёра нет").line.contains("│! СОШ № 47") && row("партнёра нет").roles.dropFirst(31).hasPrefix("AAA"))
+    #expect(row("● СОШ № 2").roles.dropFirst(31).hasPrefix("++sssssss"))
+    #expect(row("● договор подписан").roles.contains(String(repeating: "+", count: 18)))
+    #expect(row("! договора нет").roles.contains("aaaaaaaaaaaaaa"))
+    #expect(row("! просрочено 2").roles.contains("!!!!!!!!!!!!!!") && row("Прежние").roles.contains("mmmmmmmmmm"))
+    #expect(!picture.text.contains("■"))
+    picture.press("tab down down")
+    #expect(picture.text.split(separator: "\n").count { $0.contains("■← СОШ № 4") } == 2)
+    #expect(row("├■← СОШ № 4").roles.dropFirst(33).hasPrefix("ooooooo"))
+  }
+
+  @Test(
+    "A bar tells the load without colour",
+    arguments: [
+      (1, 100, "█░░░░░ 1 из 100"), (2, 2, "██ 2 из 2"), (2, 1, "█▒ 2 из 1"), (2, 0, "▒▒ 2 из 0"), (1, 3, "█░░ 1 из 3"),
+    ])
+  func bars(count: Int, limit: Int, bar: String) {
+    let network = Sample.with(donorLimit: limit, of: count == 2 ? "sosh-4" : "sosh-9")
+    #expect(Picture(network, size: Size(columns: 80, rows: 24), screen: .network).text.contains(" " + bar))
   }
 
   @Test("Columns stand under each other whatever is in them: Cyrillic, «№», «ё», wide and combined signs")

@@ -158,4 +158,52 @@ enum Sample {
     guard (try? network.apply([edit].compactMap(\.self))) != nil else { preconditionFailure("no such item") }
     return network
   }
+
+  /// The sample without any partnership.
+  static var withoutPartnerships: Network { remade(network.schools, []) }
+
+  /// The sample with all that can be wrong with links: help both ways and in a ring, a closed donor, one over its limit
+  /// and one that takes nobody, one of another town, an agreement that ended, a long name.
+  static var withTroubledLinks: Network {
+    var schools = network.schools
+    for place in schools.indices {
+      switch schools[place].id.text {
+      case "sosh-9": schools[place].status = .known(.closed)
+      case "sosh-4": schools[place].donorLimit = 0
+      case "sosh-3": schools[place].name = "Средняя общеобразовательная школа № 3 имени первых строителей города"
+      default: break
+      }
+    }
+    var partnerships = network.partnerships
+    for (donor, supported) in [("sosh-5", "sosh-9"), ("sosh-2", "gimnaziya-1"), ("sosh-3", "sosh-47")] {
+      var partnership = Partnership()
+      (partnership.schema, partnership.id) = (1, ID("p-\(donor)-\(supported)"))
+      (partnership.donor, partnership.supported) = (Reference(ID(donor)), Reference(ID(supported)))
+      partnership.agreement = Agreement()
+      partnership.agreement?.status = .known(.signed)
+      partnership.agreement?.validUntil = CalendarDay(iso: donor == "sosh-3" ? "2026-12-01" : "2026-10-31")
+      partnerships.append(partnership)
+    }
+    var elsewhere = Partnership()
+    (elsewhere.schema, elsewhere.id, elsewhere.status) = (1, ID("p-z"), .known(.active))
+    elsewhere.donor = Reference(ID("licey"), store: ID("neighbours"))
+    (elsewhere.donorName, elsewhere.supported) = ("Лицей соседей", Reference(ID("sosh-47")))
+    elsewhere.risks = [ID("training")]
+    let third = partnerships.firstIndex { $0.id.text == "p-14-16" }
+    if let third { partnerships[third].donor = Reference(ID("sosh-3")) }
+    return remade(schools, partnerships + [elsewhere])
+  }
+
+  /// The sample in which a school may help in so many partnerships.
+  static func with(donorLimit: Int, of school: String) -> Network {
+    var schools = network.schools
+    for place in schools.indices where schools[place].id.text == school { schools[place].donorLimit = donorLimit }
+    return remade(schools, network.partnerships)
+  }
+
+  private static func remade(_ schools: [School], _ partnerships: [Partnership]) -> Network {
+    Network(
+      town: network.town, riskCatalogue: network.riskCatalogue, clusterCatalogue: network.clusterCatalogue,
+      schools: schools, partnerships: partnerships)
+  }
 }

@@ -177,4 +177,21 @@ struct TableTests {
       }
     }
   }
+
+  @Test("A row of parts draws them one behind the other, each in its role; it is as high as it has lines")
+  func parts() {
+    let rows: [TableRow] = [
+      .parts([[TableCell("ab", role: .good), TableCell("cd", role: .fault)], [TableCell("efghijkl")]]), .line("end"),
+    ]
+    var table = Table(
+      columns: [TableColumn("", width: .flexible(weight: 1, minimum: 1))], rows: rows, showsHeader: false)
+    #expect(table.height(ofRow: 0, widths: [6]) == 2)
+    var canvas = Canvas(size: Size(columns: 6, rows: 3))
+    table.draw(into: &canvas, in: Rect(canvas.size))
+    #expect(canvas.text == "abcd\nefghi…\nend")
+    #expect(canvas.roleMap([.good: "g", .fault: "f"]).hasPrefix("ggff.."))
+    (table.selectedRow, table.isFocused) = (0, true)
+    table.draw(into: &canvas, in: Rect(canvas.size))
+    #expect(canvas.roleMap([.goodSelected: "G", .faultSelected: "F", .selected: "s"]).hasPrefix("GGFFss\nssssss"))
+  }
 }

@@ -15,7 +15,7 @@ struct KeymapTests {
       ("г", .undo), ("U", .redo), ("Г", .redo), ("x", .markDone), ("ч", .markDone), (" ", .markDone), ("/", .search),
       (".", .search), ("?", .help), (",", .help), (":", .palette), ("Ж", .palette), ("n", .searchNext),
       ("т", .searchNext), ("N", .searchPrevious), ("Т", .searchPrevious), ("z", .zoom), ("я", .zoom), ("1", .today),
-      ("2", .schools), ("o", .putOff), ("щ", .putOff),
+      ("2", .schools), ("5", .network), ("o", .putOff), ("щ", .putOff),
       ("e", .edit), ("у", .edit), ("a", .newItem), ("ф", .newItem), ("v", .card), ("м", .card), ("t", .theme),
       ("е", .theme), ("g", .first), ("п", .first), ("h", .left), ("р", .left), ("k", .up), ("л", .up), ("l", .right),
       ("д", .right),

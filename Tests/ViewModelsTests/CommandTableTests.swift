@@ -6,7 +6,7 @@ import ViewModels
 @Suite("The table of commands")
 struct CommandTableTests {
   /// The commands that go to a screen.
-  private static let screens: Set<Command> = [.today, .schools, .coverage]
+  private static let screens: Set<Command> = [.today, .schools, .coverage, .network]
 
   @Test("Every command stands in it once, and can be reached: by a key, or in the palette")
   func closure() {

@@ -1,6 +1,6 @@
 /// Readings of wordings, each made once for a school year and period. Wordings repeat from roadmap to roadmap, and
 /// reading one is most of the work of whoever goes through all items.
-struct DeadlineReadings {
+package struct DeadlineReadings {
   private struct Key: Hashable {
     let year: SchoolYear
     let period: DaySpan
@@ -22,9 +22,12 @@ struct DeadlineReadings {
 
   private var known: [Key: DeadlineReading] = [:]
 
+  /// No reading yet.
+  package init() {}
+
   /// How a deadline is understood; days set by hand stand before the wording. All contexts are of one network: they
   /// share its calendar.
-  mutating func reading(of deadline: Deadline, in context: DeadlineContext?) -> DeadlineReading {
+  package mutating func reading(of deadline: Deadline, in context: DeadlineContext?) -> DeadlineReading {
     guard let context, deadline.firstDay == nil, deadline.lastDay == nil else { return deadline.reading(in: context) }
     let key = Key(year: context.schoolYear, period: context.period, wording: deadline.wording)
     if let reading = known[key] { return reading }

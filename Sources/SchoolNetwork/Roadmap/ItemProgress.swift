@@ -27,7 +27,7 @@ package struct ItemProgress: Equatable, Sendable {
 
   /// The progress of an item whose deadline was read before, from what it depends on besides: what was decided, the
   /// marks, and whether it is out of the trash and its partnership unfinished.
-  init(
+  package init(
     decided: Open<ItemStatus>?, marks: [Completion], reading: DeadlineReading, canBeLate: Bool, today: CalendarDay
   ) {
     self.reading = reading

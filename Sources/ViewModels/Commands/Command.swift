@@ -3,7 +3,7 @@ package enum Command: String, CaseIterable, Sendable {
   /// Moving about.
   case up, down, left, right, pageUp, pageDown, first, last
   /// From pane to pane, and to a screen.
-  case nextPane, previousPane, today, schools, coverage
+  case nextPane, previousPane, today, schools, coverage, network
   /// Looking.
   case open, card, search, searchNext, searchPrevious, filter, sort, sortReverse, zoom
   /// Working on the roadmap.

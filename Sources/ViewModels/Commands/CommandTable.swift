@@ -80,12 +80,17 @@ package struct CommandTable {
         "К экрану «Охват»: школы и риски, кто с чем помогает.",
         "To the screen Coverage: schools and risks, who helps with what.")),
     Line(
+      .network, ["5"], .moving, Wording("Сеть", "Network"),
+      Wording(
+        "К экрану «Сеть»: кто кому помогает, кто без партнёра, нагрузка доноров.",
+        "To the screen Network: who helps whom, who has no partner, how loaded the donors are.")),
+    Line(
       .open, ["enter"], .looking, Wording("Открыть", "Open"),
       Wording(
-        "Открыть: от строки экрана «Сегодня» к её месту, от кластера к школам, от школы или клетки охвата к дорожной "
-          + "карте; в карте — править клетку.",
-        "Open: from a line of Today to its place, from a cluster to its schools, from a school or a cell of Coverage to "
-          + "its roadmap; in the roadmap, edit the cell.")),
+        "Открыть: от строки экрана «Сегодня» к её месту, от кластера к школам, от школы, связи или клетки охвата к "
+          + "дорожной карте, от неохваченного риска к подбору партнёра; в карте — править клетку.",
+        "Open: from a line of Today to its place, from a cluster to its schools, from a school, a link or a cell of "
+          + "Coverage to its roadmap, from an uncovered risk to who could help; in the roadmap, edit the cell.")),
     Line(
       .card, ["f3", "v"], .looking, Wording("Карточка", "Card"),
       Wording("Карточка со всеми сведениями о выбранном.", "A card with all details of what is selected.")),

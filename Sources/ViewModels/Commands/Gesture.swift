@@ -27,9 +27,9 @@ extension Command {
     case .previousPane: .previous
     case .open, .markDone: .accept
     case .back, .leave, .help, .card, .problems: .close
-    case .today, .schools, .coverage, .search, .searchNext, .searchPrevious, .filter, .sort, .sortReverse, .zoom, .edit,
-      .newItem, .duplicate, .delete, .putOff, .suggest, .roadmapFromTemplate, .saveTemplate, .undo, .redo, .save,
-      .palette, .theme, .language, .suspend:
+    case .today, .schools, .coverage, .network, .search, .searchNext, .searchPrevious, .filter, .sort, .sortReverse,
+      .zoom, .edit, .newItem, .duplicate, .delete, .putOff, .suggest, .roadmapFromTemplate, .saveTemplate, .undo,
+      .redo, .save, .palette, .theme, .language, .suspend:
       .nothing
     }
   }

@@ -70,6 +70,10 @@ package struct Dashboard: Sendable {
   var coverageLags = Lag(isWhole: true)
   /// The filter being typed; nil while none is.
   package internal(set) var filterEntry: TextEntry?
+  /// What the screen «Сеть» shows, with its selections; empty until it is shown.
+  package internal(set) var networkPane = NetworkPane()
+  /// What changed since that was computed; everything, until it is shown.
+  var networkLags = Lag(isWhole: true)
   /// The clusters with their schools.
   package internal(set) var clusters: ClustersPane
   /// The lines of the chosen school's risk profile; worked out when something in them changes.

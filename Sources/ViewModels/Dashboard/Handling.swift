@@ -63,6 +63,7 @@ extension Dashboard {
     case .today: go(to: .attention)
     case .schools: go(to: .clusters)
     case .coverage: go(to: .matrix)
+    case .network: go(to: .links)
     case .open: return open()
     case .card: overlay = .card(card())
     case .search: openSearch()
@@ -115,6 +116,8 @@ extension Dashboard {
   private mutating func open() -> [Effect] {
     switch focus {
     case .attention: leadToPlace()
+    case .donors: leadToLinks()
+    case .links: leadFromLink()
     case .clusters: focus = .schools
     case .schools: focus = .roadmap
     case .risks: overlay = .card(card())

@@ -17,6 +17,8 @@ extension Dashboard {
       roadmapRow =
         Dashboard.moved(roadmapRow, by: steps, in: roadmapRows.map(\.id).filter(\.isSelectable)) ?? roadmapRow
     case .matrix: coverage.move(by: steps)
+    case .donors: networkPane.moveDonor(by: steps)
+    case .links: networkPane.moveLink(by: steps)
     }
   }
 
@@ -26,7 +28,7 @@ extension Dashboard {
     case .attention: attention.moveByKind(forward: step > 0)
     case .roadmap where chosenItem != nil: moveInRow(step)
     case .matrix: coverage.moveSideways(step)
-    case .clusters, .schools, .risks, .roadmap: if let pane = focus.neighbour(step) { focus = pane }
+    case .clusters, .schools, .risks, .roadmap, .donors, .links: if let pane = focus.neighbour(step) { focus = pane }
     }
   }
 
@@ -85,13 +87,14 @@ extension Dashboard {
   /// Works out again what the screen shows and an edit left behind; what other screens show waits for them.
   mutating func catchUp() {
     switch screen {
-    case .today: catchUpAttention()
+    case .today: catchUpOnToday()
     case .coverage: catchUpCoverage()
+    case .network: catchUpOnNetwork()
     case .schools: break
     }
   }
 
-  private mutating func catchUpAttention() {
+  private mutating func catchUpOnToday() {
     guard !attentionLags.isNone else { return }
     let list =
       attentionLags.isWhole
@@ -102,8 +105,7 @@ extension Dashboard {
 
   /// Works out everything again: another network, day or language.
   mutating func refreshAll() {
-    attentionLags.isWhole = true
-    coverageLags.isWhole = true
+    (attentionLags.isWhole, coverageLags.isWhole, networkLags.isWhole) = (true, true, true)
     refreshSchools()
   }
 

@@ -1,7 +1,7 @@
 /// A screen; its number is the digit of the key that goes there.
 package enum ScreenName: Int, CaseIterable, Sendable {
-  /// «Сегодня», where the program opens; «Школы»; «Охват».
-  case today = 1, schools = 2, coverage = 4
+  /// «Сегодня», where the program opens; «Школы»; «Охват»; «Сеть».
+  case today = 1, schools = 2, coverage = 4, network = 5
 
   /// Its panes, in their fixed order.
   package var panes: [Pane] { Pane.allCases.filter { $0.screen == self } }
@@ -15,6 +15,8 @@ package enum Pane: CaseIterable, Sendable {
   case clusters, schools, risks, roadmap
   /// Охват: schools × risk factors.
   case matrix
+  /// Сеть: доноры → кто кому помогает.
+  case donors, links
 
   /// The screen it belongs to.
   package var screen: ScreenName {
@@ -22,6 +24,7 @@ package enum Pane: CaseIterable, Sendable {
     case .attention: .today
     case .clusters, .schools, .risks, .roadmap: .schools
     case .matrix: .coverage
+    case .donors, .links: .network
     }
   }
 

@@ -93,6 +93,7 @@ extension Dashboard {
     let touched = edits.map(\.address.entity)
     attentionLags.entities.formUnion(touched)
     coverageLags.entities.formUnion(touched)
+    networkLags.entities.formUnion(touched)
     if edits.contains(where: { $0.address.entity.kind != .partnership }) { refreshSchools() } else { refreshSchool() }
     return [.save(Change.grouping(pending))]
   }

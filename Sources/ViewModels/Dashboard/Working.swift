@@ -18,6 +18,7 @@ extension Dashboard {
     switch focus {
     case .attention: language.lineIsNoItem
     case .matrix: language.coverageIsRead
+    case .donors, .links: language.linksAreOnlyRead
     case .clusters, .schools, .risks, .roadmap: language.chooseAnItem
     }
   }
@@ -29,7 +30,7 @@ extension Dashboard {
     case .attention:
       guard case .item(let place) = attention.line?.subject else { return nil }
       return place
-    case .clusters, .schools, .risks, .matrix: return nil
+    case .clusters, .schools, .risks, .matrix, .donors, .links: return nil
     }
   }
 
@@ -63,6 +64,8 @@ extension Dashboard {
       return []
     case .matrix:
       message = Message(language.coverageIsRead)
+    case .donors, .links:
+      message = Message(language.linksAreOnlyRead)
       return []
     case .attention: return editOnList()
     case .roadmap: break

@@ -128,6 +128,8 @@ extension Dashboard {
       case .section, nil: nil
       }
     case .matrix: coveragePair?.partnerships.first
+    case .links: networkPane.linkRow?.link?.id
+    case .donors: nil
     case .clusters, .schools, .risks: nil
     }
   }

@@ -18,7 +18,13 @@ extension Dashboard {
         return
       }
       openSuggestion(for: cell.school, risk: coveragePair.map(\.factor))
-    case .clusters: message = Message(language.chooseASchool)
+    case .links:
+      guard let school = networkPane.helpedSchool else {
+        message = Message(language.chooseASchool)
+        return
+      }
+      openSuggestion(for: school, risk: nil)
+    case .clusters, .donors: message = Message(language.chooseASchool)
     case .schools, .roadmap: openSuggestionForSchool(risk: nil)
     case .risks:
       let chosen = chosenSchool?.risks.first { $0.id == risk }

@@ -12,6 +12,8 @@ extension Dashboard {
     case .risks: return riskCard(risk, of: chosenSchool)
     case .roadmap: return roadmapCard(roadmapRow)
     case .matrix: return cellCard()
+    case .donors: return donorCard()
+    case .links: return linkCard()
     }
   }
 
@@ -70,7 +72,7 @@ extension Dashboard {
     return Card(row.name, lines)
   }
 
-  private func roadmapCard(_ row: RoadmapRowID?) -> Card {
+  func roadmapCard(_ row: RoadmapRowID?) -> Card {
     switch row {
     case .item(let place):
       guard let (item, roadmap, partnership) = network.item(at: place) else { break }

@@ -69,6 +69,8 @@ extension Dashboard {
           })
       else { return false }
       attention.select(found)
+    case .donors: return networkPane.selectDonor(matching: needle, in: network, forward, includingCurrent)
+    case .links: return networkPane.selectLink(matching: needle, in: network, forward, includingCurrent)
     case .clusters, .schools:
       guard
         let found = Dashboard.next(
@@ -130,7 +132,7 @@ extension Dashboard {
 
 extension School {
   /// Whether its name or a variant of it holds the folded text.
-  fileprivate func isFound(by needle: String) -> Bool {
+  func isFound(by needle: String) -> Bool {
     ([name] + variants).contains { Folding.contains(Folding.folded($0), needle) }
   }
 }

@@ -1,0 +1,156 @@
+package import Language
+package import SchoolNetwork
+
+/// A school or institution as a side of links.
+package struct MapSide: Equatable, Sendable {
+  /// Whether it can be counted on, as far as this store knows.
+  package enum Standing: Sendable {
+    /// It works; it is closed; it is in the trash.
+    case open, closed, inTrash
+    /// It lies in another town's store; a reference to it leads nowhere.
+    case elsewhere, missing
+  }
+
+  /// Where it is.
+  package let reference: Reference
+  /// Its name; where this store does not have it, the one beside the reference, else its id. Empty where none is named.
+  package let name: String
+  /// Whether it can be counted on.
+  package let standing: Standing
+
+  /// A side by its reference and the name that stands beside it.
+  init(_ reference: Reference, beside name: String, in network: Network) {
+    self.reference = reference
+    let school = network.school(reference)
+    self.name = [school?.name ?? "", name].first { !$0.isEmpty } ?? reference.text
+    standing =
+      if let school {
+        school.deleted != nil ? .inTrash : school.isOpen ? .open : .closed
+      } else { reference.isElsewhere ? .elsewhere : .missing }
+  }
+
+  /// A school of this network.
+  init(_ school: School, in network: Network) {
+    self.init(Reference(school.id, store: network.store, home: network.store), beside: "", in: network)
+  }
+
+  /// The school in this network; nil where it is not one of its schools.
+  package var school: SchoolID? {
+    switch standing {
+    case .open, .closed, .inTrash: reference.school
+    case .elsewhere, .missing: nil
+    }
+  }
+}
+
+extension MapSide {
+  /// What there is to say of its standing; empty while it works.
+  package func standingWords(_ language: Language) -> String {
+    switch standing {
+    case .open: ""
+    case .closed: language.schoolIsClosed
+    case .inTrash: language.schoolIsInTrash
+    case .elsewhere: language.schoolIsElsewhere
+    case .missing: language.schoolIsMissing
+    }
+  }
+}
+
+/// A partnership as a link from a donor to the school it helps.
+package struct MapLink: Equatable, Sendable {
+  /// The partnership.
+  package let id: PartnershipID
+  /// Who helps, and who is helped.
+  package let donor: MapSide, supported: MapSide
+  /// The factors it covers; what it is about besides, in words.
+  package let risks: [RiskFactorID], topics: [String]
+  /// How far it is; nil while not set.
+  package let status: Open<PartnershipStatus>?
+  /// When it ended; nil while not set.
+  package let until: CalendarDay?
+  /// How its agreement stands today.
+  package let agreement: AgreementState
+  /// How far its newest roadmap is; nil where it has none.
+  package let progress: RoadmapCount?
+  /// Who helps in a ring of which the link is a part: its donor, the school it helps, whom that helps, and so on; the
+  /// last of them helps its donor. Empty where it is part of none.
+  package let ring: [SchoolID]
+
+  init(_ partnership: Partnership, in network: Network, _ progress: RoadmapCount?, today: CalendarDay) {
+    id = partnership.id
+    donor = MapSide(partnership.donor, beside: partnership.donorName, in: network)
+    supported = MapSide(partnership.supported, beside: partnership.supportedName, in: network)
+    (risks, topics) = (partnership.risks, partnership.topics)
+    (status, until) = (partnership.status, partnership.until)
+    let ending = network.town.attention?.agreementEnding ?? AttentionDays.standardAgreementEnding
+    agreement = AgreementState(partnership.agreement, endingWithin: ending, today: today)
+    self.progress = progress
+    ring =
+      if partnership.isUnfinished, let donor = donor.school, let supported = supported.school {
+        network.helpRing(adding: supported, donor: donor) ?? []
+      } else { [] }
+  }
+}
+
+/// How the agreement of a partnership stands on a day.
+package enum AgreementState: Equatable, Sendable {
+  /// There is none; it is being written.
+  case none, draft
+  /// It is signed; the number is empty while not set.
+  case signed(number: String)
+  /// It is signed, and its last day comes soon.
+  case ending(CalendarDay)
+  /// It has expired; nil where its last day is not set.
+  case expired(CalendarDay?)
+  /// A state that this version does not know, by its name.
+  case unknown(String)
+
+  /// The state of an agreement; `days` is how many days ahead its end is soon.
+  init(_ agreement: Agreement?, endingWithin days: Int, today: CalendarDay) {
+    let last = agreement?.validUntil
+    switch agreement?.status {
+    case nil, .known(.none): self = .none
+    case .known(.draft): self = .draft
+    case .known(.expired): self = .expired(last)
+    case .known(.signed), .unknown:
+      if let last, last < today {
+        self = .expired(last)
+      } else if let last, last.days(since: today) <= days {
+        self = .ending(last)
+      } else if case .unknown(let name) = agreement?.status {
+        self = .unknown(name)
+      } else {
+        self = .signed(number: agreement?.number ?? "")
+      }
+    }
+  }
+}
+
+/// How far the roadmaps of a partnership's newest school year are: items outside the trash.
+package struct RoadmapCount: Equatable, Sendable {
+  /// The school year; nil while not set.
+  package var year: SchoolYear?
+  /// Items that are done, all that are not cancelled, and those that are overdue.
+  package var done = 0, all = 0, overdue = 0
+
+  /// The count of a partnership on a day; nil where it has no roadmap.
+  init?(_ partnership: Partnership, in network: Network, _ readings: inout DeadlineReadings, today: CalendarDay) {
+    guard let newest = partnership.roadmaps.max(by: { ($0.year?.start ?? 0) < ($1.year?.start ?? 0) }) else {
+      return nil
+    }
+    year = newest.year
+    for roadmap in partnership.roadmaps where roadmap.year == year {
+      let context = network.deadlineContext(of: roadmap)
+      for item in roadmap.items where item.deleted == nil {
+        let reading = readings.reading(of: item.deadline, in: context)
+        let progress = ItemProgress(
+          decided: item.status, marks: item.completions, reading: reading, canBeLate: partnership.isUnfinished,
+          today: today)
+        guard progress.status != .cancelled else { continue }
+        all += 1
+        if progress.status == .done { done += 1 }
+        if progress.isOverdue { overdue += 1 }
+      }
+    }
+  }
+}

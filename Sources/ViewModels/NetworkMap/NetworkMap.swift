@@ -1,0 +1,179 @@
+package import SchoolNetwork
+import Text
+
+/// Rows of links that stand together.
+package enum LinkGroup: Sendable {
+  /// Schools that need support and have no partner; schools that are helped, their links below them; past links.
+  case withoutPartner, supported, past
+}
+
+/// What a row of the pane of links is about, by ids.
+package enum LinkRowID: Hashable, Sendable {
+  /// A school; a partnership.
+  case school(Reference), link(PartnershipID)
+}
+
+/// A school that needs or gets support.
+package struct MapSchool: Equatable, Sendable {
+  /// The school.
+  package let side: MapSide
+  /// How many factors are live, and how many of them no unfinished partnership names; none of a closed school.
+  package let live: Int, uncovered: Int
+  /// Whether anybody helps it; whether it helps others.
+  package let hasPartner: Bool, isDonor: Bool
+}
+
+/// A row of the pane of links.
+package enum LinkRow: Equatable, Sendable {
+  /// The heading of a group, with the number of its schools or links.
+  case heading(LinkGroup, Int)
+  /// A school.
+  case school(MapSchool)
+  /// A link to the school above; whether it is the last one there.
+  case link(MapLink, isLast: Bool)
+  /// A past link.
+  case past(MapLink)
+
+  /// What it is about; nil for a heading.
+  package var id: LinkRowID? {
+    switch self {
+    case .heading: nil
+    case .school(let school): .school(school.side.reference)
+    case .link(let link, _), .past(let link): .link(link.id)
+    }
+  }
+
+  /// The link, where it is one.
+  package var link: MapLink? {
+    switch self {
+    case .link(let link, _), .past(let link): link
+    case .heading, .school: nil
+    }
+  }
+}
+
+/// Rows of donors that stand together.
+package enum DonorGroup: Sendable {
+  /// Those that help; those that have experience and help nobody.
+  case helping, possible
+}
+
+/// A donor with what it carries.
+package struct MapDonor: Equatable, Sendable {
+  /// The institution.
+  package let side: MapSide
+  /// In how many unfinished partnerships of this network it helps.
+  package let count: Int
+  /// How many it may carry, 0 for nobody; nil where that is not known here, because it lies in another town.
+  package let limit: Int?
+
+  /// Whether it carries more than it may.
+  package var isOver: Bool { limit.map { count > $0 } ?? false }
+}
+
+/// A row of the pane of donors.
+package enum DonorRow: Equatable, Sendable {
+  /// The heading of a group, with the number of its donors.
+  case heading(DonorGroup, Int)
+  /// A donor.
+  case donor(MapDonor)
+
+  /// The donor's reference; nil for a heading.
+  package var id: Reference? { donor?.side.reference }
+  /// The donor, where it is one.
+  package var donor: MapDonor? { if case .donor(let donor) = self { donor } else { nil } }
+}
+
+/// Who helps whom in a network on a day, in the order in which it is read: what burns first.
+package struct NetworkMap: Equatable, Sendable {
+  /// Schools without a partner; schools that are helped, each above its links; past links.
+  package private(set) var links: [LinkRow] = []
+  /// Those that help, over their limit first; those that could.
+  package private(set) var donors: [DonorRow] = []
+
+  /// Nothing.
+  init() {}
+
+  /// The map of a network; `counts` are those of the partnerships that have a roadmap.
+  init(_ network: Network, _ counts: [PartnershipID: RoadmapCount], today: CalendarDay) {
+    var current: [MapLink] = []
+    var past: [MapLink] = []
+    for partnership in network.partnerships where partnership.deleted == nil {
+      let link = MapLink(partnership, in: network, counts[partnership.id], today: today)
+      if partnership.isUnfinished { current.append(link) } else { past.append(link) }
+    }
+    let donating = Dictionary(grouping: current, by: \.donor.reference)
+    let helped = Dictionary(grouping: current, by: \.supported.reference)
+    let alone = NetworkMap.schoolsWithoutPartner(in: network, Set(helped.keys), Set(donating.keys), today)
+    if !alone.isEmpty { links = [.heading(.withoutPartner, alone.count)] + alone.map(LinkRow.school) }
+    let supported = helped.values.map {
+      NetworkMap.school($0[0].supported, in: network, hasPartner: true, Set(donating.keys))
+    }
+    if !supported.isEmpty { links.append(.heading(.supported, supported.count)) }
+    for school in NetworkMap.ordered(supported) {
+      let own = NetworkMap.byName(helped[school.side.reference] ?? []) { [$0.donor.name, $0.id.text] }
+      links.append(.school(school))
+      for (place, link) in own.enumerated() { links.append(.link(link, isLast: place == own.count - 1)) }
+    }
+    if !past.isEmpty {
+      links.append(.heading(.past, past.count))
+      links += NetworkMap.byName(past) { [$0.supported.name, $0.donor.name, $0.id.text] }.map(LinkRow.past)
+    }
+    makeDonors(network, donating)
+  }
+
+  /// Open schools that need support, in the sense of the attention list, and that nobody helps.
+  private static func schoolsWithoutPartner(
+    in network: Network, _ helped: Set<Reference>, _ donors: Set<Reference>, _ today: CalendarDay
+  ) -> [MapSchool] {
+    let year = SchoolYear(containing: today)
+    let alone = network.schools.filter { school in
+      school.isOpen && !helped.contains(Reference(school.id, store: network.store, home: network.store))
+        && (!network.liveRisks(of: school).isEmpty || !network.clusters(of: school, in: year).isEmpty)
+    }
+    return ordered(alone.map { self.school(MapSide($0, in: network), in: network, hasPartner: false, donors) })
+  }
+
+  private static func school(
+    _ side: MapSide, in network: Network, hasPartner: Bool, _ donors: Set<Reference>
+  ) -> MapSchool {
+    let school = side.standing == .open ? side.school.flatMap { network.school($0) } : nil
+    let live = school.map { network.liveFactors(of: $0).map(\.factor) } ?? []
+    let covered = live.isEmpty ? [] : network.coveredFactors(of: side.reference.school)
+    return MapSchool(
+      side: side, live: live.count, uncovered: live.count { !covered.contains($0) }, hasPartner: hasPartner,
+      isDonor: donors.contains(side.reference))
+  }
+
+  /// Those with most uncovered risks first, then by name.
+  private static func ordered(_ schools: [MapSchool]) -> [MapSchool] {
+    let named = byName(schools) { [$0.side.name, $0.side.reference.text] }
+    // Sorted by place too, because a sort may change the order of equals.
+    return named.indices.sorted { (-named[$0].uncovered, $0) < (-named[$1].uncovered, $1) }.map { named[$0] }
+  }
+
+  private mutating func makeDonors(_ network: Network, _ donating: [Reference: [MapLink]]) {
+    let helping = donating.map { reference, links in
+      let limit = network.school(reference).map { network.donorLimit(of: $0) }
+      return MapDonor(side: links[0].donor, count: links.count, limit: limit)
+    }
+    let named = NetworkMap.byName(helping) { [$0.side.name, $0.side.reference.text] }
+    let ordered = named.filter(\.isOver) + named.filter { !$0.isOver }
+    if !ordered.isEmpty { donors = [.heading(.helping, ordered.count)] + ordered.map(DonorRow.donor) }
+    let possible = network.schools.filter { $0.isOpen && !$0.experience.isEmpty }.compactMap { school -> MapDonor? in
+      let side = MapSide(school, in: network)
+      guard donating[side.reference] == nil else { return nil }
+      return MapDonor(side: side, count: 0, limit: network.donorLimit(of: school))
+    }
+    guard !possible.isEmpty else { return }
+    donors.append(.heading(.possible, possible.count))
+    let byName = NetworkMap.byName(possible) { [$0.side.name, $0.side.reference.text] }
+    // Those that take nobody stand last: they are no help now.
+    donors += (byName.filter { $0.limit != 0 } + byName.filter { $0.limit == 0 }).map(DonorRow.donor)
+  }
+
+  private static func byName<Element>(_ elements: [Element], _ names: (Element) -> [String]) -> [Element] {
+    let keys = elements.map { names($0).map { Collation.Key($0) } }
+    return elements.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }.map { elements[$0] }
+  }
+}

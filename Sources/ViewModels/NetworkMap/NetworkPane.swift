@@ -1,0 +1,151 @@
+package import SchoolNetwork
+import Text
+
+/// The panes of the screen «Сеть»: the map, and which of its rows are selected. One selection runs through both: a donor
+/// shows its links, a link its donor.
+package struct NetworkPane: Equatable, Sendable {
+  /// What is shown.
+  package private(set) var map = NetworkMap()
+  private var linkCursor = RowCursor<LinkRowID>()
+  private var donorCursor = RowCursor<Reference>()
+  /// The counts of the roadmaps: to read their deadlines is most of the work, so they are kept.
+  private var counts: [PartnershipID: RoadmapCount] = [:]
+
+  /// Nothing yet.
+  package init() {}
+
+  /// The selected row of links among the map's, and of donors; nil where there is none.
+  package var selectedLink: Int? { linkCursor.place }
+  /// The selected row of donors among the map's; nil where there is none.
+  package var selectedDonor: Int? { donorCursor.place }
+  /// The selected row of links.
+  package var linkRow: LinkRow? { linkCursor.place.map { map.links[$0] } }
+  /// The school of the selected row: of a link the one that is helped; nil where this network does not have it.
+  package var helpedSchool: SchoolID? {
+    switch linkRow {
+    case .link(let link, _), .past(let link): link.supported.school
+    case .school(let school): school.side.school
+    case .heading, nil: nil
+    }
+  }
+  /// The selected donor.
+  package var donor: MapDonor? { donorCursor.place.flatMap { map.donors[$0].donor } }
+  /// Which of the schools and links is selected, from 1, and how many there are; nil where there is none.
+  package var linkNumber: (number: Int, count: Int)? { linkCursor.number }
+  /// Which of the donors is selected, from 1, and how many there are; nil where there is none.
+  package var donorNumber: (number: Int, count: Int)? { donorCursor.number }
+
+  /// Computes again after something changed; the selections stay with what they are about.
+  mutating func take(_ network: Network, today: CalendarDay, changed: Lag) {
+    let isWhole = changed.isWhole || changed.entities.contains { $0.kind == .town }
+    var new: [PartnershipID: RoadmapCount] = [:]
+    var readings = DeadlineReadings()
+    for partnership in network.partnerships where partnership.deleted == nil {
+      let isKnown = !isWhole && !changed.entities.contains(partnership.key)
+      new[partnership.id] =
+        isKnown ? counts[partnership.id] : RoadmapCount(partnership, in: network, &readings, today: today)
+    }
+    counts = new
+    map = NetworkMap(network, counts, today: today)
+    linkCursor.take(map.links.map(\.id))
+    donorCursor.take(map.donors.map(\.id))
+  }
+
+  mutating func moveLink(by steps: Int) {
+    linkCursor.move(by: steps)
+    followLink()
+  }
+
+  mutating func moveDonor(by steps: Int) {
+    donorCursor.move(by: steps)
+    followDonor()
+  }
+
+  /// The donor of the selected link is selected too; of a past one only where it still helps somebody.
+  private mutating func followLink() { if let donor = linkRow?.link?.donor.reference { donorCursor.select(donor) } }
+
+  /// The first link of the selected donor is selected too; false where it has none.
+  @discardableResult
+  mutating func followDonor() -> Bool {
+    guard let donor = donor?.side.reference,
+      let row = map.links.first(where: { $0.link?.donor.reference == donor })?.id
+    else { return false }
+    // A link of this donor that is selected already stays.
+    if linkRow?.link?.donor.reference != donor { linkCursor.select(row) }
+    return true
+  }
+
+  // MARK: - Search
+
+  /// Selects the next row that holds the folded text: schools by their names and variants, links by both sides.
+  mutating func selectLink(
+    matching needle: String, in network: Network, _ forward: Bool, _ includingCurrent: Bool
+  ) -> Bool {
+    let found = Dashboard.next(
+      linkCursor.rows, from: linkCursor.place, forward, includingCurrent,
+      where: { place in
+        switch map.links[place] {
+        case .heading: false
+        case .school(let school): school.side.isFound(by: needle, in: network)
+        case .link(let link, _), .past(let link):
+          link.donor.isFound(by: needle, in: network) || link.supported.isFound(by: needle, in: network)
+        }
+      })
+    guard let id = found.flatMap({ map.links[$0].id }) else { return false }
+    linkCursor.select(id)
+    followLink()
+    return true
+  }
+
+  /// Selects the next donor whose name or a variant of it holds the folded text.
+  mutating func selectDonor(
+    matching needle: String, in network: Network, _ forward: Bool, _ includingCurrent: Bool
+  ) -> Bool {
+    let found = Dashboard.next(
+      donorCursor.rows, from: donorCursor.place, forward, includingCurrent,
+      where: { map.donors[$0].donor?.side.isFound(by: needle, in: network) ?? false })
+    guard let id = found.flatMap({ map.donors[$0].id }) else { return false }
+    donorCursor.select(id)
+    followDonor()
+    return true
+  }
+}
+
+extension MapSide {
+  fileprivate func isFound(by needle: String, in network: Network) -> Bool {
+    Folding.contains(Folding.folded(name), needle)
+      || school.flatMap { network.school($0) }?.isFound(by: needle) ?? false
+  }
+}
+
+/// Which row of a list is selected, by its id; headings, which have none, are passed over.
+struct RowCursor<ID: Hashable & Sendable>: Equatable, Sendable {
+  private var ids: [ID?] = []
+  /// The places of the rows that can be selected.
+  private(set) var rows: [Int] = []
+  /// The place of the selected row; nil where there is none.
+  private(set) var place: Int?
+
+  /// Which of the rows that can be selected it is, from 1, and how many there are; nil where there is none.
+  var number: (number: Int, count: Int)? {
+    place.flatMap { rows.firstIndex(of: $0) }.map { ($0 + 1, rows.count) }
+  }
+
+  /// Takes over new rows. The selection stays with its id; where that is gone, it goes to the row that has come to stand
+  /// in its place, at the beginning to the first.
+  mutating func take(_ new: [ID?]) {
+    let (id, before) = (place.flatMap { ids[$0] }, place ?? 0)
+    ids = new
+    rows = new.indices.filter { new[$0] != nil }
+    place = id.flatMap { new.firstIndex(of: $0) } ?? rows.first { $0 >= before } ?? rows.last
+  }
+
+  /// Moves by rows; it stops at both ends.
+  mutating func move(by steps: Int) {
+    guard let place, let number = rows.firstIndex(of: place) else { return }
+    self.place = rows[min(max(0, number + steps), rows.count - 1)]
+  }
+
+  /// Selects the row of an id, where there is one.
+  mutating func select(_ id: ID) { if let found = ids.firstIndex(of: id) { place = found } }
+}
