@@ -129,6 +129,8 @@ extension Language {
       "Школ пока нет. Каждая школа — файл schools/<id>.json; устройство файлов описано в SampleData/README.md.",
       "There are no schools yet. Each school is a file schools/<id>.json; SampleData/README.md describes it.")
   }
+  /// The same in few words, for a narrow pane.
+  package var noSchoolsShort: String { self("школ пока нет", "no schools yet") }
   /// A cluster without schools.
   package var noSchoolsHere: String { self("в этом кластере школ нет", "no schools in this cluster") }
   /// A school without a risk profile.

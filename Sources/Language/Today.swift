@@ -23,6 +23,37 @@ extension Language {
     self("Ничего не требует внимания.", "Nothing needs attention.")
   }
 
+  // MARK: - Figures
+
+  /// The heading of the figures of the network.
+  package var figuresTitle: String { self("Сеть в цифрах", "The network in figures") }
+  /// Its short heading.
+  package var figuresShortTitle: String { self("Цифры", "Figures") }
+  /// The headings of their groups.
+  package var figureGroups:
+    (
+      clusters: String, risks: String, items: String, roadmaps: String, donors: String, partnerships: String
+    )
+  {
+    (
+      self("Школы по кластерам", "Schools by cluster"), self("Риски по частоте", "Risks by frequency"),
+      self("Мероприятия", "Events"), self("Ход дорожных карт", "Progress of roadmaps"),
+      self("Нагрузка доноров", "Load of donors"), self("Партнёрства", "Partnerships")
+    )
+  }
+  /// How many live risks are covered in all.
+  package var coveredInAll: String { self("Охвачено всего", "Covered in all") }
+  /// The status of a partnership that is not set or not known.
+  package var otherStatus: String { self("без состояния", "no status") }
+  /// The day of an item draws near.
+  package var dueSoonWords: String { self("скоро срок", "due soon") }
+  /// An item is late.
+  package var overdueWords: String { self("просрочено", "overdue") }
+  /// So many overdue, behind a roadmap's figures.
+  package func overdueMark(_ count: Int) -> String { count == 0 ? "" : " !\(count)" }
+  /// There is no list behind this figure.
+  package var onlyCounted: String { self("Здесь только счёт: списка нет.", "This is only counted: there is no list.") }
+
   // MARK: - Putting off
 
   /// The heading of the form.

@@ -63,6 +63,7 @@ package struct Composer: Sendable {
     let parts = rect.split(atRow: 1)
     let first = firstRows[pane] ?? 0
     switch pane {
+    case .figures: firstRows[pane] = FiguresDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
     case .attention: firstRows[pane] = AttentionDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
     case .clusters: firstRows[pane] = ClustersDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
     case .schools: firstRows[pane] = SchoolsDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
@@ -113,6 +114,7 @@ struct Drawing {
   func title(of pane: Pane, short: Bool = false) -> String {
     switch pane {
     case .attention: language.todayShortTitle
+    case .figures: short ? language.figuresShortTitle : language.figuresTitle
     case .clusters: language.clustersTitle
     case .schools: language.schoolsTitle
     case .risks: short ? language.risksShortTitle : language.risksTitle

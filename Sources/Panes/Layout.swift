@@ -25,7 +25,7 @@ struct Layout {
       panes = [(state.focus, body)]
     } else {
       switch state.screen {
-      case .today: panes = [(.attention, body)]
+      case .today: splitToday(body)
       case .schools: splitSchools(body, state)
       case .coverage: panes = [(.matrix, body)]
       case .network: splitNetwork(body)
@@ -39,6 +39,14 @@ struct Layout {
     let (rule, links) = rest.split(atColumn: 1)
     vertical = rule
     panes = [(.donors, donors), (.links, links)]
+  }
+
+  private mutating func splitToday(_ body: Rect) {
+    let right = min(44, max(27, body.columns / 3))
+    let (list, rest) = body.split(atColumn: body.columns - right - 1)
+    let (rule, figures) = rest.split(atColumn: 1)
+    vertical = rule
+    panes = [(.attention, list), (.figures, figures)]
   }
 
   private mutating func splitSchools(_ body: Rect, _ state: Dashboard) {

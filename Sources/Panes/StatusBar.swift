@@ -33,7 +33,7 @@ enum StatusBar {
   private static func drawStatus(in rect: Rect, _ drawing: inout Drawing) {
     let state = drawing.state
     let right = right(state)
-    let left = state.network.town.name.isEmpty ? state.language.schoolsTitle : state.network.town.name
+    let left = state.network.town.name.isEmpty ? screenTitle(state) : state.network.town.name
     guard let message = state.message else {
       StatusLine(left: left, middle: state.network.town.notice, right: right, isFault: state.failure != nil)
         .draw(into: &drawing.canvas, in: rect)
@@ -47,6 +47,11 @@ enum StatusBar {
       StatusLine(left: left, right: right, isFault: state.failure != nil).draw(into: &drawing.canvas, in: rect)
       drawAbove(message, rect, &drawing)
     }
+  }
+
+  /// Where I am, while the town has no name: the screen.
+  private static func screenTitle(_ state: Dashboard) -> String {
+    state.language(CommandTable.line(state.screen.command).label)
   }
 
   private static func drawAbove(_ message: Message, _ rect: Rect, _ drawing: inout Drawing) {
@@ -82,12 +87,12 @@ enum StatusBar {
     let commands: [Command] =
       switch state.focus {
       case .attention:
-        [.help, .open, .markDone, .edit, .putOff, .suggest, .undo, .leave, .card, .search, .zoom, .palette, .save]
+        [.help, .open, .markDone, .edit, .putOff, .suggest, .leave, .undo, .card, .search, .zoom, .palette, .save]
       case .roadmap:
         [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .search, .zoom, .save]
       case .matrix:
         [.help, .open, .filter, .sort, .card, .suggest, .search, .leave, .undo, .zoom, .palette, .save]
-      case .clusters, .schools, .risks, .donors, .links:
+      case .figures, .clusters, .schools, .risks, .donors, .links:
         [.help, .open, .nextPane, .card, .suggest, .search, .undo, .leave, .zoom, .palette, .save]
       }
     return commands.compactMap { command in

@@ -59,6 +59,26 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "long-title", network: Sample.withLongTitle, keys: roadmap5),
     Scene(name: "long-title-edited", network: Sample.withLongTitle, keys: school5 + "tab tab f4 home"),
     Scene(name: "zoomed", network: Sample.network, keys: roadmap5 + "z"),
+    Scene(name: "today", network: Sample.network, screen: .today),
+    Scene(name: "today-figures", network: Sample.network, screen: .today, keys: "tab end"),
+    Scene(
+      name: "today-put-off", network: Sample.network, screen: .today, keys: "o", typed: "ждём подписи директора",
+      then: "enter end"),
+    Scene(
+      name: "today-form", network: Sample.network, screen: .today, keys: "o tab ctrl+u", typed: "вчера", then: "enter"),
+    Scene(name: "today-mark", network: Sample.network, screen: .today, keys: "right right f4"),
+    Scene(name: "today-empty", network: Sample.empty, screen: .today),
+    Scene(name: "today-large", network: Sample.large, screen: .today, keys: "right pgdn"),
+    Scene(name: "suggestion", network: Sample.network, screen: .network, keys: "enter"),
+    Scene(name: "suggestion-risk", network: Sample.network, keys: "enter / 47 enter tab down p"),
+    Scene(name: "suggestion-nobody", network: Sample.network, keys: "enter / № space 9 enter p"),
+    Scene(name: "acceptance", network: Sample.network, screen: .network, keys: "enter enter"),
+    Scene(
+      name: "acceptance-roadmap", network: Sample.network, screen: .network,
+      keys: "enter down down down enter space end right down right"),
+    Scene(name: "decline", network: Sample.network, screen: .network, keys: "enter f8", typed: "далеко"),
+    Scene(name: "templates", network: Sample.network, keys: school5 + "tab tab r"),
+    Scene(name: "save-template", network: Sample.network, keys: school5 + "tab tab : шаблон space из enter"),
     Scene(name: "coverage", network: Sample.network, screen: .coverage),
     Scene(
       name: "coverage-right", network: Sample.network, screen: .coverage, keys: "down down right right right right"),

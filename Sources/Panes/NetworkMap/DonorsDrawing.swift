@@ -57,17 +57,7 @@ enum DonorsDrawing {
   }
 
   /// A bar of at most six cells: what is carried, what there is room for, what is too much.
-  static func bar(_ count: Int, limit: Int) -> String {
-    let whole = max(count, limit)
-    let cells = min(whole, 6)
-    guard cells > 0 else { return "" }
-    // Rounded up, so that a donor that carries anything shows it; but one with room left shows that too.
-    func share(_ part: Int) -> Int { (part * cells + whole - 1) / whole }
-    let over = count > limit ? max(1, cells - share(limit)) : 0
-    let carried = over > 0 ? cells - over : min(share(count), count < limit ? cells - 1 : cells)
-    return String(repeating: "█", count: carried) + String(repeating: "▒", count: over)
-      + String(repeating: "░", count: cells - carried - over)
-  }
+  static func bar(_ count: Int, limit: Int) -> String { Gauge.bar(count, of: limit, cells: min(max(count, limit), 6)) }
 }
 
 /// The donors as they are drawn; a row is made when it is asked for.

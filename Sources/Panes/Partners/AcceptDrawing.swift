@@ -102,7 +102,7 @@ enum TemplateDrawing {
     let keys = Width.wrapped(language.templateKeys, columns: columns)
     var inner = Overlays.box(
       language.templateTitle, columns: columns, rows: names.count + 1 + keys.count, screen, &drawing)
-    if inner.rows > 4 {
+    if inner.rows >= keys.count + 2 {
       let (rest, foot) = inner.split(atRow: inner.rows - keys.count)
       TextBlock(keys.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog).draw(into: &drawing.canvas, in: foot)
       inner = rest

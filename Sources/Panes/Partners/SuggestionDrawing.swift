@@ -13,7 +13,8 @@ enum SuggestionDrawing {
     let risk = view.risk.map { language.names(of: [$0], in: network) }
     let columns = min(screen.columns - 4, 100)
     let lines = TextBlock(words(view, name, drawing.state), ground: .dialog)
-    let donors = max(1, view.suggestion.donors.count)
+    // Where nobody is asked for, no line says that nobody can help.
+    let donors = view.suggestion.risks.isEmpty ? 0 : max(1, view.suggestion.donors.count)
     let keys = Width.wrapped(language.suggestionKeys, columns: columns)
     let wanted = donors + lines.lines(columns: columns).count + keys.count
     var inner = Overlays.box(
@@ -33,8 +34,8 @@ enum SuggestionDrawing {
     let (language, network) = (drawing.language, drawing.state.network)
     let donors = view.suggestion.donors
     guard !donors.isEmpty else {
-      let text = view.suggestion.risks.isEmpty ? "" : language.nobodyCanHelp
-      TextBlock([Paragraph(text, role: .dialog)], ground: .dialog).draw(into: &drawing.canvas, in: rect)
+      TextBlock([Paragraph(language.nobodyCanHelp, role: .dialog)], ground: .dialog)
+        .draw(into: &drawing.canvas, in: rect)
       drawing.cursor = Point(column: rect.column, row: rect.row)
       return
     }

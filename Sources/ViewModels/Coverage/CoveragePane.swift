@@ -126,6 +126,9 @@ package struct CoveragePane: Equatable, Sendable {
     factor = columns[min(max(0, place + steps), columns.count - 1)].factor
   }
 
+  /// Puts the cursor into the column of a factor.
+  mutating func select(factor id: RiskFactorID) { if columns.contains(where: { $0.factor == id }) { factor = id } }
+
   /// Puts the cursor into the row of a school.
   mutating func select(_ id: SchoolID) { if shownSchools.contains(id) { school = id } }
 

@@ -62,6 +62,8 @@ package struct Dashboard: Sendable {
 
   /// The attention list with its selection.
   package internal(set) var attention: AttentionPane
+  /// The figures of the network beside it.
+  package internal(set) var figures: FiguresPane
   /// What changed since the attention list was computed; it is computed again when it is shown.
   var attentionLags = Lag()
   /// The matrix of schools and risks with its cursor.
@@ -96,7 +98,8 @@ package struct Dashboard: Sendable {
     self.isReadOnly = isReadOnly
     self.ids = ids
     (aside, keptAside) = (unsaved, unsaved)
-    attention = AttentionPane(AttentionList(network, today: today))
+    let list = AttentionList(network, today: today)
+    (attention, figures) = (AttentionPane(list), FiguresPane(list.figures))
     clusters = ClustersPane(network, year: SchoolYear(containing: today))
     school = clusters.schools(of: .all).first
     refreshSchool()

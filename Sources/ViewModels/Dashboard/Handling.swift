@@ -116,6 +116,7 @@ extension Dashboard {
   private mutating func open() -> [Effect] {
     switch focus {
     case .attention: leadToPlace()
+    case .figures: leadFromFigure()
     case .donors: leadToLinks()
     case .links: leadFromLink()
     case .clusters: focus = .schools

@@ -6,6 +6,7 @@ extension Dashboard {
   mutating func move(by steps: Int) {
     switch focus {
     case .attention: attention.move(by: steps)
+    case .figures: figures.move(by: steps)
     case .clusters:
       let choices = clusters.rows.map(\.choice)
       if let choice = Dashboard.moved(cluster, by: steps, in: choices) { choose(cluster: choice) }
@@ -28,7 +29,8 @@ extension Dashboard {
     case .attention: attention.moveByKind(forward: step > 0)
     case .roadmap where chosenItem != nil: moveInRow(step)
     case .matrix: coverage.moveSideways(step)
-    case .clusters, .schools, .risks, .roadmap, .donors, .links: if let pane = focus.neighbour(step) { focus = pane }
+    case .figures, .clusters, .schools, .risks, .roadmap, .donors, .links:
+      if let pane = focus.neighbour(step) { focus = pane }
     }
   }
 
@@ -100,6 +102,7 @@ extension Dashboard {
       attentionLags.isWhole
       ? AttentionList(network, today: today) : attention.list.updating(after: attentionLags.entities, in: network)
     attention.take(list)
+    figures.take(list.figures)
     attentionLags = Lag()
   }
 

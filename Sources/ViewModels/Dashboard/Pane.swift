@@ -3,14 +3,24 @@ package enum ScreenName: Int, CaseIterable, Sendable {
   /// «Сегодня», where the program opens; «Школы»; «Охват»; «Сеть».
   case today = 1, schools = 2, coverage = 4, network = 5
 
+  /// The command that goes there.
+  package var command: Command {
+    switch self {
+    case .today: .today
+    case .schools: .schools
+    case .coverage: .coverage
+    case .network: .network
+    }
+  }
+
   /// Its panes, in their fixed order.
   package var panes: [Pane] { Pane.allCases.filter { $0.screen == self } }
 }
 
 /// A pane of a screen. One selection runs through the panes of a screen, in their order.
 package enum Pane: CaseIterable, Sendable {
-  /// Сегодня: the attention list.
-  case attention
+  /// Сегодня: the attention list → the figures of the network.
+  case attention, figures
   /// Школы: кластеры → школы → рисковый профиль → дорожные карты.
   case clusters, schools, risks, roadmap
   /// Охват: schools × risk factors.
@@ -21,7 +31,7 @@ package enum Pane: CaseIterable, Sendable {
   /// The screen it belongs to.
   package var screen: ScreenName {
     switch self {
-    case .attention: .today
+    case .attention, .figures: .today
     case .clusters, .schools, .risks, .roadmap: .schools
     case .matrix: .coverage
     case .donors, .links: .network

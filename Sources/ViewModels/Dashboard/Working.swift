@@ -16,7 +16,7 @@ extension Dashboard {
   /// Why there is no item here.
   private var itemIsMissing: String {
     switch focus {
-    case .attention: language.lineIsNoItem
+    case .attention, .figures: language.lineIsNoItem
     case .matrix: language.coverageIsRead
     case .donors, .links: language.linksAreOnlyRead
     case .clusters, .schools, .risks, .roadmap: language.chooseAnItem
@@ -30,7 +30,7 @@ extension Dashboard {
     case .attention:
       guard case .item(let place) = attention.line?.subject else { return nil }
       return place
-    case .clusters, .schools, .risks, .matrix, .donors, .links: return nil
+    case .figures, .clusters, .schools, .risks, .matrix, .donors, .links: return nil
     }
   }
 
@@ -58,7 +58,7 @@ extension Dashboard {
   /// F4: opens the cell, in the way of its column.
   mutating func edit() -> [Effect] {
     switch focus {
-    case .clusters, .schools: return []
+    case .figures, .clusters, .schools: return []
     case .risks:
       message = Message(language.onlyRoadmapIsEdited)
       return []

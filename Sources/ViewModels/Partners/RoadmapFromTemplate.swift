@@ -130,7 +130,7 @@ extension Dashboard {
     case .matrix: coveragePair?.partnerships.first
     case .links: networkPane.linkRow?.link?.id
     case .donors: nil
-    case .clusters, .schools, .risks: nil
+    case .figures, .clusters, .schools, .risks: nil
     }
   }
 

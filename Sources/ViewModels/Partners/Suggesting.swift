@@ -24,7 +24,7 @@ extension Dashboard {
         return
       }
       openSuggestion(for: school, risk: nil)
-    case .clusters, .donors: message = Message(language.chooseASchool)
+    case .figures, .clusters, .donors: message = Message(language.chooseASchool)
     case .schools, .roadmap: openSuggestionForSchool(risk: nil)
     case .risks:
       let chosen = chosenSchool?.risks.first { $0.id == risk }

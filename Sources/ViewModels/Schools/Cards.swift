@@ -7,6 +7,7 @@ extension Dashboard {
   func card() -> Card {
     switch focus {
     case .attention: return lineCard()
+    case .figures: return figuresCard()
     case .clusters: return clusterCard()
     case .schools: return schoolCard(chosenSchool)
     case .risks: return riskCard(risk, of: chosenSchool)
@@ -15,6 +16,16 @@ extension Dashboard {
     case .donors: return donorCard()
     case .links: return linkCard()
     }
+  }
+
+  /// The figures as lines to read.
+  private func figuresCard() -> Card {
+    Card(
+      language.figuresTitle,
+      figures.rows.map { row in
+        let words = FigureWords(row, network, language)
+        return words.value.isEmpty ? .heading(words.label) : .field(words.label, words.value)
+      })
   }
 
   /// The card of what a line of the attention list is about.

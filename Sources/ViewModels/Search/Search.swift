@@ -71,6 +71,7 @@ extension Dashboard {
       attention.select(found)
     case .donors: return networkPane.selectDonor(matching: needle, in: network, forward, includingCurrent)
     case .links: return networkPane.selectLink(matching: needle, in: network, forward, includingCurrent)
+    case .figures: return false
     case .clusters, .schools:
       guard
         let found = Dashboard.next(

@@ -45,57 +45,54 @@ package struct AttentionPane: Equatable, Sendable {
   package private(set) var list: AttentionList
   /// Headings and lines, the most urgent first, what is put off last.
   package private(set) var rows: [AttentionRow] = []
-  /// The place of the selected row among ``rows``; nil where there is no line.
-  package private(set) var selected: Int?
-  /// How many lines there are, those put off too.
-  package private(set) var lineCount = 0
+  private var cursor = RowCursor<AttentionRowID>()
 
   /// The pane of a list, the most urgent line selected.
   package init(_ list: AttentionList) {
     self.list = list
     makeRows()
-    selected = rows.firstIndex { $0.line != nil }
   }
+
+  /// The place of the selected row among ``rows``; nil where there is no line.
+  package var selected: Int? { cursor.place }
+  /// How many lines there are, those put off too.
+  package var lineCount: Int { cursor.rows.count }
 
   /// The selected line; nil where there is none.
   package var line: AttentionLine? { selected.flatMap { rows[$0].line } }
   /// Whether the selected line is put off.
   package var isPutOff: Bool { if let selected, case .putOff = rows[selected] { true } else { false } }
   /// Which of the lines is selected, from 1; nil where there is none.
-  package var number: Int? { selected.map { place in rows[...place].count { $0.line != nil } } }
+  package var number: Int? { cursor.number?.number }
 
   /// Takes over a new list. The selection stays with its line; where that is gone, it goes to the line that has come to
   /// stand in its place.
   package mutating func take(_ new: AttentionList) {
     guard new != list else { return }
-    let (id, before) = (selected.map { rows[$0].id }, selected ?? 0)
     list = new
     makeRows()
-    selected = rows.firstIndex { $0.id == id && $0.line != nil } ?? nearest(to: before)
   }
 
   /// Moves the selection by lines; it stops at both ends.
-  mutating func move(by steps: Int) {
-    let lines = rows.indices.filter { rows[$0].line != nil }
-    guard let selected, let place = lines.firstIndex(of: selected) else { return }
-    self.selected = lines[min(max(0, place + steps), lines.count - 1)]
-  }
+  mutating func move(by steps: Int) { cursor.move(by: steps) }
 
   /// Moves to the first line of the next kind, or of the kind before; from further down to the first of its own.
   mutating func moveByKind(forward: Bool) {
     guard let selected else { return }
     let starts = rows.indices.dropFirst().filter { rows[$0].line != nil && rows[$0 - 1].line == nil }
     if let next = forward ? starts.first(where: { $0 > selected }) : starts.last(where: { $0 < selected }) {
-      self.selected = next
+      select(next)
     }
   }
 
   /// Selects a row, where it is a line.
-  mutating func select(_ place: Int) { if rows.indices.contains(place), rows[place].line != nil { selected = place } }
+  mutating func select(_ place: Int) { if rows.indices.contains(place) { cursor.select(rows[place].id) } }
 
-  private func nearest(to place: Int) -> Int? {
-    let lines = rows.indices.filter { rows[$0].line != nil }
-    return lines.first { $0 >= place } ?? lines.last
+  /// Selects the first line of a kind; false where there is none.
+  mutating func select(kind: AttentionKind) -> Bool {
+    guard let place = rows.firstIndex(where: { $0.line?.kind == kind }) else { return false }
+    select(place)
+    return true
   }
 
   private mutating func makeRows() {
@@ -107,6 +104,6 @@ package struct AttentionPane: Equatable, Sendable {
     }
     if !list.putOff.isEmpty { rows.append(.putOffHeading(list.putOff.count)) }
     for line in list.putOff { rows.append(.putOff(line)) }
-    lineCount = list.count + list.putOff.count
+    cursor.take(rows.map { $0.line == nil ? nil : $0.id })
   }
 }

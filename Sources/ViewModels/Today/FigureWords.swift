@@ -1,0 +1,92 @@
+package import Language
+package import SchoolNetwork
+
+/// A row of figures in words, with the bar that shows it. They are put together for the rows that are seen.
+package struct FigureWords: Equatable, Sendable {
+  /// What is counted.
+  package var label = ""
+  /// The figure; empty for a heading.
+  package var value = ""
+  /// The part and the whole that the bar shows.
+  package var part = 0, whole = 0
+  /// Whether somebody has to do something about it.
+  package var isTrouble = false
+
+  /// The words of a row.
+  package init(_ row: FigureRow, _ network: Network, _ language: Language) {
+    switch row {
+    case .heading(let group): label = FigureWords.heading(group, language)
+    case .cluster(let figure):
+      label = ClusterChoice.cluster(figure.cluster).title(network, language)
+      count(figure.schools, of: network.schools.count(where: \.isOpen))
+    case .outside(let schools):
+      label = language.outsideClusters
+      count(schools, of: network.schools.count(where: \.isOpen))
+    case .coverage(let total): cover(language.coveredInAll, total, language)
+    case .risk(let figure): cover(network.factorShortName(figure.factor), figure.total, language)
+    case .state(let state, let items):
+      label = FigureWords.name(state, language)
+      isTrouble = state == .overdue
+      value = "\(items)"
+    case .roadmap(let figure): progress(figure, network, language)
+    case .donor(let figure):
+      label = network.school(figure.donor).map { language.name(of: $0) } ?? figure.donor.text
+      (part, whole, isTrouble) = (figure.load.count, figure.load.limit, figure.load.isOver)
+      value = language.outOf(figure.load.count, figure.load.limit) + (figure.load.isOver ? "!" : "")
+    case .partnerships(let status, let partnerships):
+      label = status.map { language.name($0) } ?? language.otherStatus
+      value = "\(partnerships)"
+    }
+  }
+
+  /// The words of a row whose bar shows a part of what the whole group comes to.
+  package init(_ row: FigureRow, _ network: Network, _ language: Language, in figures: NetworkFigures) {
+    self.init(row, network, language)
+    switch row {
+    case .state(_, let items): (part, whole) = (items, figures.items.all)
+    case .partnerships(_, let count):
+      let all = figures.partnerships
+      (part, whole) = (count, all.planned + all.active + all.finished + all.other)
+    case .heading, .cluster, .outside, .coverage, .risk, .roadmap, .donor: break
+    }
+  }
+
+  private mutating func count(_ number: Int, of all: Int) { (part, whole, value) = (number, all, "\(number)") }
+
+  private mutating func cover(_ name: String, _ total: Coverage.Total, _ language: Language) {
+    (label, part, whole) = (name, total.covered, total.live)
+    value = language.outOf(total.covered, total.live)
+    isTrouble = total.covered == 0
+  }
+
+  private mutating func progress(_ figure: RoadmapFigure, _ network: Network, _ language: Language) {
+    label =
+      network.partnership(figure.partnership).map { "\(network.supportedName($0)) ← \(network.donorName($0))" }
+      ?? figure.partnership.text
+    (part, whole, isTrouble) = (figure.items.done, figure.items.expected, figure.items.overdue > 0)
+    value = language.outOf(part, whole) + language.overdueMark(figure.items.overdue)
+  }
+
+  private static func heading(_ group: FigureRow.Group, _ language: Language) -> String {
+    let headings = language.figureGroups
+    return switch group {
+    case .clusters: headings.clusters
+    case .risks: headings.risks
+    case .items: headings.items
+    case .roadmaps: headings.roadmaps
+    case .donors: headings.donors
+    case .partnerships: headings.partnerships
+    }
+  }
+
+  private static func name(_ state: ItemState, _ language: Language) -> String {
+    switch state {
+    case .done: language.name(ItemProgress.Status.done)
+    case .overdue: language.overdueWords
+    case .dueSoon: language.dueSoonWords
+    case .inProgress: language.name(ItemProgress.Status.inProgress)
+    case .planned: language.name(ItemProgress.Status.planned)
+    case .cancelled: language.name(ItemProgress.Status.cancelled)
+    }
+  }
+}
