@@ -225,9 +225,11 @@ class Subject:
             run.close()
 
     def kurator_keys(self, run):
-        """The focus is on the clusters: Tab leads to the schools, the risks, the roadmap."""
+        """From the attention list to «Школы», the clusters: Tab leads to the schools, the risks, the roadmap."""
         hops = []
-        run.press(TAB)
+        # The arrows through the clusters choose a school of one: with roadmaps, as a curator has them before the eyes.
+        for key in [b"2"] + ZIGZAG + [TAB]:
+            run.press(key)
         for key in ZIGZAG:
             before = run.cells() if pyte else None
             press = run.press(key)
