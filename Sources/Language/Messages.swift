@@ -21,6 +21,17 @@ extension Language {
       self("добавлено партнёрство ", "added the partnership ") + sides(supported, donor)
     case .partnershipRemoved(let supported, let donor):
       self("убрано партнёрство ", "removed the partnership ") + sides(supported, donor)
+    case .roadmapAdded(let title): self("добавлена карта ", "added the roadmap ") + short(title)
+    case .roadmapRemoved(let title): self("убрана карта ", "removed the roadmap ") + short(title)
+    case .putOff(let until, let reason):
+      self("отложена строка «Сегодня»", "a line of Today put off")
+        + (CalendarDay(iso: until).map { self(" до ", " until ") + shortDate($0) } ?? "")
+        + (reason.isEmpty ? "" : " (\(short(reason)))")
+    case .takenUp: self("снова требует внимания строка «Сегодня»", "a line of Today needs attention again")
+    case .declined(let donor): self("отклонён донор ", "declined the donor ") + donor
+    case .declineTakenBack(let donor): self("снят отказ донору ", "took back the no to ") + donor
+    case .partnershipRisks(let supported, let donor, let from, let to):
+      self("риски партнёрства ", "risks of the partnership ") + "\(donor) → \(supported): \(from) → \(to)"
     case .templateAdded(let name): self("добавлен шаблон ", "added the template ") + short(name)
     case .templateRemoved(let name): self("убран шаблон ", "removed the template ") + short(name)
     case .schoolAdded(let name): self("добавлена школа ", "added the school ") + short(name)

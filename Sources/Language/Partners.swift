@@ -73,6 +73,12 @@ extension Language {
   package func wouldRemain(_ factor: String, _ reason: RemainingRisk.Reason) -> String {
     self("Останется: ", "Left: ") + "\(factor) — \(lowercasedFirst(sentence(reason)))"
   }
+  /// Events of a template whose days have passed already.
+  package func lateFromTheStart(_ late: Int, of all: Int) -> String {
+    self(
+      "В карте срок уже прошёл: \(late) из \(all). Их можно сдвинуть или взять следующий учебный год.",
+      "Already past in the roadmap: \(late) of \(all). Move them, or take the next school year.")
+  }
   /// What the keys do in the form.
   package var acceptKeys: String {
     self(

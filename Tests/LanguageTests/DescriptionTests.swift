@@ -13,6 +13,20 @@ import Testing
       .partnershipRemoved(supported: "СОШ № 5", donor: "Гимназия № 1"),
       "убрано партнёрство «Гимназия № 1» → «СОШ № 5»", "removed the partnership “Гимназия № 1” → “СОШ № 5”"
     ),
+    (.roadmapAdded(title: "Карта"), "добавлена карта «Карта»", "added the roadmap “Карта”"),
+    (.roadmapRemoved(title: "Карта"), "убрана карта «Карта»", "removed the roadmap “Карта”"),
+    (
+      .putOff(until: "2026-12-07", reason: "после каникул"),
+      "отложена строка «Сегодня» до 07.12.2026 («после каникул»)",
+      "a line of Today put off until 07.12.2026 (“после каникул”)"
+    ),
+    (.takenUp, "снова требует внимания строка «Сегодня»", "a line of Today needs attention again"),
+    (.declined(donor: "СОШ № 9"), "отклонён донор СОШ № 9", "declined the donor СОШ № 9"),
+    (.declineTakenBack(donor: "СОШ № 9"), "снят отказ донору СОШ № 9", "took back the no to СОШ № 9"),
+    (
+      .partnershipRisks(supported: "СОШ № 5", donor: "СОШ № 9", from: 2, to: 3),
+      "риски партнёрства СОШ № 9 → СОШ № 5: 2 → 3", "risks of the partnership СОШ № 9 → СОШ № 5: 2 → 3"
+    ),
     (.templateAdded(name: "Основа"), "добавлен шаблон «Основа»", "added the template “Основа”"),
     (.templateRemoved(name: "Основа"), "убран шаблон «Основа»", "removed the template “Основа”"),
     (.schoolAdded(name: "СОШ № 5"), "добавлена школа «СОШ № 5»", "added the school “СОШ № 5”"),

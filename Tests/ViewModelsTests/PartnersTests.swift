@@ -102,6 +102,23 @@ struct PartnersTests {
     #expect(state.network == Small.networkOfHelpers())
   }
 
+  @Test("The new partnership is shown: its link on «Сеть», its row among the roadmaps; what is late at once is told")
+  func shown() throws {
+    var state = Small.dashboard(Small.networkOfHelpers(), screen: .network)
+    state.perform(.open, .open, .open)
+    let made = try #require(state.network.partnerships(supporting: ID("c-47")).first)
+    #expect(state.networkPane.linkRow?.link?.id == made.id)
+    state = suggestion(of: 3)
+    state.perform(.open, .last, .right)
+    let late = state.lateFromTheStart(try #require(form(state)))
+    #expect(late?.late == 1 && late?.all == 2)
+    state.perform(.down, .right)
+    #expect(state.lateFromTheStart(try #require(form(state))) == nil)
+    state.perform(.open)
+    let second = try #require(state.network.partnerships(supporting: ID("c-47")).first)
+    #expect(state.roadmapRow == .group(second.id, second.roadmaps.first?.id))
+  }
+
   @Test("Space ticks a risk; with nothing to cover Enter says so, and nothing is made")
   func nothingToCover() throws {
     var state = suggestion(of: 3)
@@ -126,6 +143,7 @@ struct PartnersTests {
     #expect(state.network.partnership(ID("p-2-14"))?.risks.map(\.text) == ["equipment", "teachers"])
     #expect(state.network.partnerships.count == 2)
     state.perform(.undo)
+    #expect(state.message?.text == "Отменено: риски партнёрства Школа № 14 → Школа № 2: 1 → 2")
     #expect(state.network == Small.networkOfHelpers())
   }
 
@@ -158,6 +176,7 @@ struct PartnersTests {
     state.perform(.delete, .back)
     #expect(view(state) != nil)
     state.perform(.back, .undo, .undo)
+    #expect(state.message?.text == "Отменено: отклонён донор Школа № 5")
     #expect(state.network == Small.networkOfHelpers())
   }
 

@@ -192,7 +192,10 @@ struct PuttingOffTests {
     #expect(again.entries.map(\.text) == ["30.11.2026", "ждём директора"])
     state.perform(.back, .delete)
     #expect(state.network == Small.network() && state.message?.text == Language.russian.isTakenUpAgain)
-    state.perform(.undo, .undo)
+    state.perform(.undo)
+    #expect(state.message?.text == "Отменено: снова требует внимания строка «Сегодня»")
+    state.perform(.undo)
+    #expect(state.message?.text == "Отменено: отложена строка «Сегодня» до 30.11.2026 («ждём директора»)")
     #expect(state.network == Small.network())
     #expect(state.perform(.undo).isEmpty)
   }

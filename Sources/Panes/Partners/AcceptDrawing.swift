@@ -70,6 +70,9 @@ enum AcceptDrawing {
     let warnings = network.acceptWarnings(of: form.school, with: form.donor, risks: form.chosen)
       .filter { form.partnership == nil || !$0.isAboutLoad }
     var lines = warnings.map { Paragraph("▲ " + language.sentence($0, in: network), role: .dialogFrame) }
+    if let (late, all) = state.lateFromTheStart(form) {
+      lines.append(Paragraph("▲ " + language.lateFromTheStart(late, of: all), role: .dialogFrame))
+    }
     let then = state.whatIf(form)
     let left = then.remainingRisks(of: form.school)
     let live = network.school(form.school).map { network.liveFactors(of: $0).count } ?? 0

@@ -15,6 +15,14 @@ package enum EditDescription: Equatable, Sendable {
   /// A template, or a school, came or went again.
   case templateAdded(name: String), templateRemoved(name: String), schoolAdded(name: String), schoolRemoved(
     name: String)
+  /// A roadmap came as a whole, or went again, by its title.
+  case roadmapAdded(title: String), roadmapRemoved(title: String)
+  /// A line of the attention list was put off until a day (`YYYY-MM-DD`, empty where it is not set), or taken up again.
+  case putOff(until: String, reason: String), takenUp
+  /// A donor was declined; the no was taken back.
+  case declined(donor: String), declineTakenBack(donor: String)
+  /// A partnership covers another number of risks.
+  case partnershipRisks(supported: String, donor: String, from: Int, to: Int)
   /// Anything else, by the entity and the field's name.
   case other(EntityKey, field: String)
 }
@@ -32,8 +40,10 @@ extension Network {
     // What comes whole may be followed by more of the same step.
     for edit in edits where edit.isOfAWhole { return wholeDescription(edit) }
     let path = edit.address.path
-    guard edit.address.entity.kind == .partnership, path.first?.list == "roadmaps" else {
-      return .other(edit.address.entity, field: edit.fieldName)
+    if path.isEmpty, let whole = edit.roadmapRecord { return whole }
+    guard edit.address.entity.kind == .partnership, path.first?.list == "roadmaps" || edit.fieldName == "roadmaps"
+    else {
+      return entityDescription(edit)
     }
     // A step may bring a roadmap first and its first item with it.
     if path.count == 1, let added = edits.compactMap(\.itemRecord).first { return added }
@@ -117,6 +127,16 @@ extension Edit {
     case .set(let field, _, _): field
     case .insert(let list, _, _), .remove(let list, _, _): list
     case .create, .discard: ""
+    }
+  }
+
+  /// What it says when it brings or takes a roadmap with a title: one that came from a template. A roadmap that comes
+  /// with the first item written in it has none.
+  fileprivate var roadmapRecord: EditDescription? {
+    switch action {
+    case .insert("roadmaps", let record, _): record["title"].text.map { .roadmapAdded(title: $0) }
+    case .remove("roadmaps", let record, _): record["title"].text.map { .roadmapRemoved(title: $0) }
+    case .set, .insert, .remove, .create, .discard: nil
     }
   }
 

@@ -166,8 +166,11 @@ extension EditDescription {
     case .itemField(_, let title, _, _), .mark(let title, _, _), .markDetails(let title), .itemAdded(let title),
       .itemDeleted(let title), .itemRestored(let title), .itemRemoved(let title):
       !title.isEmpty
-    case .partnershipAdded, .partnershipRemoved, .templateAdded, .templateRemoved, .schoolAdded, .schoolRemoved, .other:
+    case .partnershipAdded, .partnershipRemoved, .templateAdded, .templateRemoved, .schoolAdded, .schoolRemoved,
+      .roadmapAdded, .roadmapRemoved, .takenUp, .declined, .declineTakenBack, .partnershipRisks, .other:
       true
+    // The day it names stands only behind the edit.
+    case .putOff: false
     }
   }
 }

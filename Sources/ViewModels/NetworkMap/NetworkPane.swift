@@ -56,6 +56,13 @@ package struct NetworkPane: Equatable, Sendable {
     followLink()
   }
 
+  /// Selects the link of a partnership, where there is one, and its donor.
+  mutating func select(link id: PartnershipID) {
+    guard let row = map.links.first(where: { $0.link?.id == id })?.id else { return }
+    linkCursor.select(row)
+    followLink()
+  }
+
   /// Selects a donor, where there is one, and its first link.
   mutating func select(donor: Reference) {
     donorCursor.select(donor)

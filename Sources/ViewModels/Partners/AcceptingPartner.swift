@@ -65,9 +65,33 @@ extension Dashboard {
     let effects = commit([Edit.creating(partnership)]) { _, language in
       language.isAccepted(donor, form.chosen.count, items: made?.roadmap.items.count)
     }
+    if !effects.isEmpty { show(new: partnership.id) }
     // What could not be moved to the school year is told at once, not found in May.
     if let notes = made?.notes, !notes.isEmpty, !effects.isEmpty { overlay = .card(notesCard(notes)) }
     return effects
+  }
+
+  /// The new partnership is shown where the screen has a place for it.
+  private mutating func show(new id: PartnershipID) {
+    switch screen {
+    case .schools: _ = choose(partnership: id)
+    case .network:
+      catchUp()
+      networkPane.select(link: id)
+    case .today, .coverage: break
+    }
+  }
+
+  /// How many events of the roadmap that is to be made would be late from the start, and how many there are; nil where
+  /// none would be.
+  package func lateFromTheStart(_ form: AcceptForm) -> (late: Int, all: Int)? {
+    guard let template = network.templates.first(where: { $0.id == form.template }) else { return nil }
+    let roadmap = template.roadmap(in: form.year, title: "") { $0 }.roadmap
+    let context = network.deadlineContext(of: roadmap)
+    let late = roadmap.items.count { item in
+      ItemProgress(of: item, in: context, partnershipIsUnfinished: true, today: today).isOverdue
+    }
+    return late == 0 ? nil : (late, roadmap.items.count)
   }
 
   private mutating func roadmap(for form: AcceptForm) -> (roadmap: Roadmap, notes: [TemplateNote])? {

@@ -1,0 +1,49 @@
+/// What edits of a school or partnership outside its roadmap items do, in words' reach.
+extension Network {
+  /// What an edit does that is about no roadmap item and about no whole entity.
+  func entityDescription(_ edit: Edit) -> EditDescription {
+    let (entity, path) = (edit.address.entity, edit.address.path)
+    switch edit.action {
+    case .insert("putOff", let record, _) where path.isEmpty:
+      return .putOff(until: record["until"].text ?? "", reason: record["reason"].text ?? "")
+    case .remove("putOff", _, _) where path.isEmpty: return .takenUp
+    case .set where path.first?.list == "putOff": return putOffDescription(edit)
+    case .insert("declined", let record, _) where path.isEmpty: return .declined(donor: donorName(record))
+    case .remove("declined", let record, _) where path.isEmpty: return .declineTakenBack(donor: donorName(record))
+    case .set where path.first?.list == "declined":
+      let known = school(SchoolID(entity.id))?.declined.first { $0.id.text == path[0].id }
+      return .declined(donor: known.map { donorName($0.fieldValue) } ?? "")
+    case .set("risks", let from, let to) where path.isEmpty && entity.kind == .partnership:
+      guard let partnership = partnership(PartnershipID(entity.id)) else { break }
+      return .partnershipRisks(
+        supported: name(partnership.supported, beside: partnership.supportedName),
+        donor: name(partnership.donor, beside: partnership.donorName), from: from.count, to: to.count)
+    case .set, .insert, .remove, .create, .discard: break
+    }
+    return .other(entity, field: edit.fieldName)
+  }
+
+  /// The new day may come in an edit of its own or not at all: then what stands tells it.
+  private func putOffDescription(_ edit: Edit) -> EditDescription {
+    let known =
+      school(SchoolID(edit.address.entity.id))?.putOff ?? partnership(PartnershipID(edit.address.entity.id))?.putOff
+    let mark = known?.first { $0.id.text == edit.address.path[0].id }
+    return .putOff(until: mark?.until?.iso ?? "", reason: mark?.reason ?? "")
+  }
+
+  private func donorName(_ declined: FieldValue) -> String {
+    let reference = declined["donor"].text ?? ""
+    if let school = school(SchoolID(reference)), !school.name.isEmpty { return school.name }
+    return declined["donorName"].text ?? reference
+  }
+
+  private func name(_ reference: Reference, beside name: String) -> String {
+    if let school = school(reference), !school.name.isEmpty { return school.name }
+    return name.isEmpty ? reference.text : name
+  }
+}
+
+extension FieldValue {
+  /// How many values a list has; 0 for anything else.
+  fileprivate var count: Int { if case .list(let values) = self { values.count } else { 0 } }
+}
