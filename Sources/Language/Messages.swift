@@ -21,6 +21,7 @@ extension Language {
       self("добавлено партнёрство ", "added the partnership ") + sides(supported, donor)
     case .partnershipRemoved(let supported, let donor):
       self("убрано партнёрство ", "removed the partnership ") + sides(supported, donor)
+    case .partnershipsPlanned(let count): self("запланировано партнёрств: ", "partnerships planned: ") + "\(count)"
     case .templateAdded(let name): self("добавлен шаблон ", "added the template ") + short(name)
     case .templateRemoved(let name): self("убран шаблон ", "removed the template ") + short(name)
     case .schoolAdded(let name): self("добавлена школа ", "added the school ") + short(name)

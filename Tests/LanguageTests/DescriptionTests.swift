@@ -13,6 +13,7 @@ import Testing
       .partnershipRemoved(supported: "СОШ № 5", donor: "Гимназия № 1"),
       "убрано партнёрство «Гимназия № 1» → «СОШ № 5»", "removed the partnership “Гимназия № 1” → “СОШ № 5”"
     ),
+    (.partnershipsPlanned(count: 3), "запланировано партнёрств: 3", "partnerships planned: 3"),
     (.templateAdded(name: "Основа"), "добавлен шаблон «Основа»", "added the template “Основа”"),
     (.templateRemoved(name: "Основа"), "убран шаблон «Основа»", "removed the template “Основа”"),
     (.schoolAdded(name: "СОШ № 5"), "добавлена школа «СОШ № 5»", "added the school “СОШ № 5”"),

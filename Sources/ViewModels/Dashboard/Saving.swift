@@ -166,7 +166,8 @@ extension EditDescription {
     case .itemField(_, let title, _, _), .mark(let title, _, _), .markDetails(let title), .itemAdded(let title),
       .itemDeleted(let title), .itemRestored(let title), .itemRemoved(let title):
       !title.isEmpty
-    case .partnershipAdded, .partnershipRemoved, .templateAdded, .templateRemoved, .schoolAdded, .schoolRemoved, .other:
+    case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
+      .schoolRemoved, .other:
       true
     }
   }
