@@ -70,8 +70,9 @@ struct PartnersTests {
     var state = suggestion(of: 3)
     state.perform(.open)
     let opened = try #require(form(state))
-    #expect(opened.risks.map(\.factor.text) == ["teachers"] && opened.risks[0].isChosen && opened.template == nil)
-    #expect(opened.risks[0].knowledge == .inferred && opened.year == Small.year)
+    #expect(
+      opened.risks.map(\.factor.text) == ["teachers"] && opened.risks[0].isChosen && opened.roadmap.template == nil)
+    #expect(opened.risks[0].knowledge == .inferred && opened.roadmap.year == Small.year)
     let effects = state.perform(.open)
     guard case .save(let changes) = effects.first else { return #expect(Bool(false), "nothing saved") }
     #expect(changes.count == 1 && changes[0].edits.count == 1 && changes[0].edits[0].isCreation)

@@ -52,11 +52,7 @@ enum AcceptDrawing {
       return ListLine(
         "[\(choice.isChosen ? "x" : " ")] " + language.names(of: [choice.factor], in: state.network), role: .dialog,
         trailing: language.knowledgeWords(choice.knowledge, isCovered: choice.isCovered))
-    case .template:
-      let template = state.network.templates.first { $0.id == form.template }
-      let name = template.map { language.templateLine($0.name, $0.items.count) } ?? language.withoutRoadmap
-      return ListLine("\(language.roadmapLabel): ← \(name) →", role: .dialog)
-    case .year: return ListLine("\(language.yearLabel): ← \(form.year.name) →", role: .dialog)
+    case .roadmap(let row): return RoadmapLines.line(row, form.roadmap, state)
     }
   }
 
@@ -78,6 +74,20 @@ enum AcceptDrawing {
       Paragraph(language.wouldRemain(language.names(of: [$0.factor], in: network), $0.reason), role: .dialog)
     }
     return lines
+  }
+}
+
+/// Draws the rows in which a roadmap for new partnerships is chosen.
+enum RoadmapLines {
+  static func line(_ row: RoadmapChoice.Row, _ choice: RoadmapChoice, _ state: Dashboard) -> ListLine {
+    let language = state.language
+    switch row {
+    case .template:
+      let template = state.network.templates.first { $0.id == choice.template }
+      let name = template.map { language.templateLine($0.name, $0.items.count) } ?? language.withoutRoadmap
+      return ListLine("\(language.roadmapLabel): ← \(name) →", role: .dialog)
+    case .year: return ListLine("\(language.yearLabel): ← \(choice.year.name) →", role: .dialog)
+    }
   }
 }
 
