@@ -111,6 +111,10 @@ extension Language {
       self(
         "У доноров с таким опытом нет места, либо они отклонены или уже партнёры.",
         "Donors with such experience have no room, were declined or are partners already.")
+    case .takenOut:
+      self(
+        "Донор с таким опытом и с местом исключён из этого плана.",
+        "The donor with such experience and room was taken out of this plan.")
     case .oneDonor:
       self(
         "Донор есть, но план даёт школе не больше одного нового.",

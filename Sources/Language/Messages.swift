@@ -32,6 +32,7 @@ extension Language {
     case .declineTakenBack(let donor): self("снят отказ донору ", "took back the no to ") + donor
     case .partnershipRisks(let supported, let donor, let from, let to):
       self("риски партнёрства ", "risks of the partnership ") + "\(donor) → \(supported): \(from) → \(to)"
+    case .partnershipsPlanned(let count): self("запланировано партнёрств: ", "partnerships planned: ") + "\(count)"
     case .templateAdded(let name): self("добавлен шаблон ", "added the template ") + short(name)
     case .templateRemoved(let name): self("убран шаблон ", "removed the template ") + short(name)
     case .schoolAdded(let name): self("добавлена школа ", "added the school ") + short(name)

@@ -43,6 +43,7 @@ package struct Composer: Sendable {
     if let switcher = layout.switcher { drawSwitcher(in: switcher, &drawing) }
     StatusBar.draw(in: layout.status, keys: layout.keys, &drawing)
     Overlays.draw(over: Rect(size), &drawing)
+    if state.overlay != nil { StatusBar.drawOverOverlay(in: layout.status, &drawing) }
     let frame = Frame(
       canvas: drawing.canvas, cursor: drawing.cursor ?? Point(column: 0, row: 0),
       cursorVisible: drawing.showsCursor)

@@ -32,15 +32,14 @@ enum StatusBar {
 
   private static func drawStatus(in rect: Rect, _ drawing: inout Drawing) {
     let state = drawing.state
-    let right = right(state)
-    let left = state.network.town.name.isEmpty ? screenTitle(state) : state.network.town.name
+    let (left, right) = (left(state), right(state))
     guard let message = state.message else {
       StatusLine(left: left, middle: state.network.town.notice, right: right, isFault: state.failure != nil)
         .draw(into: &drawing.canvas, in: rect)
       return
     }
     // A sentence that does not fit beside the rest takes lines of its own above: it is there to be read whole.
-    if Width.of(message.text) + Width.of(left) + Width.of(right) + 6 <= rect.columns {
+    if fits(message, left, right, rect) {
       StatusLine(left: left, middle: message.text, right: right, isFault: message.isTrouble)
         .draw(into: &drawing.canvas, in: rect)
     } else {
@@ -49,9 +48,21 @@ enum StatusBar {
     }
   }
 
-  /// Where I am, while the town has no name: the screen.
-  private static func screenTitle(_ state: Dashboard) -> String {
-    state.language(CommandTable.line(state.screen.command).label)
+  private static func fits(_ message: Message, _ left: String, _ right: String, _ rect: Rect) -> Bool {
+    Width.of(message.text) + Width.of(left) + Width.of(right) + 6 <= rect.columns
+  }
+
+  /// A sentence that takes lines of its own is not hidden by what lies over the screen.
+  static func drawOverOverlay(in rect: Rect, _ drawing: inout Drawing) {
+    let state = drawing.state
+    guard let message = state.message, !state.search.isOpen, state.filterEntry == nil else { return }
+    if !fits(message, left(state), right(state), rect) { drawAbove(message, rect, &drawing) }
+  }
+
+  /// Where I am: the town; while it has no name, the screen.
+  private static func left(_ state: Dashboard) -> String {
+    let town = state.network.town.name
+    return town.isEmpty ? state.language(CommandTable.line(state.screen.command).label) : town
   }
 
   private static func drawAbove(_ message: Message, _ rect: Rect, _ drawing: inout Drawing) {
@@ -92,14 +103,16 @@ enum StatusBar {
         [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .search, .zoom, .save]
       case .matrix:
         [.help, .open, .filter, .sort, .card, .suggest, .search, .leave, .undo, .zoom, .palette, .save]
-      case .figures, .clusters, .schools, .risks, .donors, .links:
+      case .donors, .links:
+        [.help, .open, .nextPane, .card, .suggest, .plan, .search, .undo, .leave, .zoom, .palette, .save]
+      case .figures, .clusters, .schools, .risks:
         [.help, .open, .nextPane, .card, .suggest, .search, .undo, .leave, .zoom, .palette, .save]
       }
     return commands.compactMap { command in
       let line = CommandTable.line(command)
       // Where a letter does the same as another key, the bar shows it in the layout that is typed.
       let key =
-        [.undo, .leave, .search, .zoom, .putOff, .suggest].contains(command)
+        [.undo, .leave, .search, .zoom, .putOff, .suggest, .plan].contains(command)
         ? line.keys.last { $0.character != nil } : line.keys.first
       return key.map { KeyBar.Item(KeyHint.name($0, state.script, state.language), state.language(line.label)) }
     }

@@ -27,6 +27,7 @@ import Testing
       .partnershipRisks(supported: "СОШ № 5", donor: "СОШ № 9", from: 2, to: 3),
       "риски партнёрства СОШ № 9 → СОШ № 5: 2 → 3", "risks of the partnership СОШ № 9 → СОШ № 5: 2 → 3"
     ),
+    (.partnershipsPlanned(count: 3), "запланировано партнёрств: 3", "partnerships planned: 3"),
     (.templateAdded(name: "Основа"), "добавлен шаблон «Основа»", "added the template “Основа”"),
     (.templateRemoved(name: "Основа"), "убран шаблон «Основа»", "removed the template “Основа”"),
     (.schoolAdded(name: "СОШ № 5"), "добавлена школа «СОШ № 5»", "added the school “СОШ № 5”"),

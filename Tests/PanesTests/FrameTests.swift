@@ -93,6 +93,13 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "network-donor", network: Sample.network, screen: .network, keys: "tab down down"),
     Scene(name: "network-last", network: Sample.network, screen: .network, keys: "end"),
     Scene(name: "network-trouble", network: Sample.withTroubledLinks, screen: .network, keys: "down down down"),
+    Scene(name: "plan", network: Sample.network, screen: .network, keys: "P"),
+    Scene(name: "plan-unticked", network: Sample.network, screen: .network, keys: "P down space"),
+    Scene(name: "plan-taken-out", network: Sample.network, screen: .network, keys: "P down f8"),
+    Scene(name: "plan-roadmap", network: Sample.network, screen: .network, keys: "P end right end right"),
+    Scene(name: "plan-mutual", network: Sample.withRings, screen: .network, keys: "P end up up"),
+    Scene(name: "plan-empty", network: Sample.empty, screen: .network, keys: "P"),
+    Scene(name: "plan-large", network: Sample.largeWithDonors, screen: .network, keys: "P end up up up space"),
     Scene(name: "network-empty", network: Sample.empty, screen: .network),
     Scene(name: "network-unlinked", network: Sample.withoutPartnerships, screen: .network),
   ]

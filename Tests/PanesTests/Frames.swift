@@ -194,6 +194,39 @@ enum Sample {
     return remade(schools, partnerships + [elsewhere])
   }
 
+  /// The sample in which Гимназия № 1 lacks what ООШ № 1 knows: by the plan help goes both ways.
+  static var withRings: Network {
+    var schools = network.schools
+    for place in schools.indices {
+      if schools[place].id.text == "gimnaziya-1" {
+        var risk = Risk()
+        (risk.id, risk.factor) = (ID("r-g1"), ID("training"))
+        schools[place].risks.append(risk)
+      } else if schools[place].id.text == "oosh-1" {
+        var known = Experience()
+        (known.id, known.factor, known.kind) = (ID("e-1"), ID("training"), .known(.stated))
+        schools[place].experience.append(known)
+      }
+    }
+    return remade(schools, network.partnerships)
+  }
+
+  /// The large network in which every other school has experience that others lack.
+  static let largeWithDonors: Network = {
+    var schools = large.schools
+    for place in schools.indices where place % 2 == 0 {
+      schools[place].experience = (1...20).filter { (place + $0) % 5 == 0 }.map { factor in
+        var known = Experience()
+        (known.id, known.factor) = (ID("e-\(place)-\(factor)"), ID("f-\(factor)"))
+        known.kind = .known(factor % 2 == 0 ? .stated : .inferred)
+        return known
+      }
+    }
+    return Network(
+      town: large.town, riskCatalogue: large.riskCatalogue, clusterCatalogue: large.clusterCatalogue,
+      schools: schools, partnerships: large.partnerships)
+  }()
+
   /// The sample in which a school may help in so many partnerships.
   static func with(donorLimit: Int, of school: String) -> Network {
     var schools = network.schools

@@ -178,3 +178,29 @@ func editsEqualValues(seed: UInt64) throws {
     partnerships: try copies(network.partnerships), templates: try copies(network.templates))
   #expect(copy == network)
 }
+
+@Test(
+  "Whatever is edited, it is known which ids are taken, and which are free again",
+  arguments: 1...8 as ClosedRange<UInt64>)
+func takenIDsAreKeptUp(seed: UInt64) throws {
+  var edits = RandomEdits(seed: seed &* 31)
+  var network = wideNetwork()
+  var everSeen: Set<String> = Set(network.allIDs())
+  var done: [Edit] = []
+  for step in 0..<80 {
+    // Now and then the last edits are taken back, so that ids come free.
+    if step % 7 == 6, let last = done.popLast() {
+      try network.apply(last.inverted)
+    } else {
+      let edit = edits.next(in: network)
+      try network.apply(edit)
+      done.append(edit)
+    }
+    let standing = Set(network.allIDs())
+    everSeen.formUnion(standing)
+    for id in everSeen {
+      let isTaken = network.isTaken(id)
+      #expect(isTaken == standing.contains(id), "\(id) after \(String(describing: done.last))")
+    }
+  }
+}

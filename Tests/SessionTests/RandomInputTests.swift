@@ -176,5 +176,5 @@ enum RandomKeys {
     .character("г"), .character("2"),
   ]
   private static let letters = Array(
-    "abcdefghijklmnopqrstuvwxyzйцукенгшщзхъфывапролджэячсмитьбю0123456789.,:;/?!+-ЁёNGUXЧ»№\u{301}漢")
+    "abcdefghijklmnopqrstuvwxyzйцукенгшщзхъфывапролджэячсмитьбю0123456789.,:;/?!+-ЁёNGPUXЗЧ»№\u{301}漢")
 }

@@ -17,6 +17,7 @@ enum Overlays {
     case .form(let form): FormDrawing(form, drawing.state).draw(over: screen, &drawing)
     case .suggestion(let view): SuggestionDrawing.draw(view, over: screen, &drawing)
     case .acceptance(let form): AcceptDrawing.draw(form, over: screen, &drawing)
+    case .plan(let view): PlanDrawing.draw(view, over: screen, &drawing)
     case .template(let choice): TemplateDrawing.draw(choice, over: screen, &drawing)
     case .question(let question): drawQuestion(question, screen, &drawing)
     case nil: break

@@ -52,11 +52,7 @@ enum AcceptDrawing {
       return ListLine(
         "[\(choice.isChosen ? "x" : " ")] " + language.names(of: [choice.factor], in: state.network), role: .dialog,
         trailing: language.knowledgeWords(choice.knowledge, isCovered: choice.isCovered))
-    case .template:
-      let template = state.network.templates.first { $0.id == form.template }
-      let name = template.map { language.templateLine($0.name, $0.items.count) } ?? language.withoutRoadmap
-      return ListLine("\(language.roadmapLabel): ← \(name) →", role: .dialog)
-    case .year: return ListLine("\(language.yearLabel): ← \(form.year.name) →", role: .dialog)
+    case .roadmap(let row): return RoadmapLines.line(row, form.roadmap, state)
     }
   }
 
@@ -70,7 +66,7 @@ enum AcceptDrawing {
     let warnings = network.acceptWarnings(of: form.school, with: form.donor, risks: form.chosen)
       .filter { form.partnership == nil || !$0.isAboutLoad }
     var lines = warnings.map { Paragraph("▲ " + language.sentence($0, in: network), role: .dialogFrame) }
-    if let (late, all) = state.lateFromTheStart(form) {
+    if let (late, all) = state.lateFromTheStart(form.roadmap) {
       lines.append(Paragraph("▲ " + language.lateFromTheStart(late, of: all), role: .dialogFrame))
     }
     let then = state.whatIf(form)
@@ -81,6 +77,20 @@ enum AcceptDrawing {
       Paragraph(language.wouldRemain(language.names(of: [$0.factor], in: network), $0.reason), role: .dialog)
     }
     return lines
+  }
+}
+
+/// Draws the rows in which a roadmap for new partnerships is chosen.
+enum RoadmapLines {
+  static func line(_ row: RoadmapChoice.Row, _ choice: RoadmapChoice, _ state: Dashboard) -> ListLine {
+    let language = state.language
+    switch row {
+    case .template:
+      let template = state.network.templates.first { $0.id == choice.template }
+      let name = template.map { language.templateLine($0.name, $0.items.count) } ?? language.withoutRoadmap
+      return ListLine("\(language.roadmapLabel): ← \(name) →", role: .dialog)
+    case .year: return ListLine("\(language.yearLabel): ← \(choice.year.name) →", role: .dialog)
+    }
   }
 }
 

@@ -12,6 +12,8 @@ package enum EditDescription: Equatable, Sendable {
   case itemRemoved(title: String)
   /// A partnership came, or went again, by the names of both sides.
   case partnershipAdded(supported: String, donor: String), partnershipRemoved(supported: String, donor: String)
+  /// So many planned partnerships, 2 or more, came in one step.
+  case partnershipsPlanned(count: Int)
   /// A template, or a school, came or went again.
   case templateAdded(name: String), templateRemoved(name: String), schoolAdded(name: String), schoolRemoved(
     name: String)
@@ -37,6 +39,10 @@ extension Network {
   /// What these edits do, or did, in words' reach. The network may stand before or after them.
   package func description(of edits: [Edit]) -> EditDescription {
     guard let edit = edits.first else { return .other(EntityKey(.town, store.text), field: "") }
+    let planned = edits.count {
+      $0.isCreation && $0.partnershipRecord?["status"] == .text(PartnershipStatus.planned.rawValue)
+    }
+    if planned > 1 { return .partnershipsPlanned(count: planned) }
     // What comes whole may be followed by more of the same step.
     for edit in edits where edit.isOfAWhole { return wholeDescription(edit) }
     let path = edit.address.path

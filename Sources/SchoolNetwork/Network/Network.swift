@@ -21,6 +21,7 @@ package struct Network: Equatable, Sendable {
   /// The quarters of the town's school years.
   package private(set) var calendar: SchoolCalendar
 
+  private var ids = IDIndex()
   private var schoolPlace: [SchoolID: Int] = [:]
   private var partnershipPlace: [PartnershipID: Int] = [:]
   private var factorPlace: [RiskFactorID: Int] = [:]
@@ -130,6 +131,7 @@ package struct Network: Equatable, Sendable {
       }
       try templates[place].apply(edit.action, at: path)
     }
+    ids.note(edit.action)
   }
 
   /// Does all edits, or none where one does not fit.
@@ -156,6 +158,7 @@ package struct Network: Equatable, Sendable {
     case .template: try templates.bring(record, in: town.id)
     case .town, .riskFactors, .clusters: throw EditFault.notAWholeEntity
     }
+    ids.note(edit.action)
   }
 
   /// Takes an entity out that stands as given.
@@ -175,6 +178,7 @@ package struct Network: Equatable, Sendable {
     case .template: rest.templates.removeAll { $0.id.text == key.id }
     case .town, .riskFactors, .clusters: throw EditFault.notAWholeEntity
     }
+    rest.ids.note(edit.action)
     // What could not come again does not go.
     if let id = rest.takenID(in: record) ?? record.idTwice { throw EditFault.idTwice(id) }
     self = rest
@@ -191,9 +195,12 @@ package struct Network: Equatable, Sendable {
   }
 
   /// The first id in a new object that something in the store has already.
-  private func takenID(in record: FieldValue) -> String? {
-    let new = record.ids
-    return new.isEmpty ? nil : allIDs().first(where: new.contains)
+  private mutating func takenID(in record: FieldValue) -> String? { record.allIDs.first { isTaken($0) } }
+
+  /// Whether something in the store has this id.
+  package mutating func isTaken(_ id: String) -> Bool {
+    if !ids.isCounted { ids.count(allIDs()) }
+    return ids.holds(id)
   }
 
   /// What a field holds now; nil where there is no such object.
@@ -257,27 +264,5 @@ package struct UnreadableEntity: Equatable, Sendable {
   package init(_ key: EntityKey, _ problem: Problem) {
     self.key = key
     self.problem = problem
-  }
-}
-
-extension FieldValue {
-  /// The ids of the objects in it.
-  fileprivate var ids: Set<String> { Set(allIDs) }
-
-  /// The first id in it that two objects have.
-  fileprivate var idTwice: String? {
-    var seen: Set<String> = []
-    return allIDs.first { !seen.insert($0).inserted }
-  }
-
-  private var allIDs: [String] {
-    switch self {
-    case .record(let members):
-      members.flatMap { member in
-        if member.name == "id", let id = member.value.text { [id] } else { member.value.allIDs }
-      }
-    case .list(let values): values.flatMap(\.allIDs)
-    case .notSet, .flag, .number, .text: []
-    }
   }
 }

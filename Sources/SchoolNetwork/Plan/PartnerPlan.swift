@@ -27,6 +27,21 @@ package struct PlannedLink: Equatable, Sendable {
   package let weight: Int
   /// Whether the school helps that donor too, already or by this plan.
   package let isMutual: Bool
+
+  /// The two, apart from what the link covers.
+  package var pair: PartnerPair { PartnerPair(supported: supported, donor: donor) }
+}
+
+/// A school and a donor for it.
+package struct PartnerPair: Hashable, Sendable {
+  /// The school and the donor.
+  package let supported: SchoolID, donor: SchoolID
+
+  /// A pair.
+  package init(supported: SchoolID, donor: SchoolID) {
+    self.supported = supported
+    self.donor = donor
+  }
 }
 
 /// A live risk that nobody helps with, now or even if a whole plan were accepted, and why.
@@ -49,10 +64,13 @@ package struct RemainingRisk: Equatable, Sendable {
     case noDonor, onlyTopic
     /// Whoever has experience has no room, was declined, or is a partner already (whose risks can be added to).
     case noRoom
+    /// Whoever has experience and room was taken out of this plan for the school.
+    case takenOut
     /// Somebody has experience and room, but the plan gives a school one new donor, and another weighs more, or what
     /// could be covered weighs nothing.
     case oneDonor
-    /// Somebody has experience and room, and nobody has been asked yet; a plan never leaves a risk for this reason.
+    /// Somebody has experience and room, and nobody has been asked yet; a whole plan never leaves a risk for this reason,
+    /// one of which lines are left out may.
     case canBeAsked
   }
 }

@@ -1,7 +1,16 @@
 extension Network {
-  /// The plan for the whole network. `matching` is made anew where none is given.
-  package func partnerPlan(matching: Matching? = nil) -> PartnerPlan {
-    PlanQuestion(self, matching ?? Matching(self)).plan
+  /// The plan for the whole network, without the pairs to exclude: it is the best there is without them, nothing is
+  /// kept of them. `matching` is made anew where none is given.
+  package func partnerPlan(matching: Matching? = nil, excluding excluded: Set<PartnerPair> = []) -> PartnerPlan {
+    PlanQuestion(self, matching ?? Matching(self), excluding: excluded).plan
+  }
+
+  /// What the network would come to if these links of a plan were accepted, and no others; nothing is changed.
+  /// `matching` is made anew where none is given.
+  package func outcome(
+    of links: [PlannedLink], matching: Matching? = nil, excluding excluded: Set<PartnerPair> = []
+  ) -> PlanOutcome {
+    PlanQuestion(self, matching ?? Matching(self), excluding: excluded).outcome(of: links)
   }
 
   /// The live risks of a school that nobody helps with, each with the reason, in the order of the catalogue, as the
@@ -21,6 +30,8 @@ private struct PlanQuestion {
     let risks: [RiskFactorID]
     /// Donors that must not be planned for it: itself, its partners, those it declined.
     let barred: Set<SchoolID>
+    /// Donors that were taken out of this plan for it.
+    let excluded: Set<SchoolID>
   }
 
   private let network: Network
@@ -32,10 +43,11 @@ private struct PlanQuestion {
   /// Who has experience in a risk, and who has a topic for it alone, with room or without.
   private let experienced: [RiskFactorID: Set<SchoolID>], topical: [RiskFactorID: Set<SchoolID>]
 
-  init(_ network: Network, _ matching: Matching) {
+  init(_ network: Network, _ matching: Matching, excluding excluded: Set<PartnerPair> = []) {
     self.network = network
     self.matching = matching
-    rows = network.schools.filter(\.isOpen).compactMap { PlanQuestion.row(of: $0, network) }
+    let excluded = Dictionary(grouping: excluded, by: \.supported).mapValues { Set($0.map(\.donor)) }
+    rows = network.schools.filter(\.isOpen).compactMap { PlanQuestion.row(of: $0, network, excluded[$0.id] ?? []) }
     donors = matching.donors.filter { $0.load.room > 0 && !$0.experience.isEmpty }
     var offers: [RiskFactorID: [(place: Int, weight: Int)]] = [:]
     for (place, donor) in donors.enumerated() {
@@ -56,7 +68,7 @@ private struct PlanQuestion {
     self.topical = topical
   }
 
-  private static func row(of school: School, _ network: Network) -> Row? {
+  private static func row(of school: School, _ network: Network, _ excluded: Set<SchoolID>) -> Row? {
     let covered = network.coveredFactors(of: school.id)
     let risks = network.liveFactors(of: school).map(\.factor).filter { !covered.contains($0) }
     guard !risks.isEmpty else { return nil }
@@ -64,7 +76,7 @@ private struct PlanQuestion {
     let barred = (partners + school.declined.map(\.donor)).compactMap { network.school($0)?.id }
     return Row(
       school: school.id, risks: risks.sorted { network.stands($0, before: $1) },
-      barred: Set(barred).union([school.id]))
+      barred: Set(barred).union([school.id]), excluded: excluded)
   }
 
   var plan: PartnerPlan {
@@ -87,7 +99,7 @@ private struct PlanQuestion {
       for factor in row.risks {
         for offer in offers[factor] ?? [] { weights[first + offer.place] += offer.weight }
       }
-      for barred in row.barred { if let place = placeOf[barred] { weights[first + place] = 0 } }
+      for barred in row.barred.union(row.excluded) { if let place = placeOf[barred] { weights[first + place] = 0 } }
     }
     return weights
   }
@@ -108,21 +120,42 @@ private struct PlanQuestion {
   func remaining(of school: SchoolID) -> [RemainingRisk] {
     guard let row = rows.first(where: { $0.school == school }) else { return [] }
     return row.risks.map { factor in
-      let reason = reason(factor, row, donors.map(\.load.room))
+      let reason = reason(factor, row, donors.map(\.load.room), hasNew: false)
       // Nothing is planned yet that could have taken the school's one new donor.
       return RemainingRisk(school: school, factor: factor, reason: reason == .oneDonor ? .canBeAsked : reason)
     }
   }
 
-  /// What a school would still have to carry alone. `places` is the room that the plan leaves.
-  private func remaining(of row: Row, after chosen: Int?, _ places: [Int]) -> [RemainingRisk] {
-    let left = row.risks.filter { factor in chosen.map { donors[$0].experience[factor] == nil } ?? true }
-    return left.map { RemainingRisk(school: row.school, factor: $0, reason: reason($0, row, places)) }
+  /// What would come of these links alone.
+  func outcome(of links: [PlannedLink]) -> PlanOutcome {
+    let placeOf = Dictionary(donors.indices.map { (donors[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+    let donorOf = Dictionary(links.map { ($0.supported, $0.donor) }, uniquingKeysWith: { first, _ in first })
+    var places = donors.map(\.load.room)
+    for place in donorOf.values.compactMap({ placeOf[$0] }) { places[place] -= 1 }
+    let left = rows.flatMap { remaining(of: $0, after: donorOf[$0.school].flatMap { placeOf[$0] }, places) }
+    let live = network.schools.reduce(0) { $0 + ($1.isOpen ? network.liveFactors(of: $1).count : 0) }
+    return PlanOutcome(
+      live: live, coveredNow: rows.reduce(live) { $0 - $1.risks.count }, covered: live - left.count,
+      weight: links.reduce(0) { $0 + $1.weight }, remaining: left)
   }
 
-  private func reason(_ factor: RiskFactorID, _ row: Row, _ places: [Int]) -> RemainingRisk.Reason {
-    let isFree = (offers[factor] ?? []).contains { places[$0.place] > 0 && !row.barred.contains(donors[$0.place].id) }
-    if isFree { return .oneDonor }
+  /// What a school would still have to carry alone. `places` is the room that the chosen links leave.
+  private func remaining(of row: Row, after chosen: Int?, _ places: [Int]) -> [RemainingRisk] {
+    let left = row.risks.filter { factor in chosen.map { donors[$0].experience[factor] == nil } ?? true }
+    return left.map { factor in
+      RemainingRisk(
+        school: row.school, factor: factor, reason: reason(factor, row, places, hasNew: chosen != nil))
+    }
+  }
+
+  /// Why a risk is left; `hasNew` says whether the school gets a new donor.
+  private func reason(
+    _ factor: RiskFactorID, _ row: Row, _ places: [Int], hasNew: Bool
+  ) -> RemainingRisk.Reason {
+    let free = (offers[factor] ?? []).filter { places[$0.place] > 0 && !row.barred.contains(donors[$0.place].id) }
+    let asked = free.filter { !row.excluded.contains(donors[$0.place].id) }
+    if !asked.isEmpty { return !hasNew && asked.contains { $0.weight > 0 } ? .canBeAsked : .oneDonor }
+    if !free.isEmpty { return .takenOut }
     if experienced[factor]?.contains(where: { $0 != row.school }) ?? false { return .noRoom }
     return topical[factor]?.contains { $0 != row.school } ?? false ? .onlyTopic : .noDonor
   }

@@ -4,19 +4,31 @@ extension Network {
   package func suggestion(
     for id: SchoolID, risk: RiskFactorID? = nil, matching: Matching? = nil
   ) -> Suggestion? {
-    guard let school = school(id) else { return nil }
-    let matching = matching ?? Matching(self)
-    let risks = (school.isOpen ? liveFactors(of: school).map(\.factor) : []).filter { risk == nil || $0 == risk }
-      .sorted { stands($0, before: $1) }
-    let covered = coveredFactors(of: id)
-    let question = SuggestionQuestion(network: self, school: school, risks: risks, covered: covered, matching: matching)
+    guard let question = question(about: id, risk, matching) else { return nil }
+    let (risks, matching) = (question.risks, question.matching)
     let others = matching.donors.filter { $0.id != id }
-    let uncovered = risks.filter { !covered.contains($0) }
+    let uncovered = risks.filter { !question.covered.contains($0) }
     return Suggestion(
       school: id, risks: risks, uncovered: uncovered,
       donors: others.compactMap(question.answer).sorted { $0.stands(before: $1) },
       noDonor: uncovered.filter { factor in !others.contains { $0.knowledge(of: factor) != nil } },
       weights: matching.weights)
+  }
+
+  /// What a suggestion for the school would say of one donor; nil where it would not name it. `matching` is made anew
+  /// where none is given.
+  package func suggestedDonor(_ donor: SchoolID, for id: SchoolID, matching: Matching? = nil) -> SuggestedDonor? {
+    guard donor != id, let question = question(about: id, nil, matching) else { return nil }
+    return question.matching.donors.first { $0.id == donor }.flatMap(question.answer)
+  }
+
+  private func question(about id: SchoolID, _ risk: RiskFactorID?, _ matching: Matching?) -> SuggestionQuestion? {
+    guard let school = school(id) else { return nil }
+    let risks = (school.isOpen ? liveFactors(of: school).map(\.factor) : []).filter { risk == nil || $0 == risk }
+      .sorted { stands($0, before: $1) }
+    return SuggestionQuestion(
+      network: self, school: school, risks: risks, covered: coveredFactors(of: id), matching: matching ?? Matching(self)
+    )
   }
 }
 

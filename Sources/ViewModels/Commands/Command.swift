@@ -7,7 +7,7 @@ package enum Command: String, CaseIterable, Sendable {
   /// Looking.
   case open, card, search, searchNext, searchPrevious, filter, sort, sortReverse, zoom
   /// Working on the roadmap.
-  case edit, markDone, newItem, duplicate, delete, putOff, suggest, roadmapFromTemplate, saveTemplate, undo, redo
+  case edit, markDone, newItem, duplicate, delete, putOff, suggest, plan, roadmapFromTemplate, saveTemplate, undo, redo
   /// The program itself.
   case help, save, palette, problems, theme, language, suspend, leave, back
 }

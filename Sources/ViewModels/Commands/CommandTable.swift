@@ -150,6 +150,11 @@ package struct CommandTable {
         "Подобрать партнёра школе или её риску: доноры по порядку, с доводами.",
         "Find a partner for the school or its risk: donors in order, with reasons.")),
     Line(
+      .plan, ["P"], .working, Wording("План сети", "Network plan"),
+      Wording(
+        "План всей сети: каких доноров дать школам, что это охватит; строки принимают по одной или все сразу.",
+        "A plan for the whole network: which donors schools could get, what that covers; accepted line by line.")),
+    Line(
       .roadmapFromTemplate, ["r"], .working, Wording("Карта из шаблона", "Roadmap from template"),
       Wording(
         "Дорожная карта партнёрства из шаблона, сроки — на выбранный учебный год.",

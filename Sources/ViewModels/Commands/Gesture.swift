@@ -28,8 +28,8 @@ extension Command {
     case .open, .markDone: .accept
     case .back, .leave, .help, .card, .problems: .close
     case .today, .schools, .coverage, .network, .search, .searchNext, .searchPrevious, .filter, .sort, .sortReverse,
-      .zoom, .edit, .newItem, .duplicate, .delete, .putOff, .suggest, .roadmapFromTemplate, .saveTemplate, .undo,
-      .redo, .save, .palette, .theme, .language, .suspend:
+      .zoom, .edit, .newItem, .duplicate, .delete, .putOff, .suggest, .plan, .roadmapFromTemplate, .saveTemplate,
+      .undo, .redo, .save, .palette, .theme, .language, .suspend:
       .nothing
     }
   }

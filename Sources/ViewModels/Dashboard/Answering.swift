@@ -20,6 +20,7 @@ extension Dashboard {
     case .form(var form): return performInForm(&form, gesture)
     case .suggestion(var view): return performInSuggestion(&view, command)
     case .acceptance(var form): return performInAcceptance(&form, command)
+    case .plan(var view): return performInPlan(&view, command)
     case .template(var choice): return performInTemplates(&choice, gesture)
     case .question(var question): return performInQuestion(&question, gesture)
     }
@@ -62,6 +63,9 @@ extension Dashboard {
     case .acceptance(var form):
       form.top = min(form.top, max(0, last))
       overlay = .acceptance(form)
+    case .plan(var view):
+      view.top = min(view.top, max(0, last))
+      overlay = .plan(view)
     case .palette, .status, .mark, .form, .template, nil: break
     }
   }

@@ -83,7 +83,8 @@ package struct Dashboard: Sendable {
   /// The lines of its roadmaps, likewise.
   package internal(set) var roadmapRows: [RoadmapRow] = []
   var ids: IDSource
-  var takenIDs: Set<String>?
+  /// The ids drawn in this session.
+  var drawnIDs: Set<String> = []
   var interruptedAt: Int?
 
   /// The state at the start: «Все школы», no school chosen by hand yet.

@@ -80,6 +80,7 @@ extension Dashboard {
     case .delete: return deleteItem()
     case .putOff: beginPutOff()
     case .suggest: suggestPartner()
+    case .plan: openPlan()
     case .roadmapFromTemplate: beginFromTemplate()
     case .saveTemplate: beginSaveTemplate()
     case .undo: return undo()

@@ -130,7 +130,7 @@ extension Dashboard {
     message = Message(language.readAgain)
     if !fitting.isEmpty { message = Message(language.appliedAgain(fitting.count)) }
     if !rejected.isEmpty { message = Message(language.notAppliedAgain(rejected.count), isTrouble: true) }
-    (network, pending, failure, takenIDs) = (fresh, fitting, nil, nil)
+    (network, pending, failure) = (fresh, fitting, nil)
     aside += rejected
     refreshAll()
     return fitting.isEmpty ? keepUnsaved() : [.save(Change.grouping(fitting))]
@@ -152,9 +152,9 @@ extension Dashboard {
 
   /// A new id with a letter for its kind.
   mutating func newID(_ prefix: String) -> String {
-    if takenIDs == nil { takenIDs = Set(network.allIDs()) }
-    let id = ids.next(prefix) { takenIDs?.contains($0) ?? false }
-    takenIDs?.insert(id)
+    // One that was drawn and is not in the network yet is taken too.
+    let id = ids.next(prefix) { network.isTaken($0) || drawnIDs.contains($0) }
+    drawnIDs.insert(id)
     return id
   }
 }
@@ -166,8 +166,8 @@ extension EditDescription {
     case .itemField(_, let title, _, _), .mark(let title, _, _), .markDetails(let title), .itemAdded(let title),
       .itemDeleted(let title), .itemRestored(let title), .itemRemoved(let title):
       !title.isEmpty
-    case .partnershipAdded, .partnershipRemoved, .templateAdded, .templateRemoved, .schoolAdded, .schoolRemoved,
-      .roadmapAdded, .roadmapRemoved, .takenUp, .declined, .declineTakenBack, .partnershipRisks, .other:
+    case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
+      .schoolRemoved, .roadmapAdded, .roadmapRemoved, .takenUp, .declined, .declineTakenBack, .partnershipRisks, .other:
       true
     // The day it names stands only behind the edit.
     case .putOff: false

@@ -30,7 +30,7 @@ extension Dashboard {
       case .form(var form):
         if form.entries[form.focus].press(key) { form.fault = nil } else { refuseLength() }
         overlay = .form(form)
-      case .card, .problems, .status, .suggestion, .acceptance, .template, .question, nil: break
+      case .card, .problems, .status, .suggestion, .acceptance, .plan, .template, .question, nil: break
       }
     }
     return []

@@ -21,6 +21,8 @@ package enum Overlay: Equatable, Sendable {
   case suggestion(SuggestionView)
   /// A donor being accepted.
   case acceptance(AcceptForm)
+  /// The plan for the whole network.
+  case plan(PlanView)
   /// A choice of a template.
   case template(TemplateChoice)
   /// A question.
@@ -30,7 +32,7 @@ package enum Overlay: Equatable, Sendable {
   package var takesText: Bool {
     switch self {
     case .help, .palette, .mark, .form: true
-    case .card, .problems, .status, .suggestion, .acceptance, .template, .question: false
+    case .card, .problems, .status, .suggestion, .acceptance, .plan, .template, .question: false
     }
   }
 }

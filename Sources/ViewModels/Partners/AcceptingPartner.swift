@@ -58,7 +58,7 @@ extension Dashboard {
         language.risksAdded(donor, form.chosen.count)
       }
     }
-    let made = roadmap(for: form)
+    let made = roadmap(form.roadmap, of: form.school, and: form.donor)
     let partnership = network.acceptedPartnership(
       of: form.school, with: form.donor, risks: form.chosen, roadmap: made?.roadmap, id: ID(newID("p")))
     overlay = nil
@@ -84,9 +84,9 @@ extension Dashboard {
 
   /// How many events of the roadmap that is to be made would be late from the start, and how many there are; nil where
   /// none would be.
-  package func lateFromTheStart(_ form: AcceptForm) -> (late: Int, all: Int)? {
-    guard let template = network.templates.first(where: { $0.id == form.template }) else { return nil }
-    let roadmap = template.roadmap(in: form.year, title: "") { $0 }.roadmap
+  package func lateFromTheStart(_ choice: RoadmapChoice) -> (late: Int, all: Int)? {
+    guard let template = network.templates.first(where: { $0.id == choice.template }) else { return nil }
+    let roadmap = template.roadmap(in: choice.year, title: "") { $0 }.roadmap
     let context = network.deadlineContext(of: roadmap)
     let late = roadmap.items.count { item in
       ItemProgress(of: item, in: context, partnershipIsUnfinished: true, today: today).isOverdue
@@ -94,8 +94,11 @@ extension Dashboard {
     return late == 0 ? nil : (late, roadmap.items.count)
   }
 
-  private mutating func roadmap(for form: AcceptForm) -> (roadmap: Roadmap, notes: [TemplateNote])? {
-    guard let template = network.templates.first(where: { $0.id == form.template }) else { return nil }
-    return roadmap(from: template, in: form.year, of: form.school, and: form.donor)
+  /// The roadmap that a choice gives a pair of schools, and what is to be said of its dates; nil where none is wanted.
+  mutating func roadmap(
+    _ choice: RoadmapChoice, of supported: SchoolID, and donor: SchoolID
+  ) -> (roadmap: Roadmap, notes: [TemplateNote])? {
+    guard let template = network.templates.first(where: { $0.id == choice.template }) else { return nil }
+    return roadmap(from: template, in: choice.year, of: supported, and: donor)
   }
 }

@@ -39,8 +39,8 @@ package struct AcceptForm: Equatable, Sendable {
 
   /// A row that can be selected.
   package enum Row: Hashable, Sendable {
-    /// A risk, by its place; the template; the school year of the roadmap.
-    case risk(Int), template, year
+    /// A risk, by its place; a row of the roadmap.
+    case risk(Int), roadmap(RoadmapChoice.Row)
   }
 
   /// Where the form was opened from: the suggestion that Esc goes back to.
@@ -51,22 +51,16 @@ package struct AcceptForm: Equatable, Sendable {
   package let partnership: PartnershipID?
   /// The live risks of the school, in the order of the catalogue.
   package var risks: [RiskChoice]
-  /// The templates there are, in the order of their names.
-  package let templates: [ID<RoadmapTemplate>]
-  /// The chosen template; nil for no roadmap.
-  package var template: ID<RoadmapTemplate>?
-  /// The school year of the roadmap.
-  package var year: SchoolYear
+  /// Whether the partnership gets a roadmap.
+  package var roadmap: RoadmapChoice
   /// The selected row.
   package var row: Row
   /// The first line shown, where it is longer than the screen.
   package var top = 0
 
-  /// The rows, from the top. The year is asked for where a roadmap is made.
+  /// The rows, from the top. To a partnership that is there no roadmap is added here.
   package var rows: [Row] {
-    let risks = risks.indices.map(Row.risk)
-    guard partnership == nil, !templates.isEmpty else { return risks }
-    return risks + (template == nil ? [.template] : [.template, .year])
+    risks.indices.map(Row.risk) + (partnership == nil ? roadmap.rows.map(Row.roadmap) : [])
   }
 
   /// The risks that are ticked.
@@ -84,22 +78,7 @@ package struct AcceptForm: Equatable, Sendable {
 
   /// ←→: another template, another year.
   mutating func turn(by step: Int) {
-    switch row {
-    case .risk: break
-    case .template:
-      let all = [nil] + templates.map(Optional.some)
-      let place = all.firstIndex(of: template) ?? 0
-      template = all[(place + step + all.count) % all.count]
-    case .year: year = year.turned(by: step)
-    }
-  }
-}
-
-extension SchoolYear {
-  /// The school year before or after this one, among those that anybody plans for.
-  func turned(by step: Int) -> SchoolYear {
-    let turned = step > 0 ? next : previous
-    return (1990...2150).contains(turned.start) ? turned : self
+    if case .roadmap(let choice) = row { roadmap.turn(choice, by: step) }
   }
 }
 
@@ -122,8 +101,7 @@ extension AcceptForm {
         factor: factor, knowledge: knowledge, isCovered: covered.contains(factor),
         isChosen: hasExperience && !covered.contains(factor))
     }
-    templates = network.templatesByName.map(\.id)
-    self.year = year
-    row = risks.isEmpty ? .template : .risk(0)
+    roadmap = RoadmapChoice(network, year: year)
+    row = risks.isEmpty ? .roadmap(.template) : .risk(0)
   }
 }

@@ -54,7 +54,7 @@ private struct BruteForce {
   let weights: [[Int]]
   var room: [Int]
 
-  init(_ network: Network) {
+  init(_ network: Network, excluding excluded: Set<PartnerPair> = []) {
     let open = network.schools.filter { $0.status == nil && $0.deleted == nil }
     let own = network.town.weights
     weights = open.map { school in
@@ -63,7 +63,8 @@ private struct BruteForce {
           .flatMap(\.risks))
       return open.map { donor in
         let isBarred =
-          donor.id == school.id || school.declined.contains { $0.donor.school == donor.id }
+          donor.id == school.id || excluded.contains(PartnerPair(supported: school.id, donor: donor.id))
+          || school.declined.contains { $0.donor.school == donor.id }
           || network.partnerships.contains {
             $0.supported.school == school.id && $0.donor.school == donor.id && $0.status != .known(.finished)
           }
@@ -108,27 +109,91 @@ private struct BruteForce {
 }
 
 @Test(
-  "The plan weighs as much as the best that trying everything finds, on 1,000 random networks, and keeps every rule")
+  """
+  The plan weighs as much as the best that trying everything finds, on 1,000 random networks, and keeps every rule; also
+  without pairs that are taken out of it
+  """)
 func planEqualsBruteForce() {
   var numbers = SeededNumbers(seed: 20_261_123)
-  var withLinks = 0
+  var (withLinks, lighter) = (0, 0)
   for round in 0..<1_000 {
     let network = randomNetwork(&numbers)
     let plan = network.partnerPlan()
-    var force = BruteForce(network)
-    #expect(plan.weight == force.best(), "network \(round)")
-    #expect(plan.weight == plan.links.reduce(0) { $0 + $1.weight })
-    #expect(Set(plan.links.map(\.supported)).count == plan.links.count, "a school has one new donor at most")
-    for (donor, links) in Dictionary(grouping: plan.links, by: \.donor) {
-      let load = network.donorLoad(of: network.school(donor)!)
-      #expect(load.count + links.count <= load.limit, "the limit is kept")
+    isBest(plan, network, [], "network \(round)")
+    #expect(plan == network.partnerPlan() && !plan.remaining.contains { $0.reason == .takenOut })
+    // Half of what was planned, and one pair that perhaps was not.
+    let ids = network.schools.map(\.id)
+    let some = plan.links.filter { _ in Bool.random(using: &numbers) }.map(\.pair)
+    let any = ids.randomElement(using: &numbers).map {
+      PartnerPair(supported: $0, donor: ids.randomElement(using: &numbers)!)
     }
-    for link in plan.links { keepsRules(link, network) }
-    #expect(plan == network.partnerPlan())
+    let excluded = Set(some + [any].compactMap(\.self))
+    let rest = network.partnerPlan(excluding: excluded)
+    isBest(rest, network, excluded, "network \(round) without \(excluded.count)")
+    #expect(rest.weight <= plan.weight && excluded.isDisjoint(with: rest.links.map(\.pair)))
+    // Nothing is kept of what was taken out.
+    #expect(network.partnerPlan() == plan)
     if !plan.links.isEmpty { withLinks += 1 }
+    if rest.weight < plan.weight, !rest.links.isEmpty { lighter += 1 }
   }
   // Or nothing would have been compared.
-  #expect(withLinks > 500)
+  #expect(withLinks > 500 && lighter > 100)
+}
+
+private func isBest(_ plan: PartnerPlan, _ network: Network, _ excluded: Set<PartnerPair>, _ comment: Comment) {
+  var force = BruteForce(network, excluding: excluded)
+  #expect(plan.weight == force.best(), comment)
+  #expect(plan.weight == plan.links.reduce(0) { $0 + $1.weight })
+  #expect(Set(plan.links.map(\.supported)).count == plan.links.count, "a school has one new donor at most")
+  for (donor, links) in Dictionary(grouping: plan.links, by: \.donor) {
+    let load = network.donorLoad(of: network.school(donor)!)
+    #expect(load.count + links.count <= load.limit, "the limit is kept")
+  }
+  for link in plan.links { keepsRules(link, network) }
+  #expect(!plan.remaining.contains { $0.reason == .canBeAsked }, comment)
+}
+
+@Test(
+  "What the lines of a plan come to is what a copy of the network with these partnerships is, on 500 random networks")
+func outcomeEqualsACopy() {
+  var numbers = SeededNumbers(seed: 4)
+  var partly = 0
+  for round in 0..<500 {
+    let network = randomNetwork(&numbers)
+    let before = network
+    let plan = network.partnerPlan()
+    let ticked = plan.links.filter { _ in Bool.random(using: &numbers) }
+    let outcome = network.outcome(of: ticked)
+    let (now, then) = (
+      Coverage(of: network, today: Small.today), Coverage(of: network.supposing(ticked), today: Small.today)
+    )
+    #expect(outcome.live == now.total.live && outcome.coveredNow == now.total.covered, "network \(round)")
+    #expect(outcome.covered == then.total.covered && outcome.weight == ticked.reduce(0) { $0 + $1.weight })
+    #expect(
+      Set(outcome.remaining.map { [$0.school.text, $0.factor.text] })
+        == Set(then.uncovered.map { [$0.school.text, $0.factor.text] }))
+    #expect(network.outcome(of: plan.links).remaining == plan.remaining && network == before)
+    if !ticked.isEmpty, ticked.count < plan.links.count { partly += 1 }
+  }
+  #expect(partly > 100)
+}
+
+@Test("A risk whose line is left out can be asked for; one whose only donor was taken out says so")
+func reasonsOfAnOutcome() {
+  let network = Matched.network([
+    needing("a", "equipment"), needing("b", "equipment"), Matched.donor("d", stated: ["equipment"], limit: 1),
+  ])
+  let plan = network.partnerPlan()
+  #expect(plan.links.map(\.supported.text) == ["a"] && plan.remaining == [RemainingRisk("b", "equipment", .noRoom)])
+  #expect(
+    network.outcome(of: []).remaining == [
+      RemainingRisk("a", "equipment", .canBeAsked), RemainingRisk("b", "equipment", .canBeAsked),
+    ])
+  let pair = PartnerPair(supported: ID("a"), donor: ID("d"))
+  let without = network.partnerPlan(excluding: [pair])
+  #expect(without.links.map(\.supported.text) == ["b"] && without.remaining[0].reason == .noRoom)
+  let both = network.partnerPlan(excluding: [pair, PartnerPair(supported: ID("b"), donor: ID("d"))])
+  #expect(both.links.isEmpty && both.remaining.map(\.reason) == [.takenOut, .takenOut])
 }
 
 private func keepsRules(_ link: PlannedLink, _ network: Network) {

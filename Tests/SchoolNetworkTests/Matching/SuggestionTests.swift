@@ -192,3 +192,19 @@ func limitsAreChecked() {
       Finding(EntityKey(.school, "d"), [.member("donorLimit")], .beyond(-2, least: 0, most: 100)),
     ])
 }
+
+@Test("What is said of one donor is what the suggestion says of it")
+func suggestedDonor() {
+  let network = Matched.network([
+    Matched.needy, Matched.donor("d", stated: ["parents"]),
+    Matched.donor("e", inferred: ["teachers"], live: ["parents"]),
+    Matched.donor("f", stated: ["zz"]),
+  ])
+  for donor in network.suggestion(for: ID("a"))?.donors ?? [] {
+    #expect(network.suggestedDonor(donor.donor, for: ID("a")) == donor)
+  }
+  #expect(network.suggestion(for: ID("a"))?.donors.count == 2)
+  for (donor, school) in [("f", "a"), ("a", "a"), ("zz", "a"), ("d", "zz")] {
+    #expect(network.suggestedDonor(ID(donor), for: ID(school)) == nil)
+  }
+}

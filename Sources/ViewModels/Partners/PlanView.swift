@@ -1,0 +1,179 @@
+package import SchoolNetwork
+
+/// The plan for the whole network as it is looked at: lines to tick, pairs taken out, and what would come of what is
+/// ticked. Nothing of it is kept anywhere before it is accepted.
+package struct PlanView: Equatable, Sendable {
+  /// A link of the plan, and all there is to say of it while others are ticked.
+  package struct Line: Equatable, Sendable {
+    /// The link.
+    package let link: PlannedLink
+    /// Whether it is to be accepted.
+    package fileprivate(set) var isTicked = true
+    /// What speaks for the donor and against it, without what ``warnings`` say.
+    package fileprivate(set) var reasons: [SuggestionReason] = []
+    /// What is to be said before it is accepted; a ring may close by other lines that are ticked.
+    package fileprivate(set) var warnings: [AcceptWarning] = []
+    /// What the donor carries now against its limit; nil where the school is gone.
+    package fileprivate(set) var load: DonorLoad?
+    /// What it would carry with this line and those that are ticked.
+    package fileprivate(set) var loadAfter = 0
+
+    /// Whether the school would help the donor too: already, or by another line that is ticked.
+    package var isMutual: Bool {
+      warnings.contains { if case .ring(let schools) = $0 { schools.count == 2 } else { false } }
+    }
+  }
+
+  /// Risks of a school that would be left for the same reason.
+  package struct Left: Equatable, Sendable {
+    /// The school.
+    package let school: SchoolID
+    /// The reason.
+    package let reason: RemainingRisk.Reason
+    /// The factors, in the order of the catalogue.
+    package fileprivate(set) var factors: [RiskFactorID]
+  }
+
+  /// A row that can be selected.
+  package enum Row: Hashable, Sendable {
+    /// A line, by its place; a row of the roadmaps.
+    case line(Int), roadmap(RoadmapChoice.Row)
+  }
+
+  /// The lines, in the order of the schools' ids.
+  package private(set) var lines: [Line] = []
+  /// Pairs that were taken out of this plan, in that order.
+  package private(set) var excluded: [PartnerPair] = []
+  /// Whether the new partnerships get a roadmap; it holds for all of them.
+  package private(set) var roadmap: RoadmapChoice
+  /// The selected row; it means nothing where there are none.
+  package private(set) var row = Row.line(0)
+  /// The first line of the text shown, where it is longer than its place.
+  package var top = 0
+  /// What the network would come to with what is ticked.
+  package private(set) var outcome: PlanOutcome
+  /// What would be left, by school and reason.
+  package private(set) var left: [Left] = []
+
+  /// The plan of a network, every line ticked; the year is that of roadmaps.
+  package init(_ network: Network, year: SchoolYear) {
+    roadmap = RoadmapChoice(network, year: year)
+    let matching = Matching(network)
+    outcome = network.outcome(of: [], matching: matching)
+    make(network, matching)
+  }
+
+  /// The rows, from the top; none where the plan has no line.
+  package var rows: [Row] { lines.isEmpty ? [] : lines.indices.map(Row.line) + roadmap.rows.map(Row.roadmap) }
+  /// The links that are ticked.
+  package var ticked: [PlannedLink] { lines.filter(\.isTicked).map(\.link) }
+  /// What all lines weigh, ticked or not.
+  package var wholeWeight: Int { lines.reduce(0) { $0 + $1.link.weight } }
+  /// The selected line; nil where another row is selected, or there is none.
+  package var line: Line? {
+    if case .line(let place) = row, lines.indices.contains(place) { lines[place] } else { nil }
+  }
+
+  mutating func move(by steps: Int) {
+    let place = rows.firstIndex(of: row) ?? 0
+    if !rows.isEmpty { row = rows[min(max(0, place + steps), rows.count - 1)] }
+  }
+
+  /// Space ticks a line or takes the tick away; on a choice it goes to the next one.
+  mutating func toggle(in network: Network) {
+    guard case .line(let place) = row else { return turn(by: 1) }
+    guard lines.indices.contains(place) else { return }
+    lines[place].isTicked.toggle()
+    weigh(network, Matching(network))
+  }
+
+  /// ←→: another template, another year.
+  mutating func turn(by step: Int) { if case .roadmap(let choice) = row { roadmap.turn(choice, by: step) } }
+
+  /// Takes the pair of the selected line out of this plan, which is made again without it; the pair, or nil where no
+  /// line is selected.
+  mutating func takeOut(in network: Network) -> PartnerPair? {
+    guard let pair = line?.link.pair else { return nil }
+    excluded.append(pair)
+    make(network, Matching(network))
+    return pair
+  }
+
+  /// Lets the pair in again that was taken out last; nil where none was.
+  mutating func letIn(in network: Network) -> PartnerPair? {
+    guard let pair = excluded.popLast() else { return nil }
+    make(network, Matching(network))
+    return pair
+  }
+
+  /// Makes the plan. A line that stays keeps its tick, a new one is ticked; the selection stays with its school, else at
+  /// its place.
+  private mutating func make(_ network: Network, _ matching: Matching) {
+    let unticked = Set(lines.filter { !$0.isTicked }.map(\.link.pair))
+    let selected = line?.link.supported
+    lines = network.partnerPlan(matching: matching, excluding: Set(excluded)).links.map {
+      Line(link: $0, isTicked: !unticked.contains($0.pair))
+    }
+    if let selected, case .line(let before) = row {
+      let place = lines.firstIndex { $0.link.supported == selected }
+      row = .line(place ?? max(0, min(before, lines.count - 1)))
+    }
+    weigh(network, matching)
+  }
+
+  /// Works out what depends on what is ticked.
+  private mutating func weigh(_ network: Network, _ matching: Matching) {
+    outcome = network.outcome(of: ticked, matching: matching, excluding: Set(excluded))
+    left = PlanView.grouped(outcome.remaining)
+    let supposed = network.supposing(ticked)
+    let takers = Dictionary(grouping: ticked, by: \.donor)
+    let known = Dictionary(matching.donors.map { ($0.id, $0.load) }, uniquingKeysWith: { first, _ in first })
+    for place in lines.indices {
+      let link = lines[place].link
+      let load = known[link.donor]
+      let after =
+        (load?.count ?? 0) + (takers[link.donor]?.count { $0.pair != link.pair } ?? 0) + 1
+      (lines[place].load, lines[place].loadAfter) = (load, after)
+      let warnings = PlanView.warnings(of: link, network, supposed)
+      lines[place].warnings = warnings
+      let reasons = network.suggestedDonor(link.donor, for: link.supported, matching: matching)?.reasons ?? []
+      lines[place].reasons = reasons.filter { !$0.isTold(by: warnings) }.map { reason in
+        if case .load(let load, _) = reason { .load(load, after: after) } else { reason }
+      }
+    }
+  }
+
+  private static func grouped(_ remaining: [RemainingRisk]) -> [Left] {
+    var groups: [Left] = []
+    // Those of a school lie side by side.
+    var firstOfSchool = 0
+    for risk in remaining {
+      if groups.last?.school != risk.school { firstOfSchool = groups.count }
+      if let place = groups[firstOfSchool...].firstIndex(where: { $0.reason == risk.reason }) {
+        groups[place].factors.append(risk.factor)
+      } else {
+        groups.append(Left(school: risk.school, reason: risk.reason, factors: [risk.factor]))
+      }
+    }
+    return groups
+  }
+
+  /// What is to be said of a link; whether a ring closes is asked of the network as it would be.
+  private static func warnings(of link: PlannedLink, _ network: Network, _ supposed: Network) -> [AcceptWarning] {
+    let warnings = network.acceptWarnings(of: link.supported, with: link.donor, risks: link.risks)
+    let ring = supposed.helpRing(adding: link.supported, donor: link.donor).map { AcceptWarning.ring($0) }
+    return [ring].compactMap(\.self) + warnings.filter { if case .ring = $0 { false } else { true } }
+  }
+}
+
+extension SuggestionReason {
+  /// Whether a warning says the same.
+  fileprivate func isTold(by warnings: [AcceptWarning]) -> Bool {
+    switch self {
+    case .sameRisk(let factors): warnings.contains(.sameRisk(factors))
+    case .helpedBySchool: warnings.contains { if case .ring = $0 { true } else { false } }
+    case .declined(let reason, let day): warnings.contains(.declined(reason: reason, day))
+    case .stated, .inferred, .topics, .covered, .load, .partners, .pastPartners: false
+    }
+  }
+}
