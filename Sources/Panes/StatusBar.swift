@@ -9,7 +9,7 @@ import Widgets
 enum StatusBar {
   static func draw(in rect: Rect, keys: Rect, _ drawing: inout Drawing) {
     let state = drawing.state
-    KeyBar(items(state)).draw(into: &drawing.canvas, in: keys)
+    KeyBar(KeyBarItems.items(state)).draw(into: &drawing.canvas, in: keys)
     if state.search.isOpen {
       draw(state.search.entry, labelled: state.language.searchLabel, in: rect, &drawing)
     } else if let entry = state.filterEntry {
@@ -88,40 +88,5 @@ enum StatusBar {
       parts.append(state.failure == nil ? language.saved : language.notSavedCount(state.pending.count))
     }
     return parts.joined(separator: " · ")
-  }
-
-  /// The keys that help most where the focus is; the first ones stay where there is little room.
-  private static func items(_ state: Dashboard) -> [KeyBar.Item] {
-    if state.editor != nil { return written(state.language, [.open, .nextPane, .back]) }
-    if state.search.isOpen { return written(state.language, [.open, .down, .up, .back]) }
-    if state.filterEntry != nil { return written(state.language, [.open, .back]) }
-    let commands: [Command] =
-      switch state.focus {
-      case .attention:
-        [.help, .open, .markDone, .edit, .putOff, .suggest, .leave, .undo, .card, .search, .zoom, .palette, .save]
-      case .roadmap:
-        [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .search, .zoom, .save]
-      case .matrix:
-        [.help, .open, .filter, .sort, .card, .suggest, .search, .leave, .undo, .zoom, .palette, .save]
-      case .donors, .links:
-        [.help, .open, .nextPane, .card, .suggest, .plan, .search, .undo, .leave, .zoom, .palette, .save]
-      case .figures, .clusters, .schools, .risks:
-        [.help, .open, .nextPane, .card, .suggest, .search, .undo, .leave, .zoom, .palette, .save]
-      }
-    return commands.compactMap { command in
-      let line = CommandTable.line(command)
-      // Where a letter does the same as another key, the bar shows it in the layout that is typed.
-      let key =
-        [.undo, .leave, .search, .zoom, .putOff, .suggest, .plan].contains(command)
-        ? line.keys.last { $0.character != nil } : line.keys.first
-      return key.map { KeyBar.Item(KeyHint.name($0, state.script, state.language), state.language(line.label)) }
-    }
-  }
-
-  private static func written(_ language: Language, _ commands: [Command]) -> [KeyBar.Item] {
-    commands.map { command in
-      let key = CommandTable.line(command).keys[0]
-      return KeyBar.Item(KeyHint.name(key, .latin, language), language.writingLabel(key.text))
-    }
   }
 }

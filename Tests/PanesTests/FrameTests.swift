@@ -37,6 +37,17 @@ struct Scene: Sendable, CustomTestStringConvertible {
     ].compactMap(\.self)
   }()
 
+  /// Every screen with no school, ten and three hundred, and the ways to a partner.
+  static let screens = all.filter { scene in
+    let names = [
+      "first", "empty", "schools-large", "today", "today-figures", "today-empty", "today-large", "coverage",
+      "coverage-empty", "coverage-large", "network", "network-empty", "network-large", "suggestion", "acceptance",
+      "plan",
+      "plan-empty", "plan-large",
+    ]
+    return names.contains(scene.name)
+  }
+
   static let all: [Scene] = [
     Scene(name: "first", network: Sample.network),
     Scene(name: "school", network: Sample.network, keys: school5),
@@ -59,6 +70,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "long-title", network: Sample.withLongTitle, keys: roadmap5),
     Scene(name: "long-title-edited", network: Sample.withLongTitle, keys: school5 + "tab tab f4 home"),
     Scene(name: "zoomed", network: Sample.network, keys: roadmap5 + "z"),
+    Scene(name: "schools-large", network: Sample.large, keys: "enter pgdn"),
+    Scene(name: "network-large", network: Sample.large, screen: .network, keys: "end"),
     Scene(name: "today", network: Sample.network, screen: .today),
     Scene(name: "today-figures", network: Sample.network, screen: .today, keys: "tab end"),
     Scene(
@@ -121,6 +134,16 @@ struct FrameTests {
     let text = scene.picture(size, .english).text
     let fault = Snapshot.fault("en/\(scene.name)-80x24", text)
     #expect(fault == nil, "\(fault ?? "")")
+  }
+
+  @Test(
+    "Every screen and what is asked there is as recorded in English at the other sizes too", arguments: Scene.screens)
+  func englishSizes(scene: Scene) {
+    for size in FrameTests.sizes.dropFirst() {
+      let fault = Snapshot.fault(
+        "en/\(scene.name)-\(size.columns)x\(size.rows)", scene.picture(size, .english).text)
+      #expect(fault == nil, "\(fault ?? "")")
+    }
   }
 
   @Test("Frames in ASCII have no sign beyond it but letters, and are as recorded", arguments: Scene.all)
