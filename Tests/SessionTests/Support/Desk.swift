@@ -37,6 +37,12 @@ struct Desk {
   }
 
   var state: Dashboard { program.state }
+  /// The network as its files have it now.
+  var stored: Network {
+    var store = FolderStore(folder.path, isReadOnly: true)
+    guard let network = try? store.load() else { preconditionFailure("the network cannot be read any more") }
+    return network
+  }
   /// The screen as text.
   var screen: String { program.terminal.sheet.frame?.canvas.text ?? "" }
   /// The screen without the key bar, which shows keys in the layout last typed.
@@ -73,6 +79,9 @@ struct Desk {
     return .character(twin)
   }
 }
+
+/// What a test needs is not there.
+struct Missing: Error { var what: String }
 
 /// Numbers that follow from a seed.
 struct Draws: RandomNumberGenerator {
