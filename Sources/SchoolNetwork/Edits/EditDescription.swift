@@ -15,8 +15,9 @@ package enum EditDescription: Equatable, Sendable {
   /// A template, or a school, came or went again.
   case templateAdded(name: String), templateRemoved(name: String), schoolAdded(name: String), schoolRemoved(
     name: String)
-  /// Anything else, by the entity and the field's name.
-  case other(EntityKey, field: String)
+  /// Anything else, by the entity, its name or those of its sides (donor, then the school it helps; empty where it has
+  /// none), and the field's name.
+  case other(EntityKey, names: [String], field: String)
 }
 
 /// A field of a roadmap item that a person edits.
@@ -28,25 +29,37 @@ package enum ItemField: String, CaseIterable, Sendable {
 extension Network {
   /// What these edits do, or did, in words' reach. The network may stand before or after them.
   package func description(of edits: [Edit]) -> EditDescription {
-    guard let edit = edits.first else { return .other(EntityKey(.town, store.text), field: "") }
+    guard let edit = edits.first else { return .other(EntityKey(.town, store.text), names: [], field: "") }
     // What comes whole may be followed by more of the same step.
     for edit in edits where edit.isOfAWhole { return wholeDescription(edit) }
     let path = edit.address.path
     guard edit.address.entity.kind == .partnership, path.first?.list == "roadmaps" else {
-      return .other(edit.address.entity, field: edit.fieldName)
+      return other(edit.address.entity, edit.fieldName)
     }
     // A step may bring a roadmap first and its first item with it.
     if path.count == 1, let added = edits.compactMap(\.itemRecord).first { return added }
     if path.isEmpty, case .insert("roadmaps", let record, _) = edit.action {
       guard case .list(let items) = record["items"], let item = items.first else {
-        return .other(edit.address.entity, field: "roadmaps")
+        return other(edit.address.entity, "roadmaps")
       }
       return .itemAdded(title: item["title"].text ?? "")
     }
-    guard path.count >= 2, path[1].list == "items" else { return .other(edit.address.entity, field: edit.fieldName) }
+    guard path.count >= 2, path[1].list == "items" else { return other(edit.address.entity, edit.fieldName) }
     let title = itemTitle(edit, path[1].id)
     if path.count == 2 { return itemDescription(edit, title) }
     return markDescription(edits, title, Address(edit.address.entity, Array(path.prefix(3))))
+  }
+
+  private func other(_ key: EntityKey, _ field: String) -> EditDescription {
+    let names: [String] =
+      switch key.kind {
+      case .school: [school(SchoolID(key.id))?.name ?? ""]
+      case .partnership:
+        partnership(PartnershipID(key.id)).map { [$0.donor, $0.supported].map { school($0)?.name ?? $0.text } } ?? []
+      case .template: [templates.first { $0.id.text == key.id }?.name ?? ""]
+      case .town, .riskFactors, .clusters: []
+      }
+    return .other(key, names: names.filter { !$0.isEmpty }, field: field)
   }
 
   private func wholeDescription(_ edit: Edit) -> EditDescription {
@@ -66,7 +79,7 @@ extension Network {
         : .partnershipRemoved(supported: supported, donor: donor)
     case .template: return comes ? .templateAdded(name: name) : .templateRemoved(name: name)
     case .school: return comes ? .schoolAdded(name: name) : .schoolRemoved(name: name)
-    case .town, .riskFactors, .clusters: return .other(edit.address.entity, field: edit.fieldName)
+    case .town, .riskFactors, .clusters: return other(edit.address.entity, edit.fieldName)
     }
   }
 
@@ -89,13 +102,13 @@ extension Network {
     switch edit.action {
     case .set("deleted", _, let to): return to == .notSet ? .itemRestored(title: title) : .itemDeleted(title: title)
     case .set(let name, let from, let to):
-      guard let field = ItemField(rawValue: name) else { return .other(edit.address.entity, field: name) }
+      guard let field = ItemField(rawValue: name) else { return other(edit.address.entity, name) }
       return .itemField(field, title: title, from: from.reading, to: to.reading)
     case .insert("completions", let record, _):
       return .mark(title: title, occurrence: record["occurrence"].text ?? "", done: record["done"] == .flag(true))
     case .remove("completions", let record, _):
       return .mark(title: title, occurrence: record["occurrence"].text ?? "", done: false)
-    case .insert, .remove, .create, .discard: return .other(edit.address.entity, field: edit.fieldName)
+    case .insert, .remove, .create, .discard: return other(edit.address.entity, edit.fieldName)
     }
   }
 
