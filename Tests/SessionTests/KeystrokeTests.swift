@@ -59,7 +59,7 @@ struct KeystrokeTests {
     try expectSuggestion(profile, for: "sosh-47", risk: profile.state.riskRows.first.flatMap { factor($0.id, profile) })
     // From the line of a risk on the opening screen.
     var line = Desk(screen: .today)
-    while line.state.attention.line?.kind != .uncoveredRisk { line.press("right") }
+    for _ in AttentionKind.allCases where line.state.attention.line?.kind != .uncoveredRisk { line.press("right") }
     let asked = try #require(line.state.attention.line?.school?.school.text)
     line.press("p")
     try expectSuggestion(line, for: asked, risk: nil)

@@ -19,10 +19,10 @@ struct Desk {
   init(
     _ folder: NetworkFolder = NetworkFolder(), size: Size = Desk.size, seed: UInt64 = 1,
     language: Language = .russian, clock: Clock = .stopped(at: Desk.today), isReadOnly: Bool = false,
-    screen: ScreenName = .schools
+    screen: ScreenName = .schools, calls: any SystemCalls = PosixCalls()
   ) {
     self.folder = folder
-    var store = FolderStore(folder.path, isReadOnly: isReadOnly)
+    var store = FolderStore(folder.path, isReadOnly: isReadOnly, calls: calls)
     guard let network = try? store.load() else { preconditionFailure("the sample cannot be read") }
     let unsaved = UnsavedEdits(stateFolder: folder.state, store: network.store)
     let state = Dashboard(
@@ -45,6 +45,10 @@ struct Desk {
   }
   /// The screen as text.
   var screen: String { program.terminal.sheet.frame?.canvas.text ?? "" }
+  /// The screen's text as one line, so that a sentence that was wrapped is whole again. A frame is no part of it.
+  var unbroken: String {
+    screen.split(whereSeparator: { $0.isWhitespace || "│┌┐└┘─".contains($0) }).joined(separator: " ")
+  }
   /// The screen without the key bar, which shows keys in the layout last typed.
   var screenAboveKeys: String {
     screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n")
