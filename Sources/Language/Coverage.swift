@@ -34,9 +34,23 @@ extension Language {
   package enum RiskHelp: Sendable {
     /// No partnership names it.
     case uncovered
-    /// These do; each a donor with the state of partnership and agreement, nil while not set. Items done and all.
-    case covered(
-      [(donor: String, status: Open<PartnershipStatus>?, agreement: Open<AgreementStatus>?)], Coverage.ItemCount)
+    /// These do. Items done and all.
+    case covered([RiskHelper], Coverage.ItemCount)
+  }
+
+  /// Who helps with a risk.
+  package struct RiskHelper: Sendable {
+    /// The donor's name; what there is to say of it besides, such as that it is closed, empty for nothing.
+    let donor: String, standing: String
+    /// The state of partnership and agreement; nil while not set.
+    let status: Open<PartnershipStatus>?, agreement: Open<AgreementStatus>?
+
+    /// Somebody who helps.
+    package init(
+      donor: String, standing: String, status: Open<PartnershipStatus>?, agreement: Open<AgreementStatus>?
+    ) {
+      (self.donor, self.standing, self.status, self.agreement) = (donor, standing, status, agreement)
+    }
   }
 
   /// Everything about a live risk of a school: «СОШ № 5, «Оснащение» (значимость высокая, активен): …».
@@ -57,7 +71,8 @@ extension Language {
       let told = helpers.map { helper in
         let partnership = helper.status.map { self("партнёрство ", "partnership ") + name($0) }
         let agreement = self("договор: ", "agreement: ") + name(helper.agreement ?? .known(.none))
-        return "\(helper.donor) (\([partnership, agreement].compactMap(\.self).joined(separator: ", ")))"
+        let standing = helper.standing.isEmpty ? nil : "! \(helper.standing)"
+        return "\(helper.donor) (\([standing, partnership, agreement].compactMap(\.self).joined(separator: ", ")))"
       }.joined(separator: "; ")
       let helps =
         helpers.count == 1 ? self("помогает ", "helped by ") : self("помогают \(helpers.count): ", "helped by ")

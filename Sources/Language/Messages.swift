@@ -37,7 +37,17 @@ extension Language {
     case .templateRemoved(let name): self("убран шаблон ", "removed the template ") + short(name)
     case .schoolAdded(let name): self("добавлена школа ", "added the school ") + short(name)
     case .schoolRemoved(let name): self("убрана школа ", "removed the school ") + short(name)
-    case .other(let key, let field): "\(name(key.kind)) \(key.id): \(fieldName(field, in: key.kind.rawValue))"
+    case .other(let key, let names, let field):
+      "\(name(key.kind)) \(entityWords(key, names)): \(fieldName(field, in: key.kind.rawValue))"
+    }
+  }
+
+  /// An entity by its name, a partnership by both sides; by its id where nobody has named it.
+  private func entityWords(_ key: EntityKey, _ names: [String]) -> String {
+    switch names.count {
+    case 0: key.id
+    case 1: short(names[0])
+    default: sides(names[1], names[0])
     }
   }
 

@@ -41,9 +41,10 @@ extension Language {
         "This is no ordinary file but a device or a link out of the network’s folder; put the file itself in its place."
       )
     case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
-    case .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone: sentenceOnRelation(kind)
+    case .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone:
+      sentenceOnRelation(kind)
     case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
-    case .daysReversed, .beyond, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
+    case .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
     }
   }
 
@@ -79,8 +80,9 @@ extension Language {
           + "Она не открыта: перенесите из неё нужное и удалите её.",
         "The file’s name differs from the id \(quoted(id)) in it; it looks like a copy made by a sync program. "
           + "It is not opened: take over what you need and delete it.")
-    case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone,
-      .outsideYear, .noTemplateYear, .daysReversed, .beyond, .unknownValue, .unsafeText, .longText:
+    case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .missing, .withItself, .closedPartner,
+      .partnerInTrash, .riskTwice, .occurrenceGone, .outsideYear, .noTemplateYear, .daysReversed, .beyond,
+      .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       ""
     }
   }
@@ -103,6 +105,14 @@ extension Language {
       self(
         "Школа указана партнёром самой себе; выберите другого донора.",
         "The school is named as its own partner; choose another donor.")
+    case .closedPartner(let name):
+      self(
+        "\(quoted(name)): школа закрыта, а партнёрство не завершено; завершите его или укажите другую школу.",
+        "\(quoted(name)): the school is closed, but the partnership goes on; finish it or name another school.")
+    case .partnerInTrash(let name):
+      self(
+        "\(quoted(name)): школа в корзине, а партнёрство не завершено; верните школу или завершите партнёрство.",
+        "\(quoted(name)): the school is in the trash, but the partnership goes on; put it back or finish that.")
     case .riskTwice(let id):
       self(
         "Фактор риска \(quoted(id)) указан в рисковом профиле дважды; оставьте один.",
@@ -112,7 +122,7 @@ extension Language {
         "Отметка относится к сроку \(quoted(occurrence)), которого у мероприятия нет; проверьте срок или отметку.",
         "The mark belongs to the occurrence \(quoted(occurrence)), which the deadline does not have; check either.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .outsideYear, .noTemplateYear, .daysReversed, .beyond, .unknownValue, .unsafeText, .longText:
+      .outsideYear, .noTemplateYear, .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       ""
     }
   }
@@ -125,6 +135,10 @@ extension Language {
         "Число \(number) здесь не подходит: нужно целое от \(least) до \(most). Пока действует обычное значение.",
         "The number \(number) does not suit here: a whole number from \(least) to \(most) is needed. The usual one holds."
       )
+    case .putOffWithoutDay:
+      self(
+        "Отложено без дня, поэтому строка показана; укажите день (until) или удалите запись.",
+        "Put off without a day, so the line is shown; give the day (until) or take the record out.")
     case .unknownValue(let value):
       self(
         "Значение \(quoted(value)) этой версии программы неизвестно; оно сохранено и показано как есть.",
@@ -140,7 +154,8 @@ extension Language {
         "The text is very long: \(counted(count, one: "знак", few: "знака", many: "знаков", english: "character")) "
           + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone, .outsideYear, .noTemplateYear:
+      .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .outsideYear,
+      .noTemplateYear:
       ""
     }
   }

@@ -16,7 +16,7 @@ final class MadeUpTown: Sendable {
     _ = mkdtemp(&template)
     root = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     store = root + "/town"
-    for folder in ["", "/schools", "/partnerships"] { mkdir(store + folder, 0o700) }
+    for folder in ["", "/schools", "/partnerships", "/templates"] { mkdir(store + folder, 0o700) }
     for (name, text) in MadeUpTown.files.merging(more, uniquingKeysWith: { $1 }) {
       try? Files().create("\(store)/\(name)", Array(text.utf8), mode: 0o600)
     }

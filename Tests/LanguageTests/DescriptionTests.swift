@@ -32,6 +32,15 @@ import Testing
     (.templateRemoved(name: "Основа"), "убран шаблон «Основа»", "removed the template “Основа”"),
     (.schoolAdded(name: "СОШ № 5"), "добавлена школа «СОШ № 5»", "added the school “СОШ № 5”"),
     (.schoolRemoved(name: "СОШ № 5"), "убрана школа «СОШ № 5»", "removed the school “СОШ № 5”"),
+    (
+      .other(EntityKey(.partnership, "p-5-9"), names: ["СОШ № 9", "СОШ № 5"], field: "putOff"),
+      "партнёрство «СОШ № 9» → «СОШ № 5»: Отложено", "partnership “СОШ № 9” → “СОШ № 5”: Put off"
+    ),
+    (
+      .other(EntityKey(.school, "sosh-5"), names: ["СОШ № 5"], field: "putOff"), "школа «СОШ № 5»: Отложено",
+      "school “СОШ № 5”: Put off"
+    ),
+    (.other(EntityKey(.school, "sosh-5"), names: [], field: "note"), "школа sosh-5: Примечание", "school sosh-5: Note"),
   ] as [(EditDescription, String, String)])
 func wholeEntitiesInWords(description: EditDescription, russian: String, english: String) {
   #expect(Language.russian.words(for: description) == russian)

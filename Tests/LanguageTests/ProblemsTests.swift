@@ -29,7 +29,7 @@ private let problems: [Problem.Kind] =
     .missing(.school, hostile), .missing(.riskFactor, "x"), .missing(.section, "x"), .missing(.item, "x"),
     .riskTwice("x"), .occurrenceGone("2026-01-01"), .daysReversed, .unknownValue(hostile), .unsafeText,
     .outsideYear(SchoolYear(startingIn: 2026)), .noTemplateYear(items: 3), .longText(10_000, usual: 500),
-    .beyond(-5, least: 0, most: 100),
+    .beyond(-5, least: 0, most: 100), .closedPartner(hostile), .partnerInTrash(hostile), .putOffWithoutDay,
   ] + syntaxFaults.map { .syntax($0) } + reasons.flatMap { [.field($0), .unusable($0)] }
   + systemFaults.map { .system($0) }
 private let saveFailures: [SaveFailure] =

@@ -32,16 +32,7 @@ private struct Tour {
   static let deadline = "до 15 декабря"
   static let newTitle = "Щедрый вечер для родителей"
 
-  enum Action {
-    /// A letter that is a command, by its place on the keyboard.
-    case command(Character)
-    /// A key that both layouts have.
-    case key(PressedKey)
-    /// Text in a field, the same in both layouts.
-    case text(String)
-  }
-
-  static let steps: [Action] =
+  static let steps: [Step] =
     [
       // Cluster, school, roadmap, item.
       .command("j"), .key(.enter), .command("j"), .key(.enter), .command("j"),
@@ -52,10 +43,6 @@ private struct Tour {
       .key(.function(8)), .command("u"), .command("u"), .command("U"),
     ]
 
-  private static let cyrillic: [Character: Character] = [
-    "j": "о", "e": "у", "l": "д", "x": "ч", "a": "ф", "u": "г", "U": "Г", "q": "й",
-  ]
-
   let program: StartedKurator
   let isCyrillic: Bool
 
@@ -64,22 +51,11 @@ private struct Tour {
     program = try StartedKurator()
   }
 
-  private func take(_ step: Action) throws {
-    switch step {
-    case .command(let letter): try program.terminal.send(String(isCyrillic ? Self.cyrillic[letter]! : letter))
-    case .key(let key): try program.terminal.send(key)
-    case .text(let text): try program.terminal.send(text)
-    }
-  }
-
   /// Takes the tour and gives the frame after every step: each step changes what is shown.
   func frames() throws -> [ShownFrame] {
     var frames = [program.frame]
-    for (number, step) in Self.steps.enumerated() {
-      try take(step)
-      if case .text(let text) = step, text.count > 1 { try program.terminal.wait(forText: text) }
-      try program.terminal.wait(for: "a change by step \(number), \(step)") { program.frame != frames.last }
-      try program.settle()
+    for step in Self.steps {
+      try program.takeAndSettle(step, isCyrillic: isCyrillic)
       frames.append(program.frame)
     }
     try leave()
@@ -89,12 +65,8 @@ private struct Tour {
   /// Takes the tour and expects these frames.
   func follow(_ frames: [ShownFrame]) throws {
     #expect(program.frame == frames[0])
-    for (number, step) in Self.steps.enumerated() {
-      try take(step)
-      let expected = frames[number + 1]
-      try program.terminal.wait(for: "step \(number), \(step):\n\(expected.lines.joined(separator: "\n"))\n— but") {
-        program.frame == expected
-      }
+    for (step, frame) in zip(Self.steps, frames.dropFirst()) {
+      try program.take(step, isCyrillic: isCyrillic, until: frame)
     }
     #expect(program.keyBar.contains("йВыход"))
     try leave()
@@ -102,7 +74,7 @@ private struct Tour {
 
   private func leave() throws {
     #expect(program.saysSaved)
-    try take(.command("q"))
+    try program.take(.command("q"), isCyrillic: isCyrillic)
     #expect(try program.terminal.waitForEnd().outcome == .exited(0))
     program.expectGivenBack()
   }

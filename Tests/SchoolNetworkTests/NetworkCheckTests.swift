@@ -51,6 +51,41 @@ func donors() {
     findings(partnership: { $0.donor = $0.supported }) == [Finding(partnership, [.member("donor")], .withItself)])
 }
 
+@Test("An unfinished partnership names schools that work; a finished one, or one in the trash, may name any")
+func closedPartners() {
+  let closed: (inout School) -> Void = { $0.status = .known(.closed) }
+  let trashed: (inout School) -> Void = { $0.deleted = Deletion() }
+  #expect(findings(school: closed) == [Finding(partnership, [.member("supported")], .closedPartner("Школа a"))])
+  #expect(findings(school: trashed) == [Finding(partnership, [.member("supported")], .partnerInTrash("Школа a"))])
+  // The other way round the school is the donor.
+  let helping: (inout Partnership) -> Void = { ($0.supported, $0.donor) = ($0.donor, $0.supported) }
+  #expect(
+    findings(school: closed, partnership: helping) == [
+      Finding(partnership, [.member("donor")], .closedPartner("Школа a"))
+    ])
+  #expect(findings(school: closed, partnership: { $0.status = .known(.finished) }) == [])
+  #expect(findings(school: closed, partnership: { $0.deleted = Deletion() }) == [])
+}
+
+@Test("What is put off has a kind that is known, and a day")
+func putOffs() {
+  func putOff(_ id: String, _ kind: String, _ day: String?) -> PutOff {
+    var putOff = PutOff()
+    (putOff.id, putOff.kind, putOff.until) = (ID(id), kind, day.flatMap { CalendarDay(iso: $0) })
+    return putOff
+  }
+  let path: [FieldFault.Step] = [.member("putOff"), .element(0)]
+  let past = putOff("o", "noAgreement", "2020-01-01")
+  #expect(
+    findings(school: { $0.putOff = [past] }, partnership: { $0.putOff = [putOff("q", "overdue", "2030-01-01")] }) == [])
+  #expect(
+    findings(school: { $0.putOff = [putOff("o", "burns", "2030-01-01")] })
+      == [Finding(school, path + [.member("kind")], .unknownValue("burns"))])
+  #expect(
+    findings(partnership: { $0.putOff = [putOff("o", "overdue", nil)] })
+      == [Finding(partnership, path, .putOffWithoutDay)])
+}
+
 @Test("Ids twice, a factor twice, days reversed, occurrences that are gone")
 func rules() {
   #expect(

@@ -20,7 +20,9 @@ enum AcceptDrawing {
       TextBlock(keys.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog).draw(into: &drawing.canvas, in: foot)
       inner = rest
     }
-    let (list, rest) = inner.split(atRow: min(rows.count, max(1, inner.rows * 2 / 3)))
+    // The rows have what the consequences leave them; where there is not room for both, two thirds.
+    let room = max(1, inner.rows * 2 / 3, inner.rows - block.lines(columns: columns).count)
+    let (list, rest) = inner.split(atRow: min(rows.count, room))
     let last = block.lastFirstLine(in: Size(columns: rest.columns, rows: rest.rows))
     var shown = block
     shown.firstLine = min(form.top, last)

@@ -15,8 +15,8 @@ package struct SchoolYear: Hashable, Comparable, Sendable {
   /// `2026/2027`, also `2026-2027` and `2026–2027`; nil for anything else, or years that do not follow each other.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(whereSeparator: { $0 == "/" || $0 == "-" || $0 == "–" })
-    guard parts.count == 2, parts[0].count == 4, let start = Int(parts[0]), let end = Int(parts[1]), start >= 1000,
-      end == start + 1
+    guard parts.count == 2, parts.allSatisfy({ $0.count == 4 }), let start = Int(parts[0]), let end = Int(parts[1]),
+      start >= 1000, end == start + 1
     else { return nil }
     self.start = start
   }

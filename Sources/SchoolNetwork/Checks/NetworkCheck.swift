@@ -119,6 +119,7 @@ package struct NetworkCheck {
     for (place, declined) in school.declined.enumerated() where !declined.donor.isNone {
       reference(declined.donor, [.member("declined"), .element(place), .member("donor")], key)
     }
+    putOffs(school.putOff, key)
     needs(of: school, key)
     visits(of: school, key)
   }
@@ -160,8 +161,13 @@ package struct NetworkCheck {
     if !partnership.donor.isNone, partnership.donor == partnership.supported {
       findings.append(Finding(key, [.member("donor")], .withItself))
     }
+    if partnership.isUnfinished {
+      open(partnership.supported, [.member("supported")], key)
+      open(partnership.donor, [.member("donor")], key)
+    }
     unknown(partnership.status, [.member("status")], key)
     factors(partnership.risks, [], key)
+    putOffs(partnership.putOff, key)
     if let agreement = partnership.agreement {
       order(agreement.validFrom, agreement.validUntil, [.member("agreement"), .member("validUntil")], key)
       unknown(agreement.status, [.member("agreement"), .member("status")], key)
@@ -235,6 +241,24 @@ package struct NetworkCheck {
     // A school whose file cannot be read is told by that file.
     guard !network.unreadable.contains(where: { $0.key == EntityKey(.school, reference.school.text) }) else { return }
     findings.append(Finding(key, path, .missing(.school, reference.text)))
+  }
+
+  /// A side of an unfinished partnership is to be a school that works.
+  private mutating func open(_ reference: Reference, _ path: [FieldFault.Step], _ key: EntityKey) {
+    guard let school = network.school(reference), !school.isOpen else { return }
+    let name = school.name.isEmpty ? school.id.text : school.name
+    findings.append(Finding(key, path, school.deleted == nil ? .closedPartner(name) : .partnerInTrash(name)))
+  }
+
+  /// What is put off has a kind of this version, and a day.
+  private mutating func putOffs(_ putOffs: [PutOff], _ key: EntityKey) {
+    for (place, putOff) in putOffs.enumerated() {
+      let path: [FieldFault.Step] = [.member("putOff"), .element(place)]
+      if !putOff.kind.isEmpty, AttentionKind(rawValue: putOff.kind) == nil {
+        findings.append(Finding(key, path + [.member("kind")], .unknownValue(putOff.kind)))
+      }
+      if putOff.until == nil { findings.append(Finding(key, path, .putOffWithoutDay)) }
+    }
   }
 
   /// Every factor of the list `risks` of the object at a path.

@@ -40,6 +40,8 @@ package struct Problem: Equatable, Sendable {
     case missing(Missing, String)
     /// A partnership of a school with itself.
     case withItself
+    /// An unfinished partnership names a school that is closed, or in the trash; the name of the school.
+    case closedPartner(String), partnerInTrash(String)
     /// A factor stands twice in one profile.
     case riskTwice(String)
     /// A mark belongs to an occurrence that the deadline does not have (any more).
@@ -52,6 +54,8 @@ package struct Problem: Equatable, Sendable {
     case noTemplateYear(items: Int)
     /// A number beyond what it may be: the least and the most; it is kept, and what is built in holds.
     case beyond(Int, least: Int, most: Int)
+    /// A line of the attention list is put off without a day: it is shown all the same.
+    case putOffWithoutDay
     /// A value this version does not know; it is kept.
     case unknownValue(String)
     /// Text with characters that could deceive the eye or the terminal; it is shown without them.
@@ -70,8 +74,8 @@ package struct Problem: Equatable, Sendable {
   package var isFault: Bool {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
-    case .field, .idTwice, .missing, .withItself, .riskTwice, .occurrenceGone, .daysReversed,
-      .outsideYear, .noTemplateYear, .beyond, .unknownValue, .unsafeText, .longText:
+    case .field, .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+      .daysReversed, .outsideYear, .noTemplateYear, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       false
     }
   }

@@ -25,8 +25,9 @@ package enum EditDescription: Equatable, Sendable {
   case declined(donor: String), declineTakenBack(donor: String)
   /// A partnership covers another number of risks.
   case partnershipRisks(supported: String, donor: String, from: Int, to: Int)
-  /// Anything else, by the entity and the field's name.
-  case other(EntityKey, field: String)
+  /// Anything else, by the entity, its name or those of its sides (donor, then the school it helps; empty where it has
+  /// none), and the field's name.
+  case other(EntityKey, names: [String], field: String)
 }
 
 /// A field of a roadmap item that a person edits.
@@ -38,7 +39,7 @@ package enum ItemField: String, CaseIterable, Sendable {
 extension Network {
   /// What these edits do, or did, in words' reach. The network may stand before or after them.
   package func description(of edits: [Edit]) -> EditDescription {
-    guard let edit = edits.first else { return .other(EntityKey(.town, store.text), field: "") }
+    guard let edit = edits.first else { return .other(EntityKey(.town, store.text), names: [], field: "") }
     let planned = edits.count {
       $0.isCreation && $0.partnershipRecord?["status"] == .text(PartnershipStatus.planned.rawValue)
     }
@@ -55,14 +56,26 @@ extension Network {
     if path.count == 1, let added = edits.compactMap(\.itemRecord).first { return added }
     if path.isEmpty, case .insert("roadmaps", let record, _) = edit.action {
       guard case .list(let items) = record["items"], let item = items.first else {
-        return .other(edit.address.entity, field: "roadmaps")
+        return other(edit.address.entity, "roadmaps")
       }
       return .itemAdded(title: item["title"].text ?? "")
     }
-    guard path.count >= 2, path[1].list == "items" else { return .other(edit.address.entity, field: edit.fieldName) }
+    guard path.count >= 2, path[1].list == "items" else { return other(edit.address.entity, edit.fieldName) }
     let title = itemTitle(edit, path[1].id)
     if path.count == 2 { return itemDescription(edit, title) }
     return markDescription(edits, title, Address(edit.address.entity, Array(path.prefix(3))))
+  }
+
+  func other(_ key: EntityKey, _ field: String) -> EditDescription {
+    let names: [String] =
+      switch key.kind {
+      case .school: [school(SchoolID(key.id))?.name ?? ""]
+      case .partnership:
+        partnership(PartnershipID(key.id)).map { [$0.donor, $0.supported].map { school($0)?.name ?? $0.text } } ?? []
+      case .template: [templates.first { $0.id.text == key.id }?.name ?? ""]
+      case .town, .riskFactors, .clusters: []
+      }
+    return .other(key, names: names.filter { !$0.isEmpty }, field: field)
   }
 
   private func wholeDescription(_ edit: Edit) -> EditDescription {
@@ -82,7 +95,7 @@ extension Network {
         : .partnershipRemoved(supported: supported, donor: donor)
     case .template: return comes ? .templateAdded(name: name) : .templateRemoved(name: name)
     case .school: return comes ? .schoolAdded(name: name) : .schoolRemoved(name: name)
-    case .town, .riskFactors, .clusters: return .other(edit.address.entity, field: edit.fieldName)
+    case .town, .riskFactors, .clusters: return other(edit.address.entity, edit.fieldName)
     }
   }
 
@@ -105,13 +118,13 @@ extension Network {
     switch edit.action {
     case .set("deleted", _, let to): return to == .notSet ? .itemRestored(title: title) : .itemDeleted(title: title)
     case .set(let name, let from, let to):
-      guard let field = ItemField(rawValue: name) else { return .other(edit.address.entity, field: name) }
+      guard let field = ItemField(rawValue: name) else { return other(edit.address.entity, name) }
       return .itemField(field, title: title, from: from.reading, to: to.reading)
     case .insert("completions", let record, _):
       return .mark(title: title, occurrence: record["occurrence"].text ?? "", done: record["done"] == .flag(true))
     case .remove("completions", let record, _):
       return .mark(title: title, occurrence: record["occurrence"].text ?? "", done: false)
-    case .insert, .remove, .create, .discard: return .other(edit.address.entity, field: edit.fieldName)
+    case .insert, .remove, .create, .discard: return other(edit.address.entity, edit.fieldName)
     }
   }
 

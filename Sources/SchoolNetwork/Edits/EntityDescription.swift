@@ -20,7 +20,7 @@ extension Network {
         donor: name(partnership.donor, beside: partnership.donorName), from: from.count, to: to.count)
     case .set, .insert, .remove, .create, .discard: break
     }
-    return .other(entity, field: edit.fieldName)
+    return other(entity, edit.fieldName)
   }
 
   /// The new day may come in an edit of its own or not at all: then what stands tells it.

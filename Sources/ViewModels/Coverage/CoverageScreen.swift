@@ -68,8 +68,14 @@ extension Dashboard {
       let status = school.risks.first { $0.factor == cell.factor }?.status
       return language.noLiveRisk(school: name, factor: factor, status: status)
     }
-    let helpers = pair.partnerships.compactMap { network.partnership($0) }
-      .map { (donor: network.donorName($0), status: $0.status, agreement: $0.agreement?.status) }
+    let helpers = pair.partnerships.compactMap { network.partnership($0) }.map { partnership in
+      let donor = MapSide(partnership.donor, beside: partnership.donorName, in: network)
+      // That a donor lies in another town keeps it from nothing.
+      let standing = [.closed, .inTrash, .missing].contains(donor.standing) ? donor.standingWords(language) : ""
+      return Language.RiskHelper(
+        donor: network.donorName(partnership), standing: standing, status: partnership.status,
+        agreement: partnership.agreement?.status)
+    }
     return language.sentence(
       school: name, factor: factor, significance: pair.significance, status: pair.status,
       helpers.isEmpty ? .uncovered : .covered(helpers, pair.items))

@@ -3,7 +3,7 @@ import SchoolNetwork
 
 /// A line of the attention list is put off until a day, with a reason, and taken up again.
 extension Dashboard {
-  /// The form for the selected line. What was put off before shows its day and reason.
+  /// The form for the selected line. What was put off before shows its reason, and its day unless that has passed.
   mutating func beginPutOff() {
     guard focus == .attention, let line = attention.line else {
       message = Message(language.putOffOnToday)
@@ -15,7 +15,7 @@ extension Dashboard {
     }
     guard mayEdit(entity) else { return }
     let before = network.putOff(line)
-    let day = before?.until ?? today.adding(days: 7)
+    let day = before?.until.flatMap { $0 < today ? nil : $0 } ?? today.adding(days: 7)
     var form = FieldForm(.putOff(line), [language.shortDate(day), before?.reason ?? ""])
     form.focus = 1
     overlay = .form(form)

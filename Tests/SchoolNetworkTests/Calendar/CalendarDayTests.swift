@@ -59,6 +59,16 @@ struct CalendarDayTests {
     #expect(year.calendarYear(ofMonth: 8) == 2027 && year.calendarYear(ofMonth: 9) == 2026)
   }
 
+  @Test("A name of a school year has two years of four digits, the second following the first")
+  func schoolYearNames() {
+    for name in ["2026/2027", "2026-2027", "2026–2027"] { #expect(SchoolYear(name) == SchoolYear(startingIn: 2026)) }
+    for name in [
+      "", "2026", "2026/2028", "2026/27", "0000/0001", "999/1000", "9999/10000", "99999/100000", "2026/+2027",
+    ] {
+      #expect(SchoolYear(name) == nil, "\(name)")
+    }
+  }
+
   @Test("The built-in quarters of every year follow each other within it", arguments: 2000...2040)
   func quarters(start: Int) {
     let year = SchoolYear(startingIn: start)

@@ -19,10 +19,10 @@ struct Desk {
   init(
     _ folder: NetworkFolder = NetworkFolder(), size: Size = Desk.size, seed: UInt64 = 1,
     language: Language = .russian, clock: Clock = .stopped(at: Desk.today), isReadOnly: Bool = false,
-    screen: ScreenName = .schools
+    screen: ScreenName = .schools, calls: any SystemCalls = PosixCalls()
   ) {
     self.folder = folder
-    var store = FolderStore(folder.path, isReadOnly: isReadOnly)
+    var store = FolderStore(folder.path, isReadOnly: isReadOnly, calls: calls)
     guard let network = try? store.load() else { preconditionFailure("the sample cannot be read") }
     let unsaved = UnsavedEdits(stateFolder: folder.state, store: network.store)
     let state = Dashboard(
@@ -37,8 +37,18 @@ struct Desk {
   }
 
   var state: Dashboard { program.state }
+  /// The network as its files have it now.
+  var stored: Network {
+    var store = FolderStore(folder.path, isReadOnly: true)
+    guard let network = try? store.load() else { preconditionFailure("the network cannot be read any more") }
+    return network
+  }
   /// The screen as text.
   var screen: String { program.terminal.sheet.frame?.canvas.text ?? "" }
+  /// The screen's text as one line, so that a sentence that was wrapped is whole again. A frame is no part of it.
+  var unbroken: String {
+    screen.split(whereSeparator: { $0.isWhitespace || "│┌┐└┘─".contains($0) }).joined(separator: " ")
+  }
   /// The screen without the key bar, which shows keys in the layout last typed.
   var screenAboveKeys: String {
     screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n")
@@ -73,6 +83,9 @@ struct Desk {
     return .character(twin)
   }
 }
+
+/// What a test needs is not there.
+struct Missing: Error { var what: String }
 
 /// Numbers that follow from a seed.
 struct Draws: RandomNumberGenerator {

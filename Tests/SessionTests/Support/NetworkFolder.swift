@@ -35,6 +35,13 @@ final class NetworkFolder {
     close(descriptor)
   }
 
+  /// Puts other words in the place of those that a file has, at the first place only.
+  func change(_ file: String, _ words: String, to others: String) {
+    let text = String(decoding: NetworkFolder.bytes(path + "/" + file) ?? [], as: UTF8.self)
+    precondition(text.contains(words), "\(file) does not have \(words)")
+    write(file, Array(text.replacing(words, with: others, maxReplacements: 1).utf8))
+  }
+
   /// The lines in which a file differs from the sample's: those that went, those that came, in order.
   func changes() -> [String: [String]] {
     let before = NetworkFolder.files(NetworkFolder.sample)

@@ -1,0 +1,90 @@
+import SchoolNetwork
+import Screen
+import Session
+import Testing
+import ViewModels
+
+/// How many keys it takes from the screen that the program opens with, counted where they are pressed.
+@Suite("Keystrokes from the opening screen")
+struct KeystrokeTests {
+  /// The keys as words, and how many they are.
+  private func pressed(_ words: String, isCyrillic: Bool = false) -> (desk: Desk, count: Int) {
+    var desk = Desk(screen: .today)
+    desk.isCyrillic = isCyrillic
+    #expect(desk.state.screen == .today && desk.state.overlay == nil)
+    let count = KeyWords.keys(words).count
+    desk.press(words)
+    return (desk, count)
+  }
+
+  /// The item of the most urgent line.
+  private func mostUrgent() throws -> ItemPlace {
+    guard case .item(let place) = Desk(screen: .today).state.attention.line?.subject else {
+      throw Missing(what: "an item in the most urgent line")
+    }
+    return place
+  }
+
+  @Test("The most urgent item is marked done with 1, and the mark is in its file", arguments: [false, true])
+  func markDone(isCyrillic: Bool) throws {
+    let place = try mostUrgent()
+    let (desk, count) = pressed("x", isCyrillic: isCyrillic)
+    #expect(count == 1)
+    let item = try #require(desk.stored.item(at: place)?.item)
+    #expect(item.completions.contains { $0.done && $0.date == Desk.today })
+    #expect(desk.folder.changes().keys.sorted() == ["partnerships/\(place.partnership.text).json"])
+    #expect(pressed("space").desk.state.network == desk.state.network)
+  }
+
+  @Test("What is behind it opens with 1")
+  func behind() throws {
+    let place = try mostUrgent()
+    let (desk, count) = pressed("enter")
+    #expect(count == 1)
+    #expect(desk.state.focus == .roadmap && desk.state.chosenItem == place)
+    #expect(desk.screen.contains("Подписание договора о") && desk.folder.changes().isEmpty)
+  }
+
+  @Test("From a school's risk to who could help it is 1 on «Охват», where that is uncovered, and 1 on any other screen")
+  func whoCouldHelp() throws {
+    // The first cell of the matrix is an uncovered risk of № 14; its screen takes a key.
+    let (coverage, count) = pressed("4 enter")
+    #expect(count == 2)
+    try expectSuggestion(coverage, for: "ososh-14", risk: "equipment")
+    // From a risk in a profile.
+    var profile = Desk(screen: .schools)
+    profile.press("enter end tab")
+    #expect(profile.state.focus == .risks && profile.state.chosenSchool?.id.text == "sosh-47")
+    profile.press("p")
+    try expectSuggestion(profile, for: "sosh-47", risk: profile.state.riskRows.first.flatMap { factor($0.id, profile) })
+    // From the line of a risk on the opening screen.
+    var line = Desk(screen: .today)
+    for _ in AttentionKind.allCases where line.state.attention.line?.kind != .uncoveredRisk { line.press("right") }
+    let asked = try #require(line.state.attention.line?.school?.school.text)
+    line.press("p")
+    try expectSuggestion(line, for: asked, risk: nil)
+  }
+
+  private func factor(_ id: ID<Risk>, _ desk: Desk) -> String? {
+    desk.state.chosenSchool?.risks.first { $0.id == id }?.factor.text
+  }
+
+  /// `risk` nil: any one.
+  private func expectSuggestion(_ desk: Desk, for school: String, risk: String?) throws {
+    guard case .suggestion(let view) = desk.state.overlay else { throw Missing(what: "a suggestion") }
+    #expect(view.suggestion.school.text == school && view.risk != nil)
+    if let risk { #expect(view.risk?.text == risk) }
+    #expect(desk.screen.contains("Кто поможет: "))
+  }
+
+  @Test(
+    "The best donor for № 47 is accepted with 4, at most 6; the partnership is in its file", arguments: [false, true])
+  func bestDonor(isCyrillic: Bool) throws {
+    let (desk, count) = pressed("5 enter enter enter", isCyrillic: isCyrillic)
+    #expect(count <= 6 && count == 4)
+    let made = try #require(desk.stored.partnerships(supporting: ID("sosh-47")).first)
+    #expect(made.donor.school.text == "gimnaziya-1" && made.status == .known(.planned))
+    #expect(made.risks.map(\.text) == ["competence", "sen", "failure"])
+    #expect(desk.state.pending.isEmpty && desk.screen.contains("Запланировано партнёрство: Гимназия № 1"))
+  }
+}
