@@ -12,7 +12,7 @@ struct AcceptanceDrawingTests {
     for keys in ["down down down down down right", "right", "down"] {
       picture.press(keys)
       guard case .acceptance(let form) = picture.state.overlay else { return #expect(Bool(false), "no form") }
-      #expect(form.rows.count == 7 && form.template != nil)
+      #expect(form.rows.count == 7 && form.roadmap.template != nil)
       for part in [
         "[ ] Оснащение", "Дорожная карта: ← «", "Учебный год: ←", "Будет охвачено", "Рост педагогов — в сети",
       ] {

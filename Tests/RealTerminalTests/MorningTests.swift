@@ -65,7 +65,7 @@ private struct Morning {
   static let parts: [Part] = [
     Part(
       name: "what the most urgent line is about, and back", steps: [.key(.enter), .key(.escape)],
-      shows: ["Просрочено: 8 мероприятий", "«Подписание договора о сотрудничестве» — срок прошёл 30"]),
+      shows: ["Просрочено: 8 мероприятий", "! ООШ № 1 и СОШ № 4: «Подписание договора о"]),
     Part(
       name: "it is done, and there is a link",
       steps: [.key(.function(4)), .key(.tab), .key(.tab), .text(link), .key(.enter)],

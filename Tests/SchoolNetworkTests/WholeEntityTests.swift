@@ -186,9 +186,9 @@ func descriptions() {
   elsewhere.donorName = ""
   #expect(
     network.description(of: [.creating(elsewhere)]) == .partnershipAdded(supported: "Школа b", donor: "other/x"))
-  let putOff = Edit(Address(EntityKey(.school, "a")), .insert(list: "putOff", record: .record([]), after: nil))
+  let visit = Edit(Address(EntityKey(.school, "a")), .insert(list: "visits", record: .record([]), after: nil))
   #expect(
-    network.description(of: [putOff]) == .other(EntityKey(.school, "a"), names: ["Школа a"], field: "putOff"))
+    network.description(of: [visit]) == .other(EntityKey(.school, "a"), names: ["Школа a"], field: "visits"))
   #expect(network.description(of: [.creating(template())]) == .templateAdded(name: "Школа наставника"))
   #expect(network.description(of: [Edit.creating(template()).inverted]) == .templateRemoved(name: "Школа наставника"))
   #expect(network.description(of: [.creating(Small.school("c"))]) == .schoolAdded(name: "Школа c"))
