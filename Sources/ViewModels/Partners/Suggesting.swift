@@ -97,9 +97,7 @@ extension Dashboard {
     guard !form.kept(0).isEmpty else { return refuse(0, language.declineReasonIsMissing, &form) }
     guard let donor = view.donor?.donor, let school = network.school(view.suggestion.school) else { return [] }
     let name = network.school(donor)?.name ?? ""
-    let newID = newID("d")
-    let edits = network.declining(donor, for: school.id, because: form.kept(0), on: today) { newID }
-    let effects = commit(edits) { _, language in language.isDeclined(name) }
+    let effects = commit(draftEdits(of: form)) { _, language in language.isDeclined(name) }
     openSuggestion(for: school.id, risk: view.risk)
     return effects
   }

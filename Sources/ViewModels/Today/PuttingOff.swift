@@ -28,8 +28,7 @@ extension Dashboard {
     }
     guard day >= today else { return refuse(0, language.dayHasPassed(day), &form) }
     guard !form.kept(1).isEmpty else { return refuse(1, language.reasonIsMissing, &form) }
-    let newID = newID("z")
-    let edits = network.puttingOff(line, until: day, reason: form.kept(1)) { newID }
+    let edits = draftEdits(of: form)
     overlay = nil
     guard !edits.isEmpty else {
       message = Message(language.nothingChanged)
