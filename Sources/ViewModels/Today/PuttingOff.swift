@@ -3,7 +3,7 @@ import SchoolNetwork
 
 /// A line of the attention list is put off until a day, with a reason, and taken up again.
 extension Dashboard {
-  /// The form for the selected line. What was put off before shows its reason, and its day unless that has passed.
+  /// The form for the selected line. What was put off before shows its day and reason.
   mutating func beginPutOff() {
     guard focus == .attention, let line = attention.line else {
       message = Message(language.putOffOnToday)
@@ -14,11 +14,15 @@ extension Dashboard {
       return
     }
     guard mayEdit(entity) else { return }
-    let before = network.putOff(line)
-    let day = before?.until.flatMap { $0 < today ? nil : $0 } ?? today.adding(days: 7)
-    var form = FieldForm(.putOff(line), [language.shortDate(day), before?.reason ?? ""])
+    let texts = [language.shortDate(putOffDayOffered(for: line)), network.putOff(line)?.reason ?? ""]
+    var form = FieldForm(.putOff(line), texts)
     form.focus = 1
     overlay = .form(form)
+  }
+
+  /// The day it was put off to before, else a week from today.
+  func putOffDayOffered(for line: AttentionLine) -> CalendarDay {
+    network.putOff(line)?.until.flatMap { $0 < today ? nil : $0 } ?? today.adding(days: 7)
   }
 
   /// Enter in the form: a day that has passed, or no reason, gets a sentence.
@@ -28,13 +32,23 @@ extension Dashboard {
     }
     guard day >= today else { return refuse(0, language.dayHasPassed(day), &form) }
     guard !form.kept(1).isEmpty else { return refuse(1, language.reasonIsMissing, &form) }
-    let edits = draftEdits(of: form)
+    let newID = newID("z")
+    let edits = network.puttingOff(line, until: day, reason: form.kept(1)) { newID }
+    return commit(edits, of: form) { _, language in language.isPutOff(until: day) }
+  }
+
+  /// Does what a form asks for, and closes it. Where that is refused the form stays, with what was written in it.
+  mutating func commit(
+    _ edits: [Edit], of form: FieldForm, saying text: (EditDescription, Language) -> String
+  ) -> [Effect] {
     overlay = nil
     guard !edits.isEmpty else {
       message = Message(language.nothingChanged)
       return []
     }
-    return commit(edits) { _, language in language.isPutOff(until: day) }
+    let effects = commit(edits, saying: text)
+    var form = form
+    return effects.isEmpty ? refuse(form.focus, message?.text ?? "", &form) : effects
   }
 
   mutating func refuse(_ field: Int, _ text: String, _ form: inout FieldForm) -> [Effect] {
