@@ -71,6 +71,56 @@ struct FiguresPaneTests {
     #expect(state.focus == .figures && state.figures.row == .partnerships(.active, 2))
   }
 
+  @Test("Enter leads to the roadmap that the figure counts, though one of the next year is there")
+  func roadmapOfTheYear() {
+    var state = Small.atItem("once", .title, Small.networkOfHelpers())
+    state.perform(.roadmapFromTemplate, .open, .back)
+    #expect(state.network.partnership(ID("p-2-14"))?.roadmaps.map(\.year?.name) == ["2026/2027", "2027/2028"])
+    state.perform(.today, .nextPane, .last)
+    while state.figures.row.map({ if case .roadmap = $0 { false } else { true } }) ?? false { state.perform(.up) }
+    state.perform(.open)
+    #expect(state.focus == .roadmap && state.roadmapRow == .group(ID("p-2-14"), ID("map")))
+    // So do a line about the partnership and its link, which counts that roadmap.
+    state.perform(.network)
+    #expect(state.link("p-2-14")?.progress?.year == Small.year)
+    state.perform(.down, .down)
+    #expect(state.networkPane.linkRow?.link?.id == ID("p-2-14"))
+    state.perform(.open)
+    #expect(state.roadmapRow == .group(ID("p-2-14"), ID("map")))
+  }
+
+  @Test("What leads elsewhere leaves the zoom and the search behind")
+  func leavesZoomAndSearch() {
+    for steps in [2, 3, 14, 17] {
+      var state = focused()
+      state.perform(.search)
+      state.type("школа")
+      state.perform(.open, .first)
+      for _ in 0..<steps { state.perform(.down) }
+      state.perform(.zoom, .open)
+      #expect(state.focus != .figures && !state.isZoomed && state.search.needle.isEmpty, "\(steps)")
+      state.perform(.back)
+      #expect(state.focus == .figures, "\(steps)")
+    }
+  }
+
+  @Test("Search finds figures by their names, in either layout, headings never")
+  func search() {
+    var state = focused()
+    state.perform(.search)
+    state.type("оснащ")
+    #expect(state.figures.selected == 6 && state.message == nil)
+    state.type("ghjchj")
+    #expect(state.figures.selected == 9)
+    state.type("ход дорожных")
+    #expect(state.message?.isTrouble == true && state.figures.row != nil)
+    state.perform(.back, .first, .search)
+    state.type("школа № 14")
+    #expect(state.figures.selected == 13)
+    state.perform(.open, .searchNext)
+    #expect(state.figures.selected == 15)
+  }
+
   @Test("The card tells all figures as lines; a network without anything has none")
   func card() {
     var state = focused()

@@ -169,6 +169,23 @@ struct NetworkMapTests {
     #expect(Mapped.dashboard(network).link("p-a-b")?.agreement == state)
   }
 
+  @Test("A number of days that cannot be is passed over, as on «Сегодня»")
+  func impossibleDays() {
+    let network = Mapped.network(["A>B"]) { _ in
+    } partnership: { partnership in
+      partnership.agreement = Agreement()
+      partnership.agreement?.status = .known(.signed)
+      partnership.agreement?.validUntil = CalendarDay(iso: "2027-06-01")
+    }
+    var town = network.town
+    town.attention = AttentionDays()
+    town.attention?.agreementEnding = 1_000_000
+    let state = Mapped.dashboard(
+      Network(
+        town: town, riskCatalogue: network.riskCatalogue, schools: network.schools, partnerships: network.partnerships))
+    #expect(state.link("p-a-b")?.agreement == .signed(number: ""))
+  }
+
   @Test("The roadmap is counted: done, all but cancelled and deleted, overdue; none is told apart from an empty one")
   func counts() {
     let state = Small.dashboard(screen: .network)

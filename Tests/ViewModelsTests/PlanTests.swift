@@ -118,6 +118,22 @@ struct PlanTests {
     #expect(state.plan?.lines.map(\.isMutual) == [false, false, true], "accepting the third would close the ring")
   }
 
+  @Test("That the donor has the same risk is said once, of the risks that the link is about")
+  func sameRiskOnce() throws {
+    // № 8 has live what № 2 lacks, teachers, and what № 2 does not ask it for.
+    let network = Planned.network { school in
+      guard school.id.text == "s-8" || school.id.text == "s-2" else { return }
+      for factor in school.id.text == "s-8" ? ["teachers", "order"] : ["order"] {
+        var risk = Risk()
+        (risk.id, risk.factor) = (ID("own-\(school.id)-\(factor)"), ID(factor))
+        school.risks.append(risk)
+      }
+    }
+    let line = try #require(Planned.state(network).plan?.lines.first { $0.link.pair.donor.text == "s-8" })
+    #expect(line.warnings == [.sameRisk([ID("teachers")])])
+    #expect(!line.reasons.contains { if case .sameRisk = $0 { true } else { false } })
+  }
+
   @Test("F8 takes a pair out and plans again, exactly; u lets it in again; ticks and the selected school stay")
   func takingOut() {
     var state = Planned.state()

@@ -45,6 +45,10 @@ package struct Partnership: Listed {
 
   /// Whether it goes on or is to begin: not finished, not in the trash. A status not set or not known is unfinished.
   package var isUnfinished: Bool { status != .known(.finished) && deleted == nil }
+  /// The roadmap that a school year asks for: the first of that year, else of the newest; nil where there is none.
+  package func roadmap(of year: SchoolYear) -> Roadmap? {
+    roadmaps.first { $0.year == year } ?? roadmaps.max { ($0.year?.start ?? 0) < ($1.year?.start ?? 0) }
+  }
   /// The file it stands in.
   package var key: EntityKey { EntityKey(.partnership, id.text) }
 }

@@ -82,8 +82,8 @@ package struct MapLink: Equatable, Sendable {
     supported = MapSide(partnership.supported, beside: partnership.supportedName, in: network)
     (risks, topics) = (partnership.risks, partnership.topics)
     (status, until) = (partnership.status, partnership.until)
-    let ending = network.town.attention?.agreementEnding ?? AttentionDays.standardAgreementEnding
-    agreement = AgreementState(partnership.agreement, endingWithin: ending, today: today)
+    agreement = AgreementState(
+      partnership.agreement, endingWithin: network.town.agreementEndingDays, today: today)
     self.progress = progress
     ring =
       if partnership.isUnfinished, let donor = donor.school, let supported = supported.school {
@@ -126,7 +126,8 @@ package enum AgreementState: Equatable, Sendable {
   }
 }
 
-/// How far the roadmaps of a partnership's newest school year are: items outside the trash.
+/// How far the roadmaps of a partnership are, those of the day's school year, else of its newest: items outside the
+/// trash.
 package struct RoadmapCount: Equatable, Sendable {
   /// The school year; nil while not set.
   package var year: SchoolYear?
@@ -135,10 +136,8 @@ package struct RoadmapCount: Equatable, Sendable {
 
   /// The count of a partnership on a day; nil where it has no roadmap.
   init?(_ partnership: Partnership, in network: Network, _ readings: inout DeadlineReadings, today: CalendarDay) {
-    guard let newest = partnership.roadmaps.max(by: { ($0.year?.start ?? 0) < ($1.year?.start ?? 0) }) else {
-      return nil
-    }
-    year = newest.year
+    guard let shown = partnership.roadmap(of: SchoolYear(containing: today)) else { return nil }
+    year = shown.year
     for roadmap in partnership.roadmaps where roadmap.year == year {
       let context = network.deadlineContext(of: roadmap)
       for item in roadmap.items where item.deleted == nil {

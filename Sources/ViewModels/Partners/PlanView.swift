@@ -167,10 +167,10 @@ package struct PlanView: Equatable, Sendable {
 }
 
 extension SuggestionReason {
-  /// Whether a warning says the same.
+  /// Whether a warning says the same; of the donor's own risks it names those that the link is about.
   fileprivate func isTold(by warnings: [AcceptWarning]) -> Bool {
     switch self {
-    case .sameRisk(let factors): warnings.contains(.sameRisk(factors))
+    case .sameRisk: warnings.contains { if case .sameRisk = $0 { true } else { false } }
     case .helpedBySchool: warnings.contains { if case .ring = $0 { true } else { false } }
     case .declined(let reason, let day): warnings.contains(.declined(reason: reason, day))
     case .stated, .inferred, .topics, .covered, .load, .partners, .pastPartners: false

@@ -71,7 +71,14 @@ extension Dashboard {
       attention.select(found)
     case .donors: return networkPane.selectDonor(matching: needle, in: network, forward, includingCurrent)
     case .links: return networkPane.selectLink(matching: needle, in: network, forward, includingCurrent)
-    case .figures: return false
+    case .figures:
+      let rows = figures.rows
+      guard
+        let found = Dashboard.next(
+          rows.indices.filter { rows[$0].id != nil }, from: figures.selected, forward, includingCurrent,
+          where: { Folding.contains(Folding.folded(FigureWords(rows[$0], network, language).label), needle) })
+      else { return false }
+      figures.select(found)
     case .clusters, .schools:
       guard
         let found = Dashboard.next(

@@ -74,6 +74,11 @@ package struct FiguresPane: Equatable, Sendable {
 
   mutating func move(by steps: Int) { cursor.move(by: steps) }
 
+  /// Selects a row, where it is a figure.
+  mutating func select(_ place: Int) {
+    if rows.indices.contains(place), let id = rows[place].id { cursor.select(id) }
+  }
+
   private mutating func makeRows() {
     rows = []
     add(.clusters, figures.clusters.map { .cluster($0) } + (figures.outside > 0 ? [.outside(figures.outside)] : []))
@@ -109,21 +114,19 @@ extension Dashboard {
     switch figures.row {
     case .cluster(let figure): leadToCluster(.cluster(figure.cluster))
     case .outside: leadToCluster(.outside)
-    case .coverage, .partnerships:
-      trail.append(focus)
-      focus = if case .coverage = figures.row { .matrix } else { .links }
+    case .coverage: leave(for: .matrix)
+    case .partnerships: leave(for: .links)
     case .risk(let figure):
-      trail.append(focus)
-      focus = .matrix
+      leave(for: .matrix)
       catchUp()
       coverage.select(factor: figure.factor)
     case .state(let state, _):
       let kind: AttentionKind? = state == .overdue ? .overdue : state == .dueSoon ? .dueSoon : nil
       if let kind, attention.select(kind: kind) { focus = .attention } else { message = Message(language.onlyCounted) }
-    case .roadmap(let figure): _ = lead({ $0.choose(partnership: figure.partnership) }, to: .roadmap)
+    case .roadmap(let figure):
+      _ = lead({ $0.choose(partnership: figure.partnership, roadmap: figure.roadmap) }, to: .roadmap)
     case .donor(let figure):
-      trail.append(focus)
-      focus = .donors
+      leave(for: .donors)
       catchUp()
       networkPane.select(donor: Reference(figure.donor, store: network.store, home: network.store))
     case .heading, nil: break

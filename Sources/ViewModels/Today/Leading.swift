@@ -29,9 +29,14 @@ extension Dashboard {
       sayGone()
       return false
     }
+    leave(for: pane)
+    return true
+  }
+
+  /// Goes to a pane and remembers where from.
+  mutating func leave(for pane: Pane) {
     trail.append(focus)
     (focus, isZoomed, search) = (pane, false, Search())
-    return true
   }
 
   private mutating func sayGone() { message = Message(language.placeIsGone, isTrouble: true) }
@@ -50,11 +55,11 @@ extension Dashboard {
     choose(row: .item(place), of: place.partnership, staying: staying)
   }
 
-  /// Chooses the newest roadmap of a partnership, as a whole; false where it is not there.
-  mutating func choose(partnership id: PartnershipID) -> Bool {
+  /// Chooses a roadmap of a partnership as a whole, where none is named that of the school year; false where it is not
+  /// there.
+  mutating func choose(partnership id: PartnershipID, roadmap: RoadmapID? = nil) -> Bool {
     guard let partnership = network.partnership(id), partnership.deleted == nil else { return false }
-    let newest = partnership.roadmaps.max { ($0.year?.start ?? 0) < ($1.year?.start ?? 0) }
-    return choose(row: .group(id, newest?.id), of: id, staying: false)
+    return choose(row: .group(id, roadmap ?? partnership.roadmap(of: year)?.id), of: id, staying: false)
   }
 
   private mutating func choose(row: RoadmapRowID, of id: PartnershipID, staying: Bool) -> Bool {
