@@ -187,7 +187,9 @@ struct PartnersTests {
     state.perform(.open, .down, .down, .down, .suggest, .open)
     #expect(view(state) != nil && state.message?.text == Language.russian.storeIsReadOnly)
     state.perform(.delete)
-    #expect(view(state) != nil)
+    #expect(view(state) != nil && state.message != nil)
+    state.perform(.up)
+    #expect(view(state) != nil && state.message == nil, "what was said of another key does not stay")
   }
 }
 

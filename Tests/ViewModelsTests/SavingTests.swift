@@ -182,6 +182,79 @@ struct SavingTests {
     #expect(edits.map(\.fieldName) == ["result"])
   }
 
+  @Test("What is being written in a small form is kept aside too: a reason, a no, the name of a template")
+  func abandonForm() throws {
+    func kept(_ state: inout Dashboard) -> [Edit] {
+      if case .keepUnsaved(let edits)? = state.abandon().first { edits } else { [] }
+    }
+    var state = Small.dashboard(screen: .today)
+    state.perform(.putOff)
+    #expect(kept(&state).isEmpty)
+    state.perform(.putOff)
+    state.type("ждём дирек")
+    state.perform(.nextPane)
+    state.type("32.13")
+    var network = state.network
+    try network.apply(kept(&state))
+    let putOff = network.partnership(ID("p-2-14"))?.putOff.first
+    #expect(putOff?.reason == "ждём дирек" && putOff?.until == CalendarDay(iso: "2026-11-30"))
+
+    state = Small.dashboard(Small.networkOfHelpers())
+    state.perform(.open, .down, .down, .down, .suggest, .delete)
+    state.type("далеко")
+    network = state.network
+    try network.apply(kept(&state))
+    #expect(network.school(ID("c-47"))?.declined.map(\.reason) == ["далеко"])
+
+    state = Small.atItem("once", .title, Small.networkOfHelpers())
+    state.perform(.saveTemplate)
+    state.type("Первый год")
+    network = state.network
+    try network.apply(kept(&state))
+    #expect(network.templates.map(\.name).contains("Первый год (2)"))
+  }
+
+  @Test("A form whose edits are refused stays open with what was written, and says why")
+  func refusedForm() {
+    // Between opening and Enter a newer version wrote the files: after a stop they are read again.
+    func sealed(_ state: Dashboard) -> Network {
+      let old = state.network
+      let keys = old.partnerships.map(\.key) + old.schools.map { EntityKey(.school, $0.id.text) }
+      return Network(
+        town: old.town, riskCatalogue: old.riskCatalogue, clusterCatalogue: old.clusterCatalogue, schools: old.schools,
+        partnerships: old.partnerships, templates: old.templates, sealed: Set(keys))
+    }
+    var state = Small.dashboard(screen: .today)
+    state.perform(.putOff)
+    state.type("ждём директора")
+    _ = state.handle(.reloaded(sealed(state)))
+    #expect(state.perform(.open).isEmpty && state.message?.isTrouble == true)
+    guard case .form(let form) = state.overlay else { return #expect(Bool(false), "the form is gone") }
+    #expect(form.entries[1].text == "ждём директора" && form.fault != nil)
+
+    state = Small.dashboard(Small.networkOfHelpers())
+    state.perform(.open, .down, .down, .down, .suggest, .delete)
+    state.type("далеко")
+    _ = state.handle(.reloaded(sealed(state)))
+    #expect(state.perform(.open).isEmpty)
+    guard case .form(let no) = state.overlay else { return #expect(Bool(false), "the form is gone") }
+    #expect(no.entries[0].text == "далеко" && no.fault != nil)
+    // Or the school went.
+    let town = state.network.town
+    _ = state.handle(.reloaded(Network(town: town)))
+    #expect(state.perform(.open).isEmpty)
+    guard case .form(let gone) = state.overlay else { return #expect(Bool(false), "the form is gone") }
+    #expect(gone.fault?.text == Language.russian.placeIsGone)
+
+    state = Small.atItem("once", .mark)
+    state.perform(.edit, .nextPane)
+    state.type("Протокол")
+    _ = state.handle(.reloaded(sealed(state)))
+    #expect(state.perform(.open).isEmpty)
+    guard case .mark(let mark) = state.overlay else { return #expect(Bool(false), "the form is gone") }
+    #expect(mark.text(.result) == "Протокол" && mark.fault != nil)
+  }
+
   @Test("After a stop the network is read again, unless edits wait")
   func returned() {
     #expect(Small.atItem("once").returned() == [.reload])

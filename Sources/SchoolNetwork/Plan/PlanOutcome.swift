@@ -14,10 +14,20 @@ extension Network {
   /// The network as it would be with these links of a plan as planned partnerships; a copy to ask questions of, nothing
   /// is kept. The partnerships in it have ids that no file would have.
   package func supposing(_ links: [PlannedLink]) -> Network {
-    let supposed = links.enumerated().map { place, link in
-      acceptedPartnership(of: link.supported, with: link.donor, risks: link.risks, id: ID("~\(100_000 + place)"))
-    }
-    return Network(
+    supposing(
+      links.enumerated().map { place, link in
+        acceptedPartnership(of: link.supported, with: link.donor, risks: link.risks, id: ID("~\(100_000 + place)"))
+      })
+  }
+
+  /// The network as it would be with a donor accepted for a school; a copy like that of a plan's links.
+  package func supposing(_ supported: SchoolID, with donor: SchoolID, risks: [RiskFactorID]) -> Network {
+    supposing([acceptedPartnership(of: supported, with: donor, risks: risks, id: ID("~"))])
+  }
+
+  // No edits: these would have to count all ids of the store.
+  private func supposing(_ supposed: [Partnership]) -> Network {
+    Network(
       town: town, riskCatalogue: riskCatalogue, clusterCatalogue: clusterCatalogue, schools: schools,
       partnerships: partnerships + supposed, templates: templates)
   }

@@ -185,7 +185,13 @@ extension Dashboard {
       message = Message(language.nothingChanged)
       return []
     }
-    return commit(edits) { description, language in language.done(description) }
+    let effects = commit(edits) { description, language in language.done(description) }
+    if effects.isEmpty {
+      // Refused: what was written is not thrown away.
+      form.fault = message.map { (form.focus, $0.text) }
+      overlay = .mark(form)
+    }
+    return effects
   }
 
   /// One day out of a wording: «15.10», «вчера», «2026-10-15».

@@ -179,6 +179,7 @@ extension Dashboard {
       let date = typed.isEmpty ? nil : day(typed, in: roadmap) ?? item.completion(form.occurrence)?.date
       return form.edits(in: network, date: date, author: author) { drawn[$0] ?? $0 }
     }
+    if case .form(let form) = overlay { return draftEdits(of: form) }
     guard let editor, editor.entry.isChanged else { return [] }
     let text = Dashboard.kept(editor.entry.text)
     switch editor.target {

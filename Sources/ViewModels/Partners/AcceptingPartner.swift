@@ -5,6 +5,7 @@ package import SchoolNetwork
 extension Dashboard {
   /// A command in the form of an acceptance: Space ticks, Enter accepts, Esc goes back to the suggestion.
   mutating func performInAcceptance(_ form: inout AcceptForm, _ command: Command) -> [Effect] {
+    message = nil
     switch command.gesture {
     case .up, .previous: form.move(by: -1)
     case .down, .next: form.move(by: 1)
@@ -35,14 +36,11 @@ extension Dashboard {
 
   /// What the network would be if the form were accepted, as far as risks go: nothing is kept.
   package func whatIf(_ form: AcceptForm) -> Network {
+    guard let id = form.partnership else {
+      return network.supposing(form.school, with: form.donor, risks: form.chosen)
+    }
     var network = network
-    let edits =
-      form.partnership.map { network.addingRisks(form.chosen, to: $0) }
-      ?? [
-        Edit.creating(
-          network.acceptedPartnership(of: form.school, with: form.donor, risks: form.chosen, id: ID("what-if")))
-      ]
-    do throws(EditFault) { try network.apply(edits) } catch { return self.network }
+    do throws(EditFault) { try network.apply(network.addingRisks(form.chosen, to: id)) } catch { return self.network }
     return network
   }
 

@@ -101,15 +101,20 @@ extension Dashboard {
     let name = form.kept(0)
     guard !name.isEmpty else { return refuse(0, language.templateNameIsMissing, &form) }
     guard network.templateName(name) == name else { return refuse(0, language.templateNameIsTaken(name), &form) }
-    guard let found = network.partnership(partnership)?.roadmaps.first(where: { $0.id == roadmap }) else {
-      overlay = nil
-      message = Message(language.placeIsGone, isTrouble: true)
-      return []
+    guard let template = template(name, of: partnership, roadmap) else {
+      return refuse(0, language.placeIsGone, &form)
     }
-    let template = found.template(id: ID(newID("t")), name: name) { newID($0) }
-    overlay = nil
-    return commit([Edit.creating(template)]) { _, language in language.templateSaved(name, items: template.items.count)
+    return commit([Edit.creating(template)], of: form) { _, language in
+      language.templateSaved(name, items: template.items.count)
     }
+  }
+
+  /// A template made from a roadmap; nil where that is gone.
+  mutating func template(
+    _ name: String, of partnership: PartnershipID, _ roadmap: RoadmapID
+  ) -> RoadmapTemplate? {
+    let found = network.partnership(partnership)?.roadmaps.first { $0.id == roadmap }
+    return found?.template(id: ID(newID("t")), name: name) { newID($0) }
   }
 
   /// The partnership of the line in focus.

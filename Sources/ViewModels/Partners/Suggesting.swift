@@ -51,6 +51,7 @@ extension Dashboard {
 
   /// A command while donors are suggested: Enter accepts the selected one, F8 declines it.
   mutating func performInSuggestion(_ view: inout SuggestionView, _ command: Command) -> [Effect] {
+    message = nil
     let last = max(0, view.suggestion.donors.count - 1)
     let before = view.selected
     switch command.gesture {
@@ -95,12 +96,15 @@ extension Dashboard {
   /// Enter in the form: the no is kept at the school, with its day and reason; the donor comes behind all others.
   mutating func commitDecline(_ view: SuggestionView, _ form: inout FieldForm) -> [Effect] {
     guard !form.kept(0).isEmpty else { return refuse(0, language.declineReasonIsMissing, &form) }
-    guard let donor = view.donor?.donor, let school = network.school(view.suggestion.school) else { return [] }
+    let school = view.suggestion.school
+    guard let donor = view.donor?.donor, network.school(school) != nil else {
+      return refuse(0, language.placeIsGone, &form)
+    }
     let name = network.school(donor)?.name ?? ""
     let newID = newID("d")
-    let edits = network.declining(donor, for: school.id, because: form.kept(0), on: today) { newID }
-    let effects = commit(edits) { _, language in language.isDeclined(name) }
-    openSuggestion(for: school.id, risk: view.risk)
+    let edits = network.declining(donor, for: school, because: form.kept(0), on: today) { newID }
+    let effects = commit(edits, of: form) { _, language in language.isDeclined(name) }
+    if overlay == nil { openSuggestion(for: school, risk: view.risk) }
     return effects
   }
 }

@@ -14,11 +14,15 @@ extension Dashboard {
       return
     }
     guard mayEdit(entity) else { return }
-    let before = network.putOff(line)
-    let day = before?.until ?? today.adding(days: 7)
-    var form = FieldForm(.putOff(line), [language.shortDate(day), before?.reason ?? ""])
+    let texts = [language.shortDate(putOffDayOffered(for: line)), network.putOff(line)?.reason ?? ""]
+    var form = FieldForm(.putOff(line), texts)
     form.focus = 1
     overlay = .form(form)
+  }
+
+  /// The day it was put off to before, else a week from today.
+  func putOffDayOffered(for line: AttentionLine) -> CalendarDay {
+    network.putOff(line)?.until ?? today.adding(days: 7)
   }
 
   /// Enter in the form: a day that has passed, or no reason, gets a sentence.
@@ -30,12 +34,21 @@ extension Dashboard {
     guard !form.kept(1).isEmpty else { return refuse(1, language.reasonIsMissing, &form) }
     let newID = newID("z")
     let edits = network.puttingOff(line, until: day, reason: form.kept(1)) { newID }
+    return commit(edits, of: form) { _, language in language.isPutOff(until: day) }
+  }
+
+  /// Does what a form asks for, and closes it. Where that is refused the form stays, with what was written in it.
+  mutating func commit(
+    _ edits: [Edit], of form: FieldForm, saying text: (EditDescription, Language) -> String
+  ) -> [Effect] {
     overlay = nil
     guard !edits.isEmpty else {
       message = Message(language.nothingChanged)
       return []
     }
-    return commit(edits) { _, language in language.isPutOff(until: day) }
+    let effects = commit(edits, saying: text)
+    var form = form
+    return effects.isEmpty ? refuse(form.focus, message?.text ?? "", &form) : effects
   }
 
   mutating func refuse(_ field: Int, _ text: String, _ form: inout FieldForm) -> [Effect] {
