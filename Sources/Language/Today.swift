@@ -44,7 +44,7 @@ extension Language {
   /// How many live risks are covered in all.
   package var coveredInAll: String { self("Охвачено всего", "Covered in all") }
   /// The status of a partnership that is not set or not known.
-  package var otherStatus: String { self("без состояния", "no status") }
+  package var otherStatus: String { self("состояние не указано", "status not set") }
   /// The day of an item draws near.
   package var dueSoonWords: String { self("скоро срок", "due soon") }
   /// An item is late.
