@@ -56,7 +56,7 @@ extension Language {
     case .number: Wording("номер", "number of")
     case .title: Wording("название", "title of")
     case .deadline: Wording("срок", "deadline of")
-    case .status: Wording("статус", "status of")
+    case .status: Wording("состояние", "status of")
     case .responsibles: Wording("ответственный", "responsible for")
     case .expectedResult: Wording("ожидаемый результат", "expected result of")
     case .note: Wording("примечание", "note of")
@@ -128,8 +128,8 @@ extension Language {
   /// Only cells of the roadmap can be edited here.
   package var onlyRoadmapIsEdited: String {
     self(
-      "Правится дорожная карта; рисковый профиль здесь только читают.",
-      "The roadmap is edited here; the risk profile is read.")
+      "Правится только дорожная карта; остальное здесь читают.",
+      "Only the roadmap is edited here; the rest is read.")
   }
   /// Only items can be deleted here.
   package var onlyItemsAreDeleted: String {
@@ -138,7 +138,7 @@ extension Language {
   /// A cancelled item cannot be marked.
   package var cancelledCannotBeMarked: String {
     self(
-      "Мероприятие отменено: сначала измените статус (F4 на статусе).",
+      "Мероприятие отменено: сначала измените состояние (F4 в этом столбце).",
       "The item is cancelled: change its status first (F4 on the status).")
   }
   /// The store is opened for reading only.
@@ -196,8 +196,8 @@ extension Language {
   package func notFound(_ text: String) -> String {
     self("Не найдено: \(quoted(text)) (и в другой раскладке).", "Not found: \(quoted(text)) (nor in the other layout).")
   }
-  /// No search before.
-  package var nothingSearched: String { self("Сначала поиск: /", "Search first: /") }
+  /// No search before; the key of one.
+  package func nothingSearched(_ key: String) -> String { self("Сначала поиск: \(key)", "Search first: \(key)") }
   /// The label of the search line.
   package var searchLabel: String { self("Поиск: ", "Search: ") }
 

@@ -92,7 +92,7 @@ extension Language {
   }
   /// How far a partnership is; nil while not set.
   package func partnershipStatus(_ status: Open<PartnershipStatus>?) -> String {
-    status.map { name($0) } ?? self("статус не указан", "status not set")
+    status.map { name($0) } ?? self("состояние не указано", "status not set")
   }
   /// A partnership that is over, and since when.
   package func finished(until day: CalendarDay?) -> String {

@@ -98,6 +98,4 @@ extension Language {
     return self("Запланировано \(partnerships), \(verb) \(covered)", "\(partnerships) planned, covering \(covered)")
       + roadmaps + "."
   }
-  /// The heading of what could not be planned.
-  package var notAllPlanned: String { self("Запланировано не всё", "Not all could be planned") }
 }

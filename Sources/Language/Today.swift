@@ -44,7 +44,7 @@ extension Language {
   /// How many live risks are covered in all.
   package var coveredInAll: String { self("Охвачено всего", "Covered in all") }
   /// The status of a partnership that is not set or not known.
-  package var otherStatus: String { self("без состояния", "no status") }
+  package var otherStatus: String { self("состояние не указано", "status not set") }
   /// The day of an item draws near.
   package var dueSoonWords: String { self("скоро срок", "due soon") }
   /// An item is late.
@@ -60,9 +60,10 @@ extension Language {
   package var putOffTitle: String { self("Отложить", "Put off") }
   /// The labels of its fields.
   package var putOffFields: [String] { [self("До какого дня", "Until"), self("Причина", "Reason")] }
-  /// What its keys do.
-  package var formKeys: String {
-    self("Tab — поле · Enter — сохранить · Esc — отказаться", "Tab field · Enter save · Esc drop")
+  /// What the keys of a small form do; of one field nothing is said of the next.
+  package func formKeys(fields: Int) -> String {
+    (fields > 1 ? self("Tab — поле · ", "Tab field · ") : "")
+      + self("Enter — сохранить · Esc — отказаться", "Enter save · Esc drop")
   }
   /// What was put off.
   package func isPutOff(until day: CalendarDay) -> String {

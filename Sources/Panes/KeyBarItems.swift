@@ -45,6 +45,8 @@ enum KeyBarItems {
     let language = state.language
     let keys: [(command: Command, label: String)] =
       switch overlay {
+      case .form(let form) where form.entries.count == 1:
+        [(.open, language.keepLabel), (.back, language.dropLabel)]
       case .mark, .form:
         [(.open, language.keepLabel), (.nextPane, language.nextFieldLabel), (.back, language.dropLabel)]
       case .help, .card, .problems: [(.back, language.closeLabel), (.pageDown, language.furtherLabel)]

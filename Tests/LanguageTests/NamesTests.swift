@@ -83,3 +83,10 @@ func everyFieldHasALabel() {
 func valueNames(value: String, field: String, object: String, name: String?) {
   #expect(Language.russian.valueName(value, of: field, in: object) == name)
 }
+
+@Test("What a table calls «состояние» is called so in sentences too")
+func oneWordForStatus() {
+  let language = Language.russian
+  let said = [language.partnershipStatus(nil), language.otherStatus, language.cancelledCannotBeMarked]
+  #expect(said.allSatisfy { $0.contains("состояние") && !$0.lowercased().contains("статус") })
+}

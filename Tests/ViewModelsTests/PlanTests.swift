@@ -218,24 +218,47 @@ struct PlanTests {
     #expect(state.message?.text == Language.russian.nothingTicked && state.network == Planned.network())
   }
 
-  @Test("A line that fits no more is named and not made; the others are")
+  @Test("A line that fits no more is gone when the network was read again; one that nobody has seen is not ticked")
   func outdated() {
     var state = Planned.state()
     _ = state.handle(.reloaded(Planned.network { if $0.id.text == "s-8" { $0.status = .known(.closed) } }))
-    #expect(state.planLines == ["x 1<9 3", "x 2<8 8"])
+    #expect(state.planLines == ["x 1<9 3", "- 2<9 3"])
     #expect(state.perform(.open).count == 1)
     #expect(state.network.partnerships.map(\.supported.text) == ["s-1"])
-    guard case .card(let card) = state.overlay else { return #expect(Bool(false), "nothing is said") }
-    #expect(
-      card.lines == [
-        .field("Школа № 8 (закрыта) → Школа № 2", "Школа № 8: школа закрыта. Выберите другую.")
-      ])
-    #expect(state.message?.text == "Запланировано 1 партнёрство, охватит 1 риск.")
-    // Where none fits, nothing is made at all.
+  }
+
+  @Test("Where the network is read again meanwhile, plan and suggestion are worked out anew; ticks stay")
+  func readAgain() throws {
+    var state = Planned.state()
+    #expect(state.planLines == ["x 1<9 3", "x 2<8 8"])
+    state.perform(.markDone)
+    // Somebody else found a donor for № 2.
+    let old = state.network
+    let taken = old.acceptedPartnership(
+      of: ID("s-2"), with: ID("s-8"), risks: [ID("equipment"), ID("teachers")], id: ID("p-new"))
+    let new = Network(
+      town: old.town, riskCatalogue: old.riskCatalogue, clusterCatalogue: old.clusterCatalogue, schools: old.schools,
+      partnerships: [taken])
+    _ = state.handle(.reloaded(new))
+    #expect(state.planLines == ["- 1<9 3"])
+    state.perform(.markDone, .open)
+    #expect(state.network.partnerships.map(\.donor.school.text).sorted() == ["s-8", "s-9"])
+
     state = Planned.state()
-    _ = state.handle(
-      .reloaded(Planned.network { if ["s-8", "s-9"].contains($0.id.text) { $0.status = .known(.closed) } }))
-    #expect(state.perform(.open).isEmpty && state.network.partnerships.isEmpty && state.history.undoable == nil)
+    state.perform(.back, .suggest)
+    guard case .suggestion(let view)? = state.overlay else { return #expect(Bool(false), "no suggestion") }
+    state.perform(.down)
+    let school = view.suggestion.school
+    let second = view.suggestion.donors[1].donor
+    let away = Network(
+      town: old.town, riskCatalogue: old.riskCatalogue, clusterCatalogue: old.clusterCatalogue,
+      schools: old.schools.filter { $0.id != view.suggestion.donors[0].donor })
+    _ = state.handle(.reloaded(away))
+    guard case .suggestion(let again)? = state.overlay else { return #expect(Bool(false), "no suggestion") }
+    #expect(again.suggestion.school == school && again.suggestion.donors.map(\.donor) == [second])
+    #expect(again.donor?.donor == second)
+    _ = state.handle(.reloaded(Network(town: old.town)))
+    #expect(state.overlay == nil)
   }
 
   @Test("A network opened for reading shows the plan and lets it be tried out, and accepts nothing")

@@ -44,7 +44,10 @@ struct SearchTests {
   func again() {
     var state = Small.dashboard()
     state.perform(.searchNext)
-    #expect(state.message == Message(Language.russian.nothingSearched))
+    #expect(state.message == Message("Сначала поиск: /"))
+    _ = state.handle(.script(.cyrillic))
+    state.perform(.searchNext)
+    #expect(state.message == Message("Сначала поиск: ."), "the key in the layout that is typed")
     state = searching("4")
     #expect(state.school == ID("b-14"))
     state.perform(.open)
@@ -57,6 +60,20 @@ struct SearchTests {
     #expect(state.school == ID("c-47"))
     state.perform(.back)
     #expect(state.search.needle.isEmpty && state.focus == .schools)
+  }
+
+  @Test("F4 where nothing is edited says so, in every pane")
+  func nothingToEdit() {
+    for (screen, tabs) in [(Command.schools, 3), (.coverage, 1), (.network, 2)] {
+      var state = Small.dashboard(screen: screen)
+      for _ in 0..<tabs {
+        #expect(state.perform(.edit).isEmpty && state.message != nil && state.overlay == nil, "\(state.focus)")
+        state.perform(.nextPane)
+      }
+    }
+    var state = Small.dashboard(screen: .today)
+    state.perform(.nextPane, .edit)
+    #expect(state.message?.text == Language.russian.lineIsNoItem)
   }
 
   // MARK: - Help and palette

@@ -48,7 +48,7 @@ struct FormDrawing {
           "\(state.network.donorName(found)) → \(state.network.supportedName(found))"
         } ?? ""
     }
-    (entries, focus, keys) = (form.entries, form.focus, language.formKeys)
+    (entries, focus, keys) = (form.entries, form.focus, language.formKeys(fields: form.entries.count))
     fault = form.fault.map { ($0.field, $0.text) }
     echo = state.formEcho
   }

@@ -133,6 +133,7 @@ extension Dashboard {
     (network, pending, failure) = (fresh, fitting, nil)
     aside += rejected
     refreshAll()
+    renewPlanAndSuggestion()
     return fitting.isEmpty ? keepUnsaved() : [.save(Change.grouping(fitting))]
   }
 

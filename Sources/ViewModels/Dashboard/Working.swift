@@ -58,12 +58,15 @@ extension Dashboard {
   /// F4: opens the cell, in the way of its column.
   mutating func edit() -> [Effect] {
     switch focus {
-    case .figures, .clusters, .schools: return []
-    case .risks:
+    case .figures:
+      message = Message(language.lineIsNoItem)
+      return []
+    case .clusters, .schools, .risks:
       message = Message(language.onlyRoadmapIsEdited)
       return []
     case .matrix:
       message = Message(language.coverageIsRead)
+      return []
     case .donors, .links:
       message = Message(language.linksAreOnlyRead)
       return []

@@ -106,13 +106,19 @@ package struct PlanView: Equatable, Sendable {
     return pair
   }
 
-  /// Makes the plan. A line that stays keeps its tick, a new one is ticked; the selection stays with its school, else at
-  /// its place.
-  private mutating func make(_ network: Network, _ matching: Matching) {
-    let unticked = Set(lines.filter { !$0.isTicked }.map(\.link.pair))
+  /// The network is another one: the plan is made anew. What was taken out stays out, and a new line is not ticked, as
+  /// nobody has looked at it.
+  mutating func renew(in network: Network) {
+    roadmap = roadmap.renewed(in: network)
+    make(network, Matching(network), ticksNew: false)
+  }
+
+  /// Makes the plan. A line that stays keeps its tick; the selection stays with its school, else at its place.
+  private mutating func make(_ network: Network, _ matching: Matching, ticksNew: Bool = true) {
+    let before = Dictionary(lines.map { ($0.link.pair, $0.isTicked) }, uniquingKeysWith: { first, _ in first })
     let selected = line?.link.supported
     lines = network.partnerPlan(matching: matching, excluding: Set(excluded)).links.map {
-      Line(link: $0, isTicked: !unticked.contains($0.pair))
+      Line(link: $0, isTicked: before[$0.pair] ?? ticksNew)
     }
     if let selected, case .line(let before) = row {
       let place = lines.firstIndex { $0.link.supported == selected }

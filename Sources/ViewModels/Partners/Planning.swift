@@ -57,10 +57,19 @@ extension Dashboard {
       .joined(separator: " → ")
   }
 
+  /// The network was read again: what was worked out over the one before is worked out anew.
+  mutating func renewPlanAndSuggestion() {
+    if case .plan(var view) = overlay {
+      view.renew(in: network)
+      overlay = .plan(view)
+    } else if case .suggestion(let view) = overlay {
+      overlay = network.suggestion(for: view.suggestion.school, risk: view.risk).map { .suggestion(view.renewed($0)) }
+    }
+  }
+
   // MARK: - Accepting
 
-  /// Enter: the lines that are ticked become planned partnerships, in one step. One that does not fit any more is named,
-  /// and not made.
+  /// Enter: the lines that are ticked become planned partnerships, in one step.
   private mutating func accept(_ view: PlanView) -> [Effect] {
     guard !view.ticked.isEmpty else {
       message = Message(view.lines.isEmpty ? language.planIsEmpty : language.nothingTicked)
@@ -70,12 +79,8 @@ extension Dashboard {
       message = Message(language.storeIsReadOnly, isTrouble: true)
       return []
     }
-    let refused = view.ticked.compactMap { link in
-      network.acceptFaults(of: link.supported, with: link.donor, risks: link.risks).first.map { (link.pair, $0) }
-    }
-    let fitting = view.ticked.filter { link in !refused.contains { $0.0 == link.pair } }
     var (edits, notes): ([Edit], [TemplateNote]) = ([], [])
-    for link in fitting {
+    for link in view.ticked {
       let made = roadmap(view.roadmap, of: link.supported, and: link.donor)
       // They are the same for each: it is one template and one year.
       if let made { notes = made.notes }
@@ -83,24 +88,13 @@ extension Dashboard {
         of: link.supported, with: link.donor, risks: link.risks, roadmap: made?.roadmap, id: ID(newID("p")))
       edits.append(Edit.creating(partnership))
     }
-    let count = fitting.reduce(0) { $0 + $1.risks.count }
+    let count = view.ticked.reduce(0) { $0 + $1.risks.count }
     let effects = commit(edits) { _, language in
-      language.isPlanned(fitting.count, risks: count, withRoadmaps: view.roadmap.template != nil)
+      language.isPlanned(edits.count, risks: count, withRoadmaps: view.roadmap.template != nil)
     }
     // What could not be done as a whole is not half done: the plan stays.
-    guard !effects.isEmpty || edits.isEmpty else { return [] }
-    overlay = nil
-    if !refused.isEmpty || !notes.isEmpty { overlay = .card(planCard(refused, notes)) }
+    guard !effects.isEmpty else { return [] }
+    overlay = notes.isEmpty ? nil : .card(notesCard(notes))
     return effects
-  }
-
-  /// What could not be planned, and why; then what is to be said of moved dates, once.
-  private func planCard(_ refused: [(PartnerPair, AcceptFault)], _ notes: [TemplateNote]) -> Card {
-    let dates = notesCard(notes)
-    guard !refused.isEmpty else { return dates }
-    let lines = refused.map { pair, fault in
-      Card.Line.field(words(of: pair), language.sentence(fault, in: network))
-    }
-    return Card(language.notAllPlanned, lines + (notes.isEmpty ? [] : [.heading(dates.title)] + dates.lines))
   }
 }

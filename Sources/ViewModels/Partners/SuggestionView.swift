@@ -17,6 +17,13 @@ package struct SuggestionView: Equatable, Sendable {
     self.risk = risk
   }
 
+  /// Another answer to the same question; the selection stays with its donor.
+  func renewed(_ suggestion: Suggestion) -> SuggestionView {
+    var new = SuggestionView(suggestion, risk: risk)
+    new.selected = suggestion.donors.firstIndex { $0.donor == donor?.donor } ?? 0
+    return new
+  }
+
   /// The selected donor; nil where there is none.
   package var donor: SuggestedDonor? {
     suggestion.donors.indices.contains(selected) ? suggestion.donors[selected] : nil

@@ -46,7 +46,7 @@ extension Dashboard {
   /// Goes to the next or previous match.
   mutating func searchAgain(forward: Bool) {
     guard !search.needle.isEmpty else {
-      message = Message(language.nothingSearched)
+      message = Message(language.nothingSearched(KeyHint.key(.search, script, language) ?? ""))
       return
     }
     focus = search.pane
