@@ -139,7 +139,7 @@ extension Language {
   /// The item is cancelled.
   package func isCancelled(_ id: String) -> String {
     self(
-      "Мероприятие \(quoted(id)) отменено, отметка не поставлена; сначала измените его статус.",
+      "Мероприятие \(quoted(id)) отменено, отметка не поставлена; сначала измените его состояние.",
       "The item \(quoted(id)) is cancelled; it was not marked. Change its status first.")
   }
 

@@ -113,7 +113,7 @@ extension Language {
       "В корзине: \(short(title)). \(undoKey) — вернуть.", "In the trash: \(short(title)). \(undoKey) brings it back.")
   }
   /// The status is another one now.
-  package func statusIsNow(_ status: String) -> String { self("Статус: ", "Status: ") + status }
+  package func statusIsNow(_ status: String) -> String { self("Состояние: ", "Status: ") + status }
   /// The text was as before.
   package var nothingChanged: String { self("Без изменений.", "Nothing changed.") }
   /// What was written was dropped.

@@ -106,7 +106,11 @@ extension Language {
   }
   /// An item was marked from the list. The day is that of the occurrence where it recurs.
   package func markedOnList(_ title: String, occurrence: String?) -> String {
-    self("Выполнено: ", "Done: ") + short(title) + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "") + "."
+    self("Выполнено: ", "Done: ") + short(title) + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
+      + self(
+        ". Ссылку ждёт строка в «Выполнено без подтверждения».",
+        ". Its line under “Done without evidence” asks for a link."
+      )
   }
   /// New items are written in a roadmap.
   package var newItemInRoadmap: String {

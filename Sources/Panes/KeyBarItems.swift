@@ -20,7 +20,9 @@ enum KeyBarItems {
         [.help, .open, .filter, .sort, .card, .suggest, .search, .leave, .undo, .zoom, .palette, .save]
       case .donors, .links:
         [.help, .open, .nextPane, .card, .suggest, .plan, .search, .undo, .leave, .zoom, .palette, .save]
-      case .figures, .clusters, .schools, .risks:
+      case .figures, .clusters:
+        [.help, .open, .nextPane, .card, .search, .undo, .leave, .zoom, .palette, .save]
+      case .schools, .risks:
         [.help, .open, .nextPane, .card, .suggest, .search, .undo, .leave, .zoom, .palette, .save]
       }
     return commands.compactMap { command in

@@ -104,7 +104,7 @@ private struct Killing {
       try terminal.wait(forText: "─ Состояние ─")
       for _ in 0..<4 { try terminal.send(isCancelled ? .up : .down) }
       try terminal.send(.enter)
-      try terminal.wait(for: "a saved status") { terminal.text.contains("Статус: ") && program.saysSaved }
+      try terminal.wait(for: "a saved status") { terminal.text.contains("Состояние: ") && program.saysSaved }
       items[id]?.status = isCancelled ? "planned" : "cancelled"
     case .mark where before.status == "cancelled": break
     case .mark:

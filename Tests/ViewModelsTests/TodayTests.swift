@@ -60,7 +60,7 @@ struct TodayTests {
     #expect(state.item("once")?.completions.first?.date == Small.today)
     guard case .save(let changes) = effects.first else { return #expect(Bool(false), "nothing saved") }
     #expect(changes.map(\.entity.id) == ["p-2-14"] && changes[0].edits.count == 1)
-    #expect(state.message?.text == "Выполнено: «Круглый стол».")
+    #expect(state.message?.text == "Выполнено: «Круглый стол». Ссылку ждёт строка в «Выполнено без подтверждения».")
     #expect(lines(state).prefix(2) == ["*overdue monthly", "overdue twice"])
     #expect(lines(state).contains("noEvidence once"))
     state.perform(.undo)

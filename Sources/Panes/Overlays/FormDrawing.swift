@@ -59,7 +59,7 @@ struct FormDrawing {
     let said = fault?.text ?? echo
     let saidLines = said.map { Width.wrapped($0, columns: columns) } ?? []
     let headLines = Width.wrapped(about, columns: columns).prefix(3)
-    let keyLines = Width.wrapped(keys, columns: columns)
+    let keyLines = Overlays.keyLines(keys, columns: columns)
     let wanted = headLines.count + labels.count + keyLines.count + saidLines.count
     var rest = Overlays.box(heading, columns: columns, rows: wanted, screen, &drawing)
     // Why a field cannot stand is told even where there is hardly room.

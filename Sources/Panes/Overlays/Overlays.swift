@@ -35,6 +35,19 @@ enum Overlays {
     return Box(title: title).draw(into: &drawing.canvas, in: rect)
   }
 
+  /// What keys do, in lines: a key and its word stay together.
+  static func keyLines(_ keys: String, columns: Int) -> [String] {
+    var lines: [String] = []
+    for part in keys.split(separator: " · ").map(String.init) {
+      if let last = lines.last, Width.of(last) + 3 + Width.of(part) <= columns {
+        lines[lines.count - 1] = last + " · " + part
+      } else {
+        lines += Width.wrapped(part, columns: columns)
+      }
+    }
+    return lines
+  }
+
   private static func drawCard(_ card: Card, _ screen: Rect, _ drawing: inout Drawing) {
     let columns = min(screen.columns - 4, 96)
     let block = TextBlock(paragraphs(card), firstLine: card.top, ground: .dialog)

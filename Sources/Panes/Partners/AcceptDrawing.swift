@@ -11,7 +11,7 @@ enum AcceptDrawing {
     let language = drawing.language
     let columns = min(screen.columns - 4, 90)
     let block = TextBlock(consequences(form, drawing.state), ground: .dialog)
-    let keys = Width.wrapped(language.acceptKeys, columns: columns)
+    let keys = Overlays.keyLines(language.acceptKeys, columns: columns)
     let rows = form.rows
     let wanted = rows.count + block.lines(columns: columns).count + keys.count
     var inner = Overlays.box(title(form, drawing.state), columns: columns, rows: wanted, screen, &drawing)
@@ -114,7 +114,7 @@ enum TemplateDrawing {
     let names = templates.map { $0.map { language.templateLine($0.name, $0.items.count) } ?? "" }
     let year = "\(language.yearLabel): ← \(choice.year.name) →"
     let columns = min(screen.columns - 4, 80)
-    let keys = Width.wrapped(language.templateKeys, columns: columns)
+    let keys = Overlays.keyLines(language.templateKeys, columns: columns)
     var inner = Overlays.box(
       language.templateTitle, columns: columns, rows: names.count + 1 + keys.count, screen, &drawing)
     if inner.rows >= keys.count + 2 {

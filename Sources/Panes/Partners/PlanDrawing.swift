@@ -12,7 +12,7 @@ enum PlanDrawing {
     let language = drawing.language
     let columns = max(1, screen.columns - 4)
     let undo = view.excluded.isEmpty ? nil : KeyHint.key(.undo, drawing.state.script, language)
-    let keys = Width.wrapped(language.planKeys(hasLines: !view.lines.isEmpty, undo: undo), columns: columns)
+    let keys = Overlays.keyLines(language.planKeys(hasLines: !view.lines.isEmpty, undo: undo), columns: columns)
     var inner = Overlays.box(
       language.planTitle(view.outcome), columns: columns, rows: screen.rows, screen, &drawing)
     if inner.rows > 10 {

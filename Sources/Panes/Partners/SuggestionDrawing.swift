@@ -15,7 +15,7 @@ enum SuggestionDrawing {
     let lines = TextBlock(words(view, name, drawing.state), ground: .dialog)
     // Where nobody is asked for, no line says that nobody can help.
     let donors = view.suggestion.risks.isEmpty ? 0 : max(1, view.suggestion.donors.count)
-    let keys = Width.wrapped(language.suggestionKeys, columns: columns)
+    let keys = Overlays.keyLines(language.suggestionKeys, columns: columns)
     let wanted = donors + lines.lines(columns: columns).count + keys.count
     var inner = Overlays.box(
       language.suggestionTitle(name, risk: risk), columns: columns, rows: wanted, screen, &drawing)
