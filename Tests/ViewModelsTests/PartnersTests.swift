@@ -148,6 +148,32 @@ struct PartnersTests {
     #expect(state.network == Small.networkOfHelpers())
   }
 
+  @Test("What is refused leaves the form open with what was ticked, and says why; nothing is to be added twice")
+  func refused() throws {
+    let open = Small.networkOfHelpers()
+    let sealed = Network(
+      town: open.town, riskCatalogue: open.riskCatalogue, clusterCatalogue: open.clusterCatalogue,
+      schools: open.schools, partnerships: open.partnerships, sealed: [EntityKey(.partnership, "p-2-14")])
+    var state = Small.dashboard(sealed)
+    state.perform(.open, .suggest, .open)
+    #expect(form(state)?.partnership?.text == "p-2-14")
+    #expect(state.perform(.open).isEmpty && form(state)?.chosen == [ID("equipment")] && state.network == sealed)
+    #expect(state.message?.text == Language.russian.entityIsSealed("p-2-14"))
+    // Somebody else added the risk, or finished the partnership, while the form was open.
+    for (field, value) in [
+      ("risks", FieldValue.list([.text("equipment"), .text("teachers")])), ("status", .text("finished")),
+    ] {
+      state = suggestion(of: 0)
+      state.perform(.open)
+      var changed = open
+      let edit = changed.setting(field, to: value, at: Address(EntityKey(.partnership, "p-2-14")))
+      try changed.apply(try #require(edit))
+      _ = state.handle(.reloaded(changed))
+      #expect(state.faults(of: try #require(form(state))) == [.nothingToCover], "\(field)")
+      #expect(state.perform(.open).isEmpty && state.network == changed)
+    }
+  }
+
   @Test("What would be covered is worked out without keeping anything")
   func whatIf() throws {
     var state = suggestion(of: 3)

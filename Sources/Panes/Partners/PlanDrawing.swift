@@ -80,6 +80,9 @@ enum PlanDrawing {
     if view.lines.isEmpty {
       lines.append(Paragraph(language.whyPlanIsEmpty(view.outcome), role: .dialog))
     } else {
+      if let (late, all) = state.lateFromTheStart(view.roadmap) {
+        lines.append(Paragraph("▲ " + language.lateFromTheStart(late, of: all), role: .dialogFrame))
+      }
       if let line = view.line { lines += words(line, state) }
       let sentence = language.sentence(view.outcome, ticked: view.ticked.count, of: view.lines.count)
       lines.append(Paragraph(sentence, role: .dialogFrame))

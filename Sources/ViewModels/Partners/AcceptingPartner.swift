@@ -29,7 +29,8 @@ extension Dashboard {
   /// Why the form cannot be accepted as it stands; empty where it can.
   package func faults(of form: AcceptForm) -> [AcceptFault] {
     if let id = form.partnership {
-      return form.chosen.isEmpty || network.partnership(id) == nil ? [.nothingToCover] : []
+      let goesOn = network.partnership(id)?.isUnfinished ?? false
+      return goesOn && !network.addingRisks(form.chosen, to: id).isEmpty ? [] : [.nothingToCover]
     }
     return network.acceptFaults(of: form.school, with: form.donor, risks: form.chosen)
   }
@@ -51,21 +52,24 @@ extension Dashboard {
     }
     let donor = network.school(form.donor)?.name ?? form.donor.text
     if let id = form.partnership {
-      overlay = nil
-      return commit(network.addingRisks(form.chosen, to: id)) { _, language in
+      let effects = commit(network.addingRisks(form.chosen, to: id)) { _, language in
         language.risksAdded(donor, form.chosen.count)
       }
+      // Refused, as where a newer version wrote the file: what was ticked stays.
+      if !effects.isEmpty { overlay = nil }
+      return effects
     }
     let made = roadmap(form.roadmap, of: form.school, and: form.donor)
     let partnership = network.acceptedPartnership(
       of: form.school, with: form.donor, risks: form.chosen, roadmap: made?.roadmap, id: ID(newID("p")))
-    overlay = nil
     let effects = commit([Edit.creating(partnership)]) { _, language in
       language.isAccepted(donor, form.chosen.count, items: made?.roadmap.items.count)
     }
-    if !effects.isEmpty { show(new: partnership.id) }
+    guard !effects.isEmpty else { return [] }
     // What could not be moved to the school year is told at once, not found in May.
-    if let notes = made?.notes, !notes.isEmpty, !effects.isEmpty { overlay = .card(notesCard(notes)) }
+    let notes = made?.notes ?? []
+    overlay = notes.isEmpty ? nil : .card(notesCard(notes))
+    show(new: partnership.id)
     return effects
   }
 
