@@ -30,14 +30,15 @@ let package = Package(
     room("SchoolNetwork"),
     room("JSONText"),
     room("Text"),
-    room("Language", "SchoolNetwork", "Text"),
+    room("Workspace", "SchoolNetwork"),
+    room("Language", "Workspace", "SchoolNetwork", "Text"),
     room("Store", "SchoolNetwork", "JSONText"),
-    room("ViewModels", "SchoolNetwork", "Language", "Text"),
+    room("ViewModels", "Workspace", "SchoolNetwork", "Language", "Text"),
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
     room("Panes", "ViewModels", "Widgets", "Screen", "Language", "SchoolNetwork", "Text"),
     room(
-      "Session", "Panes", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText", "Text"),
+      "Session", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork", "JSONText", "Text"),
     .target(
       name: "CursesShim",
       linkerSettings: [
@@ -46,12 +47,13 @@ let package = Package(
       ]),
     room("CursesTerminal", "CursesShim", "Screen", "Text"),
     room(
-      "Console", "Session", "Panes", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText",
-      "Text"),
+      "Console", "Session", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork",
+      "JSONText", "Text"),
     .executableTarget(
       name: "kurator",
       dependencies: [
-        "Console", "Session", "CursesTerminal", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork",
+        "Console", "Session", "CursesTerminal", "ViewModels", "Workspace", "Store", "Screen", "Language",
+        "SchoolNetwork",
         "JSONText",
       ],
       swiftSettings: strict),
@@ -61,13 +63,14 @@ let package = Package(
     tests(of: "Text"),
     tests(of: "Language", with: "SchoolNetwork"),
     tests(of: "Store", with: "SchoolNetwork", "JSONText"),
-    tests(of: "ViewModels", with: "SchoolNetwork", "Language", "Text"),
+    tests(of: "ViewModels", with: "Workspace", "SchoolNetwork", "Language", "Text"),
     tests(of: "Screen", with: "Widgets", "Text"),
     tests(
       of: "Panes", with: "ViewModels", "Screen", "Language", "SchoolNetwork", "Store", "Session", "Text",
       records: "Frames"),
     tests(
-      of: "Session", with: "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText", "Text",
+      of: "Session", with: "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork", "JSONText",
+      "Text",
       records: "Scripts"),
     tests(of: "Console", with: "Store", "SchoolNetwork", "JSONText", "Language", "Screen"),
     .target(

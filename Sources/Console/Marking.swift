@@ -1,7 +1,7 @@
 import Language
 import SchoolNetwork
 import Store
-import ViewModels
+import Workspace
 
 /// Marking an item done from the command line: by the edits that the screen makes, and by the same way into the file.
 extension Console {
@@ -18,23 +18,27 @@ extension Console {
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
     let place = try item(id, in: network, language)
-    var taken = Set(network.allIDs())
-    func newID(_ prefix: String) -> String {
-      let new = ids.next(prefix, isTaken: taken.contains)
-      taken.insert(new)
-      return new
-    }
-    let step = network.toggling(place, today: today, author: author()) { newID("c") }
+    var workspace = Workspace(network, author: author(), ids: ids)
+    let newID = workspace.newID("c")
+    let step = network.toggling(place, today: today, author: workspace.author) { newID }
     guard step.done else { throw Trouble(language.isDoneAlready(id), exitCode: ExitCode.found) }
     var edits = step.edits
     if let evidence {
-      guard let proof = proof(evidence, of: step.occurrence, at: place, after: edits, in: network, newID("e")) else {
+      let proofID = workspace.newID("e")
+      guard let proof = proof(evidence, of: step.occurrence, at: place, after: edits, in: network, proofID) else {
         throw Trouble(language.noSuchID(id), exitCode: ExitCode.found)
       }
       edits.append(proof)
     }
-    if let failed = store.save(Change.grouping(edits)).first { throw Trouble(language.sentence(failed.failure)) }
-    return Outcome(output: language.done(network.description(of: edits)) + "\n")
+    let description: EditDescription
+    let keeping: Keeping
+    do throws(Refusal) { (description, keeping) = try workspace.apply(edits) } catch {
+      throw Trouble(language.sentence(error))
+    }
+    if case .store(let changes) = keeping, let failed = store.save(changes).first {
+      throw Trouble(language.sentence(failed.failure))
+    }
+    return Outcome(output: language.done(description) + "\n")
   }
 
   /// As for reading, but of the sample the working copy, which is made where there is none.
@@ -77,9 +81,7 @@ extension Console {
     var marked = network
     do throws(EditFault) { try marked.apply(edits) } catch { return nil }
     guard let mark = marked.item(at: place)?.item.completion(occurrence) else { return nil }
-    var evidence = Evidence()
-    evidence.id = ID(id)
-    if MarkForm.isLink(text) { evidence.link = text } else { evidence.title = text }
+    let evidence = Evidence(ID(id), written: text)
     return Edit(
       place.address.appending("completions", mark.id.text),
       .insert(list: "evidence", record: evidence.fieldValue, after: mark.evidence.last?.id.text))

@@ -115,11 +115,6 @@ extension Language {
       self("Где опубликовано", "Published where"),
     ]
   }
-  /// What the keys do in it, told below; with other occurrences to turn to.
-  package func markKeys(more: Bool) -> String {
-    let keys = self("Tab — поле · Enter — сохранить · Esc — отказаться", "Tab field · Enter save · Esc drop")
-    return more ? self("PgUp/PgDn — другой срок · ", "PgUp/PgDn other date · ") + keys : keys
-  }
 
   // MARK: - Empty states
 
@@ -159,14 +154,4 @@ extension Language {
   /// No command fits what was typed.
   package var noSuchCommand: String { self("такой команды нет", "no such command") }
 
-  /// What a key does while something is written, for the key bar.
-  package func writingLabel(_ key: String) -> String {
-    switch key {
-    case "enter": self("Готово", "Done")
-    case "tab": self("Дальше", "Next cell")
-    case "down": self("Следующее", "Next")
-    case "up": self("Предыдущее", "Previous")
-    default: self("Отказаться", "Drop")
-    }
-  }
 }

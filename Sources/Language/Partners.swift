@@ -26,12 +26,6 @@ extension Language {
   package var nobodyCanHelp: String {
     self("В сети нет никого с таким опытом или темой.", "Nobody in the network has such experience or topic.")
   }
-  /// What the keys do while donors are suggested.
-  package var suggestionKeys: String {
-    self(
-      "↑↓ — донор · Enter — принять · F8 — отклонить · PgUp/PgDn — доводы · Esc — назад",
-      "↑↓ donor · Enter accept · F8 decline · PgUp/PgDn reasons · Esc back")
-  }
   /// A school must be chosen first.
   package var chooseASchool: String {
     self("Выберите школу: партнёра подбирают ей или её риску.", "Choose a school: a partner is found for it or a risk.")
@@ -79,12 +73,6 @@ extension Language {
       "В карте срок уже прошёл: \(late) из \(all). Их можно сдвинуть или взять следующий учебный год.",
       "Already past in the roadmap: \(late) of \(all). Move them, or take the next school year.")
   }
-  /// What the keys do in the form.
-  package var acceptKeys: String {
-    self(
-      "Enter — принять · Пробел — риск · ←→ — карта, год · Esc — назад",
-      "Enter accept · Space risk · ←→ roadmap, year · Esc back")
-  }
   /// A partnership was made.
   package func isAccepted(_ donor: String, _ risks: Int, items: Int?) -> String {
     let covered =
@@ -131,12 +119,6 @@ extension Language {
   }
   /// The heading of the choice of a template.
   package var templateTitle: String { self("Дорожная карта из шаблона", "Roadmap from a template") }
-  /// What its keys do.
-  package var templateKeys: String {
-    self(
-      "↑↓ — шаблон · ←→ — учебный год · Enter — создать · Esc — отказаться",
-      "↑↓ template · ←→ school year · Enter make · Esc drop")
-  }
   /// There is no template yet.
   package var noTemplates: String {
     self(

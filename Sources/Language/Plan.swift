@@ -18,14 +18,6 @@ extension Language {
         + (after > load.limit ? "!" : "")
     ]
   }
-  /// What the keys do in the plan; `undo` is the key that lets a pair in again, nil while none was taken out.
-  package func planKeys(hasLines: Bool, undo: String?) -> String {
-    let lines = self(
-      "Enter — принять отмеченное · Пробел — строка · F8 — не этот донор · ←→ — карта, год · ",
-      "Enter accept what is ticked · Space line · F8 not this donor · ←→ roadmap, year · ")
-    return (hasLines ? lines : "") + (undo.map { self("\($0) — вернуть донора · ", "\($0) let the donor in · ") } ?? "")
-      + self("PgUp/PgDn — доводы · Esc — закрыть", "PgUp/PgDn reasons · Esc close")
-  }
   /// What the network comes to with what is ticked, in a sentence.
   package func sentence(_ outcome: PlanOutcome, ticked: Int, of lines: Int) -> String {
     let count = outcome.covered - outcome.coveredNow

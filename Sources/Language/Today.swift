@@ -60,11 +60,6 @@ extension Language {
   package var putOffTitle: String { self("Отложить", "Put off") }
   /// The labels of its fields.
   package var putOffFields: [String] { [self("До какого дня", "Until"), self("Причина", "Reason")] }
-  /// What the keys of a small form do; of one field nothing is said of the next.
-  package func formKeys(fields: Int) -> String {
-    (fields > 1 ? self("Tab — поле · ", "Tab field · ") : "")
-      + self("Enter — сохранить · Esc — отказаться", "Enter save · Esc drop")
-  }
   /// What was put off.
   package func isPutOff(until day: CalendarDay) -> String {
     self("Отложено до \(date(day)) включительно.", "Put off until \(date(day)), that day included.")

@@ -12,7 +12,7 @@ package struct Composer: Sendable {
   /// Which factor stands first in the matrix.
   var firstFactor = 0
   /// Of which school the panes of risks and roadmaps were drawn last: another one begins at the top.
-  var drawnSchool: String?
+  var drawnSchool: SchoolID?
 
   /// Nothing drawn yet.
   package init() {}
@@ -21,34 +21,33 @@ package struct Composer: Sendable {
   package struct Composition: Sendable {
     /// The frame.
     package var frame: Frame
-    /// How many lines of the focused pane, or of what lies over it, are seen.
-    package var pageRows: Int
-    /// The furthest first line of what lies over the screen; nil where nothing does.
-    package var lastTop: Int?
+    /// What of it is seen.
+    package var sight: Sight
   }
 
   /// Draws the state on a screen of this size.
   package mutating func compose(_ state: Dashboard, size: Size) -> Composition {
     var canvas = Canvas(size: size)
     guard size.columns > 20, size.rows > 5 else { return tooSmall(state, &canvas) }
-    if drawnSchool != state.school?.text {
-      drawnSchool = state.school?.text
+    if drawnSchool != state.screens.schools.school {
+      drawnSchool = state.screens.schools.school
       firstRows[.risks] = 0
       firstRows[.roadmap] = 0
     }
     let layout = Layout(size: size, state: state)
     var drawing = Drawing(canvas: canvas, state: state)
-    for (pane, rect) in layout.panes { draw(pane, in: rect, &drawing) }
+    for (pane, rect) in layout.panes where !rect.isEmpty { draw(pane, in: rect, &drawing) }
     layout.drawRules(&drawing.canvas)
     if let switcher = layout.switcher { drawSwitcher(in: switcher, &drawing) }
     StatusBar.draw(in: layout.status, keys: layout.keys, &drawing)
-    Overlays.draw(over: Rect(size), &drawing)
-    if state.overlay != nil { StatusBar.drawOverOverlay(in: layout.status, &drawing) }
+    if let layer = state.layer {
+      LayerDrawing.draw(layer, over: Rect(size), &drawing)
+      StatusBar.drawOverLayer(in: layout.status, &drawing)
+    }
     let frame = Frame(
       canvas: drawing.canvas, cursor: drawing.cursor ?? Point(column: 0, row: 0),
       cursorVisible: drawing.showsCursor)
-    return Composition(
-      frame: frame, pageRows: drawing.pageRows, lastTop: drawing.lastTop)
+    return Composition(frame: frame, sight: drawing.sight)
   }
 
   private func tooSmall(_ state: Dashboard, _ canvas: inout Canvas) -> Composition {
@@ -56,25 +55,19 @@ package struct Composer: Sendable {
     for (row, line) in words.enumerated() {
       canvas.write(line, at: Point(column: 0, row: row), columns: canvas.size.columns, role: .attention)
     }
-    return Composition(frame: Frame(canvas: canvas), pageRows: 1)
+    var sight = Sight()
+    sight.pageRows = 1
+    return Composition(frame: Frame(canvas: canvas), sight: sight)
   }
 
   private mutating func draw(_ pane: Pane, in rect: Rect, _ drawing: inout Drawing) {
-    guard !rect.isEmpty else { return }
-    let parts = rect.split(atRow: 1)
-    let first = firstRows[pane] ?? 0
-    switch pane {
-    case .figures: firstRows[pane] = FiguresDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
-    case .attention: firstRows[pane] = AttentionDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
-    case .clusters: firstRows[pane] = ClustersDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
-    case .schools: firstRows[pane] = SchoolsDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
-    case .risks: firstRows[pane] = RisksDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
-    case .roadmap: firstRows[pane] = RoadmapDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
-    case .matrix:
-      (firstRows[pane], firstFactor) = MatrixDrawing.draw(
-        parts.upper, parts.lower, first: first, firstFactor: firstFactor, &drawing)
-    case .donors: firstRows[pane] = DonorsDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
-    case .links: firstRows[pane] = LinksDrawing.draw(parts.upper, parts.lower, first: first, &drawing)
+    let place = PanePlace(pane, in: rect, firstRow: firstRows[pane] ?? 0)
+    switch pane.screen {
+    case .today: firstRows[pane] = TodayDrawing.draw(place, &drawing)
+    case .schools: firstRows[pane] = SchoolsDrawing.draw(place, &drawing)
+    case .coverage:
+      (firstRows[pane], firstFactor) = MatrixDrawing.draw(place, firstFactor: firstFactor, &drawing)
+    case .network: firstRows[pane] = NetworkDrawing.draw(place, &drawing)
     }
   }
 
@@ -82,13 +75,27 @@ package struct Composer: Sendable {
   private func drawSwitcher(in rect: Rect, _ drawing: inout Drawing) {
     drawing.canvas.fill(rect, role: .status)
     var column = rect.column
-    for pane in drawing.state.screen.panes {
-      let title = " \(drawing.title(of: pane, short: true)) "
-      let role: StyleRole = pane == drawing.state.focus ? .headingFocused : .status
+    let titles = drawing.state.screens.shown.shortTitles(drawing.language)
+    for (place, title) in titles.enumerated() {
+      let role: StyleRole = place == drawing.state.focus.place ? .headingFocused : .status
       column += drawing.canvas.write(
-        title, at: Point(column: column, row: rect.row), columns: rect.endColumn - column, role: role)
+        " \(title) ", at: Point(column: column, row: rect.row), columns: rect.endColumn - column, role: role)
     }
   }
+}
+
+/// Where a pane is drawn: its heading, its body, and the row that stood first there last time.
+struct PanePlace {
+  let pane: Pane
+  let heading: Rect, body: Rect
+  let firstRow: Int
+
+  init(_ pane: Pane, in rect: Rect, firstRow: Int) {
+    (self.pane, self.firstRow) = (pane, firstRow)
+    (heading, body) = rect.split(atRow: 1)
+  }
+
+  var top: Point { Point(column: body.column, row: body.row) }
 }
 
 /// A drawing on its way: the cells so far, and what was found out while drawing.
@@ -97,8 +104,7 @@ struct Drawing {
   let state: Dashboard
   var cursor: Point?
   var showsCursor = false
-  var pageRows = 10
-  var lastTop: Int?
+  var sight = Sight()
 
   init(canvas: Canvas, state: Dashboard) {
     self.canvas = canvas
@@ -112,32 +118,20 @@ struct Drawing {
     state.search.pane == pane && !state.search.needle.isEmpty ? state.search.needle : nil
   }
 
-  func title(of pane: Pane, short: Bool = false) -> String {
-    switch pane {
-    case .attention: language.todayShortTitle
-    case .figures: short ? language.figuresShortTitle : language.figuresTitle
-    case .clusters: language.clustersTitle
-    case .schools: language.schoolsTitle
-    case .risks: short ? language.risksShortTitle : language.risksTitle
-    case .roadmap: short ? language.roadmapShortTitle : language.roadmapTitle
-    case .matrix: short ? language.coverageShortTitle : language.coverageTitle
-    case .donors: language.donorsTitle
-    case .links: short ? language.linksShortTitle : language.linksTitle
-    }
-  }
-
-  mutating func heading(_ pane: Pane, in rect: Rect, title: String? = nil, note: String? = nil) {
-    Heading(title ?? self.title(of: pane), note: note, isFocused: state.focus == pane).draw(into: &canvas, in: rect)
+  mutating func heading(_ place: PanePlace, title: String, note: String? = nil) {
+    Heading(title, note: note, isFocused: state.focus == place.pane).draw(into: &canvas, in: place.heading)
   }
 
   /// Notes where the focus is seen, unless something over the pane has it.
   mutating func focus(_ pane: Pane, at point: Point?, rows: @autoclosure () -> Int) {
     guard state.focus == pane else { return }
     if let point { cursor = point }
-    pageRows = max(1, rows())
+    sight.pageRows = max(1, rows())
   }
 
-  mutating func emptyState(_ text: String, in rect: Rect) {
-    TextBlock([Paragraph(text, role: .dim)]).draw(into: &canvas, in: rect.inset(columns: 1))
+  /// A pane with nothing to show says so.
+  mutating func emptyState(_ text: String, _ place: PanePlace) {
+    TextBlock([Paragraph(text, role: .dim)]).draw(into: &canvas, in: place.body.inset(columns: 1))
+    focus(place.pane, at: place.top, rows: place.body.rows)
   }
 }

@@ -21,12 +21,12 @@ struct Layout {
       let (line, rest) = body.split(atRow: 1)
       switcher = line
       panes = [(state.focus, rest)]
-    } else if state.isZoomed {
+    } else if state.desk.isZoomed {
       panes = [(state.focus, body)]
     } else {
-      switch state.screen {
+      switch state.screens.name {
       case .today: splitToday(body)
-      case .schools: splitSchools(body, state)
+      case .schools: splitSchools(body, state.screens.schools)
       case .coverage: panes = [(.matrix, body)]
       case .network: splitNetwork(body)
       }
@@ -49,14 +49,14 @@ struct Layout {
     panes = [(.attention, list), (.figures, figures)]
   }
 
-  private mutating func splitSchools(_ body: Rect, _ state: Dashboard) {
+  private mutating func splitSchools(_ body: Rect, _ screen: SchoolsScreen) {
     let left = min(40, max(25, body.columns / 4))
     let (leftColumn, rest) = body.split(atColumn: left)
     let (rule, rightColumn) = rest.split(atColumn: 1)
     vertical = rule
-    let clusterRows = min(state.clusters.rows.count + 1, body.rows / 3)
+    let clusterRows = min(screen.clusters.rows.count + 1, body.rows / 3)
     let (clusters, schools) = leftColumn.split(atRow: clusterRows)
-    let riskRows = min(max(state.riskRows.count, 1) + 1, max(3, body.rows * 2 / 5))
+    let riskRows = min(max(screen.riskRows.count, 1) + 1, max(3, body.rows * 2 / 5))
     let (risks, roadmap) = rightColumn.split(atRow: riskRows)
     panes = [(.clusters, clusters), (.schools, schools), (.risks, risks), (.roadmap, roadmap)]
   }

@@ -4,21 +4,19 @@ import Screen
 import Text
 import ViewModels
 import Widgets
+import Workspace
 
 /// Draws the status line (where I am · message · counts, save state) and the key bar.
 enum StatusBar {
   static func draw(in rect: Rect, keys: Rect, _ drawing: inout Drawing) {
     let state = drawing.state
     KeyBar(KeyBarItems.items(state)).draw(into: &drawing.canvas, in: keys)
-    if state.search.isOpen {
-      draw(state.search.entry, labelled: state.language.searchLabel, in: rect, &drawing)
-    } else if let entry = state.filterEntry {
-      draw(entry, labelled: state.language.filterLabel, in: rect, &drawing)
-    } else {
-      drawStatus(in: rect, &drawing)
-      return
+    switch state.entry {
+    case .search(let text): draw(text, labelled: state.language.searchLabel, in: rect, &drawing)
+    case .filter(let text): draw(text, labelled: state.language.filterLabel, in: rect, &drawing)
+    case nil: return drawStatus(in: rect, &drawing)
     }
-    if let message = state.message { drawAbove(message, rect, &drawing) }
+    if let notice = state.notice { drawAbove(notice, rect, &drawing) }
   }
 
   /// What is typed to search or to filter takes the place of the status.
@@ -33,41 +31,42 @@ enum StatusBar {
   private static func drawStatus(in rect: Rect, _ drawing: inout Drawing) {
     let state = drawing.state
     let (left, right) = (left(state), right(state))
-    guard let message = state.message else {
-      StatusLine(left: left, middle: state.network.town.notice, right: right, isFault: state.failure != nil)
+    guard let notice = state.notice else {
+      StatusLine(left: left, middle: state.network.town.notice, right: right, isFault: state.workspace.failure != nil)
         .draw(into: &drawing.canvas, in: rect)
       return
     }
     // A sentence that does not fit beside the rest takes lines of its own above: it is there to be read whole.
-    if fits(message, left, right, rect) {
-      StatusLine(left: left, middle: message.text, right: right, isFault: message.isTrouble)
+    if fits(notice, left, right, rect) {
+      StatusLine(left: left, middle: notice.text, right: right, isFault: notice.isTrouble)
         .draw(into: &drawing.canvas, in: rect)
     } else {
-      StatusLine(left: left, right: right, isFault: state.failure != nil).draw(into: &drawing.canvas, in: rect)
-      drawAbove(message, rect, &drawing)
+      StatusLine(left: left, right: right, isFault: state.workspace.failure != nil).draw(
+        into: &drawing.canvas, in: rect)
+      drawAbove(notice, rect, &drawing)
     }
   }
 
-  private static func fits(_ message: Message, _ left: String, _ right: String, _ rect: Rect) -> Bool {
-    Width.of(message.text) + Width.of(left) + Width.of(right) + 6 <= rect.columns
+  private static func fits(_ notice: Notice, _ left: String, _ right: String, _ rect: Rect) -> Bool {
+    Width.of(notice.text) + Width.of(left) + Width.of(right) + 6 <= rect.columns
   }
 
   /// A sentence that takes lines of its own is not hidden by what lies over the screen.
-  static func drawOverOverlay(in rect: Rect, _ drawing: inout Drawing) {
+  static func drawOverLayer(in rect: Rect, _ drawing: inout Drawing) {
     let state = drawing.state
-    guard let message = state.message, !state.search.isOpen, state.filterEntry == nil else { return }
-    if !fits(message, left(state), right(state), rect) { drawAbove(message, rect, &drawing) }
+    guard let notice = state.notice, state.entry == nil else { return }
+    if !fits(notice, left(state), right(state), rect) { drawAbove(notice, rect, &drawing) }
   }
 
   /// Where I am: the town; while it has no name, the screen.
   private static func left(_ state: Dashboard) -> String {
     let town = state.network.town.name
-    return town.isEmpty ? state.language(CommandTable.line(state.screen.command).label) : town
+    return town.isEmpty ? state.language(CommandTable.line(state.screens.shown.command).label) : town
   }
 
-  private static func drawAbove(_ message: Message, _ rect: Rect, _ drawing: inout Drawing) {
-    let lines = Width.wrapped(message.text, columns: max(1, rect.columns - 2)).prefix(max(1, rect.row - 2))
-    let role: StyleRole = message.isTrouble ? .statusFault : .status
+  private static func drawAbove(_ notice: Notice, _ rect: Rect, _ drawing: inout Drawing) {
+    let lines = Width.wrapped(notice.text, columns: max(1, rect.columns - 2)).prefix(max(1, rect.row - 2))
+    let role: StyleRole = notice.isTrouble ? .statusFault : .status
     for (offset, line) in lines.enumerated() {
       let row = rect.row - lines.count + offset
       guard row >= 0 else { continue }
@@ -81,11 +80,12 @@ enum StatusBar {
     let language = state.language
     var parts: [String] = []
     if !state.network.problems.isEmpty { parts.append(language.problemCount(state.network.problems.count)) }
-    if !state.aside.isEmpty { parts.append(language.waiting(state.aside.count)) }
-    if state.isReadOnly {
+    if !state.workspace.aside.isEmpty { parts.append(language.waiting(state.workspace.aside.count)) }
+    if state.workspace.isReadOnly {
       parts.append(language.readOnly)
     } else {
-      parts.append(state.failure == nil ? language.saved : language.notSavedCount(state.pending.count))
+      parts.append(
+        state.workspace.failure == nil ? language.saved : language.notSavedCount(state.workspace.pending.count))
     }
     return parts.joined(separator: " · ")
   }

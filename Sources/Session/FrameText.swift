@@ -32,7 +32,7 @@ package enum FrameText {
     var program = Program(
       terminal: ScriptedTerminal(size: request.size, events: []), state: state,
       keeper: Keeper(MemoryStore(state.network)), themes: ThemeCycle([.dark, .mono], startingWith: "dark"),
-      clock: .stopped(at: state.today), isASCII: request.isASCII)
+      clock: .stopped(at: state.desk.today), isASCII: request.isASCII)
     program.show()
     for key in KeyWords.keys(request.keys) {
       if program.take(.key(pressed(key, in: program.state, request))) != nil { break }
@@ -42,7 +42,7 @@ package enum FrameText {
   }
 
   private static func pressed(_ key: Key, in state: Dashboard, _ request: Request) -> Key {
-    guard request.isCyrillic, case .character(let letter) = key, Keymap.mode(of: state) == .commands,
+    guard request.isCyrillic, case .character(let letter) = key, state.mode == .commands,
       let twin = KeyboardLayout.cyrillic(for: letter)
     else { return key }
     return .character(twin)

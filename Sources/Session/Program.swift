@@ -3,6 +3,7 @@ import SchoolNetwork
 package import Screen
 package import Store
 package import ViewModels
+import Workspace
 
 /// The program at work: the only loop. An event becomes an input, the state says what is to be done outside, that is
 /// done and answered, and the new state is drawn.
@@ -25,7 +26,7 @@ package struct Program<Screen: Terminal> {
     self.state = state
     self.keeper = keeper
     // What the state began with was found in the state folder.
-    self.keeper.kept = state.aside
+    self.keeper.kept = state.workspace.aside
     self.themes = themes
     self.clock = clock
     self.isASCII = isASCII
@@ -69,7 +70,7 @@ package struct Program<Screen: Terminal> {
     switch event {
     case .key(let key):
       if let script = Keymap.script(of: key) { _ = state.handle(.script(script)) }
-      let input = Keymap.input(for: key, in: Keymap.mode(of: state), now: clock.milliseconds())
+      let input = Keymap.input(for: key, in: state.mode, now: clock.milliseconds())
       return input.flatMap { run(state.handle($0)) }
     case .paste(let text): return run(state.handle(.paste(text)))
     case .resize: return nil
@@ -87,8 +88,7 @@ package struct Program<Screen: Terminal> {
   /// Draws the state, and tells it what can be seen.
   package mutating func show() {
     let composition = composer.compose(state, size: terminal.size)
-    state.pageRows = composition.pageRows
-    if let last = composition.lastTop { state.limitScrolling(to: last) }
+    state.see(composition.sight)
     var frame = composition.frame
     if isASCII { frame.canvas = frame.canvas.withASCIIGlyphs() }
     terminal.show(frame)

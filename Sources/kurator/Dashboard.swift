@@ -7,6 +7,7 @@ import Screen
 import Session
 import Store
 import ViewModels
+import Workspace
 
 /// Opens the screen, and ends the program when it is left.
 func startDashboard(_ invocation: Invocation) -> Never {
@@ -52,8 +53,8 @@ struct Starting {
       clock: clock,
       isASCII: options.isASCII)
     let ending = program.run()
-    let left = program.state.pending.count + program.state.aside.count
-    let path = program.state.isKeptAside ? unsaved?.path : nil
+    let left = program.state.workspace.unsavedCount
+    let path = program.state.workspace.isKeptAside ? unsaved?.path : nil
     let words = left > 0 && !options.isReadOnly ? language.leftUnsaved(left, path) + "\n" : ""
     finish(Outcome(errors: words, exitCode: ending.exitCode), language)
   }

@@ -11,7 +11,7 @@ struct AcceptanceDrawingTests {
     var picture = Picture(Sample.network, size: size, screen: .network, keys: "enter enter")
     for keys in ["down down down down down right", "right", "down"] {
       picture.press(keys)
-      guard case .acceptance(let form) = picture.state.overlay else { return #expect(Bool(false), "no form") }
+      guard case .acceptance(let form) = picture.state.layer else { return #expect(Bool(false), "no form") }
       #expect(form.rows.count == 7 && form.roadmap.template != nil)
       for part in [
         "[ ] Оснащение", "Дорожная карта: ← «", "Учебный год: ←", "Будет охвачено", "Рост педагогов — в сети",

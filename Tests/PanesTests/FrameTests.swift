@@ -260,7 +260,7 @@ struct FrameContentTests {
     for size in FrameTests.sizes + [Size(columns: 72, rows: 16), Size(columns: 24, rows: 8)] {
       var picture = Picture(Sample.large, size: size, screen: .coverage, keys: "pgdn pgdn")
       for step in 0..<20 {
-        let title = picture.state.coverage.columns[step].title
+        let title = picture.state.screens.coverage.pane.columns[step].title
         let header = picture.frame.canvas.line(picture.text.hasPrefix(" Охват") ? 2 : 1)
         #expect(header.contains(String(title.prefix(4))), "\(size), \(title): \(header)")
         #expect(header.contains("←") || step < 5, "\(size), \(header)")

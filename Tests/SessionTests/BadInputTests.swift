@@ -6,6 +6,7 @@ import Session
 import Store
 import Testing
 import ViewModels
+import Workspace
 
 /// Files that say what cannot be, and windows and disks that get in the way: the screens have a sentence for each, and
 /// every byte of the files stays.
@@ -32,11 +33,11 @@ struct BadInputTests {
     desk.press("5")
     #expect(desk.unbroken.contains("! СОШ № 9 █░ 1 из 2") && desk.unbroken.contains("СОШ № 9 ! школа закрыта"))
     desk.press("4")
-    try desk.press("down") { $0.coverage.cell?.school.text == "sosh-5" }
+    try desk.press("down") { $0.screens.coverage.pane.cell?.school.text == "sosh-5" }
     desk.press("right right right")
     #expect(desk.unbroken.contains("помогает СОШ № 9 (! школа закрыта, партнёрство действует"))
     desk.press("enter")
-    #expect(desk.state.focus == .roadmap && desk.state.chosenSchool?.id.text == "sosh-5")
+    #expect(desk.state.focus == .roadmap && desk.state.screens.schools.school?.text == "sosh-5")
     let network = desk.state.network
     for school in network.schools {
       #expect(network.suggestion(for: school.id)?.donors.contains { $0.donor.text == "sosh-9" } == false)
@@ -57,7 +58,7 @@ struct BadInputTests {
         "schools/sosh-2.json", #""risks": ["#,
         to: #""experience": [{"id": "exp-2-t", "factor": "training", "kind": "stated"}], "risks": ["#)
     }
-    try desk.press("down") { $0.networkPane.helpedSchool?.text == "gimnaziya-1" }
+    try desk.press("down") { $0.screens.network.pane.helpedSchool?.text == "gimnaziya-1" }
     desk.press("enter")
     #expect(desk.unbroken.contains("Кто поможет: Гимназия № 1 1. СОШ № 2"))
     desk.press("enter")
@@ -92,7 +93,8 @@ struct BadInputTests {
     #expect(desk.unbroken.contains("▲ Нагрузка: 1 партнёрство, станет 2 — больше предела (0)."))
     desk.press("enter 1 end")
     try desk.press("up") {
-      $0.attention.line?.kind == .overLimit && $0.attention.line?.school?.school.text == "gimnaziya-1"
+      $0.screens.today.attention.line?.kind == .overLimit
+        && $0.screens.today.attention.line?.school?.school.text == "gimnaziya-1"
     }
     #expect(desk.unbroken.contains("Гимназия № 1: помогает в 2 партнёрствах, предел — 0."))
     desk.press("u")
@@ -122,7 +124,7 @@ struct BadInputTests {
       let days = value == "101" || value == "1e3" ? "-5" : value
       $0.change("kurator.json", #""dueSoon": 14"#, to: #""dueSoon": "# + days)
     }
-    #expect(desk.state.attention.list == plain.state.attention.list)
+    #expect(desk.state.screens.today.attention.list == plain.state.screens.today.attention.list)
     let question = ID<School>("sosh-47")
     #expect(desk.state.network.suggestion(for: question) == plain.state.network.suggestion(for: question))
     desk.press("5 enter")
@@ -139,13 +141,13 @@ struct BadInputTests {
       $0.change("partnerships/p-5-9.json", #""supported": "sosh-5""#, to: #""supported": "sosh-55""#)
     }
     #expect(desk.unbroken.contains("СОШ № 5 и СОШ № 9: «Методический день с открытыми уроками"))
-    try desk.press("down") { $0.attention.line?.subjectID == "i-5-9-04" }
+    try desk.press("down") { $0.screens.today.attention.line?.subjectID == "i-5-9-04" }
     desk.press("enter")
-    #expect(desk.state.focus == .roadmap && desk.state.chosenItem?.item.text == "i-5-9-04")
+    #expect(desk.state.focus == .roadmap && desk.state.screens.schools.roadmap.item?.item.text == "i-5-9-04")
     desk.press("5")
     #expect(desk.unbroken.contains("! СОШ № 5 в сети её нет"))
     try desk.press("down") { state in
-      if case .school(let school) = state.networkPane.linkRow {
+      if case .school(let school) = state.screens.network.pane.linkRow {
         school.side.reference.school.text == "sosh-55"
       } else {
         false
@@ -154,7 +156,7 @@ struct BadInputTests {
     desk.press("enter")
     #expect(desk.unbroken.contains("Здесь её показать нельзя: в сети её нет."))
     desk.press("f3")
-    #expect(desk.state.overlay != nil)
+    #expect(desk.state.layer != nil)
     desk.press("esc 4 enter esc")
     #expect(desk.folder.kept == before)
   }
@@ -173,7 +175,7 @@ struct BadInputTests {
     let made = try #require(two.state.network.partnerships(supporting: ID("sosh-47")).first)
     two.press("p")
     try two.press("down") { state in
-      if case .suggestion(let view) = state.overlay { view.donor?.donor.text == "gimnaziya-1" } else { false }
+      if case .suggestion(let view) = state.layer { view.donor?.donor.text == "gimnaziya-1" } else { false }
     }
     #expect(two.unbroken.contains("уже партнёр"), "\(two.screen)")
     // A risk in which the gymnasium has no experience is ticked by hand.
@@ -185,7 +187,7 @@ struct BadInputTests {
     #expect(one.stored.partnership(made.id)?.risks.count == 4)
     two.press("u")
     one.press("f2")
-    #expect(folder.kept == before && one.state.pending.isEmpty && one.state.aside.isEmpty)
+    #expect(folder.kept == before && one.state.workspace.pending.isEmpty && one.state.workspace.aside.isEmpty)
   }
 
   @Test(
@@ -200,19 +202,19 @@ struct BadInputTests {
     var desk = Desk(folder, screen: .network, calls: disk)
     desk.press("5 enter enter down down down down down right enter")
     #expect(desk.unbroken.contains("НЕ СОХРАНЕНО: 1 правка") && desk.unbroken.contains(words), "\(desk.screen)")
-    #expect(desk.state.network.partnerships.count == 9 && desk.state.pending.count == 1)
+    #expect(desk.state.network.partnerships.count == 9 && desk.state.workspace.pending.count == 1)
     #expect(folder.kept == before)
     let kept = UnsavedEdits(stateFolder: folder.state, store: desk.state.network.store)
-    #expect(try kept.load() == desk.state.pending)
+    #expect(try kept.load() == desk.state.workspace.pending)
     desk.press("f2")
-    #expect(desk.state.pending.count == 1 && folder.kept == before)
+    #expect(desk.state.workspace.pending.count == 1 && folder.kept == before)
     // Whoever starts the program now is asked about it; nothing is done to it before.
     let next = Desk(folder, screen: .network)
-    guard case .question(let question) = next.state.overlay else { throw Missing(what: "a question") }
-    #expect(question.subject == .unsavedEdits(desk.state.pending))
+    guard case .question(let question) = next.state.layer else { throw Missing(what: "a question") }
+    #expect(question.subject == .unsavedEdits(desk.state.workspace.pending))
     disk.mend()
     desk.press("f2")
-    #expect(desk.state.pending.isEmpty && desk.unbroken.contains("сохранено"))
+    #expect(desk.state.workspace.pending.isEmpty && desk.unbroken.contains("сохранено"))
     #expect(desk.stored.partnerships(supporting: ID("sosh-47")).first?.roadmaps.first?.items.count == 5)
     #expect(try kept.load().isEmpty)
     desk.press("u")

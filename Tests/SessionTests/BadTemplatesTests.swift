@@ -4,6 +4,7 @@ import Screen
 import Session
 import Testing
 import ViewModels
+import Workspace
 
 /// Templates whose dates cannot be moved, and lines put off in ways that cannot be, as the screens meet them.
 @Suite("Bad templates and bad days on the screens")
@@ -61,11 +62,11 @@ struct BadTemplatesTests {
     desk.press("1 end")
     #expect(desk.unbroken.contains("templates/aaa.json:2:15: Файл обрывается на середине."), "\(desk.screen)")
     desk.press("o")
-    #expect(desk.state.message?.text == Language.russian.fileIsNotPutOff)
+    #expect(desk.state.notice?.text == Language.russian.fileIsNotPutOff)
     desk.press("enter")
-    guard case .problems = desk.state.overlay else { return #expect(Bool(false), "no problems") }
+    guard case .card = desk.state.layer else { return #expect(Bool(false), "no problems") }
     desk.press("esc 5 enter enter")
-    guard case .acceptance(let form) = desk.state.overlay else { return #expect(Bool(false), "no form") }
+    guard case .acceptance(let form) = desk.state.layer else { return #expect(Bool(false), "no form") }
     #expect(form.roadmap.templates.map(\.text) == ["first-year", "one-risk"])
     desk.press("enter u")
     #expect(desk.folder.kept == before)
@@ -88,14 +89,14 @@ struct BadTemplatesTests {
       to: #""status": "active", "putOff": [{"id": "o-1", \#(members)}],"#)
     let before = folder.kept
     var desk = Desk(folder, size: Size(columns: 120, rows: 40), screen: .today)
-    #expect(desk.state.attention.list == Desk(screen: .today).state.attention.list)
-    for _ in 0..<100 where desk.state.attention.line?.subjectID != "i-5-9-04" { desk.press("down") }
-    #expect(desk.state.attention.line?.kind == .overdue && !desk.state.attention.isPutOff)
+    #expect(desk.state.screens.today.attention.list == Desk(screen: .today).state.screens.today.attention.list)
+    for _ in 0..<100 where desk.state.screens.today.attention.line?.subjectID != "i-5-9-04" { desk.press("down") }
+    #expect(desk.state.screens.today.attention.line?.kind == .overdue && !desk.state.screens.today.attention.isPutOff)
     // Put off once more, and back.
     desk.press("o")
     desk.type("Позже")
     desk.press("enter")
-    #expect(desk.state.attention.list.putOff.count == 1, "\(desk.screen)")
+    #expect(desk.state.screens.today.attention.list.putOff.count == 1, "\(desk.screen)")
     #expect(desk.stored.partnership(ID("p-5-9"))?.putOff.isEmpty == false)
     desk.press("u")
     #expect(folder.kept == before)
@@ -115,9 +116,9 @@ struct BadTemplatesTests {
     desk.press("tab")
     desk.type("Позже")
     desk.press("enter")
-    guard case .form(let form) = desk.state.overlay else { return #expect(Bool(false), "no form") }
+    guard case .form(let form) = desk.state.layer else { return #expect(Bool(false), "no form") }
     #expect(form.entries.map(\.text) == [day, "Позже"] && form.focus == 0)
     #expect(desk.unbroken.contains(sentence), "\(desk.screen)")
-    #expect(desk.folder.changes().isEmpty && desk.state.history.undoable == nil)
+    #expect(desk.folder.changes().isEmpty && desk.state.workspace.history.undoable == nil)
   }
 }

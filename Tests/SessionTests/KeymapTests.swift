@@ -48,7 +48,7 @@ struct KeymapTests {
 
   @Test("Ctrl+C is told with its time in every mode")
   func interrupt() {
-    for mode in [Keymap.Mode.commands, .text, .answer] {
+    for mode in [InputMode.commands, .text, .answer] {
       #expect(Keymap.input(for: .control("c"), in: mode, now: 42) == .interrupt(at: 42))
     }
   }

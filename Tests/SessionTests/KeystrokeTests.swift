@@ -3,6 +3,7 @@ import Screen
 import Session
 import Testing
 import ViewModels
+import Workspace
 
 /// How many keys it takes from the screen that the program opens with, counted where they are pressed.
 @Suite("Keystrokes from the opening screen")
@@ -11,7 +12,7 @@ struct KeystrokeTests {
   private func pressed(_ words: String, isCyrillic: Bool = false) -> (desk: Desk, count: Int) {
     var desk = Desk(screen: .today)
     desk.isCyrillic = isCyrillic
-    #expect(desk.state.screen == .today && desk.state.overlay == nil)
+    #expect(desk.state.screens.name == .today && desk.state.layer == nil)
     let count = KeyWords.keys(words).count
     desk.press(words)
     return (desk, count)
@@ -19,7 +20,7 @@ struct KeystrokeTests {
 
   /// The item of the most urgent line.
   private func mostUrgent() throws -> ItemPlace {
-    guard case .item(let place) = Desk(screen: .today).state.attention.line?.subject else {
+    guard case .item(let place) = Desk(screen: .today).state.screens.today.attention.line?.subject else {
       throw Missing(what: "an item in the most urgent line")
     }
     return place
@@ -41,7 +42,7 @@ struct KeystrokeTests {
     let place = try mostUrgent()
     let (desk, count) = pressed("enter")
     #expect(count == 1)
-    #expect(desk.state.focus == .roadmap && desk.state.chosenItem == place)
+    #expect(desk.state.focus == .roadmap && desk.state.screens.schools.roadmap.item == place)
     #expect(desk.screen.contains("Подписание договора о") && desk.folder.changes().isEmpty)
   }
 
@@ -54,24 +55,28 @@ struct KeystrokeTests {
     // From a risk in a profile.
     var profile = Desk(screen: .schools)
     profile.press("enter end tab")
-    #expect(profile.state.focus == .risks && profile.state.chosenSchool?.id.text == "sosh-47")
+    #expect(profile.state.focus == .risks && profile.state.screens.schools.school?.text == "sosh-47")
     profile.press("p")
-    try expectSuggestion(profile, for: "sosh-47", risk: profile.state.riskRows.first.flatMap { factor($0.id, profile) })
+    try expectSuggestion(
+      profile, for: "sosh-47", risk: profile.state.screens.schools.riskRows.first.flatMap { factor($0.id, profile) })
     // From the line of a risk on the opening screen.
     var line = Desk(screen: .today)
-    for _ in AttentionKind.allCases where line.state.attention.line?.kind != .uncoveredRisk { line.press("right") }
-    let asked = try #require(line.state.attention.line?.school?.school.text)
+    for _ in AttentionKind.allCases where line.state.screens.today.attention.line?.kind != .uncoveredRisk {
+      line.press("right")
+    }
+    let asked = try #require(line.state.screens.today.attention.line?.school?.school.text)
     line.press("p")
     try expectSuggestion(line, for: asked, risk: nil)
   }
 
   private func factor(_ id: ID<Risk>, _ desk: Desk) -> String? {
-    desk.state.chosenSchool?.risks.first { $0.id == id }?.factor.text
+    desk.state.screens.schools.school.flatMap { desk.state.network.school($0) }?.risks.first { $0.id == id }?.factor
+      .text
   }
 
   /// `risk` nil: any one.
   private func expectSuggestion(_ desk: Desk, for school: String, risk: String?) throws {
-    guard case .suggestion(let view) = desk.state.overlay else { throw Missing(what: "a suggestion") }
+    guard case .suggestion(let view) = desk.state.layer else { throw Missing(what: "a suggestion") }
     #expect(view.suggestion.school.text == school && view.risk != nil)
     if let risk { #expect(view.risk?.text == risk) }
     #expect(desk.screen.contains("Кто поможет: "))
@@ -85,6 +90,6 @@ struct KeystrokeTests {
     let made = try #require(desk.stored.partnerships(supporting: ID("sosh-47")).first)
     #expect(made.donor.school.text == "gimnaziya-1" && made.status == .known(.planned))
     #expect(made.risks.map(\.text) == ["competence", "sen", "failure"])
-    #expect(desk.state.pending.isEmpty && desk.screen.contains("Запланировано партнёрство: Гимназия № 1"))
+    #expect(desk.state.workspace.pending.isEmpty && desk.screen.contains("Запланировано партнёрство: Гимназия № 1"))
   }
 }

@@ -3,6 +3,7 @@ import Screen
 import Session
 import Testing
 import ViewModels
+import Workspace
 
 @Suite("The plan over a real folder")
 struct PlanOverAFolderTests {
@@ -21,13 +22,13 @@ struct PlanOverAFolderTests {
       var desk = desk(isCyrillic, folder)
       // Tried out first: ticks and pairs that are taken out leave no trace.
       desk.press("P space down f8 u f8 end right right esc")
-      #expect(folder.files == before && desk.state.overlay == nil)
+      #expect(folder.files == before && desk.state.layer == nil)
       desk.press("P end right enter")
       #expect(desk.screenAboveKeys.contains("Запланировано 3 партнёрства, охватят 8 рисков"))
       let new = folder.files.keys.filter { before[$0] == nil && $0 != ".lock" }
       #expect(new.count == 3 && new.allSatisfy { $0.hasPrefix("partnerships/p-") })
       #expect(before.allSatisfy { folder.files[$0.key] == $0.value }, "a new file each, and none is touched")
-      #expect(desk.state.pending.isEmpty && desk.state.failure == nil)
+      #expect(desk.state.workspace.pending.isEmpty && desk.state.workspace.failure == nil)
       files.append(folder.files)
       // Another program reads what was made.
       let other = Desk(folder)

@@ -6,6 +6,7 @@ import Store
 import Synchronization
 import Testing
 import ViewModels
+import Workspace
 
 @Suite("The loop")
 struct ProgramTests {
@@ -60,9 +61,9 @@ struct ProgramTests {
   func midnight() {
     let clock = SteppingClock(days: [Desk.today, Desk.today.adding(days: 1)])
     var program = program([.timeout, .timeout], clock: clock.clock)
-    #expect(program.state.today == Desk.today)
+    #expect(program.state.desk.today == Desk.today)
     _ = program.take(.timeout)
-    #expect(program.state.today == Desk.today.adding(days: 1))
+    #expect(program.state.desk.today == Desk.today.adding(days: 1))
   }
 
   @Test("Suspending stops the process, then reads again; the theme goes on to the next")
@@ -71,9 +72,9 @@ struct ProgramTests {
     var program = program([], folder: folder)
     for event in keys(": suspend enter") { _ = program.take(event) }
     #expect(program.terminal.suspensions == 1)
-    #expect(program.state.message == Message(Language.russian.readAgain))
+    #expect(program.state.notice == Notice(Language.russian.readAgain))
     _ = program.take(.key(.character("t")))
-    #expect(program.terminal.theme?.name == "dark" && program.state.message?.text == "Тема: dark")
+    #expect(program.terminal.theme?.name == "dark" && program.state.notice?.text == "Тема: dark")
     _ = program.take(.key(.character("е")))
     #expect(program.terminal.theme?.name == "mono")
   }
@@ -98,12 +99,13 @@ struct ProgramTests {
       _ = first.run()
       #expect(folder.changes().isEmpty)
       var second = program([], folder: folder)
-      guard case .question(let question) = second.state.overlay else { return #expect(Bool(false), "no question") }
-      #expect(question.subject == .unsavedEdits(second.state.aside) && second.state.aside.count == 1)
+      guard case .question(let question) = second.state.layer else { return #expect(Bool(false), "no question") }
+      #expect(
+        question.subject == .unsavedEdits(second.state.workspace.aside) && second.state.workspace.aside.count == 1)
       for event in keys("д") { _ = second.take(event) }
       #expect(folder.changes().values.first?.contains { $0.contains("\"title\": \"Черновик\"") } == true)
-      #expect(second.state.pending.isEmpty && second.state.aside.isEmpty)
-      #expect(program([], folder: folder).state.overlay == nil)
+      #expect(second.state.workspace.pending.isEmpty && second.state.workspace.aside.isEmpty)
+      #expect(program([], folder: folder).state.layer == nil)
     }
   }
 
@@ -117,9 +119,9 @@ struct ProgramTests {
     folder.write(file, Array(theirs.utf8))
     desk.press("enter / № space 5 enter tab tab down f4 end ctrl+u Моё enter")
     #expect(folder.files[file] == Array(theirs.utf8) && desk.screen.contains("НЕ СОХРАНЕНО: 1 правка"))
-    #expect(desk.state.pending.count == 1)
+    #expect(desk.state.workspace.pending.count == 1)
     desk.press("f2")
-    #expect(desk.state.pending.isEmpty && desk.screen.contains("сохранено"))
+    #expect(desk.state.workspace.pending.isEmpty && desk.screen.contains("сохранено"))
     let text = String(decoding: try #require(folder.files[file]), as: UTF8.self)
     #expect(text.contains("\"title\": \"Моё\"") && text.contains("Приложение № 2"))
   }

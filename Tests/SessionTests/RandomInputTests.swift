@@ -5,6 +5,7 @@ import Session
 import Store
 import Testing
 import ViewModels
+import Workspace
 
 /// How many random inputs each test takes: `KURATOR_FUZZ`, 3,000 where it is not set.
 private let wanted = getenv("KURATOR_FUZZ").flatMap { Int(String(cString: $0)) } ?? 3000
@@ -63,21 +64,23 @@ struct RandomInputTests {
         let event = phrase.isEmpty ? RandomKeys.draw(&draws, desk.state) : phrase.removeFirst()
         guard !RandomKeys.leaves(event, desk.state) else { continue }
         trail.append(event)
-        let before = desk.state.history.standing
+        let before = desk.state.workspace.history.standing
         if let ending = desk.take(event) {
           Issue.record("\(event) ended the program: \(ending) (seed \(seed), after \(trail.suffix(12)))")
           break
         }
         seen.note(desk.state, &opened)
-        if desk.state.history.standing > before, let step = desk.state.history.undoable { seen.note(step) }
+        if desk.state.workspace.history.standing > before, let step = desk.state.workspace.history.undoable {
+          seen.note(step)
+        }
       }
-      edits += desk.state.history.standing
+      edits += desk.state.workspace.history.standing
       undoAll(&desk)
       let after = folder.files.filter { $0.key != ".lock" }
       if after != before {
         Issue.record("seed \(seed): \(folder.changes()) after \(trail.suffix(40))")
       }
-      #expect(desk.state.pending.isEmpty && desk.state.aside.isEmpty, "seed \(seed)")
+      #expect(desk.state.workspace.pending.isEmpty && desk.state.workspace.aside.isEmpty, "seed \(seed)")
       left -= rowLength
       seed += 1
     }
@@ -91,11 +94,11 @@ struct RandomInputTests {
   private func undoAll(_ desk: inout Desk) {
     for _ in 0..<8 { desk.press("esc") }
     var steps = 0
-    while desk.state.history.undoable != nil, steps < 10_000 {
+    while desk.state.workspace.history.undoable != nil, steps < 10_000 {
       desk.press("u")
       steps += 1
     }
-    #expect(desk.state.history.undoable == nil)
+    #expect(desk.state.workspace.history.undoable == nil)
   }
 }
 
@@ -162,8 +165,8 @@ struct Reached {
 
   /// Notes where the state is; `last` is what was there before, so that staying does not count.
   mutating func note(_ state: Dashboard, _ last: inout String) {
-    let overlay = state.overlay.map { "over: " + ("\($0)".split(separator: "(").first ?? "") }
-    let place = overlay ?? (state.filterEntry == nil ? "screen \(state.screen)" : "filter")
+    let overlay = state.layer.map { "over: " + ("\($0)".split(separator: "(").first ?? "") }
+    let place = overlay ?? (state.entry == nil ? "screen \(state.screens.name)" : "filter")
     if place != last { counts[place, default: 0] += 1 }
     last = place
   }
@@ -217,11 +220,11 @@ enum RandomKeys {
   static func leaves(_ event: Event, _ state: Dashboard) -> Bool {
     guard case .key(let key) = event else { return false }
     if key == .control("c") { return true }
-    if case .palette(let list) = state.overlay, key == .enter {
-      let lines = CommandList.palette(matching: list.entry.text, state.script, state.language)
+    if case .palette(let list) = state.layer, key == .enter {
+      let lines = CommandList.palette(matching: list.entry.text, state.desk.script, state.language)
       return lines.indices.contains(list.selected) && lines[list.selected].command == .leave
     }
-    return !state.takesText && CommandTable.command(for: Keymap.name(of: key)) == .leave
+    return state.mode != .text && CommandTable.command(for: Keymap.name(of: key)) == .leave
   }
 
   private static let moving: [Key] = [

@@ -20,16 +20,16 @@ extension Network {
 
 /// The rows: «# cluster covered/live» and the ids of schools, a star before the one with the cursor.
 private func rows(_ state: Dashboard) -> [String] {
-  state.coverage.rows.enumerated().map { place, row in
+  state.screens.coverage.pane.rows.enumerated().map { place, row in
     switch row {
     case .heading(let cluster, let total): "# \(cluster?.text ?? "-") \(total.covered)/\(total.live)"
-    case .school(let id): (place == state.coverage.selectedRow ? "*" : "") + id.text
+    case .school(let id): (place == state.screens.coverage.pane.selectedRow ? "*" : "") + id.text
     }
   }
 }
 
 private func cell(_ state: Dashboard) -> String? {
-  state.coverage.cell.map { "\($0.school.text) \($0.factor.text)" }
+  state.screens.coverage.pane.cell.map { "\($0.school.text) \($0.factor.text)" }
 }
 
 private func shown(_ network: Network = Small.network(), _ commands: Command...) -> Dashboard {
@@ -43,11 +43,12 @@ struct CoverageScreenTests {
   @Test("Schools stand under their clusters, by name, with totals; those in no cluster where they have a live risk")
   func opening() {
     let state = shown()
-    #expect(state.screen == .coverage && state.focus == .matrix)
+    #expect(state.screens.name == .coverage && state.focus == .matrix)
     #expect(rows(state) == ["# results 1/2", "*a-2", "d-5", "# - 0/1", "c-47"])
-    #expect(state.coverage.columns.map(\.factor.text) == ["equipment", "teachers"])
-    #expect(state.coverage.coverage?.total.covered == 1 && state.coverage.coverage?.total.live == 3)
-    #expect(cell(state) == "a-2 equipment" && state.coveragePair?.isCovered == false)
+    #expect(state.screens.coverage.pane.columns.map(\.factor.text) == ["equipment", "teachers"])
+    #expect(
+      state.screens.coverage.pane.coverage?.total.covered == 1 && state.screens.coverage.pane.coverage?.total.live == 3)
+    #expect(cell(state) == "a-2 equipment" && state.screens.coverage.pane.pair?.isCovered == false)
   }
 
   @Test("Arrows go from cell to cell, over empty ones and past headings, and stop at the ends")
@@ -56,7 +57,7 @@ struct CoverageScreenTests {
     state.perform(.left, .up)
     #expect(cell(state) == "a-2 equipment")
     state.perform(.right, .right, .down)
-    #expect(cell(state) == "d-5 teachers" && state.coveragePair == nil)
+    #expect(cell(state) == "d-5 teachers" && state.screens.coverage.pane.pair == nil)
     state.perform(.down, .down)
     #expect(cell(state) == "c-47 teachers")
     state.perform(.first)
@@ -84,24 +85,28 @@ struct CoverageScreenTests {
     #expect(rows(state) == ["# results 1/2", "a-2", "d-5", "# - 0/3", "b-14", "*c-47"])
     state.perform(.sortReverse)
     #expect(rows(state) == ["# - 0/3", "b-14", "*c-47", "# results 1/2", "a-2", "d-5"])
-    #expect(state.coverageOrder == "по кластерам, обратно")
+    #expect(state.screens.coverage.pane.orderWords(.russian) == "по кластерам, обратно")
     state.perform(.sort)
-    #expect(rows(state) == ["b-14", "a-2", "*c-47", "d-5"] && state.coverageOrder == "по неохваченным")
+    #expect(
+      rows(state) == ["b-14", "a-2", "*c-47", "d-5"]
+        && state.screens.coverage.pane.orderWords(.russian) == "по неохваченным")
     state.perform(.sortReverse)
     #expect(rows(state) == ["d-5", "a-2", "*c-47", "b-14"])
     state.perform(.sort)
-    #expect(rows(state) == ["a-2", "d-5", "b-14", "*c-47"] && state.coverageOrder == "по названию")
+    #expect(
+      rows(state) == ["a-2", "d-5", "b-14", "*c-47"]
+        && state.screens.coverage.pane.orderWords(.russian) == "по названию")
     state.perform(.sortReverse)
     #expect(rows(state) == ["*c-47", "b-14", "d-5", "a-2"])
     state.perform(.sort)
-    #expect(rows(state).first == "# results 1/2" && state.coverageOrder == "по кластерам")
+    #expect(rows(state).first == "# results 1/2" && state.screens.coverage.pane.orderWords(.russian) == "по кластерам")
   }
 
   @Test("Enter on a covered cell leads to its roadmap, Esc comes back to the cell")
   func covered() {
     var state = shown(Small.network(), .right, .open)
-    #expect(state.focus == .roadmap && state.school == ID("a-2"))
-    #expect(state.roadmapRow == .group(ID("p-2-14"), ID("map")))
+    #expect(state.focus == .roadmap && state.screens.schools.school == ID("a-2"))
+    #expect(state.screens.schools.roadmap.row == .group(ID("p-2-14"), ID("map")))
     state.perform(.back)
     #expect(state.focus == .matrix && cell(state) == "a-2 teachers")
   }
@@ -109,7 +114,7 @@ struct CoverageScreenTests {
   @Test("Enter on an uncovered cell leads to where a partner is found; Esc comes back to the cell")
   func uncovered() {
     var state = shown(Small.network(), .right, .last, .open)
-    guard case .suggestion(let view) = state.overlay else { return #expect(Bool(false), "no suggestion") }
+    guard case .suggestion(let view) = state.layer else { return #expect(Bool(false), "no suggestion") }
     #expect(view.suggestion.school == ID("c-47") && view.risk == ID("teachers"))
     state.perform(.back)
     #expect(state.focus == .matrix && cell(state) == "c-47 teachers")
@@ -118,42 +123,42 @@ struct CoverageScreenTests {
   @Test("Enter on an empty cell says why there is nothing; a risk that is overcome is no live one")
   func empty() {
     var state = shown(Small.network(), .down, .open)
-    #expect(state.screen == .coverage)
-    #expect(state.message?.text == "Школа № 5, «Оснащение»: такого риска нет.")
+    #expect(state.screens.name == .coverage)
+    #expect(state.notice?.text == "Школа № 5, «Оснащение»: такого риска нет.")
     let overcome = Small.network().with(
       "status", .text("overcome"), of: .school, "a-2", risk: "risk-a-2-teachers")
     state = shown(overcome, .right)
     #expect(rows(state).first == "# results 0/1")
-    #expect(state.coverageDetail() == "Школа № 2, «Нехватка педагогов»: риск преодолён.")
+    #expect(state.screens.coverage.pane.detail(state.scope) == "Школа № 2, «Нехватка педагогов»: риск преодолён.")
   }
 
   @Test("The card is that of the risk; of the school where the cell is empty")
   func card() {
     var state = shown(Small.network(), .right, .card)
-    guard case .card(let risk) = state.overlay else { return #expect(Bool(false), "no card") }
+    guard case .card(let risk) = state.layer else { return #expect(Bool(false), "no card") }
     #expect(risk.title == "Нехватка педагогов" && risk.lines.first == .text("помогает Школа № 14"))
     state.perform(.card, .down, .card)
-    guard case .card(let school) = state.overlay else { return #expect(Bool(false), "no card") }
+    guard case .card(let school) = state.layer else { return #expect(Bool(false), "no card") }
     #expect(school.title == "Школа № 5")
   }
 
   @Test("What is edited elsewhere is there when the screen is shown; until then nothing is computed")
   func catchingUp() {
     var state = Small.dashboard()
-    #expect(state.coverage == CoveragePane())
+    #expect(state.screens.coverage.pane == CoveragePane())
     state.perform(.coverage)
-    let before = state.coverage
+    let before = state.screens.coverage.pane
     state.perform(.right, .left)
-    #expect(state.coverage == before)
+    #expect(state.screens.coverage.pane == before)
     _ = state.handle(
       .reloaded(Small.network().with("status", .text("finished"), of: .partnership, "p-2-14")))
     #expect(rows(state).first == "# results 0/2" && cell(state) == "a-2 equipment")
     state.perform(.schools)
-    let shown = state.coverage
+    let shown = state.screens.coverage.pane
     _ = state.handle(.reloaded(Small.network()))
-    #expect(state.coverage == shown)
+    #expect(state.screens.coverage.pane == shown)
     state.perform(.coverage)
-    #expect(state.coverage == before)
+    #expect(state.screens.coverage.pane == before)
   }
 
   @Test("An edit counts at once: a marked item is one done more, undo takes it back on the screen itself")
@@ -163,9 +168,9 @@ struct CoverageScreenTests {
     var state = Small.atItem("once", .title, Small.network(items: [item]))
     state.performSaved(.markDone, .coverage)
     state.perform(.right)
-    #expect(state.coveragePair?.items.done == 1 && state.coveragePair?.items.all == 1)
+    #expect(state.screens.coverage.pane.pair?.items.done == 1 && state.screens.coverage.pane.pair?.items.all == 1)
     state.performSaved(.undo)
-    #expect(state.coveragePair?.items.done == 0 && state.screen == .coverage)
+    #expect(state.screens.coverage.pane.pair?.items.done == 0 && state.screens.name == .coverage)
   }
 
   @Test("The cursor stays with its cell through a reload; where the school is gone, it goes to the next in its place")
@@ -186,26 +191,28 @@ struct CoverageScreenTests {
     }
     var state = shown(network)
     for command in Command.allCases where command.isOfTheScreen {
-      #expect(state.perform(command).isEmpty && state.coverage.cell == nil && state.screen == .coverage, "\(command)")
+      #expect(
+        state.perform(command).isEmpty && state.screens.coverage.pane.cell == nil && state.screens.name == .coverage,
+        "\(command)")
       state.perform(.back, .back)
     }
-    #expect(state.coverageDetail() == nil)
+    #expect(state.screens.coverage.pane.detail(state.scope) == nil)
   }
 
   @Test("What cannot be done here says so and changes nothing")
   func refused() {
     var state = shown(Small.network(), .right)
     for command in [Command.markDone, .edit, .duplicate] {
-      #expect(state.perform(command).isEmpty && state.message?.text == Language.russian.coverageIsRead, "\(command)")
+      #expect(state.perform(command).isEmpty && state.notice?.text == Language.russian.coverageIsRead, "\(command)")
     }
     for command in [Command.newItem, .delete, .putOff] {
-      #expect(state.perform(command).isEmpty && state.message != nil && state.overlay == nil, "\(command)")
+      #expect(state.perform(command).isEmpty && state.notice != nil && state.layer == nil, "\(command)")
     }
     #expect(state.network == Small.network() && cell(state) == "a-2 teachers")
     for command in [Command.filter, .sort, .sortReverse] {
       var elsewhere = Small.dashboard()
       elsewhere.perform(command)
-      #expect(elsewhere.message?.text == Language.russian.filterOnCoverage && !elsewhere.takesText, "\(command)")
+      #expect(elsewhere.notice?.text == Language.russian.filterOnCoverage && elsewhere.mode != .text, "\(command)")
     }
   }
 
@@ -215,7 +222,7 @@ struct CoverageScreenTests {
     state.type("irjkf № 47")
     #expect(cell(state) == "c-47 equipment")
     state.perform(.open, .back)
-    #expect(state.search.needle.isEmpty && state.screen == .coverage)
+    #expect(state.search.needle.isEmpty && state.screens.name == .coverage)
   }
 }
 
@@ -253,37 +260,39 @@ struct CoverageFilterTests {
   func otherLayout() {
     let state = filtered("jcyfo")
     #expect(rows(state) == ["# results 1/2", "*a-2"])
-    #expect(state.message?.text == Language.russian.filteredInOtherLayout("оснащ"))
-    #expect(state.coverage.needle == "оснащ" && state.coverage.filter == "jcyfo")
+    #expect(state.notice?.text == Language.russian.filteredInOtherLayout("оснащ"))
+    #expect(state.screens.coverage.pane.needle == "оснащ" && state.screens.coverage.pane.filter == "jcyfo")
   }
 
   @Test("It is live while it is typed, Enter keeps it, the heading tells it, Esc drops it; letters are text")
   func keeping() {
     var state = filtered("47")
-    #expect(state.takesText && rows(state) == ["# - 0/1", "*c-47"])
+    #expect(state.mode == .text && rows(state) == ["# - 0/1", "*c-47"])
     state.perform(.open)
-    #expect(!state.takesText && state.coverageHeading == "Охват рисков · отбор «47», Esc — снять")
+    #expect(
+      state.mode != .text && state.screens.coverage.pane.heading(.russian) == "Охват рисков · отбор «47», Esc — снять")
     state.perform(.filter)
-    #expect(state.filterEntry?.text == "47")
+    #expect(state.entry?.text.text == "47")
     // № 2 is helped by № 14.
     _ = state.handle(.text(.backspace))
     #expect(rows(state) == ["# results 1/2", "a-2", "# - 0/1", "*c-47"])
     _ = state.handle(.paste("7\n"))
     state.perform(.open, .schools, .coverage)
-    #expect(state.coverage.filter == "47")
+    #expect(state.screens.coverage.pane.filter == "47")
     state.perform(.back)
-    #expect(state.coverage.filter.isEmpty && cell(state) == "c-47 equipment" && state.screen == .coverage)
+    #expect(
+      state.screens.coverage.pane.filter.isEmpty && cell(state) == "c-47 equipment" && state.screens.name == .coverage)
     state.perform(.filter)
     state.type("47")
     state.perform(.back)
-    #expect(!state.takesText && rows(state).count == 5)
+    #expect(state.mode != .text && rows(state).count == 5)
   }
 
   @Test("What fits nothing shows no row, says so, and leaves the cursor where it was")
   func nothing() {
     var state = shown(Small.network(), .right, .down, .filter)
     state.type("zzz")
-    #expect(rows(state).isEmpty && state.coverage.cell == nil)
+    #expect(rows(state).isEmpty && state.screens.coverage.pane.cell == nil)
     state.perform(.open)
     state.perform(.up, .down, .left, .open, .card, .back)
     state.perform(.back)
@@ -296,7 +305,7 @@ struct CoverageFilterTests {
     state.perform(.down)
     #expect(rows(state).last == "*d-5")
     _ = state.handle(.interrupt(at: 10_000))
-    #expect(!state.takesText && state.coverage.filter == "низкие")
+    #expect(state.mode != .text && state.screens.coverage.pane.filter == "низкие")
   }
 }
 
@@ -345,13 +354,14 @@ struct CoverageCellTests {
   func sentence() {
     var state = shown(CoverageCellTests.network, .right)
     #expect(
-      state.coverageDetail()
+      state.screens.coverage.pane.detail(state.scope)
         == "Школа № 2, «Нехватка педагогов» (значимость высокая, снижается): помогают 2: Школа № 14 (партнёрство "
         + "действует, договор: нет); Школа № 47 (партнёрство планируется, договор: подписан); мероприятий по этому "
         + "риску в этом году нет.")
     state.perform(.left)
-    #expect(state.coverageDetail() == "Школа № 2, «Оснащение»: не охвачен ни одним партнёрством.")
+    #expect(
+      state.screens.coverage.pane.detail(state.scope) == "Школа № 2, «Оснащение»: не охвачен ни одним партнёрством.")
     state.perform(.right, .open)
-    #expect(state.roadmapRow == .group(ID("p-2-14"), ID("map")))
+    #expect(state.screens.schools.roadmap.row == .group(ID("p-2-14"), ID("map")))
   }
 }

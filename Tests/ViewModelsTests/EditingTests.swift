@@ -2,6 +2,7 @@ import Language
 import SchoolNetwork
 import Testing
 import ViewModels
+import Workspace
 
 @Suite("Editing a cell")
 struct EditingTests {
@@ -21,13 +22,13 @@ struct EditingTests {
     var state = Small.atItem("once", column)
     let before = state
     #expect(state.perform(.edit).isEmpty)
-    #expect(state.changed(since: before) == ["editor"] && state.editor?.entry.text == from)
+    #expect(state.changed(since: before) == ["editor"] && state.screens.schools.editor?.entry.text == from)
     let effects = state.write("  Приказ «О сети» ")
     #expect(effects == set("once", field, from.fieldValue, .text("Приказ «О сети»")))
-    #expect(state.changed(since: before) == ["network", "history", "pending", "message"])
-    #expect(state.history.undoable?.edits == effects.first?.edits)
+    #expect(state.changed(since: before) == ["network", "history", "pending", "notice"])
+    #expect(state.workspace.history.undoable?.edits == effects.first?.edits)
     #expect(state.handle(.saved([])).isEmpty)
-    #expect(state.changed(since: before) == ["network", "history", "message"])
+    #expect(state.changed(since: before) == ["network", "history", "notice"])
   }
 
   @Test("Text is composed, in one line, without what nobody sees")
@@ -45,9 +46,9 @@ struct EditingTests {
     state.perform(.edit)
     #expect(state.write("   ").isEmpty)
     #expect(state.changed(since: before) == ["editor"])
-    #expect(state.editor?.fault == Language.russian.titleIsEmpty)
+    #expect(state.screens.schools.editor?.fault == Language.russian.titleIsEmpty)
     _ = state.handle(.text(.character("х")))
-    #expect(state.editor?.fault == nil)
+    #expect(state.screens.schools.editor?.fault == nil)
   }
 
   @Test("Esc and the same text change nothing; a text not touched stays as it was, to the letter")
@@ -58,13 +59,13 @@ struct EditingTests {
     var state = Small.atItem("once", .title, Small.network(items: items))
     let before = state
     state.perform(.edit)
-    #expect(state.perform(.open).isEmpty && state.changed(since: before) == ["message"])
+    #expect(state.perform(.open).isEmpty && state.changed(since: before) == ["notice"])
     state.perform(.right, .edit)
     #expect(state.perform(.open).isEmpty && state.item("once")?.deadline.wording == "завтра")
     state.perform(.edit)
     state.type("май")
     #expect(state.perform(.back).isEmpty && state.item("once")?.deadline.wording == "завтра")
-    #expect(state.message == Message(Language.russian.editDropped))
+    #expect(state.notice == Notice(Language.russian.editDropped))
   }
 
   @Test(
@@ -97,7 +98,7 @@ struct EditingTests {
     var state = Small.atItem("once", .deadline)
     state.perform(.edit)
     state.type(typed)
-    #expect(state.editorEcho == told)
+    #expect(state.screens.schools.echo(state.scope) == told)
   }
 
   @Test("Days set by hand belong to the old wording and go with it")
@@ -116,7 +117,7 @@ struct EditingTests {
   func responsibles() throws {
     var state = Small.atItem("once", .responsibles)
     state.perform(.edit)
-    #expect(state.editor?.entry.text == "Директор")
+    #expect(state.screens.schools.editor?.entry.text == "Директор")
     state.write("Завуч — Петрова А. А.; Директор; ; — Иванов")
     let list = try #require(state.item("once")?.responsibles)
     #expect(list.map(\.role) == ["Завуч", "Директор", ""])
@@ -136,9 +137,9 @@ struct EditingTests {
     var state = Small.atItem("once", .responsibles, Small.network(items: items))
     state.perform(.edit)
     state.type("за")
-    #expect(state.editorEcho == "↓ Завуч")
+    #expect(state.screens.schools.echo(state.scope) == "↓ Завуч")
     state.perform(.down)
-    #expect(state.editor?.entry.text == "Завуч")
+    #expect(state.screens.schools.editor?.entry.text == "Завуч")
     state.perform(.open)
     #expect(state.item("once")?.responsibles.map(\.role) == ["Завуч"])
   }
@@ -149,14 +150,18 @@ struct EditingTests {
     state.perform(.edit)
     state.type("Новое имя")
     #expect(state.handle(.command(.nextPane)).count == 1)
-    #expect(state.column == .deadline && state.editor?.column == .deadline && state.item("once")?.title == "Новое имя")
+    #expect(
+      state.screens.schools.roadmap.column == .deadline && state.screens.schools.editor?.column == .deadline
+        && state.item("once")?.title == "Новое имя")
     state.perform(.previousPane, .previousPane)
-    #expect(state.editor?.column == .number)
+    #expect(state.screens.schools.editor?.column == .number)
     state.perform(.previousPane)
-    #expect(state.editor == nil && state.focus == .roadmap && state.column == .number)
+    #expect(
+      state.screens.schools.editor == nil && state.focus == .roadmap && state.screens.schools.roadmap.column == .number)
     state = Small.atItem("once", .note)
     state.perform(.edit, .nextPane)
-    #expect(state.editor == nil && state.focus == .roadmap && state.column == .note)
+    #expect(
+      state.screens.schools.editor == nil && state.focus == .roadmap && state.screens.schools.roadmap.column == .note)
   }
 
   @Test("What is written for an item that has gone meanwhile stays in the field, with the reason")
@@ -166,32 +171,34 @@ struct EditingTests {
     state.type("Долгий текст")
     _ = state.handle(.reloaded(Small.network(items: Array(Small.items.dropFirst()))))
     #expect(state.perform(.open).isEmpty)
-    #expect(state.editor?.entry.text == "Долгий текст" && state.editor?.fault?.contains("once") == true)
+    #expect(
+      state.screens.schools.editor?.entry.text == "Долгий текст"
+        && state.screens.schools.editor?.fault?.contains("once") == true)
 
     state = Small.atItem("once")
     state.perform(.newItem)
     state.type("Новое")
     _ = state.handle(.reloaded(Small.network(items: Array(Small.items.dropFirst()))))
     #expect(state.perform(.open).isEmpty)
-    #expect(state.editor?.entry.text == "Новое" && state.editor?.fault != nil)
+    #expect(state.screens.schools.editor?.entry.text == "Новое" && state.screens.schools.editor?.fault != nil)
   }
 
   @Test("Editing has no effect outside the roadmap, on a heading, read-only, and where a newer version wrote the file")
   func refusals() {
     var state = Small.dashboard()
     for focus in 0..<3 {
-      #expect(state.perform(.edit).isEmpty && state.editor == nil, "pane \(focus)")
+      #expect(state.perform(.edit).isEmpty && state.screens.schools.editor == nil, "pane \(focus)")
       state.perform(.nextPane)
     }
     state.perform(.first, .edit)
-    #expect(state.editor == nil && state.message?.text == Language.russian.chooseAnItem)
+    #expect(state.screens.schools.editor == nil && state.notice?.text == Language.russian.chooseAnItem)
 
     state = Small.atItem("once", .title, isReadOnly: true)
     let before = state
     for command in [Command.edit, .markDone, .newItem, .duplicate, .delete] {
       #expect(state.perform(command).isEmpty)
-      #expect(state.changed(since: before) == ["message"], "\(command)")
-      #expect(state.message == Message(Language.russian.storeIsReadOnly, isTrouble: true))
+      #expect(state.changed(since: before) == ["notice"], "\(command)")
+      #expect(state.notice == Notice(Language.russian.storeIsReadOnly, isTrouble: true))
     }
 
     let open = Small.network()
@@ -200,8 +207,8 @@ struct EditingTests {
       schools: open.schools, partnerships: open.partnerships, sealed: [EntityKey(.partnership, "p-2-14")])
     state = Small.atItem("once", .title, sealed)
     for command in [Command.edit, .markDone, .newItem, .duplicate, .delete] {
-      #expect(state.perform(command).isEmpty && state.network == sealed && state.editor == nil)
-      #expect(state.message == Message(Language.russian.entityIsSealed("p-2-14"), isTrouble: true), "\(command)")
+      #expect(state.perform(command).isEmpty && state.network == sealed && state.screens.schools.editor == nil)
+      #expect(state.notice == Notice(Language.russian.entityIsSealed("p-2-14"), isTrouble: true), "\(command)")
     }
   }
 
@@ -209,12 +216,12 @@ struct EditingTests {
   func paste() {
     var state = Small.atItem("once", .note)
     let before = state
-    #expect(state.handle(.paste("q\n")).isEmpty && state.changed(since: before) == ["message"])
+    #expect(state.handle(.paste("q\n")).isEmpty && state.changed(since: before) == ["notice"])
     state.perform(.edit)
     _ = state.handle(.paste("две\nстроки\u{1B}[A\n"))
-    #expect(state.editor?.entry.text == "две строки·[A")
+    #expect(state.screens.schools.editor?.entry.text == "две строки·[A")
     _ = state.handle(.paste(String(repeating: "х", count: 2000)))
-    #expect(state.editor?.entry.text == "две строки·[A")
-    #expect(state.message == Message(Language.russian.tooLong(2000), isTrouble: true))
+    #expect(state.screens.schools.editor?.entry.text == "две строки·[A")
+    #expect(state.notice == Notice(Language.russian.tooLong(2000), isTrouble: true))
   }
 }

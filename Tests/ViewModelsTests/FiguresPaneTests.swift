@@ -6,8 +6,8 @@ import ViewModels
 @Suite("The network in figures")
 struct FiguresPaneTests {
   private func words(_ state: Dashboard) -> [String] {
-    state.figures.rows.map { row in
-      let words = FigureWords(row, state.network, state.language, in: state.figures.figures)
+    state.screens.today.figures.rows.map { row in
+      let words = FigureWords(row, state.network, state.language, in: state.screens.today.figures.figures)
       return words.value.isEmpty
         ? "# \(words.label)"
         : "\(words.isTrouble ? "! " : "")\(words.label) \(words.value) [\(words.part)/\(words.whole)]"
@@ -50,25 +50,25 @@ struct FiguresPaneTests {
   func leading() {
     var state = focused()
     state.perform(.open)
-    #expect(state.focus == .schools && state.cluster == .cluster(ID("results")))
+    #expect(state.focus == .schools && state.screens.schools.cluster == .cluster(ID("results")))
     state.perform(.back, .down, .open)
-    #expect(state.focus == .schools && state.cluster == .outside)
+    #expect(state.focus == .schools && state.screens.schools.cluster == .outside)
     state.perform(.back, .down, .open)
     #expect(state.focus == .matrix)
     state.perform(.back, .down, .down, .open)
-    #expect(state.focus == .matrix && state.coverage.factor == ID("equipment"))
+    #expect(state.focus == .matrix && state.screens.coverage.pane.factor == ID("equipment"))
     state.perform(.back, .down, .open)
-    #expect(state.focus == .figures && state.message?.text == Language.russian.onlyCounted)
+    #expect(state.focus == .figures && state.notice?.text == Language.russian.onlyCounted)
     state.perform(.down, .open)
-    #expect(state.focus == .attention && state.attention.line?.kind == .overdue)
+    #expect(state.focus == .attention && state.screens.today.attention.line?.kind == .overdue)
     state.perform(.nextPane, .down, .down, .down, .open)
-    #expect(state.focus == .roadmap && state.school == ID("a-2"))
+    #expect(state.focus == .roadmap && state.screens.schools.school == ID("a-2"))
     state.perform(.back, .down, .open)
-    #expect(state.focus == .donors && state.networkPane.donor?.side.school == ID("b-14"))
+    #expect(state.focus == .donors && state.screens.network.pane.donor?.side.school == ID("b-14"))
     state.perform(.back, .last, .open)
     #expect(state.focus == .links)
     state.perform(.back)
-    #expect(state.focus == .figures && state.figures.row == .partnerships(.active, 2))
+    #expect(state.focus == .figures && state.screens.today.figures.row == .partnerships(.active, 2))
   }
 
   @Test("Enter leads to the roadmap that the figure counts, though one of the next year is there")
@@ -77,16 +77,18 @@ struct FiguresPaneTests {
     state.perform(.roadmapFromTemplate, .open, .back)
     #expect(state.network.partnership(ID("p-2-14"))?.roadmaps.map(\.year?.name) == ["2026/2027", "2027/2028"])
     state.perform(.today, .nextPane, .last)
-    while state.figures.row.map({ if case .roadmap = $0 { false } else { true } }) ?? false { state.perform(.up) }
+    while state.screens.today.figures.row.map({ if case .roadmap = $0 { false } else { true } }) ?? false {
+      state.perform(.up)
+    }
     state.perform(.open)
-    #expect(state.focus == .roadmap && state.roadmapRow == .group(ID("p-2-14"), ID("map")))
+    #expect(state.focus == .roadmap && state.screens.schools.roadmap.row == .group(ID("p-2-14"), ID("map")))
     // So do a line about the partnership and its link, which counts that roadmap.
     state.perform(.network)
     #expect(state.link("p-2-14")?.progress?.year == Small.year)
     state.perform(.down, .down)
-    #expect(state.networkPane.linkRow?.link?.id == ID("p-2-14"))
+    #expect(state.screens.network.pane.linkRow?.link?.id == ID("p-2-14"))
     state.perform(.open)
-    #expect(state.roadmapRow == .group(ID("p-2-14"), ID("map")))
+    #expect(state.screens.schools.roadmap.row == .group(ID("p-2-14"), ID("map")))
   }
 
   @Test("What leads elsewhere leaves the zoom and the search behind")
@@ -98,7 +100,7 @@ struct FiguresPaneTests {
       state.perform(.open, .first)
       for _ in 0..<steps { state.perform(.down) }
       state.perform(.zoom, .open)
-      #expect(state.focus != .figures && !state.isZoomed && state.search.needle.isEmpty, "\(steps)")
+      #expect(state.focus != .figures && !state.desk.isZoomed && state.search.needle.isEmpty, "\(steps)")
       state.perform(.back)
       #expect(state.focus == .figures, "\(steps)")
     }
@@ -109,27 +111,27 @@ struct FiguresPaneTests {
     var state = focused()
     state.perform(.search)
     state.type("оснащ")
-    #expect(state.figures.selected == 6 && state.message == nil)
+    #expect(state.screens.today.figures.selected == 6 && state.notice == nil)
     state.type("ghjchj")
-    #expect(state.figures.selected == 9)
+    #expect(state.screens.today.figures.selected == 9)
     state.type("ход дорожных")
-    #expect(state.message?.isTrouble == true && state.figures.row != nil)
+    #expect(state.notice?.isTrouble == true && state.screens.today.figures.row != nil)
     state.perform(.back, .first, .search)
     state.type("школа № 14")
-    #expect(state.figures.selected == 13)
+    #expect(state.screens.today.figures.selected == 13)
     state.perform(.open, .searchNext)
-    #expect(state.figures.selected == 15)
+    #expect(state.screens.today.figures.selected == 15)
   }
 
   @Test("The card tells all figures as lines; a network without anything has none")
   func card() {
     var state = focused()
     state.perform(.card)
-    guard case .card(let card) = state.overlay else { return #expect(Bool(false), "no card") }
+    guard case .card(let card) = state.layer else { return #expect(Bool(false), "no card") }
     #expect(card.lines.count == 18 && card.lines[1] == .field("Низкие результаты", "2"))
     var town = Town()
     (town.format, town.schema, town.id) = (Town.formatName, 1, ID("own"))
     let empty = Small.dashboard(Network(town: town), screen: .today)
-    #expect(empty.figures.rows.isEmpty && empty.figures.selected == nil)
+    #expect(empty.screens.today.figures.rows.isEmpty && empty.screens.today.figures.selected == nil)
   }
 }

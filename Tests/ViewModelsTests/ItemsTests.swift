@@ -2,11 +2,12 @@ import Language
 import SchoolNetwork
 import Testing
 import ViewModels
+import Workspace
 
 @Suite("Items come, go and come back")
 struct ItemsTests {
   private func ids(_ state: Dashboard) -> [String] {
-    state.roadmapRows.compactMap { $0.id.item?.item.text }
+    state.screens.schools.roadmap.rows.compactMap { $0.id.item?.item.text }
   }
 
   @Test("F7: a field for the title below the chosen item, in its section; Enter makes the item and selects it")
@@ -15,13 +16,13 @@ struct ItemsTests {
     let before = state
     #expect(state.perform(.newItem).isEmpty)
     #expect(state.changed(since: before) == ["editor", "column"])
-    #expect(state.write("").isEmpty && state.editor?.fault == Language.russian.titleIsEmpty)
+    #expect(state.write("").isEmpty && state.screens.schools.editor?.fault == Language.russian.titleIsEmpty)
     #expect(state.write("Новое").count == 1)
-    let new = try #require(state.chosenItem)
+    let new = try #require(state.screens.schools.roadmap.item)
     let item = try #require(state.network.item(at: new)?.item)
     #expect(item.title == "Новое" && item.section == ID("s-1") && item.completions.isEmpty)
     #expect(ids(state).prefix(3) == ["once", "monthly", new.item.text])
-    #expect(state.message?.text == "Добавлено «Новое».")
+    #expect(state.notice?.text == "Добавлено «Новое».")
     state.perform(.undo)
     #expect(state.network == before.network && ids(state) == ids(before))
     state.perform(.redo)
@@ -35,14 +36,14 @@ struct ItemsTests {
     var state = Small.atItem("once")
     state.perform(.up, .newItem)
     state.write("Первое")
-    #expect(ids(state).first == state.chosenItem?.item.text)
+    #expect(ids(state).first == state.screens.schools.roadmap.item?.item.text)
 
     state = Small.dashboard()
     state.perform(.open, .down, .newItem)
-    #expect(state.focus == .roadmap && state.school == ID("d-5"))
+    #expect(state.focus == .roadmap && state.screens.schools.school == ID("d-5"))
     let before = state.network
     state.write("Первое")
-    let place = try #require(state.chosenItem)
+    let place = try #require(state.screens.schools.roadmap.item)
     let roadmap = try #require(state.network.item(at: place)?.roadmap)
     #expect(roadmap.year == Small.year && roadmap.items.map(\.title) == ["Первое"])
     state.perform(.newItem)
@@ -52,7 +53,7 @@ struct ItemsTests {
 
     state = Small.dashboard()
     state.perform(.open, .last, .newItem)
-    #expect(state.editor == nil && state.message == Message(Language.russian.noPartnerForRoadmap))
+    #expect(state.screens.schools.editor == nil && state.notice == Notice(Language.russian.noPartnerForRoadmap))
   }
 
   @Test("F5: a copy below, without marks, with ids of its own, planned")
@@ -60,7 +61,7 @@ struct ItemsTests {
     var state = Small.atItem("done")
     let old = try #require(state.item("done"))
     state.perform(.duplicate)
-    let place = try #require(state.chosenItem)
+    let place = try #require(state.screens.schools.roadmap.item)
     let copy = try #require(state.network.item(at: place)?.item)
     #expect(copy.id != old.id && copy.title == old.title && copy.deadline == old.deadline)
     #expect(copy.completions.isEmpty && copy.status == nil && copy.number == old.number)
@@ -76,30 +77,32 @@ struct ItemsTests {
     let effects = state.perform(.delete)
     #expect(effects.flatMap(\.edits).count == 1)
     #expect(state.item("twice")?.deleted == Deletion(on: Small.today, by: "Куратор"))
-    #expect(!ids(state).contains("twice") && state.roadmapRow == Small.row("done"))
-    #expect(state.message?.text == "В корзине: «Семинар». Ctrl+Z — вернуть.")
+    #expect(!ids(state).contains("twice") && state.screens.schools.roadmap.row == Small.row("done"))
+    #expect(state.notice?.text == "В корзине: «Семинар». Ctrl+Z — вернуть.")
     state.perform(.previousPane, .previousPane, .last)
-    #expect(state.school == ID("c-47"))
+    #expect(state.screens.schools.school == ID("c-47"))
     state.perform(.undo)
-    #expect(state.school == ID("a-2") && state.roadmapRow == Small.row("twice") && state.network == Small.network())
-    #expect(state.message?.text == "Отменено: удалено «Семинар»")
+    #expect(
+      state.screens.schools.school == ID("a-2") && state.screens.schools.roadmap.row == Small.row("twice")
+        && state.network == Small.network())
+    #expect(state.notice?.text == "Отменено: удалено «Семинар»")
   }
 
   @Test("The last item of a roadmap can go; its heading is selected then")
   func lastOne() {
     var state = Small.atItem("once", .title, Small.network(items: [Small.items[0]]))
     state.perform(.delete)
-    #expect(state.roadmapRow == .group(ID("p-2-14"), ID("map")))
+    #expect(state.screens.schools.roadmap.row == .group(ID("p-2-14"), ID("map")))
     state.perform(.undo)
-    #expect(state.roadmapRow == Small.row("once"))
+    #expect(state.screens.schools.roadmap.row == Small.row("once"))
   }
 
   @Test("Undo and redo of everything, in words; redo is gone after another edit; at both ends they say so")
   func undo() {
     var state = Small.atItem("once")
     let language = Language.russian
-    #expect(state.perform(.undo).isEmpty && state.message == Message(language.nothingToUndo))
-    #expect(state.perform(.redo).isEmpty && state.message == Message(language.nothingToRedo))
+    #expect(state.perform(.undo).isEmpty && state.notice == Notice(language.nothingToUndo))
+    #expect(state.perform(.redo).isEmpty && state.notice == Notice(language.nothingToRedo))
     state.performSaved(.markDone)
     state.performSaved(.right, .edit)
     state.write("15.12")
@@ -107,15 +110,15 @@ struct ItemsTests {
     let done = state.network
     let undone = state.perform(.undo)
     #expect(undone.flatMap(\.edits).count == 1)
-    #expect(state.message?.text == "Отменено: срок «Круглый стол»: «до 15 сентября» → «15.12»")
+    #expect(state.notice?.text == "Отменено: срок «Круглый стол»: «до 15 сентября» → «15.12»")
     state.perform(.undo)
-    #expect(state.message?.text == "Отменено: отмечено выполненным «Круглый стол»")
+    #expect(state.notice?.text == "Отменено: отмечено выполненным «Круглый стол»")
     #expect(state.network == Small.network())
     state.perform(.redo, .redo)
-    #expect(state.network == done && state.message?.text.hasPrefix("Возвращено: срок") == true)
+    #expect(state.network == done && state.notice?.text.hasPrefix("Возвращено: срок") == true)
     state.perform(.undo, .delete)
-    #expect(state.history.redoable == nil)
-    #expect(state.perform(.redo).isEmpty && state.message == Message(language.nothingToRedo))
+    #expect(state.workspace.history.redoable == nil)
+    #expect(state.perform(.redo).isEmpty && state.notice == Notice(language.nothingToRedo))
   }
 
   @Test("A step that does not fit any more is told and passed over, so that the ones before can still be undone")
@@ -130,7 +133,7 @@ struct ItemsTests {
     #expect((try? theirs.apply([title].compactMap(\.self))) != nil)
     _ = state.handle(.reloaded(theirs))
     #expect(state.perform(.undo).isEmpty && state.item("once")?.title == "Чужое")
-    #expect(state.message == Message(Language.russian.sentence(EditFault.differs), isTrouble: true))
+    #expect(state.notice == Notice(Language.russian.sentence(EditFault.differs), isTrouble: true))
     #expect(state.perform(.undo).count == 1 && state.item("once")?.completions.isEmpty == true)
   }
 

@@ -2,6 +2,7 @@ import Language
 import SchoolNetwork
 import Testing
 import ViewModels
+import Workspace
 
 @Suite("Marking")
 struct MarkingTests {
@@ -14,17 +15,17 @@ struct MarkingTests {
     var state = Small.atItem("once")
     let before = state
     #expect(state.perform(.markDone).count == 1)
-    #expect(state.changed(since: before) == ["network", "history", "pending", "message"])
+    #expect(state.changed(since: before) == ["network", "history", "pending", "notice"])
     let new = try #require(mark(state, "once", "once"))
     #expect(new.done && new.date == Small.today && new.author == "Куратор" && new.evidence.isEmpty)
-    #expect(state.message == Message(Language.russian.marked(occurrence: nil)))
-    #expect(state.message?.text.contains("F4") == true)
+    #expect(state.notice == Notice(Language.russian.marked(occurrence: nil)))
+    #expect(state.notice?.text.contains("F4") == true)
     state.perform(.markDone)
     let back = try #require(mark(state, "once", "once"))
     #expect(!back.done && back.date == Small.today && back.id == new.id)
     state.perform(.markDone)
     #expect(mark(state, "once", "once") == new)
-    #expect(state.editor == nil && state.overlay == nil)
+    #expect(state.screens.schools.editor == nil && state.layer == nil)
   }
 
   @Test("What recurs: the latest passed occurrence, then those to come, then older ones, then the newest mark goes")
@@ -41,7 +42,7 @@ struct MarkingTests {
     #expect(state.item("monthly")?.doneKeys.contains("2026-09-25") == true)
     state.perform(.markDone)
     #expect(state.item("monthly")?.doneKeys.contains("2027-05-25") == false)
-    while state.history.undoable != nil { state.perform(.undo) }
+    while state.workspace.history.undoable != nil { state.perform(.undo) }
     #expect(state.network == Small.network())
   }
 
@@ -62,7 +63,7 @@ struct MarkingTests {
     #expect(!found.done && found.result == "Протокол № 1" && found.date == CalendarDay(iso: "2026-10-20"))
     state = Small.atItem("cancelled")
     #expect(state.perform(.markDone).isEmpty)
-    #expect(state.message == Message(Language.russian.cancelledCannotBeMarked))
+    #expect(state.notice == Notice(Language.russian.cancelledCannotBeMarked))
     state = Small.atItem("undated")
     state.perform(.markDone)
     #expect(state.item("undated")?.doneKeys == ["once"])
@@ -75,12 +76,12 @@ struct MarkingTests {
       while state.focus != pane { state.perform(.previousPane) }
       let before = state
       for command in [Command.markDone, .duplicate, .delete] {
-        #expect(state.perform(command).isEmpty && state.changed(since: before).isSubset(of: ["message"]), "\(pane)")
+        #expect(state.perform(command).isEmpty && state.changed(since: before).isSubset(of: ["notice"]), "\(pane)")
       }
     }
     var state = Small.atItem("once")
     state.perform(.up)
-    #expect(state.perform(.markDone).isEmpty && state.message == Message(Language.russian.chooseAnItem))
+    #expect(state.perform(.markDone).isEmpty && state.notice == Notice(Language.russian.chooseAnItem))
   }
 
   // MARK: - The choice of a status
@@ -95,24 +96,24 @@ struct MarkingTests {
   func choose(item: String, down: Int, status: ItemStatus?, done: Set<String>) {
     var state = Small.atItem(item, .status)
     #expect(state.perform(.edit).isEmpty)
-    guard case .status = state.overlay else { return #expect(Bool(false), "no choice") }
+    guard case .status = state.layer else { return #expect(Bool(false), "no choice") }
     for _ in 0..<4 { state.perform(.up) }
     for _ in 0..<down { state.perform(.down) }
     #expect(state.perform(.open).count == 1)
-    #expect(state.overlay == nil && state.item(item)?.doneKeys == done)
+    #expect(state.layer == nil && state.item(item)?.doneKeys == done)
     #expect(state.item(item)?.status == status.map { .known($0) })
     state.perform(.undo)
-    #expect(state.network == Small.network() && state.history.undoable == nil)
+    #expect(state.network == Small.network() && state.workspace.history.undoable == nil)
   }
 
   @Test("The status it has already changes nothing and says so; Esc closes")
   func sameStatus() {
     var state = Small.atItem("cancelled", .status)
     state.perform(.edit)
-    #expect(state.overlay == .status(StatusChoice(Small.place("cancelled"), selected: .cancelled)))
-    #expect(state.perform(.open).isEmpty && state.message == Message(Language.russian.nothingChanged))
+    #expect(state.layer == .status(StatusChoice(Small.place("cancelled"), selected: .cancelled)))
+    #expect(state.perform(.open).isEmpty && state.notice == Notice(Language.russian.nothingChanged))
     state.perform(.edit, .back)
-    #expect(state.overlay == nil && state.history.undoable == nil)
+    #expect(state.layer == nil && state.workspace.history.undoable == nil)
   }
 
   // MARK: - The form
@@ -154,17 +155,17 @@ struct MarkingTests {
         Edit(address, .set(field: "date", from: .text("2026-10-20"), to: .text("2026-10-15")))
       ])
     _ = write([.date: ""], in: &state)
-    #expect(state.history.undoable?.edits.count == 1)
+    #expect(state.workspace.history.undoable?.edits.count == 1)
     #expect(state.item("done")?.completions.first?.date == nil)
     state.perform(.edit)
-    #expect(state.perform(.open).isEmpty && state.message == Message(Language.russian.nothingChanged))
+    #expect(state.perform(.open).isEmpty && state.notice == Notice(Language.russian.nothingChanged))
   }
 
   @Test("A date that is no day gets a sentence and stays; «вчера» is one", arguments: ["32.13", "октябрь", "скоро"])
   func badDate(typed: String) {
     var state = Small.atItem("once", .mark)
     #expect(write([.date: typed], in: &state).isEmpty)
-    guard case .mark(let form) = state.overlay else { return #expect(Bool(false), "the form is gone") }
+    guard case .mark(let form) = state.layer else { return #expect(Bool(false), "the form is gone") }
     #expect(form.fault?.field == .date && form.fault?.text == Language.russian.notADay(typed) && form.focus == .date)
     state.type("вчера")
     state.perform(.open)
@@ -175,7 +176,7 @@ struct MarkingTests {
   func occurrences() {
     var state = Small.atItem("twice", .mark)
     state.perform(.edit)
-    func occurrence() -> String? { if case .mark(let form) = state.overlay { form.occurrence } else { nil } }
+    func occurrence() -> String? { if case .mark(let form) = state.layer { form.occurrence } else { nil } }
     #expect(occurrence() == "2026-10-31")
     state.perform(.pageUp)
     #expect(occurrence() == "2026-10-31")
@@ -183,13 +184,13 @@ struct MarkingTests {
     #expect(occurrence() == "2026-12-31")
     state.type("01.12.2026")
     state.perform(.pageUp)
-    #expect(occurrence() == "2026-12-31" && state.message == Message(Language.russian.keepOrDropFirst))
+    #expect(occurrence() == "2026-12-31" && state.notice == Notice(Language.russian.keepOrDropFirst))
     state.perform(.open)
     #expect(state.item("twice")?.doneKeys == ["2026-12-31"])
     state.perform(.edit)
     state.type("x")
     state.perform(.back)
-    #expect(state.overlay == nil && state.message == Message(Language.russian.editDropped))
+    #expect(state.layer == nil && state.notice == Notice(Language.russian.editDropped))
   }
 
   @Test("A mark whose occurrence is gone stays, is counted and can be turned to")
@@ -198,9 +199,9 @@ struct MarkingTests {
     state.perform(.markDone, .right, .edit)
     state.write("май")
     #expect(state.item("twice")?.doneKeys == ["2026-10-31"])
-    while state.column != .mark { state.perform(.right) }
+    while state.screens.schools.roadmap.column != .mark { state.perform(.right) }
     state.perform(.edit)
-    guard case .mark(let form) = state.overlay else { return #expect(Bool(false), "no form") }
+    guard case .mark(let form) = state.layer else { return #expect(Bool(false), "no form") }
     #expect(form.occurrences == ["once", "2026-10-31"])
   }
 }

@@ -2,16 +2,18 @@ import Language
 import SchoolNetwork
 import Testing
 import ViewModels
+import Workspace
 
 @Suite("Moving about")
 struct MovingTests {
   @Test("At the start the clusters have the focus, on all schools, and the first school is shown")
   func start() {
     let state = Small.dashboard()
-    #expect(state.focus == .clusters && state.cluster == .all && state.school == ID("a-2"))
-    #expect(state.schools.map(\.text) == ["a-2", "d-5", "b-14", "c-47"])
-    #expect(state.roadmapRow == Small.row("once") && state.column == .title)
-    #expect(state.clusters.rows.map(\.schools.count) == [4, 2, 2])
+    #expect(
+      state.focus == .clusters && state.screens.schools.cluster == .all && state.screens.schools.school == ID("a-2"))
+    #expect(state.screens.schools.schools.map(\.text) == ["a-2", "d-5", "b-14", "c-47"])
+    #expect(state.screens.schools.roadmap.row == Small.row("once") && state.screens.schools.roadmap.column == .title)
+    #expect(state.screens.schools.clusters.rows.map(\.schools.count) == [4, 2, 2])
   }
 
   @Test("Down and up move within a pane and stop at both ends; nothing else changes but what follows from it")
@@ -20,18 +22,18 @@ struct MovingTests {
     var before = state
     #expect(state.perform(.up).isEmpty && state.changed(since: before).isEmpty)
     state.perform(.down)
-    #expect(state.changed(since: before) == ["cluster"] && state.cluster == .cluster(ID("results")))
+    #expect(state.changed(since: before) == ["cluster"] && state.screens.schools.cluster == .cluster(ID("results")))
     state.perform(.down)
-    #expect(state.cluster == .outside && state.school == ID("b-14"))
+    #expect(state.screens.schools.cluster == .outside && state.screens.schools.school == ID("b-14"))
     before = state
     state.perform(.down, .down, .pageDown, .last)
     #expect(state.changed(since: before).isEmpty)
     state.perform(.first, .nextPane)
     before = state
     state.perform(.last)
-    #expect(state.school == ID("c-47"))
-    #expect(state.changed(since: before) == ["school", "risk", "row"])
-    #expect(state.roadmapRow == nil && state.roadmapRows.isEmpty)
+    #expect(state.screens.schools.school == ID("c-47"))
+    #expect(state.changed(since: before) == ["schoolCursor", "riskCursor", "cursor"])
+    #expect(state.screens.schools.roadmap.row == nil && state.screens.schools.roadmap.rows.isEmpty)
     before = state
     state.perform(.down)
     #expect(state.changed(since: before).isEmpty)
@@ -41,11 +43,13 @@ struct MovingTests {
   func pages() {
     var state = Small.dashboard()
     state.perform(.nextPane)
-    state.pageRows = 3
+    var sight = Sight()
+    sight.pageRows = 3
+    state.see(sight)
     state.perform(.pageDown)
-    #expect(state.school == ID("b-14"))
+    #expect(state.screens.schools.school == ID("b-14"))
     state.perform(.pageUp, .pageUp)
-    #expect(state.school == ID("a-2"))
+    #expect(state.screens.schools.school == ID("a-2"))
   }
 
   @Test("Tab goes round the panes, Shift+Tab the other way, 2 to the clusters, Esc to the pane before and never out")
@@ -60,13 +64,13 @@ struct MovingTests {
     state.perform(.previousPane)
     #expect(state.focus == .roadmap)
     state.perform(.zoom)
-    #expect(state.isZoomed)
+    #expect(state.desk.isZoomed)
     state.perform(.back)
-    #expect(!state.isZoomed && state.focus == .roadmap)
+    #expect(!state.desk.isZoomed && state.focus == .roadmap)
     for _ in 0..<6 { #expect(state.perform(.back).isEmpty) }
     #expect(state.focus == .clusters)
     state.perform(.previousPane, .zoom, .schools)
-    #expect(state.focus == .clusters && !state.isZoomed)
+    #expect(state.focus == .clusters && !state.desk.isZoomed)
   }
 
   @Test("Enter leads from cluster to school to roadmap and opens the cell; on a heading and a risk it opens the card")
@@ -77,31 +81,33 @@ struct MovingTests {
     state.perform(.open)
     #expect(state.focus == .roadmap)
     state.perform(.open)
-    #expect(state.editor?.target == .item(Small.place("once")) && state.editor?.entry.text == "Круглый стол")
+    #expect(
+      state.screens.schools.editor?.target == .item(Small.place("once"))
+        && state.screens.schools.editor?.entry.text == "Круглый стол")
     state.perform(.back, .up)
-    #expect(state.roadmapRow == .group(ID("p-2-14"), ID("map")))
+    #expect(state.screens.schools.roadmap.row == .group(ID("p-2-14"), ID("map")))
     state.perform(.open)
-    guard case .card = state.overlay else { return #expect(Bool(false), "no card") }
+    guard case .card = state.layer else { return #expect(Bool(false), "no card") }
     state.perform(.back, .previousPane, .open)
-    guard case .card = state.overlay else { return #expect(Bool(false), "no card") }
+    guard case .card = state.layer else { return #expect(Bool(false), "no card") }
   }
 
   @Test("Sections are passed over; ←→ go through all columns, and left of the first lies the pane before")
   func cells() {
     var state = Small.atItem("monthly", .number)
     state.perform(.down)
-    #expect(state.roadmapRow == Small.row("twice"))
+    #expect(state.screens.schools.roadmap.row == Small.row("twice"))
     for column in RoadmapColumn.allCases.dropFirst() {
       state.perform(.right)
-      #expect(state.column == column)
+      #expect(state.screens.schools.roadmap.column == column)
     }
     let before = state
     state.perform(.right)
     #expect(state.changed(since: before).isEmpty)
     for _ in RoadmapColumn.allCases.dropFirst() { state.perform(.left) }
-    #expect(state.column == .number && state.focus == .roadmap)
+    #expect(state.screens.schools.roadmap.column == .number && state.focus == .roadmap)
     state.perform(.left)
-    #expect(state.focus == .risks && state.column == .number)
+    #expect(state.focus == .risks && state.screens.schools.roadmap.column == .number)
     state.perform(.left, .left, .left)
     #expect(state.focus == .clusters)
     state.perform(.right)
@@ -112,7 +118,7 @@ struct MovingTests {
   func schoolStays() {
     var state = Small.dashboard()
     state.perform(.open, .down, .previousPane, .down)
-    #expect(state.school == ID("d-5") && state.cluster == .cluster(ID("results")))
+    #expect(state.screens.schools.school == ID("d-5") && state.screens.schools.cluster == .cluster(ID("results")))
   }
 
   @Test(
@@ -121,14 +127,14 @@ struct MovingTests {
     var state = Small.atItem("twice")
     let reversed = Small.network(items: Small.items.reversed())
     _ = state.handle(.reloaded(reversed))
-    #expect(state.roadmapRow == Small.row("twice") && state.school == ID("a-2"))
+    #expect(state.screens.schools.roadmap.row == Small.row("twice") && state.screens.schools.school == ID("a-2"))
     _ = state.handle(.reloaded(Small.network(items: Small.items.filter { $0.id != ID("twice") })))
-    #expect(state.roadmapRow?.item != nil)
+    #expect(state.screens.schools.roadmap.row?.item != nil)
     state = Small.atItem("twice")
     _ = state.handle(.reloaded(Small.network(items: Small.items.filter { $0.id != ID("twice") })))
-    #expect(state.roadmapRow == Small.row("done"))
+    #expect(state.screens.schools.roadmap.row == Small.row("done"))
     _ = state.handle(.reloaded(Small.network(items: [])))
-    #expect(state.roadmapRow == .group(ID("p-2-14"), ID("map")))
+    #expect(state.screens.schools.roadmap.row == .group(ID("p-2-14"), ID("map")))
   }
 
   @Test("Midnight: what was to come is overdue, nothing else moves")
@@ -138,7 +144,7 @@ struct MovingTests {
     #expect(state.handle(.today(Small.today)).isEmpty && state.changed(since: before).isEmpty)
     #expect(state.handle(.today(CalendarDay(iso: "2027-01-01")!)).isEmpty)
     #expect(state.changed(since: before) == ["today"])
-    let overdue = state.roadmapRows.compactMap { row -> String? in
+    let overdue = state.screens.schools.roadmap.rows.compactMap { row -> String? in
       guard case .item(let item) = row, item.state == .overdue else { return nil }
       return item.place.item.text
     }
@@ -150,10 +156,12 @@ struct MovingTests {
     var state = Small.atItem("once")
     let before = state
     state.perform(.language)
-    #expect(state.changed(since: before) == ["language", "message"] && state.language == .english)
-    #expect(state.roadmapRows.first.map { "\($0)" }?.contains("Helped by") == true)
+    #expect(state.changed(since: before) == ["language", "notice"] && state.language == .english)
+    #expect(state.screens.schools.roadmap.rows.first.map { "\($0)" }?.contains("Helped by") == true)
     state.perform(.language)
-    #expect(state.language == .russian && state.roadmapRows.count == before.roadmapRows.count)
+    #expect(
+      state.language == .russian
+        && state.screens.schools.roadmap.rows.count == before.screens.schools.roadmap.rows.count)
   }
 
   @Test("The cat on the keyboard finds no crash in a network without anything")
@@ -165,7 +173,7 @@ struct MovingTests {
       for command in Command.allCases where command != .leave && command != .suspend {
         _ = state.handle(.command(command))
         _ = state.handle(.command(.back))
-        #expect(state.pending.isEmpty && state.school == nil)
+        #expect(state.workspace.pending.isEmpty && state.screens.schools.school == nil)
       }
       state.perform(.nextPane)
     }

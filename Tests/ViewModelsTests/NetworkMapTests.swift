@@ -15,14 +15,14 @@ struct NetworkMapTests {
       school.risks.append(risk)
     }
     let state = Mapped.dashboard(network)
-    #expect(state.screen == .network && state.focus == .links)
+    #expect(state.screens.name == .network && state.focus == .links)
     #expect(
       state.linkRows == [
         "-withoutPartner 2", "*E", "D", "-supported 3", "C", "p-a-c …", "p-d-c", "B", "p-a-b", "F", "p-a-f",
         "-past 1", "p-d-e.",
       ])
     #expect(state.donorRows == ["-helping 2", "*A 3/2", "D 1/2"])
-    guard case .school(let first) = state.networkPane.linkRow else { return #expect(Bool(false), "no school") }
+    guard case .school(let first) = state.screens.network.pane.linkRow else { return #expect(Bool(false), "no school") }
     #expect(first.uncovered == 2 && first.live == 2 && !first.hasPartner && !first.isDonor)
   }
 
@@ -30,10 +30,10 @@ struct NetworkMapTests {
   func firstSelection() {
     #expect(Mapped.dashboard(Mapped.network(["A>B+"], risks: "B")).linkRows == ["-supported 1", "*B", "p-a-b"])
     let empty = Mapped.dashboard(Mapped.network([]))
-    #expect(empty.linkRows.isEmpty && empty.donorRows.isEmpty && empty.networkPane.linkRow == nil)
+    #expect(empty.linkRows.isEmpty && empty.donorRows.isEmpty && empty.screens.network.pane.linkRow == nil)
     var none = Mapped.dashboard(Mapped.network([], schools: ""))
     none.perform(.down, .open, .card)
-    #expect(none.overlay == .card(Card(Language.russian.linksTitle, [.text(Language.russian.noLinks)])))
+    #expect(none.layer == .card(Card(Language.russian.linksTitle, [.text(Language.russian.noLinks)])))
   }
 
   @Test("Headings are passed over; a link shows its donor, a donor its first link; ends hold")
@@ -50,7 +50,7 @@ struct NetworkMapTests {
     state.perform(.down, .right)
     #expect(state.focus == .links && state.linkRows[5] == "*p-c-b")
     state.perform(.first)
-    #expect(state.linkRows[1] == "*E" && state.networkPane.linkNumber?.number == 1)
+    #expect(state.linkRows[1] == "*E" && state.screens.network.pane.linkNumber?.number == 1)
   }
 
   @Test("Enter on a link leads to its roadmap, on a school to the school, on one without a partner to who could help")
@@ -58,14 +58,14 @@ struct NetworkMapTests {
     var state = Small.dashboard(screen: .network)
     #expect(state.linkRows == ["-withoutPartner 1", "*№ 47", "-supported 2", "№ 2", "p-2-14", "№ 5", "p-5-14"])
     state.perform(.open)
-    guard case .suggestion(let view) = state.overlay else { return #expect(Bool(false), "no suggestion") }
+    guard case .suggestion(let view) = state.layer else { return #expect(Bool(false), "no suggestion") }
     #expect(view.suggestion.school.text == "c-47" && view.risk == nil)
     state.perform(.back)
     #expect(state.focus == .links && state.linkRows[1] == "*№ 47")
     state.perform(.down, .open)
-    #expect(state.focus == .schools && state.school?.text == "a-2")
+    #expect(state.focus == .schools && state.screens.schools.school?.text == "a-2")
     state.perform(.back, .down, .open)
-    #expect(state.focus == .roadmap && state.roadmapRow == .group(ID("p-2-14"), ID("map")))
+    #expect(state.focus == .roadmap && state.screens.schools.roadmap.row == .group(ID("p-2-14"), ID("map")))
     state.perform(.down, .back)
     #expect(state.focus == .links && state.linkRows[4] == "*p-2-14")
     // Esc goes on to the donors, and no further.
@@ -84,9 +84,9 @@ struct NetworkMapTests {
     state.perform(.previousPane, .down, .open)
     #expect(state.focus == .links && state.linkRows[3] == "*p-d-b")
     state.perform(.back, .down, .open)
-    #expect(state.focus == .donors && state.message?.text == "Школа F пока никому не помогает.")
+    #expect(state.focus == .donors && state.notice?.text == "Школа F пока никому не помогает.")
     state.perform(.last, .card)
-    guard case .card(let card) = state.overlay else { return #expect(Bool(false), "no card") }
+    guard case .card(let card) = state.layer else { return #expect(Bool(false), "no card") }
     #expect(card.title == "Школа E" && card.lines.first == .field("Нагрузка", "0 из 0 — не берёт никого"))
   }
 
@@ -111,9 +111,9 @@ struct NetworkMapTests {
     #expect(ring("p-a-c").isEmpty && ring("p-f-a").isEmpty)
     #expect(Language.russian.ring(of: 2) == "помощь взаимная" && Language.russian.ring(of: 3) == "помощь по кругу")
     var carded = state
-    while carded.networkPane.linkRow?.link?.id != ID("p-d-e") { carded.perform(.down) }
+    while carded.screens.network.pane.linkRow?.link?.id != ID("p-d-e") { carded.perform(.down) }
     carded.perform(.card)
-    guard case .card(let card) = carded.overlay else { return #expect(Bool(false), "no card") }
+    guard case .card(let card) = carded.layer else { return #expect(Bool(false), "no card") }
     #expect(card.lines.first == .field("помощь по кругу", "Школа D → Школа E → Школа C → Школа D"))
   }
 
@@ -135,7 +135,7 @@ struct NetworkMapTests {
     #expect(state.donorRows == ["-helping 3", "*Лицей соседей 1/?", "A 1/2", "C 1/2"])
     state.perform(.previousPane, .up, .card)
     #expect(
-      state.overlay
+      state.layer
         == .card(
           Card(
             "Лицей соседей",
@@ -146,7 +146,7 @@ struct NetworkMapTests {
     let lost = Mapped.network(["A>B"], schools: "A")
     var nowhere = Mapped.dashboard(lost)
     nowhere.perform(.open)
-    #expect(nowhere.focus == .links && nowhere.message?.isTrouble == true)
+    #expect(nowhere.focus == .links && nowhere.notice?.isTrouble == true)
   }
 
   @Test(
@@ -197,14 +197,14 @@ struct NetworkMapTests {
   @Test("What changed elsewhere is seen when the screen is shown again; until then nothing is computed")
   func catchingUp() {
     var state = Small.dashboard(screen: .network)
-    while state.networkPane.linkRow?.link == nil { state.perform(.down) }
-    let before = state.networkPane
+    while state.screens.network.pane.linkRow?.link == nil { state.perform(.down) }
+    let before = state.screens.network.pane
     state.perform(.open, .down, .markDone)
-    #expect(state.item("once")?.completions.isEmpty == false && state.networkPane == before)
+    #expect(state.item("once")?.completions.isEmpty == false && state.screens.network.pane == before)
     state.perform(.network)
     #expect(state.link("p-2-14")?.progress?.done == 2 && state.linkRows[4] == "*p-2-14")
     let fresh = Small.dashboard(state.network, screen: .network)
-    #expect(state.networkPane.map == fresh.networkPane.map)
+    #expect(state.screens.network.pane.map == fresh.screens.network.pane.map)
     _ = state.handle(.today(CalendarDay(iso: "2026-12-31")!))
     #expect(state.link("p-2-14")?.progress?.overdue == 2)
     // The school that has found a partner keeps the selection, at its new place.
@@ -232,7 +232,7 @@ struct NetworkMapTests {
     #expect(state.linkRows[4] == "*p-c-d" && state.donorRows[2] == "*C 1/2")
     state.perform(.back, .left, .search)
     state.type("irjkf a")
-    #expect(state.message?.isTrouble == true)
+    #expect(state.notice?.isTrouble == true)
     state.perform(.back, .search)
     state.type("A")
     #expect(state.donorRows[1] == "*A 1/2" && state.linkRows[2] == "*p-a-b")
@@ -242,7 +242,7 @@ struct NetworkMapTests {
   func readOnly() {
     var state = Small.dashboard(screen: .network)
     for command in [Command.edit, .markDone, .newItem, .duplicate, .delete, .putOff] {
-      #expect(state.perform(command).isEmpty && state.overlay == nil && state.message != nil, "\(command)")
+      #expect(state.perform(command).isEmpty && state.layer == nil && state.notice != nil, "\(command)")
     }
     #expect(state.network == Small.network())
   }
@@ -264,10 +264,10 @@ struct NetworkMapTests {
     }
     network = Network(town: network.town, schools: schools, partnerships: partnerships)
     var state = Mapped.dashboard(network)
-    #expect(state.networkPane.map.links.count { $0.link != nil } == 400)
+    #expect(state.screens.network.pane.map.links.count { $0.link != nil } == 400)
     state.perform(.last)
-    #expect(state.networkPane.linkNumber?.number == state.networkPane.linkNumber?.count)
-    #expect(state.networkPane.map.donors.count { $0.donor != nil } == 97)
+    #expect(state.screens.network.pane.linkNumber?.number == state.screens.network.pane.linkNumber?.count)
+    #expect(state.screens.network.pane.map.donors.count { $0.donor != nil } == 97)
   }
 }
 

@@ -2,6 +2,7 @@ import Language
 import SchoolNetwork
 import Testing
 import ViewModels
+import Workspace
 
 extension Small {
   /// № 14 has stated experience in equipment, № 5 inferred experience in teachers; a template of two items.
@@ -35,11 +36,11 @@ struct PartnersTests {
   }
 
   private func view(_ state: Dashboard) -> SuggestionView? {
-    if case .suggestion(let view) = state.overlay { view } else { nil }
+    if case .suggestion(let view) = state.layer { view } else { nil }
   }
 
   private func form(_ state: Dashboard) -> AcceptForm? {
-    if case .acceptance(let form) = state.overlay { form } else { nil }
+    if case .acceptance(let form) = state.layer { form } else { nil }
   }
 
   @Test("One key leads from a school, and from one of its risks, to who could help")
@@ -48,10 +49,10 @@ struct PartnersTests {
     #expect(view(state)?.suggestion.school.text == "c-47" && view(state)?.risk == nil)
     #expect(view(state)?.suggestion.donors.map(\.donor.text) == ["d-5"])
     state.perform(.back)
-    #expect(state.overlay == nil)
+    #expect(state.layer == nil)
     state = Small.dashboard(Small.networkOfHelpers())
     state.perform(.open, .nextPane)
-    #expect(state.focus == .risks && state.school?.text == "a-2")
+    #expect(state.focus == .risks && state.screens.schools.school?.text == "a-2")
     state.perform(.suggest)
     #expect(view(state)?.risk?.text == "equipment")
     #expect(view(state)?.suggestion.donors.map(\.donor.text) == ["b-14"])
@@ -62,7 +63,7 @@ struct PartnersTests {
     #expect(view(state)?.risk?.text == "teachers")
     state = Small.dashboard(Small.networkOfHelpers())
     state.perform(.suggest)
-    #expect(state.overlay == nil && state.message?.text == Language.russian.chooseASchool)
+    #expect(state.layer == nil && state.notice?.text == Language.russian.chooseASchool)
   }
 
   @Test("Enter, Enter makes a planned partnership with the risks that it covers; undo takes it back whole")
@@ -78,8 +79,8 @@ struct PartnersTests {
     #expect(changes.count == 1 && changes[0].edits.count == 1 && changes[0].edits[0].isCreation)
     let made = try #require(state.network.partnerships(supporting: ID("c-47")).first)
     #expect(made.donor.school.text == "d-5" && made.risks == [ID("teachers")] && made.status == .known(.planned))
-    #expect(made.supportedName == "Школа № 47" && made.roadmaps.isEmpty && state.overlay == nil)
-    #expect(state.message?.text == "Запланировано партнёрство: Школа № 5 — охватит 1 риск.")
+    #expect(made.supportedName == "Школа № 47" && made.roadmaps.isEmpty && state.layer == nil)
+    #expect(state.notice?.text == "Запланировано партнёрство: Школа № 5 — охватит 1 риск.")
     #expect(state.network.coveredFactors(of: ID("c-47")) == [ID("teachers")])
     state.perform(.undo)
     #expect(state.network == Small.networkOfHelpers())
@@ -97,7 +98,7 @@ struct PartnersTests {
     #expect(roadmap.items.map(\.deadline.wording) == ["15.09.2027", "28.02.2029"])
     #expect(roadmap.title == "Дорожная карта совместных мероприятий: Школа № 47 и Школа № 5")
     #expect(Set(roadmap.items.map(\.id.text)).isDisjoint(with: ["t-1", "t-2"]))
-    guard case .card(let card) = state.overlay else { return #expect(Bool(false), "no notes") }
+    guard case .card(let card) = state.layer else { return #expect(Bool(false), "no notes") }
     #expect(card.lines.count == 2)
     state.perform(.back, .undo)
     #expect(state.network == Small.networkOfHelpers())
@@ -108,16 +109,16 @@ struct PartnersTests {
     var state = Small.dashboard(Small.networkOfHelpers(), screen: .network)
     state.perform(.open, .open, .open)
     let made = try #require(state.network.partnerships(supporting: ID("c-47")).first)
-    #expect(state.networkPane.linkRow?.link?.id == made.id)
+    #expect(state.screens.network.pane.linkRow?.link?.id == made.id)
     state = suggestion(of: 3)
     state.perform(.open, .last, .right)
-    let late = state.lateFromTheStart(try #require(form(state)).roadmap)
+    let late = try #require(form(state)).outcome.late
     #expect(late?.late == 1 && late?.all == 2)
     state.perform(.down, .right)
-    #expect(state.lateFromTheStart(try #require(form(state)).roadmap) == nil)
+    #expect(try #require(form(state)).outcome.late == nil)
     state.perform(.open)
     let second = try #require(state.network.partnerships(supporting: ID("c-47")).first)
-    #expect(state.roadmapRow == .group(second.id, second.roadmaps.first?.id))
+    #expect(state.screens.schools.roadmap.row == .group(second.id, second.roadmaps.first?.id))
   }
 
   @Test("Space ticks a risk; with nothing to cover Enter says so, and nothing is made")
@@ -125,7 +126,7 @@ struct PartnersTests {
     var state = suggestion(of: 3)
     state.perform(.open, .markDone)
     #expect(form(state)?.chosen == [])
-    #expect(state.faults(of: try #require(form(state))) == [.nothingToCover])
+    #expect(try #require(form(state)).outcome.faults == [.nothingToCover])
     #expect(state.perform(.open).isEmpty && form(state) != nil && state.network == Small.networkOfHelpers())
     state.perform(.back)
     #expect(view(state)?.selected == 0)
@@ -134,7 +135,7 @@ struct PartnersTests {
   @Test("To a partnership that is there risks are added, and no second one is made")
   func partnersAlready() throws {
     var state = suggestion(of: 0)
-    #expect(state.school?.text == "a-2")
+    #expect(state.screens.schools.school?.text == "a-2")
     #expect(view(state)?.suggestion.donors.first?.donor.text == "b-14")
     state.perform(.open)
     let opened = try #require(form(state))
@@ -144,7 +145,7 @@ struct PartnersTests {
     #expect(state.network.partnership(ID("p-2-14"))?.risks.map(\.text) == ["equipment", "teachers"])
     #expect(state.network.partnerships.count == 2)
     state.perform(.undo)
-    #expect(state.message?.text == "Отменено: риски партнёрства Школа № 14 → Школа № 2: 1 → 2")
+    #expect(state.notice?.text == "Отменено: риски партнёрства Школа № 14 → Школа № 2: 1 → 2")
     #expect(state.network == Small.networkOfHelpers())
   }
 
@@ -158,7 +159,7 @@ struct PartnersTests {
     state.perform(.open, .suggest, .open)
     #expect(form(state)?.partnership?.text == "p-2-14")
     #expect(state.perform(.open).isEmpty && form(state)?.chosen == [ID("equipment")] && state.network == sealed)
-    #expect(state.message?.text == Language.russian.entityIsSealed("p-2-14"))
+    #expect(state.notice?.text == Language.russian.entityIsSealed("p-2-14"))
     // Somebody else added the risk, or finished the partnership, while the form was open.
     for (field, value) in [
       ("risks", FieldValue.list([.text("equipment"), .text("teachers")])), ("status", .text("finished")),
@@ -169,7 +170,7 @@ struct PartnersTests {
       let edit = changed.setting(field, to: value, at: Address(EntityKey(.partnership, "p-2-14")))
       try changed.apply(try #require(edit))
       _ = state.handle(.reloaded(changed))
-      #expect(state.faults(of: try #require(form(state))) == [.nothingToCover], "\(field)")
+      #expect(try #require(form(state)).outcome.faults == [.nothingToCover], "\(field)")
       #expect(state.perform(.open).isEmpty && state.network == changed)
     }
   }
@@ -178,9 +179,9 @@ struct PartnersTests {
   func whatIf() throws {
     var state = suggestion(of: 3)
     state.perform(.open)
-    let then = state.whatIf(try #require(form(state)))
-    #expect(then.coveredFactors(of: ID("c-47")) == [ID("teachers")])
-    #expect(state.network == Small.networkOfHelpers() && state.pending.isEmpty)
+    let outcome = try #require(form(state)).outcome
+    #expect(outcome.live == 1 && outcome.left.isEmpty)
+    #expect(state.network == Small.networkOfHelpers() && state.workspace.pending.isEmpty)
   }
 
   @Test("F8 declines a donor with a reason, which the next suggestion tells; without a reason it asks for one")
@@ -188,7 +189,7 @@ struct PartnersTests {
     var state = suggestion(of: 3)
     state.perform(.delete)
     #expect(state.perform(.open).isEmpty)
-    guard case .form(let form) = state.overlay else { return #expect(Bool(false), "no form") }
+    guard case .form(let form) = state.layer else { return #expect(Bool(false), "no form") }
     #expect(form.fault?.text == Language.russian.declineReasonIsMissing)
     state.type("далеко ездить")
     #expect(state.perform(.open).count == 1)
@@ -203,7 +204,7 @@ struct PartnersTests {
     state.perform(.delete, .back)
     #expect(view(state) != nil)
     state.perform(.back, .undo, .undo)
-    #expect(state.message?.text == "Отменено: отклонён донор Школа № 5")
+    #expect(state.notice?.text == "Отменено: отклонён донор Школа № 5")
     #expect(state.network == Small.networkOfHelpers())
   }
 
@@ -211,11 +212,11 @@ struct PartnersTests {
   func readOnly() {
     var state = Small.dashboard(Small.networkOfHelpers(), isReadOnly: true)
     state.perform(.open, .down, .down, .down, .suggest, .open)
-    #expect(view(state) != nil && state.message?.text == Language.russian.storeIsReadOnly)
+    #expect(view(state) != nil && state.notice?.text == Language.russian.storeIsReadOnly)
     state.perform(.delete)
-    #expect(view(state) != nil && state.message != nil)
+    #expect(view(state) != nil && state.notice != nil)
     state.perform(.up)
-    #expect(view(state) != nil && state.message == nil, "what was said of another key does not stay")
+    #expect(view(state) != nil && state.notice == nil, "what was said of another key does not stay")
   }
 }
 
@@ -225,12 +226,12 @@ struct TemplateTests {
   func fromTemplate() throws {
     var state = Small.atItem("once", .title, Small.networkOfHelpers())
     state.perform(.roadmapFromTemplate)
-    guard case .template(let choice) = state.overlay else { return #expect(Bool(false), "no choice") }
+    guard case .template(let choice) = state.layer else { return #expect(Bool(false), "no choice") }
     #expect(choice.partnership.text == "p-2-14" && choice.year.name == "2027/2028")
     state.perform(.left, .open)
     let roadmaps = try #require(state.network.partnership(ID("p-2-14"))?.roadmaps)
     #expect(roadmaps.map(\.year?.name) == ["2026/2027", "2026/2027"] && roadmaps[1].items.count == 2)
-    #expect(state.roadmapRow == .group(ID("p-2-14"), roadmaps[1].id))
+    #expect(state.screens.schools.roadmap.row == .group(ID("p-2-14"), roadmaps[1].id))
     state.perform(.back, .undo)
     #expect(state.network == Small.networkOfHelpers())
   }
@@ -239,7 +240,7 @@ struct TemplateTests {
   func saveTemplate() throws {
     var state = Small.atItem("once", .title, Small.networkOfHelpers())
     state.perform(.saveTemplate)
-    guard case .form(let form) = state.overlay else { return #expect(Bool(false), "no form") }
+    guard case .form(let form) = state.layer else { return #expect(Bool(false), "no form") }
     #expect(form.entries[0].text == "Школа № 14, 2026/2027")
     _ = state.handle(.text(.eraseToStart))
     #expect(state.perform(.open).isEmpty)
@@ -257,14 +258,14 @@ struct TemplateTests {
   func nothingThere() {
     var state = Small.dashboard()
     state.perform(.roadmapFromTemplate)
-    #expect(state.overlay == nil && state.message?.text == Language.russian.choosePartnership)
+    #expect(state.layer == nil && state.notice?.text == Language.russian.choosePartnership)
     state.perform(.saveTemplate)
-    #expect(state.overlay == nil && state.message?.text == Language.russian.chooseARoadmap)
+    #expect(state.layer == nil && state.notice?.text == Language.russian.chooseARoadmap)
     state = Small.atItem("once")
     state.perform(.roadmapFromTemplate)
-    #expect(state.overlay == nil && state.message?.text == Language.russian.noTemplates)
+    #expect(state.layer == nil && state.notice?.text == Language.russian.noTemplates)
     state = Small.atItem("once", .title, isReadOnly: true, Small.networkOfHelpers())
     state.perform(.roadmapFromTemplate, .saveTemplate)
-    #expect(state.overlay == nil && state.message?.text == Language.russian.storeIsReadOnly)
+    #expect(state.layer == nil && state.notice?.text == Language.russian.storeIsReadOnly)
   }
 }

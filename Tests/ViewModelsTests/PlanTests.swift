@@ -2,6 +2,7 @@ import Language
 import SchoolNetwork
 import Testing
 import ViewModels
+import Workspace
 
 /// № 1 and № 2 lack equipment, № 2 teachers too, № 3 teachers; № 8 has stated experience in both and room for one, № 9
 /// inferred experience in equipment and, where it is to be a ring, itself a lack of teachers.
@@ -49,7 +50,7 @@ private enum Planned {
 }
 
 extension Dashboard {
-  fileprivate var plan: PlanView? { if case .plan(let view) = overlay { view } else { nil } }
+  fileprivate var plan: PlanView? { if case .plan(let view) = layer { view } else { nil } }
   /// The lines as words: «x 2<8 8» is a ticked line in which № 8 helps № 2, of weight 8.
   fileprivate var planLines: [String] {
     (plan?.lines ?? []).map { line in
@@ -74,7 +75,7 @@ struct PlanTests {
       #expect(outcome.live == 4 && outcome.coveredNow == 0 && outcome.covered == 3 && outcome.weight == 11)
       #expect(state.left == ["3 teachers noRoom"])
       state.perform(.back)
-      #expect(state.overlay == nil && state.network == Planned.network() && state.history.undoable == nil)
+      #expect(state.layer == nil && state.network == Planned.network() && state.workspace.history.undoable == nil)
     }
   }
 
@@ -141,19 +142,19 @@ struct PlanTests {
     // № 8 goes to № 3, № 2 gets № 9 beside № 1.
     #expect(state.planLines == ["- 1<9 3", "x 2<9 3", "x 3<8 4"])
     #expect(state.plan?.row == .line(1) && state.plan?.excluded.map(\.donor.text) == ["s-8"])
-    #expect(state.message?.text == "Исключено из плана: Школа № 8 → Школа № 2. План пересчитан: вес 11 → 10.")
+    #expect(state.notice?.text == "Исключено из плана: Школа № 8 → Школа № 2. План пересчитан: вес 11 → 10.")
     state.perform(.delete)
     #expect(state.planLines == ["- 1<9 3", "x 3<8 4"] && state.plan?.row == .line(1))
     #expect(state.left.contains("2 equipment takenOut"))
     state.perform(.undo, .undo)
     #expect(state.planLines == ["- 1<9 3", "x 2<8 8"] && state.plan?.excluded == [])
-    #expect(state.message?.text == "Снова можно предлагать: Школа № 8 → Школа № 2. План пересчитан: вес 10 → 11.")
+    #expect(state.notice?.text == "Снова можно предлагать: Школа № 8 → Школа № 2. План пересчитан: вес 10 → 11.")
     state.perform(.undo)
-    #expect(state.message?.text == Language.russian.nothingTakenOut)
+    #expect(state.notice?.text == Language.russian.nothingTakenOut)
     // Nothing of it is written, and Esc forgets it.
     state.perform(.delete, .back, .plan)
     #expect(state.planLines == ["x 1<9 3", "x 2<8 8"] && state.network == Planned.network())
-    #expect(state.history.undoable == nil)
+    #expect(state.workspace.history.undoable == nil)
   }
 
   @Test("With the last line taken out the plan says why it is empty, and can still be let in again")
@@ -161,7 +162,7 @@ struct PlanTests {
     var state = Planned.state(Planned.network { if $0.id.text == "s-8" || $0.id.text == "s-2" { $0.experience = [] } })
     state.perform(.delete, .last, .delete, .delete, .markDone, .left, .up, .down, .open)
     #expect(state.plan?.lines.isEmpty == true && state.plan?.rows == [])
-    #expect(state.message?.text == Language.russian.planIsEmpty)
+    #expect(state.notice?.text == Language.russian.planIsEmpty)
     state.perform(.undo)
     #expect(state.plan?.lines.count == 1 && state.plan?.line != nil)
   }
@@ -172,7 +173,7 @@ struct PlanTests {
     let effects = state.perform(.open)
     guard case .save(let changes) = effects.first else { return #expect(Bool(false), "nothing saved") }
     #expect(changes.count == 2 && changes.allSatisfy { $0.edits.count == 1 && $0.edits[0].isCreation })
-    #expect(state.overlay == nil && state.message?.text == "Запланировано 2 партнёрства, охватят 3 риска.")
+    #expect(state.layer == nil && state.notice?.text == "Запланировано 2 партнёрства, охватят 3 риска.")
     let made = try #require(state.network.partnerships(supporting: ID("s-2")).first)
     #expect(made.donor.school.text == "s-8" && made.risks.map(\.text) == ["equipment", "teachers"])
     #expect(made.status == .known(.planned) && made.roadmaps.isEmpty && made.donorName == "Школа № 8")
@@ -180,15 +181,15 @@ struct PlanTests {
     _ = state.handle(.saved([]))
     state.perform(.undo)
     #expect(state.network == Planned.network())
-    #expect(state.message?.text == "Отменено: запланировано партнёрств: 2")
+    #expect(state.notice?.text == "Отменено: запланировано партнёрств: 2")
     state.perform(.redo)
-    #expect(state.network.partnerships.count == 2 && state.message?.text == "Возвращено: запланировано партнёрств: 2")
+    #expect(state.network.partnerships.count == 2 && state.notice?.text == "Возвращено: запланировано партнёрств: 2")
     // One line alone is told as one partnership always was.
     state = Planned.state()
     state.perform(.markDone, .open)
     #expect(state.network.partnerships.map(\.supported.text) == ["s-2"])
     state.perform(.undo)
-    #expect(state.message?.text == "Отменено: добавлено партнёрство «Школа № 8» → «Школа № 2»")
+    #expect(state.notice?.text == "Отменено: добавлено партнёрство «Школа № 8» → «Школа № 2»")
   }
 
   @Test("The template and the year hold for all lines; what is to be said of its dates is said once")
@@ -202,10 +203,10 @@ struct PlanTests {
     #expect(roadmaps.count == 2 && roadmaps.allSatisfy { $0.year?.name == "2027/2028" && $0.items.count == 2 })
     #expect(Set(roadmaps.map(\.id)).count == 2 && Set(roadmaps.flatMap(\.items).map(\.id)).count == 4)
     #expect(roadmaps[0].title == "Дорожная карта совместных мероприятий: Школа № 1 и Школа № 9")
-    guard case .card(let card) = state.overlay else { return #expect(Bool(false), "no notes") }
+    guard case .card(let card) = state.layer else { return #expect(Bool(false), "no notes") }
     #expect(card.title == Language.russian.templateNotesTitle && card.lines.count == 2)
     #expect(
-      state.message?.text == "Запланировано 2 партнёрства, охватят 3 риска, с дорожной картой каждое.")
+      state.notice?.text == "Запланировано 2 партнёрства, охватят 3 риска, с дорожной картой каждое.")
     state.perform(.back, .undo)
     #expect(state.network == Planned.network(templates: true))
   }
@@ -215,7 +216,7 @@ struct PlanTests {
     var state = Planned.state()
     state.perform(.markDone, .down, .markDone)
     #expect(state.perform(.open).isEmpty && state.plan != nil)
-    #expect(state.message?.text == Language.russian.nothingTicked && state.network == Planned.network())
+    #expect(state.notice?.text == Language.russian.nothingTicked && state.network == Planned.network())
   }
 
   @Test("A line that fits no more is gone when the network was read again; one that nobody has seen is not ticked")
@@ -246,7 +247,7 @@ struct PlanTests {
 
     state = Planned.state()
     state.perform(.back, .suggest)
-    guard case .suggestion(let view)? = state.overlay else { return #expect(Bool(false), "no suggestion") }
+    guard case .suggestion(let view)? = state.layer else { return #expect(Bool(false), "no suggestion") }
     state.perform(.down)
     let school = view.suggestion.school
     let second = view.suggestion.donors[1].donor
@@ -254,11 +255,11 @@ struct PlanTests {
       town: old.town, riskCatalogue: old.riskCatalogue, clusterCatalogue: old.clusterCatalogue,
       schools: old.schools.filter { $0.id != view.suggestion.donors[0].donor })
     _ = state.handle(.reloaded(away))
-    guard case .suggestion(let again)? = state.overlay else { return #expect(Bool(false), "no suggestion") }
+    guard case .suggestion(let again)? = state.layer else { return #expect(Bool(false), "no suggestion") }
     #expect(again.suggestion.school == school && again.suggestion.donors.map(\.donor) == [second])
     #expect(again.donor?.donor == second)
     _ = state.handle(.reloaded(Network(town: old.town)))
-    #expect(state.overlay == nil)
+    #expect(state.layer == nil)
   }
 
   @Test("A network opened for reading shows the plan and lets it be tried out, and accepts nothing")
@@ -267,7 +268,7 @@ struct PlanTests {
     state.perform(.markDone)
     #expect(state.plan?.outcome.weight == 8)
     #expect(state.perform(.open).isEmpty && state.plan != nil && state.network == Planned.network())
-    #expect(state.message?.text == Language.russian.storeIsReadOnly)
+    #expect(state.notice?.text == Language.russian.storeIsReadOnly)
   }
 
   @Test("A plan without a line says why: no risks, all covered, no donor with room")

@@ -2,6 +2,7 @@ import Language
 import SchoolNetwork
 import Testing
 import ViewModels
+import Workspace
 
 @Suite("Saving")
 struct SavingTests {
@@ -11,30 +12,32 @@ struct SavingTests {
   private func afterFailure() -> Dashboard {
     var state = Small.atItem("once")
     let effects = state.perform(.markDone)
-    #expect(state.handle(.saved([FailedSave(effects.flatMap(\.edits), full)])) == [.keepUnsaved(state.pending)])
+    #expect(
+      state.handle(.saved([FailedSave(effects.flatMap(\.edits), full)])) == [.keepUnsaved(state.workspace.pending)])
     return state
   }
 
   @Test("What could not be saved stays pending with its reason, and goes with the next edit, in order")
   func retried() {
     var state = afterFailure()
-    #expect(state.failure == full && state.pending.count == 1)
-    #expect(state.message == Message(Language.russian.sentence(full), isTrouble: true))
-    let first = state.pending
+    #expect(state.workspace.failure == full && state.workspace.pending.count == 1)
+    #expect(state.notice == Notice(Language.russian.sentence(full), isTrouble: true))
+    let first = state.workspace.pending
     let effects = state.perform(.delete)
     #expect(effects.flatMap(\.edits).count == 2 && Array(effects.flatMap(\.edits).prefix(1)) == first)
     let before = state
     #expect(state.handle(.saved([])) == [.keepUnsaved([])])
-    #expect(state.changed(since: before) == ["pending", "failure"] && state.pending.isEmpty)
+    #expect(state.changed(since: before) == ["pending", "failure", "keptAside"] && state.workspace.pending.isEmpty)
   }
 
   @Test("Where even the state folder is full, it says so, and tries it again every time")
   func notKept() {
     var state = afterFailure()
     #expect(state.handle(.notKept).isEmpty)
-    #expect(state.message == Message(Language.russian.notKeptAnywhere, isTrouble: true))
-    #expect(state.handle(.saved([FailedSave(state.pending, full)])) == [.keepUnsaved(state.pending)])
-    #expect(state.handle(.saved([FailedSave(state.pending, full)])).isEmpty)
+    #expect(state.notice == Notice(Language.russian.notKeptAnywhere, isTrouble: true))
+    #expect(
+      state.handle(.saved([FailedSave(state.workspace.pending, full)])) == [.keepUnsaved(state.workspace.pending)])
+    #expect(state.handle(.saved([FailedSave(state.workspace.pending, full)])).isEmpty)
   }
 
   @Test("F2 reads again and applies again what fits; what does not is set aside, told, and not tried again")
@@ -46,17 +49,17 @@ struct SavingTests {
     #expect(state.perform(.save) == [.reload])
     var items = Small.items
     items[0].deadline = Deadline("апрель")
-    let (mark, deadline) = (state.pending[0], state.pending[1])
+    let (mark, deadline) = (state.workspace.pending[0], state.workspace.pending[1])
     let save = state.handle(.reloaded(Small.network(items: items)))
     #expect(save == [.save([Change(mark.address.entity, [mark])])])
-    #expect(state.pending == [mark] && state.aside == [deadline])
+    #expect(state.workspace.pending == [mark] && state.workspace.aside == [deadline])
     #expect(state.item("once")?.deadline.wording == "апрель" && state.item("once")?.doneKeys == ["once"])
-    #expect(state.message == Message(Language.russian.notAppliedAgain(1), isTrouble: true))
+    #expect(state.notice == Notice(Language.russian.notAppliedAgain(1), isTrouble: true))
     #expect(state.handle(.saved([])) == [.keepUnsaved([deadline])])
-    #expect(state.pending.isEmpty && state.failure == nil)
+    #expect(state.workspace.pending.isEmpty && state.workspace.failure == nil)
     state.perform(.save)
     #expect(state.handle(.reloaded(Small.network(items: items))).isEmpty)
-    #expect(state.aside == [deadline])
+    #expect(state.workspace.aside == [deadline])
   }
 
   @Test("F2 without anything pending reads again and says so; one that fails says so and changes nothing")
@@ -64,10 +67,10 @@ struct SavingTests {
     var state = Small.atItem("once")
     let before = state
     #expect(state.perform(.save) == [.reload] && state.handle(.notReloaded).isEmpty)
-    #expect(state.changed(since: before) == ["message"] && state.message?.isTrouble == true)
+    #expect(state.changed(since: before) == ["notice"] && state.notice?.isTrouble == true)
     #expect(state.handle(.reloaded(Small.network())).isEmpty)
-    #expect(state.changed(since: before) == ["message"])
-    #expect(state.message == Message(Language.russian.readAgain))
+    #expect(state.changed(since: before) == ["notice"])
+    #expect(state.notice == Notice(Language.russian.readAgain))
   }
 
   private var edit: Edit {
@@ -80,13 +83,14 @@ struct SavingTests {
   @Test("Edits of an earlier session are offered first; «make them» applies what fits")
   func offeredAndApplied() {
     var state = Small.dashboard(unsaved: [edit, stale])
-    #expect(state.overlay == .question(Question(.unsavedEdits([edit, stale]))))
-    guard case .question(let question) = state.overlay else { return }
+    #expect(state.layer == .question(Question(.unsavedEdits([edit, stale]))))
+    guard case .question(let question) = state.layer else { return }
     #expect(question.answers[question.selected] == .later)
     state.perform(.left)
     let effects = state.perform(.open)
     #expect(effects == [.save([Change(edit.address.entity, [edit])])])
-    #expect(state.item("once")?.title == "Прежнее" && state.pending == [edit] && state.aside == [stale])
+    #expect(
+      state.item("once")?.title == "Прежнее" && state.workspace.pending == [edit] && state.workspace.aside == [stale])
     #expect(state.handle(.saved([])) == [.keepUnsaved([stale])])
   }
 
@@ -96,10 +100,11 @@ struct SavingTests {
   func later(input: Input) {
     var state = Small.dashboard(unsaved: [edit])
     #expect(state.handle(input).isEmpty)
-    #expect(state.overlay == nil && state.aside == [edit] && state.network == Small.network())
+    #expect(state.layer == nil && state.workspace.aside == [edit] && state.network == Small.network())
     state.perform(.schools)
-    let effects = Small.place("once") == state.chosenItem ? state.perform(.open, .open, .markDone) : []
-    #expect(effects.count == 1 && state.handle(.saved([])).isEmpty && state.aside == [edit])
+    let effects =
+      Small.place("once") == state.screens.schools.roadmap.item ? state.perform(.open, .open, .markDone) : []
+    #expect(effects.count == 1 && state.handle(.saved([])).isEmpty && state.workspace.aside == [edit])
   }
 
   @Test("«Drop them» has to be chosen")
@@ -107,7 +112,7 @@ struct SavingTests {
     var state = Small.dashboard(unsaved: [edit])
     state.perform(.right)
     #expect(state.perform(.open) == [.keepUnsaved([])])
-    #expect(state.aside.isEmpty && state.message == Message(Language.russian.unsavedDropped(1)))
+    #expect(state.workspace.aside.isEmpty && state.notice == Notice(Language.russian.unsavedDropped(1)))
   }
 
   @Test(
@@ -116,7 +121,7 @@ struct SavingTests {
     var state = Small.dashboard(unsaved: [edit])
     let isYes = "yYдД".contains(letter)
     #expect(state.handle(.character(Character(letter))).isEmpty != isYes)
-    #expect((state.overlay == nil) == isYes)
+    #expect((state.layer == nil) == isYes)
   }
 
   @Test("Leaving asks where edits are not saved, the safe answer first; else it leaves at once")
@@ -124,10 +129,10 @@ struct SavingTests {
     var state = Small.atItem("once")
     #expect(state.perform(.leave) == [.leave])
     state = afterFailure()
-    #expect(state.perform(.leave).isEmpty && state.overlay == .question(Question(.leaveUnsaved)))
-    #expect(state.perform(.open).isEmpty && state.overlay == nil)
+    #expect(state.perform(.leave).isEmpty && state.layer == .question(Question(.leaveUnsaved)))
+    #expect(state.perform(.open).isEmpty && state.layer == nil)
     state.perform(.leave)
-    #expect(state.handle(.character("н")).isEmpty && state.overlay == nil)
+    #expect(state.handle(.character("н")).isEmpty && state.layer == nil)
     state.perform(.leave)
     #expect(state.handle(.character("д")) == [.leave])
   }
@@ -138,21 +143,21 @@ struct SavingTests {
     state.perform(.edit)
     state.type("Черновик")
     #expect(state.handle(.interrupt(at: 10_000)).isEmpty)
-    #expect(state.editor == nil && state.item("once")?.title == "Круглый стол")
-    #expect(state.message == Message(Language.russian.interruptAgain))
+    #expect(state.screens.schools.editor == nil && state.item("once")?.title == "Круглый стол")
+    #expect(state.notice == Notice(Language.russian.interruptAgain))
     #expect(state.handle(.interrupt(at: 11_501)).isEmpty)
     #expect(state.handle(.interrupt(at: 13_001)) == [.leave])
     state = Small.dashboard(unsaved: [edit])
-    #expect(state.handle(.interrupt(at: 0)).isEmpty && state.overlay != nil)
+    #expect(state.handle(.interrupt(at: 0)).isEmpty && state.layer != nil)
     state = Small.atItem("once")
     state.perform(.search)
-    #expect(state.handle(.interrupt(at: 0)).isEmpty && !state.search.isOpen)
+    #expect(state.handle(.interrupt(at: 0)).isEmpty && state.entry == nil)
   }
 
   @Test("When the terminal goes, what is being written is kept aside, behind what waits; a dropped or empty one is not")
   func abandon() {
     var state = afterFailure()
-    let pending = state.pending
+    let pending = state.workspace.pending
     state.perform(.edit)
     state.type("Черновик")
     let effects = state.abandon()
@@ -228,8 +233,8 @@ struct SavingTests {
     state.perform(.putOff)
     state.type("ждём директора")
     _ = state.handle(.reloaded(sealed(state)))
-    #expect(state.perform(.open).isEmpty && state.message?.isTrouble == true)
-    guard case .form(let form) = state.overlay else { return #expect(Bool(false), "the form is gone") }
+    #expect(state.perform(.open).isEmpty && state.notice?.isTrouble == true)
+    guard case .form(let form) = state.layer else { return #expect(Bool(false), "the form is gone") }
     #expect(form.entries[1].text == "ждём директора" && form.fault != nil)
 
     state = Small.dashboard(Small.networkOfHelpers())
@@ -237,13 +242,13 @@ struct SavingTests {
     state.type("далеко")
     _ = state.handle(.reloaded(sealed(state)))
     #expect(state.perform(.open).isEmpty)
-    guard case .form(let no) = state.overlay else { return #expect(Bool(false), "the form is gone") }
+    guard case .form(let no) = state.layer else { return #expect(Bool(false), "the form is gone") }
     #expect(no.entries[0].text == "далеко" && no.fault != nil)
     // Or the school went.
     let town = state.network.town
     _ = state.handle(.reloaded(Network(town: town)))
     #expect(state.perform(.open).isEmpty)
-    guard case .form(let gone) = state.overlay else { return #expect(Bool(false), "the form is gone") }
+    guard case .form(let gone) = state.layer else { return #expect(Bool(false), "the form is gone") }
     #expect(gone.fault?.text == Language.russian.placeIsGone)
 
     state = Small.atItem("once", .mark)
@@ -251,7 +256,7 @@ struct SavingTests {
     state.type("Протокол")
     _ = state.handle(.reloaded(sealed(state)))
     #expect(state.perform(.open).isEmpty)
-    guard case .mark(let mark) = state.overlay else { return #expect(Bool(false), "the form is gone") }
+    guard case .mark(let mark) = state.layer else { return #expect(Bool(false), "the form is gone") }
     #expect(mark.text(.result) == "Протокол" && mark.fault != nil)
   }
 

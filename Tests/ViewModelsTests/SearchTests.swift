@@ -18,46 +18,48 @@ struct SearchTests {
     arguments: [("47", "c-47"), ("№ 14", "b-14"), ("школа № 5", "d-5"), ("irjkf № 5", "d-5"), ("IRJKF № 47", "c-47")])
   func school(typed: String, found: String) {
     let state = searching(typed)
-    #expect(state.school == ID(found) && state.takesText)
-    #expect(state.message?.isTrouble != true)
-    #expect((state.message != nil) == typed.lowercased().hasPrefix("irjkf"))
+    #expect(state.screens.schools.school == ID(found) && state.mode == .text)
+    #expect(state.notice?.isTrouble != true)
+    #expect((state.notice != nil) == typed.lowercased().hasPrefix("irjkf"))
   }
 
   @Test("From the clusters it searches the schools; in the roadmap every cell; ё is е")
   func panes() {
-    #expect(searching("47", from: .clusters).school == ID("c-47"))
-    #expect(searching("елка", from: .roadmap).roadmapRow == Small.row("cancelled"))
-    #expect(searching("число", from: .roadmap).message?.isTrouble == true)
-    #expect(searching("25 ЧИСЛА", from: .roadmap).roadmapRow == Small.row("monthly"))
-    #expect(searching("педагогов", from: .risks).risk == ID("risk-a-2-teachers"))
+    #expect(searching("47", from: .clusters).screens.schools.school == ID("c-47"))
+    #expect(searching("елка", from: .roadmap).screens.schools.roadmap.row == Small.row("cancelled"))
+    #expect(searching("число", from: .roadmap).notice?.isTrouble == true)
+    #expect(searching("25 ЧИСЛА", from: .roadmap).screens.schools.roadmap.row == Small.row("monthly"))
+    #expect(searching("педагогов", from: .risks).screens.schools.risk == ID("risk-a-2-teachers"))
   }
 
   @Test("Nothing found: a sentence, and nothing moves; Esc drops the search")
   func nothing() {
     var state = searching("ё№ъ")
-    #expect(state.school == ID("a-2") && state.message == Message(Language.russian.notFound("ё№ъ"), isTrouble: true))
+    #expect(
+      state.screens.schools.school == ID("a-2")
+        && state.notice == Notice(Language.russian.notFound("ё№ъ"), isTrouble: true))
     state.perform(.back)
-    #expect(!state.search.isOpen && state.search.needle.isEmpty && state.focus == .schools)
+    #expect(state.entry == nil && state.search.needle.isEmpty && state.focus == .schools)
   }
 
   @Test("n and N go round the matches; without a search they say so")
   func again() {
     var state = Small.dashboard()
     state.perform(.searchNext)
-    #expect(state.message == Message("Сначала поиск: /"))
+    #expect(state.notice == Notice("Сначала поиск: /"))
     _ = state.handle(.script(.cyrillic))
     state.perform(.searchNext)
-    #expect(state.message == Message("Сначала поиск: ."), "the key in the layout that is typed")
+    #expect(state.notice == Notice("Сначала поиск: ."), "the key in the layout that is typed")
     state = searching("4")
-    #expect(state.school == ID("b-14"))
+    #expect(state.screens.schools.school == ID("b-14"))
     state.perform(.open)
-    #expect(!state.search.isOpen)
+    #expect(state.entry == nil)
     state.perform(.nextPane, .searchNext)
-    #expect(state.school == ID("c-47") && state.focus == .schools)
+    #expect(state.screens.schools.school == ID("c-47") && state.focus == .schools)
     state.perform(.searchNext)
-    #expect(state.school == ID("b-14"))
+    #expect(state.screens.schools.school == ID("b-14"))
     state.perform(.searchPrevious)
-    #expect(state.school == ID("c-47"))
+    #expect(state.screens.schools.school == ID("c-47"))
     state.perform(.back)
     #expect(state.search.needle.isEmpty && state.focus == .schools)
   }
@@ -67,13 +69,13 @@ struct SearchTests {
     for (screen, tabs) in [(Command.schools, 3), (.coverage, 1), (.network, 2)] {
       var state = Small.dashboard(screen: screen)
       for _ in 0..<tabs {
-        #expect(state.perform(.edit).isEmpty && state.message != nil && state.overlay == nil, "\(state.focus)")
+        #expect(state.perform(.edit).isEmpty && state.notice != nil && state.layer == nil, "\(state.focus)")
         state.perform(.nextPane)
       }
     }
     var state = Small.dashboard(screen: .today)
     state.perform(.nextPane, .edit)
-    #expect(state.message?.text == Language.russian.lineIsNoItem)
+    #expect(state.notice?.text == Language.russian.lineIsNoItem)
   }
 
   // MARK: - Help and palette
@@ -103,18 +105,18 @@ struct SearchTests {
     var state = Small.dashboard()
     state.perform(.palette, .down, .down, .down)
     _ = state.handle(.paste("ntvf"))
-    guard case .palette(let list) = state.overlay else { return #expect(Bool(false), "no palette") }
+    guard case .palette(let list) = state.layer else { return #expect(Bool(false), "no palette") }
     #expect(list.selected == 0)
-    #expect(state.perform(.open) == [.nextTheme] && state.overlay == nil)
+    #expect(state.perform(.open) == [.nextTheme] && state.layer == nil)
     state.perform(.palette, .back)
-    #expect(state.overlay == nil)
+    #expect(state.layer == nil)
     state.perform(.palette)
     _ = state.handle(.paste("нет такой"))
-    #expect(state.perform(.open).isEmpty && state.overlay == nil)
+    #expect(state.perform(.open).isEmpty && state.layer == nil)
     state.perform(.palette)
     for character in "zoom" { _ = state.handle(.text(.character(character))) }
     state.perform(.open)
-    #expect(state.isZoomed)
+    #expect(state.desk.isZoomed)
   }
 
   @Test("Cards scroll, never beyond what was told of their length, and close by the keys that open them")
@@ -122,17 +124,19 @@ struct SearchTests {
     var state = Small.atItem("once")
     state.perform(.card)
     state.perform(.last)
-    state.limitScrolling(to: 3)
-    func top() -> Int? { if case .card(let card) = state.overlay { card.top } else { nil } }
+    var sight = Sight()
+    sight.lastTop = 3
+    state.see(sight)
+    func top() -> Int? { if case .card(let card) = state.layer { card.scroll.top(last: 100) } else { nil } }
     #expect(top() == 3)
     state.perform(.up, .up, .up, .up, .up)
     #expect(top() == 0)
     for command in [Command.back, .card, .open, .leave] {
       state.perform(.card)
-      if state.overlay == nil { state.perform(.card) }
-      #expect(state.perform(command).isEmpty && state.overlay == nil, "\(command)")
+      if state.layer == nil { state.perform(.card) }
+      #expect(state.perform(command).isEmpty && state.layer == nil, "\(command)")
     }
     state.perform(.problems)
-    #expect(state.overlay == .problems(Card(Language.russian.problemsTitle, [.text(Language.russian.noProblems)])))
+    #expect(state.layer == .card(Card(Language.russian.problemsTitle, [.text(Language.russian.noProblems)])))
   }
 }

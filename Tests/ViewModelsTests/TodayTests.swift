@@ -7,8 +7,8 @@ import ViewModels
 struct TodayTests {
   /// The kinds and subjects of the list, in order, a star before the selected one.
   private func lines(_ state: Dashboard) -> [String] {
-    state.attention.rows.enumerated().compactMap { place, row in
-      row.line.map { (place == state.attention.selected ? "*" : "") + "\($0.kind) \($0.subjectID)" }
+    state.screens.today.attention.rows.enumerated().compactMap { place, row in
+      row.line.map { (place == state.screens.today.attention.selected ? "*" : "") + "\($0.kind) \($0.subjectID)" }
     }
   }
 
@@ -19,8 +19,9 @@ struct TodayTests {
   @Test("The program opens there, on the most urgent line; headings are never selected")
   func opening() {
     var state = Dashboard(Small.network(), today: Small.today, language: .russian, ids: IDSource(seed: 1))
-    #expect(state.screen == .today && state.focus == .attention)
-    #expect(state.attention.line?.kind == .overdue && state.attention.line?.subjectID == "once")
+    #expect(state.screens.name == .today && state.focus == .attention)
+    #expect(
+      state.screens.today.attention.line?.kind == .overdue && state.screens.today.attention.line?.subjectID == "once")
     #expect(
       lines(state) == [
         "*overdue once", "overdue monthly", "overdue twice", "noEvidence done", "notPublished done", "noPartner c-47",
@@ -28,29 +29,31 @@ struct TodayTests {
         "noAgreement p-2-14", "noAgreement p-5-14", "noVisit a-2", "noVisit c-47", "noVisit d-5",
       ])
     for _ in 0..<30 {
-      #expect(state.attention.line != nil)
+      #expect(state.screens.today.attention.line != nil)
       state.perform(.down)
     }
-    #expect(state.attention.line?.subjectID == "d-5" && state.attention.number == state.attention.lineCount)
+    #expect(
+      state.screens.today.attention.line?.subjectID == "d-5"
+        && state.screens.today.attention.number == state.screens.today.attention.lineCount)
     state.perform(.first, .up)
-    #expect(state.attention.number == 1)
+    #expect(state.screens.today.attention.number == 1)
   }
 
   @Test("→ and ← go from kind to kind; ← first to the top of its own")
   func kinds() {
     var state = today()
     state.perform(.down, .right)
-    #expect(state.attention.line?.kind == .noEvidence)
+    #expect(state.screens.today.attention.line?.kind == .noEvidence)
     state.perform(.right, .right)
-    #expect(state.attention.line?.kind == .noPartner)
+    #expect(state.screens.today.attention.line?.kind == .noPartner)
     state.perform(.right, .down, .left)
-    #expect(state.attention.line?.subjectID == "risk-a-2-equipment")
+    #expect(state.screens.today.attention.line?.subjectID == "risk-a-2-equipment")
     state.perform(.left)
-    #expect(state.attention.line?.kind == .noPartner)
+    #expect(state.screens.today.attention.line?.kind == .noPartner)
     for _ in 0..<20 { state.perform(.right) }
-    #expect(state.attention.line?.kind == .noVisit)
+    #expect(state.screens.today.attention.line?.kind == .noVisit)
     for _ in 0..<20 { state.perform(.left) }
-    #expect(state.attention.number == 1)
+    #expect(state.screens.today.attention.number == 1)
   }
 
   @Test("Space marks the most urgent item with one key; the selection goes to the line that takes its place")
@@ -60,7 +63,7 @@ struct TodayTests {
     #expect(state.item("once")?.completions.first?.date == Small.today)
     guard case .save(let changes) = effects.first else { return #expect(Bool(false), "nothing saved") }
     #expect(changes.map(\.entity.id) == ["p-2-14"] && changes[0].edits.count == 1)
-    #expect(state.message?.text == "Выполнено: «Круглый стол». Ссылку ждёт строка в «Выполнено без подтверждения».")
+    #expect(state.notice?.text == "Выполнено: «Круглый стол». Ссылку ждёт строка в «Выполнено без подтверждения».")
     #expect(lines(state).prefix(2) == ["*overdue monthly", "overdue twice"])
     #expect(lines(state).contains("noEvidence once"))
     state.perform(.undo)
@@ -72,34 +75,34 @@ struct TodayTests {
   func markNothing() {
     var state = today()
     state.perform(.right)
-    #expect(state.attention.line?.kind == .noEvidence && state.perform(.markDone).isEmpty)
-    #expect(state.message?.text == Language.russian.isMarkedAlready)
+    #expect(state.screens.today.attention.line?.kind == .noEvidence && state.perform(.markDone).isEmpty)
+    #expect(state.notice?.text == Language.russian.isMarkedAlready)
     state.perform(.right, .right)
-    #expect(state.attention.line?.kind == .noPartner && state.perform(.markDone).isEmpty)
-    #expect(state.message?.text == Language.russian.lineIsNoItem)
+    #expect(state.screens.today.attention.line?.kind == .noPartner && state.perform(.markDone).isEmpty)
+    #expect(state.notice?.text == Language.russian.lineIsNoItem)
     state.perform(.edit)
-    #expect(state.overlay == nil && state.message?.text == Language.russian.lineIsNoItem)
+    #expect(state.layer == nil && state.notice?.text == Language.russian.lineIsNoItem)
     for command in [Command.newItem, .duplicate, .delete] { #expect(state.perform(command).isEmpty, "\(command)") }
     #expect(state.network == Small.network())
-    #expect(today(true).attention.lineCount == state.attention.lineCount)
+    #expect(today(true).screens.today.attention.lineCount == state.screens.today.attention.lineCount)
     var readOnly = today(true)
-    #expect(readOnly.perform(.markDone).isEmpty && readOnly.message?.text == Language.russian.storeIsReadOnly)
-    #expect(readOnly.perform(.putOff).isEmpty && readOnly.overlay == nil)
+    #expect(readOnly.perform(.markDone).isEmpty && readOnly.notice?.text == Language.russian.storeIsReadOnly)
+    #expect(readOnly.perform(.putOff).isEmpty && readOnly.layer == nil)
   }
 
   @Test("F4 opens the form of the mark at what the line asks for, and keeps it")
   func evidence() {
     var state = today()
     state.perform(.right, .edit)
-    guard case .mark(let form) = state.overlay else { return #expect(Bool(false), "no form") }
+    guard case .mark(let form) = state.layer else { return #expect(Bool(false), "no form") }
     #expect(form.focus == .link && form.occurrence == "once" && form.place == Small.place("done"))
     state.type("https://example.org/otchet")
     state.perform(.open)
     #expect(state.item("done")?.completions.first?.evidence.first?.link == "https://example.org/otchet")
     #expect(!lines(state).contains { $0.hasSuffix("noEvidence done") })
-    #expect(state.attention.line?.kind == .notPublished)
+    #expect(state.screens.today.attention.line?.kind == .notPublished)
     state.perform(.edit)
-    guard case .mark(let second) = state.overlay else { return #expect(Bool(false), "no form") }
+    guard case .mark(let second) = state.layer else { return #expect(Bool(false), "no form") }
     #expect(second.focus == .publishedWhere)
   }
 
@@ -116,42 +119,42 @@ struct TodayTests {
     for _ in lines(state) where !lines(state).contains("*" + name) { state.perform(.down) }
     #expect(lines(state).contains("*" + name))
     state.perform(.open)
-    #expect(state.focus == pane && state.school?.text == school && state.screen == .schools)
-    switch state.attention.line?.subject {
-    case .item(let place): #expect(state.roadmapRow == .item(place))
-    case .partnership(let id): #expect(state.roadmapRow == .group(id, nil))
-    case .risk(let id): #expect(state.risk == id)
+    #expect(state.focus == pane && state.screens.schools.school?.text == school && state.screens.name == .schools)
+    switch state.screens.today.attention.line?.subject {
+    case .item(let place): #expect(state.screens.schools.roadmap.row == .item(place))
+    case .partnership(let id): #expect(state.screens.schools.roadmap.row == .group(id, nil))
+    case .risk(let id): #expect(state.screens.schools.risk == id)
     case .school, .file, nil: break
     }
     state.perform(.down, .back)
-    #expect(state.screen == .today && lines(state).contains("*" + name))
+    #expect(state.screens.name == .today && lines(state).contains("*" + name))
     // Esc on the list itself leads nowhere, and a screen chosen by its key forgets the way back.
     state.perform(.back)
-    #expect(state.screen == .today)
+    #expect(state.screens.name == .today)
     state.perform(.open, .schools, .back)
-    #expect(state.screen == .schools && state.focus == .clusters)
+    #expect(state.screens.name == .schools && state.focus == .clusters)
   }
 
   @Test("A line in a cluster that does not have the school shows it among all; what is gone says so")
   func leadingElsewhere() {
     var state = Small.dashboard()
     state.perform(.last, .today)
-    #expect(state.cluster == .outside)
+    #expect(state.screens.schools.cluster == .outside)
     state.perform(.open)
-    #expect(state.cluster == .all && state.school?.text == "a-2")
+    #expect(state.screens.schools.cluster == .all && state.screens.schools.school?.text == "a-2")
   }
 
   @Test("An edit made elsewhere is in the list when the screen is shown again; until then nothing is computed")
   func catchingUp() {
     var state = Small.atItem("once")
-    let before = state.attention
+    let before = state.screens.today.attention
     state.perform(.markDone)
-    #expect(state.attention == before)
+    #expect(state.screens.today.attention == before)
     state.perform(.today)
-    #expect(state.attention != before && lines(state).contains("noEvidence once"))
-    #expect(state.attention.list == AttentionList(state.network, today: Small.today))
+    #expect(state.screens.today.attention != before && lines(state).contains("noEvidence once"))
+    #expect(state.screens.today.attention.list == AttentionList(state.network, today: Small.today))
     _ = state.handle(.today(Small.today.adding(days: 1)))
-    #expect(state.attention.list == AttentionList(state.network, today: Small.today.adding(days: 1)))
+    #expect(state.screens.today.attention.list == AttentionList(state.network, today: Small.today.adding(days: 1)))
   }
 
   @Test("Search goes through the sentences, in either layout")
@@ -159,8 +162,8 @@ struct TodayTests {
     var state = today()
     state.perform(.search)
     state.type("ytn gfhnythf")
-    #expect(state.attention.line?.kind == .noPartner)
-    #expect(state.message?.text.contains("нет партнера") == true)
+    #expect(state.screens.today.attention.line?.kind == .noPartner)
+    #expect(state.notice?.text.contains("нет партнера") == true)
   }
 }
 
@@ -175,27 +178,30 @@ struct PuttingOffTests {
   @Test("A line is put off until a day, with a reason; it is kept in its entity, shown last, and taken up again")
   func putOff() {
     var state = opened()
-    guard case .form(let form) = state.overlay else { return #expect(Bool(false), "no form") }
+    guard case .form(let form) = state.layer else { return #expect(Bool(false), "no form") }
     #expect(form.entries.map(\.text) == ["30.11.2026", ""] && form.focus == 1)
-    #expect(state.formEcho == "пн, 30 ноября 2026, через 7 дней")
+    guard case .form(let form) = state.layer else { return #expect(Bool(false), "no form") }
+    #expect(form.purpose.work.echo(form, state.scope) == "пн, 30 ноября 2026, через 7 дней")
     state.type("ждём директора")
     let effects = state.perform(.open)
-    #expect(effects.count == 1 && state.overlay == nil)
+    #expect(effects.count == 1 && state.layer == nil)
     let putOff = state.network.partnership(ID("p-2-14"))?.putOff.first
     #expect(putOff?.until == CalendarDay(iso: "2026-11-30") && putOff?.reason == "ждём директора")
     #expect(putOff?.kind == "overdue" && putOff?.subject == "once")
-    #expect(state.attention.line?.subjectID == "monthly" && state.attention.rows.last?.line?.subjectID == "once")
+    #expect(
+      state.screens.today.attention.line?.subjectID == "monthly"
+        && state.screens.today.attention.rows.last?.line?.subjectID == "once")
     state.perform(.last)
-    #expect(state.attention.isPutOff)
+    #expect(state.screens.today.attention.isPutOff)
     state.perform(.putOff)
-    guard case .form(let again) = state.overlay else { return #expect(Bool(false), "no form") }
+    guard case .form(let again) = state.layer else { return #expect(Bool(false), "no form") }
     #expect(again.entries.map(\.text) == ["30.11.2026", "ждём директора"])
     state.perform(.back, .delete)
-    #expect(state.network == Small.network() && state.message?.text == Language.russian.isTakenUpAgain)
+    #expect(state.network == Small.network() && state.notice?.text == Language.russian.isTakenUpAgain)
     state.perform(.undo)
-    #expect(state.message?.text == "Отменено: снова требует внимания строка «Сегодня»")
+    #expect(state.notice?.text == "Отменено: снова требует внимания строка «Сегодня»")
     state.perform(.undo)
-    #expect(state.message?.text == "Отменено: отложена строка «Сегодня» до 30.11.2026 («ждём директора»)")
+    #expect(state.notice?.text == "Отменено: отложена строка «Сегодня» до 30.11.2026 («ждём директора»)")
     #expect(state.network == Small.network())
     #expect(state.perform(.undo).isEmpty)
   }
@@ -214,7 +220,7 @@ struct PuttingOffTests {
     state.perform(.nextPane)
     state.type(reason)
     #expect(state.perform(.open).isEmpty)
-    guard case .form(let form) = state.overlay else { return #expect(Bool(false), "no form") }
+    guard case .form(let form) = state.layer else { return #expect(Bool(false), "no form") }
     #expect(form.fault?.field == field && form.focus == field && form.entries[1].text == reason)
     #expect(state.network == Small.network())
   }
@@ -227,7 +233,7 @@ struct PuttingOffTests {
     _ = state.handle(.text(.eraseToStart))
     state.type(day)
     #expect(state.perform(.open).count == 1, "\(day)")
-    #expect(state.attention.list.putOff.count == 1)
+    #expect(state.screens.today.attention.list.putOff.count == 1)
   }
 
   @Test("When the terminal goes away, what is written in the form is kept aside, if it can stand")
@@ -235,7 +241,7 @@ struct PuttingOffTests {
     var state = opened()
     state.type("после отпуска")
     guard case .keepUnsaved(let edits) = state.abandon().first else { return #expect(Bool(false), "nothing kept") }
-    #expect(edits.count == 1 && state.overlay == nil && state.network == Small.network())
+    #expect(edits.count == 1 && state.layer == nil && state.network == Small.network())
     var network = Small.network()
     #expect((try? network.apply(edits)) != nil)
     #expect(network.partnership(ID("p-2-14"))?.putOff.first?.reason == "после отпуска")
@@ -248,7 +254,7 @@ struct PuttingOffTests {
   @Test("Elsewhere than on the list nothing is put off, and that is said")
   func elsewhere() {
     var state = Small.dashboard()
-    #expect(state.perform(.putOff).isEmpty && state.overlay == nil)
-    #expect(state.message?.text == Language.russian.putOffOnToday)
+    #expect(state.perform(.putOff).isEmpty && state.layer == nil)
+    #expect(state.notice?.text == Language.russian.putOffOnToday)
   }
 }

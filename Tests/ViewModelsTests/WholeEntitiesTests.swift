@@ -1,6 +1,7 @@
 import Language
 import SchoolNetwork
 import Testing
+import Workspace
 
 @testable import ViewModels
 
@@ -21,7 +22,17 @@ struct WholeEntitiesTests {
   private var note: Edit { Edit(Address(key), .set(field: "note", from: .notSet, to: .text("Договорились"))) }
 
   private func commit(_ edits: [Edit], _ state: inout Dashboard) -> [Effect] {
-    state.commit(edits) { description, language in language.done(description) }
+    let performed = state.workspace.perform(edits, state.desk) { Language.russian.done($0) }
+    var effects: [Effect] = []
+    for request in performed.requests {
+      switch request {
+      case .keep(let keeping): effects.append(Effect(keeping))
+      case .say(let notice): state.notice = notice
+      default: break
+      }
+    }
+    state.catchUp()
+    return effects
   }
 
   /// The partnership was accepted, and its file could not be written.
@@ -42,17 +53,19 @@ struct WholeEntitiesTests {
   func undoAndRedo() {
     var state = Small.dashboard()
     #expect(commit([creation, note], &state) == [.save([Change(key, [creation, note])])])
-    #expect(state.message?.text == "Добавлено партнёрство «Школа № 14» → «Школа № 47».")
+    #expect(state.notice?.text == "Добавлено партнёрство «Школа № 14» → «Школа № 47».")
     _ = state.handle(.saved([]))
     let with = state.network
-    #expect(state.school != ID("c-47"))
+    #expect(state.screens.schools.school != ID("c-47"))
     #expect(state.perform(.undo) == [.save([Change(key, [note.inverted, creation.inverted])])])
-    #expect(state.message?.text == "Отменено: добавлено партнёрство «Школа № 14» → «Школа № 47»")
-    #expect(state.network == Small.network() && state.school == ID("c-47") && state.roadmapRow == nil)
+    #expect(state.notice?.text == "Отменено: добавлено партнёрство «Школа № 14» → «Школа № 47»")
+    #expect(
+      state.network == Small.network() && state.screens.schools.school == ID("c-47")
+        && state.screens.schools.roadmap.row == nil)
     _ = state.handle(.saved([]))
     state.perform(.redo)
-    #expect(state.message?.text == "Возвращено: добавлено партнёрство «Школа № 14» → «Школа № 47»")
-    #expect(state.network == with && state.roadmapRow == .group(ID("p-47-14"), nil))
+    #expect(state.notice?.text == "Возвращено: добавлено партнёрство «Школа № 14» → «Школа № 47»")
+    #expect(state.network == with && state.screens.schools.roadmap.row == .group(ID("p-47-14"), nil))
   }
 
   @Test("A school and a template that come change what is listed, and undo takes it back")
@@ -64,11 +77,14 @@ struct WholeEntitiesTests {
     (template.id, template.name) = (ID("t"), "Школа наставника")
     _ = commit([.creating(school)], &state)
     _ = commit([.creating(template)], &state)
-    #expect(state.schools.contains(ID("e-9")) && state.clusters == ClustersPane(state.network, year: state.year))
-    #expect(state.message?.text == "Добавлен шаблон «Школа наставника».")
+    #expect(
+      state.screens.schools.schools.contains(ID("e-9"))
+        && state.screens.schools.clusters == ClustersPane(state.network, year: state.desk.year))
+    #expect(state.notice?.text == "Добавлен шаблон «Школа наставника».")
     state.perform(.undo, .undo)
-    #expect(state.network == Small.network() && state.clusters == Small.dashboard().clusters)
-    #expect(state.message?.text == "Отменено: добавлена школа «Школа № 9»")
+    #expect(
+      state.network == Small.network() && state.screens.schools.clusters == Small.dashboard().screens.schools.clusters)
+    #expect(state.notice?.text == "Отменено: добавлена школа «Школа № 9»")
   }
 
   @Test("An id that is taken meanwhile is told, and nothing changes")
@@ -77,15 +93,15 @@ struct WholeEntitiesTests {
     var other = partnership
     other.id = ID("a-2")
     #expect(commit([.creating(other)], &state).isEmpty && state.network == Small.network())
-    #expect(state.message == Message(Language.russian.sentence(EditFault.idTaken("a-2")), isTrouble: true))
+    #expect(state.notice == Notice(Language.russian.sentence(EditFault.idTaken("a-2")), isTrouble: true))
   }
 
   @Test("Given a coming that was not saved, when the store is read again without it, then it comes again")
   func readAgainWithoutIt() throws {
     var state = afterFailure()
     #expect(state.handle(.reloaded(Small.network())) == [.save([Change(key, [creation])])])
-    #expect(state.network == (try network(creation)) && state.aside.isEmpty)
-    #expect(state.message == Message(Language.russian.appliedAgain(1)))
+    #expect(state.network == (try network(creation)) && state.workspace.aside.isEmpty)
+    #expect(state.notice == Notice(Language.russian.appliedAgain(1)))
   }
 
   @Test(
@@ -98,10 +114,10 @@ struct WholeEntitiesTests {
     for reached in [try network(creation), try network(creation, note)] {
       #expect(state.handle(.reloaded(reached)) == [.save([Change(key, [creation, note])])])
       #expect(state.network == (try network(creation, note)))
-      #expect(state.pending == [creation, note] && state.aside.isEmpty)
+      #expect(state.workspace.pending == [creation, note] && state.workspace.aside.isEmpty)
     }
     #expect(state.handle(.saved([])) == [.keepUnsaved([])])
-    #expect(state.pending.isEmpty && state.failure == nil)
+    #expect(state.workspace.pending.isEmpty && state.workspace.failure == nil)
     state.perform(.undo, .undo)
     #expect(state.network == Small.network())
   }
@@ -113,8 +129,8 @@ struct WholeEntitiesTests {
     theirs.donor = Reference(ID("a-2"))
     let fresh = try network(.creating(theirs))
     #expect(state.handle(.reloaded(fresh)).isEmpty, "it lies aside already")
-    #expect(state.aside == [creation] && state.pending.isEmpty && state.network == fresh)
-    #expect(state.message == Message(Language.russian.notAppliedAgain(1), isTrouble: true))
+    #expect(state.workspace.aside == [creation] && state.workspace.pending.isEmpty && state.network == fresh)
+    #expect(state.notice == Notice(Language.russian.notAppliedAgain(1), isTrouble: true))
     #expect(state.perform(.undo).isEmpty && state.network == fresh)
   }
 
@@ -126,7 +142,7 @@ struct WholeEntitiesTests {
     _ = state.handle(.saved([FailedSave(both.edits, full)]))
     for reached in [Small.network(), try network(creation)] {
       #expect(state.handle(.reloaded(reached)) == [.save([both])])
-      #expect(state.network == Small.network() && state.aside.isEmpty)
+      #expect(state.network == Small.network() && state.workspace.aside.isEmpty)
     }
   }
 
@@ -136,7 +152,7 @@ struct WholeEntitiesTests {
       var state = Small.dashboard(standing, unsaved: [creation, note])
       state.perform(.left)
       #expect(state.perform(.open) == [.save([Change(key, [creation, note])])])
-      #expect(state.network == (try network(creation, note)) && state.aside.isEmpty)
+      #expect(state.network == (try network(creation, note)) && state.workspace.aside.isEmpty)
     }
   }
 }

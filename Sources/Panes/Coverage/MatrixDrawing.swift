@@ -10,16 +10,15 @@ import Widgets
 enum MatrixDrawing {
   /// Draws it; answers the first row and the first factor that are seen.
   static func draw(
-    _ heading: Rect, _ body: Rect, first: Int, firstFactor: Int, _ drawing: inout Drawing
+    _ place: PanePlace, firstFactor: Int, _ drawing: inout Drawing
   ) -> (row: Int, factor: Int) {
     let state = drawing.state
-    let pane = state.coverage
-    let place = pane.cell.flatMap { pane.shownSchools.firstIndex(of: $0.school) }
-    let note = place.map { "\(state.coverageOrder) · \($0 + 1)/\(pane.shownSchools.count)" }
-    drawing.heading(.matrix, in: heading, title: state.coverageHeading, note: note)
+    let (pane, body) = (state.screens.coverage.pane, place.body)
+    let number = pane.cell.flatMap { pane.shownSchools.firstIndex(of: $0.school) }
+    let note = number.map { "\(pane.orderWords(state.language)) · \($0 + 1)/\(pane.shownSchools.count)" }
+    drawing.heading(place, title: pane.heading(state.language), note: note)
     guard pane.cell != nil else {
-      drawing.emptyState(whyEmpty(state), in: body)
-      drawing.focus(.matrix, at: Point(column: body.column, row: body.row), rows: body.rows)
+      drawing.emptyState(whyEmpty(state), place)
       return (0, 0)
     }
     let (rest, detail) = body.split(atRow: body.rows - detailRows(in: body))
@@ -27,13 +26,14 @@ enum MatrixDrawing {
     let columns = MatrixColumns(pane, firstFactor: firstFactor, columns: body.columns)
     var table = Table(
       columns: columns.tableColumns(pane.columns[columns.shown].map(\.title), name: state.language.name(Label.school)),
-      rows: MatrixRows(state: state, columns: columns), selectedRow: pane.selectedRow,
+      rows: MatrixRows(
+        pane: pane, network: state.network, language: state.language, columns: columns), selectedRow: pane.selectedRow,
       selectedColumn: pane.selectedColumn.map { $0 - columns.shown.lowerBound + columns.frozen },
-      headColumns: columns.frozen, firstRow: first, isFocused: state.focus == .matrix, maximumLines: 1,
+      headColumns: columns.frozen, firstRow: place.firstRow, isFocused: state.focus == place.pane, maximumLines: 1,
       highlight: highlight(drawing))
     table.firstRow = table.firstRow(in: upper)
     let (cell, wholeRows) = table.drawCounting(into: &drawing.canvas, in: upper)
-    drawing.focus(.matrix, at: cell.map { Point(column: $0.column, row: $0.row) }, rows: max(2, wholeRows))
+    drawing.focus(place.pane, at: cell.map { Point(column: $0.column, row: $0.row) }, rows: max(2, wholeRows))
     drawTotals(in: totals, columns, &drawing)
     drawDetail(in: detail, &drawing)
     return (table.firstRow, columns.shown.lowerBound)
@@ -46,24 +46,25 @@ enum MatrixDrawing {
   }
 
   private static func whyEmpty(_ state: Dashboard) -> String {
-    if !state.coverage.columns.isEmpty, !state.coverage.filter.isEmpty {
-      return state.language.noRowFits(state.coverage.filter)
+    let pane = state.screens.coverage.pane
+    if !pane.columns.isEmpty, !pane.filter.isEmpty {
+      return state.language.noRowFits(pane.filter)
     }
     return state.network.schools.isEmpty ? state.language.noSchools : state.language.noLiveRisksAnywhere
   }
 
   /// What a search or the filter found.
   private static func highlight(_ drawing: Drawing) -> String? {
-    let needle = drawing.state.coverage.needle
+    let needle = drawing.state.screens.coverage.pane.needle
     return drawing.highlight(in: .matrix) ?? (needle.isEmpty ? nil : needle)
   }
 
   private static func drawTotals(in rect: Rect, _ columns: MatrixColumns, _ drawing: inout Drawing) {
-    guard !rect.isEmpty, let coverage = drawing.state.coverage.coverage else { return }
+    guard !rect.isEmpty, let coverage = drawing.state.screens.coverage.pane.coverage else { return }
     let language = drawing.language
     var whole = language.coveredOutOf(coverage.total)
     if Width.of(whole) > columns.headColumns { whole = language.outOf(coverage.total.covered, coverage.total.live) }
-    let cells = zip(drawing.state.coverage.columns[columns.shown], columns.widths).map { column, width in
+    let cells = zip(drawing.state.screens.coverage.pane.columns[columns.shown], columns.widths).map { column, width in
       let total = coverage.total(of: column.factor)
       let words = language.outOf(total.covered, total.live)
       return TableCell(Width.of(words) <= width ? words : "\(total.covered)/\(total.live)", role: .group)
@@ -78,8 +79,9 @@ enum MatrixDrawing {
   /// What the cell holds, in whole words; the last line tells by «…» that the card has more.
   private static func drawDetail(in rect: Rect, _ drawing: inout Drawing) {
     drawing.canvas.fill(rect, role: .text)
-    guard !rect.isEmpty, let text = drawing.state.coverageDetail(isShort: rect.rows == 1) else { return }
-    let isUncovered = drawing.state.coveragePair.map { !$0.isCovered } ?? false
+    let pane = drawing.state.screens.coverage.pane
+    guard !rect.isEmpty, let text = pane.detail(drawing.state.scope, isShort: rect.rows == 1) else { return }
+    let isUncovered = pane.pair.map { !$0.isCovered } ?? false
     let lines = Width.wrapped(text, columns: rect.columns)
     for (offset, line) in lines.prefix(rect.rows).enumerated() {
       let isCut = offset == rect.rows - 1 && lines.count > rect.rows
@@ -93,22 +95,24 @@ enum MatrixDrawing {
 
 /// The rows as they are drawn; a row is put into words when it is asked for.
 private struct MatrixRows: RandomAccessCollection {
-  let state: Dashboard
+  let pane: CoveragePane
+  let network: Network
+  let language: Language
   let columns: MatrixColumns
 
   var startIndex: Int { 0 }
-  var endIndex: Int { state.coverage.rows.count }
+  var endIndex: Int { pane.rows.count }
 
   subscript(place: Int) -> TableRow {
-    switch state.coverage.rows[place] {
+    switch pane.rows[place] {
     case .heading(let cluster, let total):
       let name = cluster.map { ClusterChoice.cluster($0) } ?? .outside
       // A school of several clusters stands in the first of them.
-      let isEmpty = place + 1 == endIndex || state.coverage.rows[place + 1].school == nil
+      let isEmpty = place + 1 == endIndex || pane.rows[place + 1].school == nil
       let words =
-        state.language.coveredOutOf(total) + (isEmpty && total.live > 0 ? state.language.schoolsElsewhere : "")
-      return .line("\(name.title(state.network, state.language)) · \(words)")
-    case .school(let id): return state.schoolRow(id).map(row) ?? .cells([])
+        language.coveredOutOf(total) + (isEmpty && total.live > 0 ? language.schoolsElsewhere : "")
+      return .line("\(name.title(network, language)) · \(words)")
+    case .school(let id): return network.school(id).map { row(SchoolRow($0, in: network)) } ?? .cells([])
     }
   }
 
@@ -118,13 +122,13 @@ private struct MatrixRows: RandomAccessCollection {
     let sign = school.uncovered > 0 ? "!" : school.live > 0 ? "●" : " "
     var cells = [TableCell(sign, role: role), TableCell(school.name)]
     if columns.countColumns > 0 { cells.append(TableCell(school.counts, role: role)) }
-    let factors = zip(state.coverage.columns[columns.shown], columns.widths)
+    let factors = zip(pane.columns[columns.shown], columns.widths)
     return .cells(cells + factors.map { cell(school.id, $0.factor, columns: $1) })
   }
 
   private func cell(_ school: SchoolID, _ factor: RiskFactorID, columns: Int) -> TableCell {
-    guard let pair = state.coverage.coverage?.pair(school, factor) else { return TableCell("") }
-    let cell = CoverageCell(pair, in: state.network)
-    return TableCell(cell.text(in: columns, state.language), role: cell.isCovered ? .text : .attention)
+    guard let pair = pane.coverage?.pair(school, factor) else { return TableCell("") }
+    let cell = CoverageCell(pair, in: network)
+    return TableCell(cell.text(in: columns, language), role: cell.isCovered ? .text : .attention)
   }
 }

@@ -7,15 +7,14 @@ import Widgets
 
 /// Draws the attention list. Only the lines that are seen are put into words.
 enum AttentionDrawing {
-  static func draw(_ heading: Rect, _ body: Rect, first: Int, _ drawing: inout Drawing) -> Int {
+  static func draw(_ place: PanePlace, _ drawing: inout Drawing) -> Int {
     let state = drawing.state
-    let pane = state.attention
+    let pane = state.screens.today.attention
     let note = pane.number.map { "\($0)/\(pane.lineCount)" }
-    drawing.heading(.attention, in: heading, title: state.language.todayTitle(state.today), note: note)
+    drawing.heading(place, title: state.language.todayTitle(state.desk.today), note: note)
     guard pane.lineCount > 0 else {
       let isEmpty = state.network.schools.isEmpty && state.network.unreadable.isEmpty
-      drawing.emptyState(isEmpty ? state.language.noSchools : state.language.nothingNeedsAttention, in: body)
-      drawing.focus(.attention, at: Point(column: body.column, row: body.row), rows: body.rows)
+      drawing.emptyState(isEmpty ? state.language.noSchools : state.language.nothingNeedsAttention, place)
       return 0
     }
     var table = Table(
@@ -24,11 +23,12 @@ enum AttentionDrawing {
         TableColumn("", width: .flexible(weight: 1, minimum: 10), wraps: true, priority: 2),
       ],
       rows: AttentionRows(pane: pane, network: state.network, language: state.language), selectedRow: pane.selected,
-      firstRow: first, isFocused: state.focus == .attention, maximumLines: state.isZoomed ? 6 : 3, showsHeader: false,
-      separator: " ", highlight: drawing.highlight(in: .attention))
-    table.firstRow = table.firstRow(in: body)
-    let (place, wholeRows) = table.drawCounting(into: &drawing.canvas, in: body)
-    drawing.focus(.attention, at: place.map { Point(column: $0.column, row: $0.row) }, rows: max(2, wholeRows))
+      firstRow: place.firstRow, isFocused: state.focus == place.pane, maximumLines: state.desk.isZoomed ? 6 : 3,
+      showsHeader: false,
+      separator: " ", highlight: drawing.highlight(in: place.pane))
+    table.firstRow = table.firstRow(in: place.body)
+    let (row, wholeRows) = table.drawCounting(into: &drawing.canvas, in: place.body)
+    drawing.focus(place.pane, at: row.map { Point(column: $0.column, row: $0.row) }, rows: max(2, wholeRows))
     return table.firstRow
   }
 }

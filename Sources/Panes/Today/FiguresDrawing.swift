@@ -7,18 +7,18 @@ import Widgets
 
 /// Draws the figures of the network: what is counted, a bar that needs no colour, the number.
 enum FiguresDrawing {
-  static func draw(_ heading: Rect, _ body: Rect, first: Int, _ drawing: inout Drawing) -> Int {
+  static func draw(_ place: PanePlace, _ drawing: inout Drawing) -> Int {
     let state = drawing.state
-    drawing.heading(.figures, in: heading)
-    guard !state.figures.rows.isEmpty else {
-      drawing.emptyState(state.language.noSchoolsShort, in: body)
-      drawing.focus(.figures, at: Point(column: body.column, row: body.row), rows: body.rows)
+    let figures = state.screens.today.figures
+    drawing.heading(place, title: state.language.figuresTitle)
+    guard !figures.rows.isEmpty else {
+      drawing.emptyState(state.language.noSchoolsShort, place)
       return 0
     }
     // The last column is kept for the marks of what is hidden.
     let rows = FigureRows(
-      pane: state.figures, network: state.network, language: state.language, columns: body.columns - 1)
-    return drawing.draw(rows, of: .figures, in: body, selected: state.figures.selected, first: first)
+      pane: figures, network: state.network, language: state.language, columns: place.body.columns - 1)
+    return drawing.draw(rows, in: place, selected: figures.selected)
   }
 }
 

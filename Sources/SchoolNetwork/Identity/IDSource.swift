@@ -1,5 +1,5 @@
 /// Where new ids come from: random, or repeatable from a seed (`--seed`).
-package struct IDSource: Sendable {
+package struct IDSource: Equatable, Sendable {
   private var state: UInt64
 
   /// Ids that follow from this number.

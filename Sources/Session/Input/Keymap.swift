@@ -5,19 +5,8 @@ package import ViewModels
 /// From a key to what it asks for. In command mode every letter counts by its place on the keyboard, so that «й» is
 /// `q`; where text is written, and where yes or no is asked, letters are what they are.
 package enum Keymap {
-  /// How keys are taken.
-  package enum Mode: Equatable, Sendable {
-    /// Keys are commands; text is written; yes or no is asked.
-    case commands, text, answer
-  }
-
-  /// The mode of a state.
-  static func mode(of state: Dashboard) -> Mode {
-    state.takesText ? .text : state.asksYesOrNo ? .answer : .commands
-  }
-
   /// What a key asks for in a mode; nil where it asks for nothing. `now` is in milliseconds.
-  package static func input(for key: Key, in mode: Mode, now: Int) -> Input? {
+  package static func input(for key: Key, in mode: InputMode, now: Int) -> Input? {
     if key == .control("c") { return .interrupt(at: now) }
     switch mode {
     case .commands: return CommandTable.command(for: name(of: key)).map(Input.command) ?? .unknownKey

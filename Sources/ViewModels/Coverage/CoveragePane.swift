@@ -113,17 +113,17 @@ package struct CoveragePane: Equatable, Sendable {
 
   // MARK: - The cursor
 
-  /// Moves by rows of schools; it stops at both ends.
-  mutating func move(by steps: Int) {
+  /// Moves by rows of schools.
+  mutating func move(_ move: Move, page: Int) {
     let schools = shownSchools
     guard let place = shownPlace else { return }
-    school = schools[min(max(0, place + steps), schools.count - 1)]
+    school = move.place(from: place, of: schools.count, page: page).map { schools[$0] } ?? school
   }
 
   /// Moves by columns; it stops at both ends.
   mutating func moveSideways(_ steps: Int) {
     guard shownPlace != nil, let place = selectedColumn else { return }
-    factor = columns[min(max(0, place + steps), columns.count - 1)].factor
+    factor = Move.rows(steps).place(from: place, of: columns.count, page: 1).map { columns[$0].factor } ?? factor
   }
 
   /// Puts the cursor into the column of a factor.

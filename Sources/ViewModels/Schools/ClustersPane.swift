@@ -26,6 +26,9 @@ package struct ClustersPane: Equatable, Sendable {
   /// All schools; each cluster; outside the clusters.
   package let rows: [Row]
 
+  /// Nothing worked out yet.
+  init() { rows = [Row(choice: .all, schools: [])] }
+
   /// The clusters of a network in a school year, their schools ordered by name, «№ 2» before «№ 14».
   package init(_ network: Network, year: SchoolYear) {
     let ordered = network.schoolsByName

@@ -1,4 +1,6 @@
+import Language
 package import SchoolNetwork
+import Text
 
 /// What a row of the attention list is about; not its place, so that the selection stays with it when others go.
 package enum AttentionRowID: Hashable, Sendable {
@@ -73,8 +75,17 @@ package struct AttentionPane: Equatable, Sendable {
     makeRows()
   }
 
-  /// Moves the selection by lines; it stops at both ends.
-  mutating func move(by steps: Int) { cursor.move(by: steps) }
+  /// Moves the selection by lines.
+  mutating func move(_ move: Move, page: Int) { cursor.move(move, page: page) }
+
+  /// Selects the next line whose sentence holds the folded text; false where none does.
+  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+    let found = cursor.next(way) { place in
+      rows[place].line.map { Folding.contains(Folding.folded(scope.language.sentence($0, in: scope.network)), needle) }
+        ?? false
+    }
+    return found.map { cursor.select($0) } ?? false
+  }
 
   /// Moves to the first line of the next kind, or of the kind before; from further down to the first of its own.
   mutating func moveByKind(forward: Bool) {

@@ -1,5 +1,6 @@
 import Language
 package import SchoolNetwork
+import Text
 
 /// A row of the figures of the network.
 package enum FigureRow: Equatable, Sendable {
@@ -72,7 +73,25 @@ package struct FiguresPane: Equatable, Sendable {
     makeRows()
   }
 
-  mutating func move(by steps: Int) { cursor.move(by: steps) }
+  mutating func move(_ move: Move, page: Int) { cursor.move(move, page: page) }
+
+  /// Selects the next figure whose name holds the folded text; false where none does.
+  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+    let found = cursor.next(way) { place in
+      let words = FigureWords(rows[place], scope.network, scope.language)
+      return Folding.contains(Folding.folded(words.label), needle)
+    }
+    return found.map { cursor.select($0) } ?? false
+  }
+
+  /// The figures as lines to read.
+  func card(_ scope: Scope) -> Card {
+    let lines = rows.map { row -> Card.Line in
+      let words = FigureWords(row, scope.network, scope.language)
+      return words.value.isEmpty ? .heading(words.label) : .field(words.label, words.value)
+    }
+    return Card(scope.language.figuresTitle, lines)
+  }
 
   /// Selects a row, where it is a figure.
   mutating func select(_ place: Int) {
@@ -105,39 +124,5 @@ package struct FiguresPane: Equatable, Sendable {
 
   private mutating func add(_ group: FigureRow.Group, _ figures: [FigureRow]) {
     if !figures.isEmpty { rows += [.heading(group)] + figures }
-  }
-}
-
-extension Dashboard {
-  /// Enter on a figure: to the schools, cells, links or lines that it counts.
-  mutating func leadFromFigure() {
-    switch figures.row {
-    case .cluster(let figure): leadToCluster(.cluster(figure.cluster))
-    case .outside: leadToCluster(.outside)
-    case .coverage: leave(for: .matrix)
-    case .partnerships: leave(for: .links)
-    case .risk(let figure):
-      leave(for: .matrix)
-      catchUp()
-      coverage.select(factor: figure.factor)
-    case .state(let state, _):
-      let kind: AttentionKind? = state == .overdue ? .overdue : state == .dueSoon ? .dueSoon : nil
-      if let kind, attention.select(kind: kind) { focus = .attention } else { message = Message(language.onlyCounted) }
-    case .roadmap(let figure):
-      _ = lead({ $0.choose(partnership: figure.partnership, roadmap: figure.roadmap) }, to: .roadmap)
-    case .donor(let figure):
-      leave(for: .donors)
-      catchUp()
-      networkPane.select(donor: Reference(figure.donor, store: network.store, home: network.store))
-    case .heading, nil: break
-    }
-  }
-
-  private mutating func leadToCluster(_ choice: ClusterChoice) {
-    _ = lead(
-      { state in
-        state.choose(cluster: choice)
-        return true
-      }, to: .schools)
   }
 }

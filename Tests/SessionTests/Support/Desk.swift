@@ -33,7 +33,7 @@ struct Desk {
       keeper: Keeper(store, unsaved: unsaved),
       themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
     program.show()
-    if state.overlay == nil, screen != .today { press("\(screen.rawValue)") }
+    if state.layer == nil, screen != .today { press("\(screen.rawValue)") }
   }
 
   var state: Dashboard { program.state }
@@ -77,7 +77,7 @@ struct Desk {
   }
 
   private func twin(_ key: Key) -> Key {
-    guard isCyrillic, case .character(let letter) = key, !state.takesText, !state.asksYesOrNo,
+    guard isCyrillic, case .character(let letter) = key, state.mode == .commands,
       let twin = KeyboardLayout.cyrillic(for: letter)
     else { return key }
     return .character(twin)

@@ -42,8 +42,8 @@ enum Mapped {
 extension Dashboard {
   /// The rows of links as words, a star before the selected one: «-withoutPartner 1», «C», «p-a-b».
   var linkRows: [String] {
-    networkPane.map.links.enumerated().map { place, row in
-      let star = place == networkPane.selectedLink ? "*" : ""
+    screens.network.pane.map.links.enumerated().map { place, row in
+      let star = place == screens.network.pane.selectedLink ? "*" : ""
       switch row {
       case .heading(let group, let count): return "-\(group) \(count)"
       case .school(let school): return star + school.side.name.replacing("Школа ", with: "")
@@ -55,8 +55,8 @@ extension Dashboard {
 
   /// The rows of donors: «-helping 1», «A 2/2».
   var donorRows: [String] {
-    networkPane.map.donors.enumerated().map { place, row in
-      let star = place == networkPane.selectedDonor ? "*" : ""
+    screens.network.pane.map.donors.enumerated().map { place, row in
+      let star = place == screens.network.pane.selectedDonor ? "*" : ""
       switch row {
       case .heading(let group, let count): return "-\(group) \(count)"
       case .donor(let donor):
@@ -67,5 +67,7 @@ extension Dashboard {
   }
 
   /// The link of a partnership.
-  func link(_ id: String) -> MapLink? { networkPane.map.links.lazy.compactMap(\.link).first { $0.id.text == id } }
+  func link(_ id: String) -> MapLink? {
+    screens.network.pane.map.links.lazy.compactMap(\.link).first { $0.id.text == id }
+  }
 }

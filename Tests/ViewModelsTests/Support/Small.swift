@@ -118,12 +118,14 @@ enum Small {
   ) -> Dashboard {
     var state = dashboard(network, isReadOnly: isReadOnly)
     state.perform(.open, .open, .first)
-    while state.roadmapRow != row(item) {
-      let before = state.roadmapRow
+    while state.screens.schools.roadmap.row != row(item) {
+      let before = state.screens.schools.roadmap.row
       state.perform(.down)
-      precondition(state.roadmapRow != before, "there is no row \(item)")
+      precondition(state.screens.schools.roadmap.row != before, "there is no row \(item)")
     }
-    while state.column != column { state.perform(state.column.rawValue < column.rawValue ? .right : .left) }
+    while state.screens.schools.roadmap.column != column {
+      state.perform(state.screens.schools.roadmap.column.rawValue < column.rawValue ? .right : .left)
+    }
     return state
   }
 }
@@ -161,21 +163,47 @@ extension Dashboard {
   /// The item of the small network's roadmap.
   func item(_ id: String) -> RoadmapItem? { network.item(at: Small.place(id))?.item }
 
-  /// What changed since an earlier state, by name.
+  /// What changed since an earlier state, by name. Every stored value is looked at, down to those of the workspace, the
+  /// desk and each screen; what only follows from the network is left out.
   func changed(since before: Dashboard) -> Set<String> {
-    let (old, new) = (before.parts, parts)
-    return Set(new.keys.filter { old[$0] != new[$0] } + (network == before.network ? [] : ["network"]))
+    Set(Parts(self).values.filter { Parts(before).values[$0.key] != $0.value }.keys)
+      .union(network == before.network ? [] : ["network"])
   }
+}
 
-  private var parts: [String: String] {
-    [
-      "today": "\(today)", "language": "\(language)", "focus": "\(focus)",
-      "zoom": "\(isZoomed)", "cluster": "\(cluster)", "school": "\(String(describing: school))",
-      "risk": "\(String(describing: risk))", "row": "\(String(describing: roadmapRow))", "column": "\(column)",
-      "editor": "\(String(describing: editor))", "overlay": "\(String(describing: overlay))", "search": "\(search)",
-      "message": "\(String(describing: message))", "script": "\(script)", "history": "\(history)",
-      "pending": "\(pending)", "aside": "\(aside)", "failure": "\(String(describing: failure))",
-    ]
+/// A cursor counts by what it selects, not by the rows it was given.
+private protocol Selecting {
+  var selected: String { get }
+}
+
+extension RowCursor: Selecting {
+  fileprivate var selected: String { id.map { "\($0);" } ?? "nothing;" }
+}
+
+/// The stored values of a state by their names, put into words.
+private struct Parts {
+  var values: [String: String] = [:]
+  /// What is worked out from the network, the day and the language; the network itself is compared as a value.
+  private static let derived: Set<String> = [
+    "network", "lag", "rows", "riskRows", "list", "clusters", "figures", "attention", "pane", "changes", "ids",
+    "drawnIDs", "sight", "expected",
+  ]
+  private static let opened: Set<String> = ["workspace", "desk", "screens", "today", "schools", "coverage", "roadmap"]
+
+  init(_ state: Dashboard) { add(state) }
+
+  private mutating func add(_ value: Any) {
+    for child in Mirror(reflecting: value).children {
+      guard let name = child.label else { continue }
+      // The screen of this name and the network of the workspace are not the same.
+      if Parts.opened.contains(name), Mirror(reflecting: child.value).displayStyle == .struct,
+        !(child.value is CalendarDay)
+      {
+        add(child.value)
+      } else if !Parts.derived.contains(name) {
+        values[name, default: ""] += (child.value as? any Selecting)?.selected ?? "\(child.value);"
+      }
+    }
   }
 }
 

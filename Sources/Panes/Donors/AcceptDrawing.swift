@@ -1,0 +1,115 @@
+import Language
+import SchoolNetwork
+import Screen
+import Text
+import ViewModels
+import Widgets
+
+/// Draws a donor being accepted: risks to tick, the roadmap, and what would come of it.
+enum AcceptDrawing {
+  static func draw(_ form: AcceptForm, over screen: Rect, _ drawing: inout Drawing) {
+    let columns = min(screen.columns - 4, 90)
+    let block = TextBlock(consequences(form, drawing.state), ground: .dialog)
+    let keys = LayerDrawing.keyLines(form.keys(drawing.state.scope), columns: columns, drawing.state)
+    let rows = form.rows
+    let wanted = rows.count + block.lines(columns: columns).count + keys.count
+    var inner = LayerDrawing.box(title(form, drawing.state), columns: columns, rows: wanted, screen, &drawing)
+    if inner.rows > 8 {
+      let (rest, foot) = inner.split(atRow: inner.rows - keys.count)
+      TextBlock(keys.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog).draw(into: &drawing.canvas, in: foot)
+      inner = rest
+    }
+    // The rows have what the consequences leave them; where there is not room for both, two thirds.
+    let room = max(1, inner.rows * 2 / 3, inner.rows - block.lines(columns: columns).count)
+    let (list, rest) = inner.split(atRow: min(rows.count, room))
+    drawing.draw(block, form.scroll, in: rest)
+    drawRows(form, in: list, &drawing)
+  }
+
+  private static func title(_ form: AcceptForm, _ state: Dashboard) -> String {
+    let names = [form.donor, form.school].map { id in
+      state.network.school(id).map { state.language.name(of: $0) } ?? id.text
+    }
+    return state.language.acceptTitle(names[0], names[1], isNew: form.partnership == nil)
+  }
+
+  private static func drawRows(_ form: AcceptForm, in rect: Rect, _ drawing: inout Drawing) {
+    let selected = form.rows.firstIndex(of: form.row)
+    let lines = form.rows.map { line($0, form, drawing.state) }
+    let first = Scrolling.firstVisible(selected: selected, previousFirst: 0, rows: rect.rows, count: lines.count)
+    let list = List(lines, selected: selected, first: first, isFocused: true)
+    drawing.cursor = list.draw(into: &drawing.canvas, in: rect) ?? Point(column: rect.column, row: rect.row)
+  }
+
+  private static func line(_ row: AcceptForm.Row, _ form: AcceptForm, _ state: Dashboard) -> ListLine {
+    let language = state.language
+    switch row {
+    case .risk(let place):
+      let choice = form.risks[place]
+      return ListLine(
+        "[\(choice.isChosen ? "x" : " ")] " + language.names(of: [choice.factor], in: state.network), role: .dialog,
+        trailing: language.knowledgeWords(choice.knowledge, isCovered: choice.isCovered))
+    case .roadmap(let row): return RoadmapLines.line(row, form.roadmap, state)
+    }
+  }
+
+  /// What stands against it, what is to be said of it, and what would then be covered and what would not, and why.
+  private static func consequences(_ form: AcceptForm, _ state: Dashboard) -> [Paragraph] {
+    let (language, network, outcome) = (state.language, state.network, form.outcome)
+    guard outcome.faults.isEmpty else {
+      return outcome.faults.map { Paragraph("! " + language.sentence($0, in: network), role: .dialogFrame) }
+    }
+    var lines = outcome.warnings.map { Paragraph("▲ " + language.sentence($0, in: network), role: .dialogFrame) }
+    if let late = outcome.late {
+      lines.append(Paragraph("▲ " + language.lateFromTheStart(late.late, of: late.all), role: .dialogFrame))
+    }
+    let (live, left) = (outcome.live, outcome.left)
+    lines.append(Paragraph(language.wouldBeCovered(live - left.count, of: live), role: .dialog))
+    lines += left.map {
+      Paragraph(language.wouldRemain(language.names(of: [$0.factor], in: network), $0.reason), role: .dialog)
+    }
+    return lines
+  }
+}
+
+/// Draws the rows in which a roadmap for new partnerships is chosen.
+enum RoadmapLines {
+  static func line(_ row: RoadmapChoice.Row, _ choice: RoadmapChoice, _ state: Dashboard) -> ListLine {
+    let language = state.language
+    switch row {
+    case .template:
+      let template = state.network.templates.first { $0.id == choice.template }
+      let name = template.map { language.templateLine($0.name, $0.items.count) } ?? language.withoutRoadmap
+      return ListLine("\(language.roadmapLabel): ← \(name) →", role: .dialog)
+    case .year: return ListLine("\(language.yearLabel): ← \(choice.year.name) →", role: .dialog)
+    }
+  }
+}
+
+/// Draws the choice of a template.
+enum TemplateDrawing {
+  static func draw(_ choice: TemplateChoice, over screen: Rect, _ drawing: inout Drawing) {
+    let language = drawing.language
+    let templates = choice.templates.map { id in drawing.state.network.templates.first { $0.id == id } }
+    let names = templates.map { $0.map { language.templateLine($0.name, $0.items.count) } ?? "" }
+    let year = "\(language.yearLabel): ← \(choice.year.name) →"
+    let columns = min(screen.columns - 4, 80)
+    let keys = LayerDrawing.keyLines(choice.keys(drawing.state.scope), columns: columns, drawing.state)
+    var inner = LayerDrawing.box(
+      language.templateTitle, columns: columns, rows: names.count + 1 + keys.count, screen, &drawing)
+    if inner.rows >= keys.count + 2 {
+      let (rest, foot) = inner.split(atRow: inner.rows - keys.count)
+      TextBlock(keys.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog).draw(into: &drawing.canvas, in: foot)
+      inner = rest
+    }
+    let (list, line) = inner.split(atRow: inner.rows - 1)
+    drawing.canvas.write(
+      year, at: Point(column: line.column, row: line.row), columns: line.columns, role: .dialogFrame)
+    let first = Scrolling.firstVisible(
+      selected: choice.selected, previousFirst: 0, rows: list.rows, count: names.count)
+    drawing.cursor = List(
+      names.map { ListLine($0, role: .dialog) }, selected: choice.selected, first: first, isFocused: true
+    ).draw(into: &drawing.canvas, in: list)
+    drawing.sight.pageRows = max(1, list.rows)
+  }
+}

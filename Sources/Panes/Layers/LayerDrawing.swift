@@ -1,0 +1,184 @@
+import Language
+import SchoolNetwork
+import Screen
+import Text
+import ViewModels
+import Widgets
+import Workspace
+
+/// Draws what lies over the screen.
+enum LayerDrawing {
+  static func draw(_ layer: Layer, over screen: Rect, _ drawing: inout Drawing) {
+    switch layer {
+    case .help(let list): drawHelp(list, screen, &drawing)
+    case .palette(let list): drawPalette(list, screen, &drawing)
+    case .card(let card): drawCard(card, screen, &drawing)
+    case .status(let choice): drawChoice(choice, screen, &drawing)
+    case .mark(let form): FormDrawing(form, drawing.state).draw(over: screen, &drawing)
+    case .form(let form): FormDrawing(form, drawing.state).draw(over: screen, &drawing)
+    case .suggestion(let view): SuggestionDrawing.draw(view, over: screen, &drawing)
+    case .acceptance(let form): AcceptDrawing.draw(form, over: screen, &drawing)
+    case .plan(let view): PlanDrawing.draw(view, over: screen, &drawing)
+    case .template(let choice): TemplateDrawing.draw(choice, over: screen, &drawing)
+    case .question(let question): drawQuestion(question, screen, &drawing)
+    }
+  }
+
+  /// A box of the wanted size in the middle, as large as the screen allows; what is inside it.
+  static func box(
+    _ title: String, columns: Int, rows: Int, _ screen: Rect, _ drawing: inout Drawing
+  ) -> Rect {
+    let width = min(screen.columns, columns + 4)
+    let height = min(screen.rows - (screen.rows > 8 ? 2 : 0), rows + 2)
+    let rect = Rect(
+      column: (screen.columns - width) / 2, row: max(0, (screen.rows - 2 - height) / 2), columns: width, rows: height)
+    return Box(title: title).draw(into: &drawing.canvas, in: rect)
+  }
+
+  /// What keys do, in lines: a key and its words stay together.
+  static func keyLines(_ keys: [LayerKey], columns: Int, _ state: Dashboard) -> [String] {
+    var lines: [String] = []
+    for part in keys.compactMap({ $0.phrase(state.desk) }) {
+      if let last = lines.last, Width.of(last) + 3 + Width.of(part) <= columns {
+        lines[lines.count - 1] = last + " · " + part
+      } else {
+        lines += Width.wrapped(part, columns: columns)
+      }
+    }
+    return lines
+  }
+
+  private static func drawCard(_ card: Card, _ screen: Rect, _ drawing: inout Drawing) {
+    let columns = min(screen.columns - 4, 96)
+    let block = TextBlock(paragraphs(card), ground: .dialog)
+    let lines = block.lines(columns: columns).count
+    let inner = box(card.title, columns: columns, rows: lines, screen, &drawing)
+    draw(block, card.scroll, in: inner, &drawing)
+  }
+
+  private static func draw(_ block: TextBlock, _ scroll: Scroll, in inner: Rect, _ drawing: inout Drawing) {
+    drawing.draw(block, scroll, in: inner)
+    drawing.cursor = Point(column: inner.column, row: inner.row)
+  }
+
+  private static func paragraphs(_ card: Card) -> [Paragraph] {
+    card.lines.map { line in
+      switch line {
+      case .heading(let text): Paragraph(text, role: .dialogFrame)
+      case .field(let label, let value): Paragraph("\(label): \(value)", role: .dialog)
+      case .text(let text): Paragraph(text, role: .dialog)
+      }
+    }
+  }
+
+  private static func drawHelp(_ list: HelpLayer, _ screen: Rect, _ drawing: inout Drawing) {
+    let language = drawing.language
+    let lines = CommandList.help(matching: list.entry.text, drawing.state.desk.script, language)
+    let columns = min(screen.columns - 4, 90)
+    let paragraphs = lines.flatMap { line -> [Paragraph] in
+      switch line {
+      case .heading(let text): return [Paragraph(text, role: .dialogFrame)]
+      case .command(let keys, let sentence):
+        // A sentence of several lines goes on below its beginning, not below the keys.
+        return Width.wrapped(sentence, columns: max(20, columns - 19)).enumerated().map { number, part in
+          Paragraph(Width.padded(number == 0 ? "  " + keys : "", columns: 18) + " " + part, role: .dialog)
+        }
+      }
+    }
+    let title = language(CommandTable.line(.help).label)
+    let block = TextBlock(paragraphs, ground: .dialog)
+    let inner = box(title, columns: columns, rows: block.lines(columns: columns).count + 1, screen, &drawing)
+    let (field, rest) = inner.split(atRow: 1)
+    draw(block, list.scroll, in: rest, &drawing)
+    drawField(list.entry, label: language.searchLabel, in: field, &drawing)
+  }
+
+  private static func drawField(_ entry: TextEntry, label: String, in rect: Rect, _ drawing: inout Drawing) {
+    let (left, right) = rect.split(atColumn: Width.of(label))
+    drawing.canvas.write(label, at: Point(column: left.column, row: left.row), columns: left.columns, role: .dialog)
+    drawing.cursor = TextField(entry.text, cursor: entry.cursor).draw(into: &drawing.canvas, in: right)
+    drawing.showsCursor = true
+  }
+
+  private static func drawPalette(_ list: PaletteLayer, _ screen: Rect, _ drawing: inout Drawing) {
+    let language = drawing.language
+    let lines = CommandList.palette(matching: list.entry.text, drawing.state.desk.script, language)
+    let title = language(CommandTable.line(.palette).label)
+    let inner = box(title, columns: 100, rows: max(1, lines.count) + 1, screen, &drawing)
+    let (field, rest) = inner.split(atRow: 1)
+    if lines.isEmpty {
+      TextBlock([Paragraph(language.noSuchCommand, role: .dialog)], ground: .dialog)
+        .draw(into: &drawing.canvas, in: rest)
+    } else {
+      let rows = lines.map { ListLine($0.label + " — " + $0.sentence, role: .dialog, trailing: $0.keys) }
+      let first = Scrolling.firstVisible(
+        selected: list.selected, previousFirst: 0, rows: rest.rows, count: rows.count)
+      List(rows, selected: list.selected, first: first, isFocused: true).draw(into: &drawing.canvas, in: rest)
+    }
+    drawing.sight.pageRows = max(1, rest.rows)
+    drawField(list.entry, label: ":", in: field, &drawing)
+  }
+
+  private static func drawChoice(_ choice: StatusChoice, _ screen: Rect, _ drawing: inout Drawing) {
+    let language = drawing.language
+    let all = StatusChoice.Choice.allCases
+    let names = all.map { StatusChoice.name($0, language) }
+    let title = RoadmapDrawing.title(of: .status, language)
+    let columns = max(Width.of(title) + 2, names.map { Width.of($0) }.max() ?? 0)
+    let inner = box(title, columns: columns, rows: all.count, screen, &drawing)
+    let list = List(
+      names.map { ListLine($0, role: .dialog) }, selected: all.firstIndex(of: choice.selected), isFocused: true)
+    drawing.cursor = list.draw(into: &drawing.canvas, in: inner)
+  }
+
+  private static func drawQuestion(_ question: Question, _ screen: Rect, _ drawing: inout Drawing) {
+    let (title, body) = words(of: question, drawing.state)
+    let labels = question.answers.map { label($0, of: question, drawing.language) }
+    let lines = Width.wrapped(body, columns: max(1, min(64, screen.columns - 6)))
+    let room = max(1, screen.rows - 8)
+    let last = max(0, lines.count - room)
+    let top = question.scroll.top(last: last)
+    let shown = lines.dropFirst(top).prefix(room).joined(separator: "\n")
+    let dialog = Dialog(title: title, body: shown, buttons: labels, focusedButton: question.selected)
+    let places = dialog.draw(into: &drawing.canvas, in: screen)
+    drawing.sight.lastTop = last
+    if places.buttons.indices.contains(question.selected) {
+      let button = places.buttons[question.selected]
+      drawing.cursor = Point(column: button.column, row: button.row)
+    }
+  }
+
+  private static func words(of question: Question, _ state: Dashboard) -> (title: String, body: String) {
+    let language = state.language
+    switch question.subject {
+    case .leaveUnsaved:
+      return (
+        language.leaveTitle, language.leaveText(state.workspace.unsavedCount, isKept: state.workspace.isKeptAside)
+      )
+    case .unsavedEdits(let edits):
+      let list = edits.map { "• " + language.words(for: state.network.description(of: [$0])) }
+      return (language.unsavedTitle, ([language.unsavedText(edits.count)] + list).joined(separator: "\n"))
+    }
+  }
+
+  private static func label(_ answer: Question.Answer, of question: Question, _ language: Language) -> String {
+    switch (question.subject, answer) {
+    case (.unsavedEdits, .yes): language.apply
+    case (.unsavedEdits, .no): language.drop
+    case (_, .later): language.later
+    case (.leaveUnsaved, .yes): language.yes
+    case (.leaveUnsaved, .no): language.no
+    }
+  }
+}
+
+extension Drawing {
+  /// Draws a text as far as it is scrolled, and notes how far it can be.
+  mutating func draw(_ block: TextBlock, _ scroll: Scroll, in rect: Rect) {
+    let last = block.lastFirstLine(in: Size(columns: rect.columns, rows: rect.rows))
+    var block = block
+    block.firstLine = scroll.top(last: last)
+    block.draw(into: &canvas, in: rect)
+    (sight.lastTop, sight.pageRows) = (last, max(1, rect.rows))
+  }
+}

@@ -1,0 +1,95 @@
+import Language
+import SchoolNetwork
+import Screen
+import Text
+import ViewModels
+import Widgets
+
+/// Draws the donors with what they carry against what they may.
+enum DonorsDrawing {
+  static func draw(_ place: PanePlace, _ drawing: inout Drawing) -> Int {
+    let state = drawing.state
+    let pane = state.screens.network.pane
+    drawing.heading(
+      place, title: state.language.donorsTitle, note: pane.donorNumber.map { "\($0.number)/\($0.count)" })
+    guard !pane.map.donors.isEmpty else {
+      drawing.emptyState(state.network.schools.isEmpty ? state.language.noSchools : state.language.noDonors, place)
+      return 0
+    }
+    // The last column is kept for the marks of what is hidden.
+    let rows = DonorRows(rows: pane.map.donors, language: state.language, columns: place.body.columns - 1)
+    return drawing.draw(rows, in: place, selected: pane.selectedDonor)
+  }
+
+  /// A donor: its sign, its name, the bar; below, what stands out, in words.
+  fileprivate static func row(_ donor: MapDonor, columns: Int, _ language: Language) -> TableRow {
+    let isGone = [.closed, .inTrash, .missing].contains(donor.side.standing)
+    let role: StyleRole = donor.isOver || isGone ? .attention : donor.limit == 0 ? .muted : .text
+    let sign = donor.isOver || isGone ? "!" : donor.limit == 0 ? "×" : " "
+    let load =
+      donor.limit.map { bar(donor.count, limit: $0) + " " + language.outOf(donor.count, $0) }
+      ?? "\(donor.count)"
+    let name = donor.side.name.isEmpty ? language.notSet : donor.side.name
+    // The bars end in one column; a long name goes on below.
+    let names = wrapped(name, first: max(4, columns - 3 - Width.of(load)), rest: columns - 2)
+    let gap = String(repeating: " ", count: max(1, columns - 2 - Width.of(names[0]) - Width.of(load)))
+    var lines = [[TableCell(sign + " " + names[0] + gap + load, role: role)]]
+    lines += names.dropFirst().map { [TableCell("  " + $0, role: role)] }
+    let remarks = [
+      donor.isOver ? language.isOverLimit : "", donor.limit == 0 ? language.takesNobody : "",
+      donor.side.standingWords(language),
+    ]
+    let said = remarks.filter { !$0.isEmpty }.joined(separator: ", ")
+    if !said.isEmpty { lines += Width.wrapped(said, columns: columns - 2).map { [TableCell("  " + $0, role: role)] } }
+    return .parts(lines, role: role)
+  }
+
+  /// A name in three lines at most, the first shorter than the others.
+  private static func wrapped(_ name: String, first: Int, rest: Int) -> [String] {
+    let name = SafeText.line(name)
+    guard let head = Width.lineRanges(of: name, columns: first).first, head.upperBound < name.endIndex else {
+      return [name]
+    }
+    let below = Width.wrapped(String(name[head.upperBound...].drop { $0 == " " }), columns: rest)
+    return [String(name[head])] + below.prefix(1)
+      + (below.count > 2
+        ? [Width.truncated(below[1] + " " + below[2], columns: rest)] : Array(below.dropFirst()))
+  }
+
+  /// A bar of at most six cells: what is carried, what there is room for, what is too much.
+  static func bar(_ count: Int, limit: Int) -> String { Gauge.bar(count, of: limit, cells: min(max(count, limit), 6)) }
+}
+
+/// The donors as they are drawn; a row is made when it is asked for.
+private struct DonorRows: RandomAccessCollection {
+  let rows: [DonorRow]
+  let language: Language
+  let columns: Int
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { rows.count }
+
+  subscript(place: Int) -> TableRow {
+    switch rows[place] {
+    case .heading(.helping, let count): return .line(language.helpingHeading(count), role: .group)
+    case .heading(.possible, let count): return .line(language.possibleHeading(count), role: .group)
+    case .donor(let donor): return DonorsDrawing.row(donor, columns: columns, language)
+    }
+  }
+}
+
+extension Drawing {
+  /// Draws the rows of a pane, as far as they are seen; the first row that is.
+  mutating func draw<Rows: RandomAccessCollection<TableRow>>(
+    _ rows: Rows, in pane: PanePlace, selected: Int?
+  ) -> Int where Rows.Index == Int {
+    var table = Table(
+      columns: [TableColumn("", width: .flexible(weight: 1, minimum: 1))], rows: rows, selectedRow: selected,
+      firstRow: pane.firstRow, isFocused: state.focus == pane.pane, showsHeader: false,
+      highlight: highlight(in: pane.pane))
+    table.firstRow = table.firstRow(in: pane.body)
+    let (place, wholeRows) = table.drawCounting(into: &canvas, in: pane.body)
+    focus(pane.pane, at: place.map { Point(column: $0.column, row: $0.row) }, rows: max(2, wholeRows))
+    return table.firstRow
+  }
+}

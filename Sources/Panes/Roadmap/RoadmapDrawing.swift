@@ -1,0 +1,173 @@
+import Language
+import SchoolNetwork
+import Screen
+import Text
+import ViewModels
+import Widgets
+
+/// Draws the roadmaps of the chosen school, and the cell that is being edited in its place.
+enum RoadmapDrawing {
+  static func draw(_ place: PanePlace, _ drawing: inout Drawing) -> Int {
+    let state = drawing.state
+    let (screen, body) = (state.screens.schools, place.body)
+    drawing.heading(place, title: state.language.roadmapTitle, note: note(screen.roadmap))
+    guard !screen.roadmap.rows.isEmpty else {
+      drawing.emptyState(screen.school == nil ? "" : state.language.noPartners, place)
+      return 0
+    }
+    let rows = DrawnRows(screen)
+    var table = Table(
+      columns: columns(cursor: screen.roadmap.column, state.language), rows: rows, selectedRow: rows.selected,
+      selectedColumn: rows.isItemSelected ? screen.roadmap.column.rawValue + 1 : nil, headColumns: 2,
+      firstRow: place.firstRow,
+      isFocused: state.focus == place.pane, maximumLines: state.desk.isZoomed ? 12 : 7,
+      highlight: drawing.highlight(in: place.pane))
+    table.firstRow = scrolled(table, from: place.firstRow, in: body)
+    let (cell, wholeRows) = table.drawCounting(into: &drawing.canvas, in: body)
+    drawing.focus(place.pane, at: cell.map { Point(column: $0.column, row: $0.row) }, rows: max(2, wholeRows))
+    if let editor = screen.editor, let cell { draw(editor, at: cell, in: body, &drawing) }
+    return table.firstRow
+  }
+
+  /// The first row. A selection that leaves the pane scrolls it by half a page: a pane is drawn afresh for each scroll,
+  /// and rows have several lines, so that going on line by line would send the whole pane with every arrow.
+  private static func scrolled(_ table: Table<DrawnRows>, from first: Int, in body: Rect) -> Int {
+    let needed = table.firstRow(in: body)
+    guard needed != first, first > 0 || needed > 0, let selected = table.selectedRow else { return needed }
+    let widths = table.cellPlaces(in: body).map(\.count)
+    var room = body.rows / 2
+    var start = selected
+    while start > 0 {
+      room -= table.height(ofRow: start - 1, widths: widths)
+      if room < 0 { break }
+      start -= 1
+    }
+    var table = table
+    table.firstRow = needed > first ? max(needed, start) : min(needed, start)
+    return table.firstRow(in: body)
+  }
+
+  private static func note(_ pane: RoadmapPane) -> String? {
+    let items = pane.rows.map(\.id).filter { $0.item != nil }
+    guard !items.isEmpty else { return nil }
+    guard let row = pane.row, let place = items.firstIndex(of: row) else { return "\(items.count)" }
+    return "\(place + 1)/\(items.count)"
+  }
+
+  /// The columns; where there is no room for all, the one with the cursor is seen beside the title all the same.
+  private static func columns(cursor: RoadmapColumn, _ language: Language) -> [TableColumn] {
+    [TableColumn("", width: .fixed(1), priority: 98)]
+      + RoadmapColumn.allCases.map { name in
+        var column = column(name, language)
+        if name == cursor { column.priority = max(column.priority, 99) }
+        return column
+      }
+  }
+
+  private static func column(_ column: RoadmapColumn, _ language: Language) -> TableColumn {
+    let title = title(of: column, language)
+    return switch column {
+    case .number: TableColumn(title, width: .fixed(4), priority: 75)
+    case .title: TableColumn(title, width: .flexible(weight: 6, minimum: 24), wraps: true, priority: 100)
+    case .deadline: TableColumn(title, width: .flexible(weight: 2, minimum: 12), wraps: true, priority: 90)
+    case .status: TableColumn(title, width: .fixed(13), wraps: true, priority: 85)
+    case .responsibles: TableColumn(title, width: .flexible(weight: 2, minimum: 14), wraps: true, priority: 60)
+    case .expectedResult: TableColumn(title, width: .flexible(weight: 2, minimum: 14), wraps: true, priority: 50)
+    case .mark: TableColumn(title, width: .flexible(weight: 2, minimum: 13), wraps: true, priority: 70)
+    case .note: TableColumn(title, width: .flexible(weight: 1, minimum: 12), wraps: true, priority: 40)
+    }
+  }
+
+  static func title(of column: RoadmapColumn, _ language: Language) -> String {
+    switch column {
+    case .number: "№"
+    case .mark: language.markTitle
+    case .title: language.columnTitle("title")
+    case .deadline: language.columnTitle("deadline")
+    case .status: language.columnTitle("status")
+    case .responsibles: language.columnTitle("responsibles")
+    case .expectedResult: language.columnTitle("expectedResult")
+    case .note: language.columnTitle("note")
+    }
+  }
+
+  /// The field lies over its cell and goes on to the pane's edge; it grows downwards with the text. What the text is
+  /// understood as, or why it cannot stand, is told below it.
+  private static func draw(_ editor: CellEditor, at cell: Rect, in body: Rect, _ drawing: inout Drawing) {
+    let columns = min(body.columns, max(body.endColumn - cell.column, fieldColumns))
+    let field = TextField(editor.entry.text, cursor: editor.entry.cursor, hasFault: editor.fault != nil)
+    let echo = editor.fault ?? drawing.state.screens.schools.echo(drawing.state.scope)
+    let echoLines = echo.map { Width.wrapped($0, columns: body.columns) } ?? []
+    let wanted = max(cell.rows, min(6, field.rows(columns: columns)))
+    let rows = max(1, min(body.rows - echoLines.count, wanted))
+    let rect = Rect(
+      column: body.endColumn - columns, row: max(body.row, min(cell.row, body.endRow - rows - echoLines.count)),
+      columns: columns, rows: rows)
+    drawing.cursor = field.draw(into: &drawing.canvas, in: rect)
+    drawing.showsCursor = true
+    let echoColumns = echoLines.map { Width.of($0) }.max() ?? 0
+    let column = min(rect.column, body.endColumn - echoColumns)
+    for (offset, line) in echoLines.enumerated() {
+      drawing.canvas.writeField(
+        line, at: Point(column: column, row: rect.endRow + offset), columns: body.endColumn - column,
+        role: editor.fault == nil ? .echo : .fieldFault)
+    }
+  }
+
+  /// A field narrower than this is no pleasure to write in.
+  private static let fieldColumns = 24
+}
+
+/// The rows of the table as they are drawn: a new item being written has one of its own.
+private struct DrawnRows: RandomAccessCollection {
+  private let rows: [RoadmapRow]
+  /// Where the row of a new item stands; nil while none is written.
+  private let newItem: Int?
+  let selected: Int?
+  let isItemSelected: Bool
+
+  init(_ screen: SchoolsScreen) {
+    rows = screen.roadmap.rows
+    let before = screen.editor.flatMap { editor -> RoadmapRowID? in
+      guard case .newItem(let partnership, let roadmap, _, let after) = editor.target else { return nil }
+      guard let roadmap, let after else { return .group(partnership, roadmap) }
+      return .item(ItemPlace(partnership, roadmap, after))
+    }
+    newItem = before.flatMap { id in screen.roadmap.rows.firstIndex { $0.id == id } }.map { $0 + 1 }
+    selected = newItem ?? screen.roadmap.place
+    isItemSelected = newItem != nil || screen.roadmap.item != nil
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { rows.count + (newItem == nil ? 0 : 1) }
+
+  /// A row is made when it is asked for, that is, when it is seen.
+  subscript(place: Int) -> TableRow {
+    guard let newItem, place >= newItem else { return DrawnRows.row(rows[place]) }
+    return place == newItem ? .cells([TableCell("+"), TableCell("")]) : DrawnRows.row(rows[place - 1])
+  }
+
+  private static func row(_ row: RoadmapRow) -> TableRow {
+    switch row {
+    case .group(_, let text, let isPast): return .line(text, role: isPast ? .muted : .group)
+    case .section(_, let title): return .line("  " + title, role: .strong)
+    case .item(let item):
+      let role = item.state.role
+      let cells = RoadmapColumn.allCases.map { TableCell(item.text($0), role: $0 == .status ? role : .text) }
+      return .cells([TableCell(item.state.sign, role: role)] + cells)
+    }
+  }
+}
+
+extension ItemState {
+  /// The role that carries what an item is today; sign and word say the same.
+  var role: StyleRole {
+    switch self {
+    case .done: .good
+    case .overdue: .fault
+    case .dueSoon: .attention
+    case .inProgress, .planned: .text
+    case .cancelled: .muted
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Language
+import SchoolNetwork
+import Screen
+import Text
+import ViewModels
+import Widgets
+
+/// Draws the pane of clusters.
+enum ClustersDrawing {
+  static func draw(_ place: PanePlace, _ drawing: inout Drawing) -> Int {
+    let state = drawing.state
+    let (screen, body) = (state.screens.schools, place.body)
+    drawing.heading(place, title: state.language.clustersTitle)
+    let lines = screen.clusters.rows.map { row in
+      ListLine(row.choice.title(state.network, state.language), trailing: "\(row.schools.count)")
+    }
+    let selected = screen.clusters.rows.firstIndex { $0.choice == screen.cluster }
+    let first = Scrolling.firstVisible(
+      selected: selected, previousFirst: place.firstRow, rows: body.rows, count: lines.count)
+    let list = List(lines, selected: selected, first: first, isFocused: state.focus == place.pane)
+    drawing.focus(place.pane, at: list.draw(into: &drawing.canvas, in: body), rows: body.rows)
+    return first
+  }
+}
+
+/// Draws the pane of schools. Only the lines that are seen are worked out.
+enum SchoolListDrawing {
+  static func draw(_ place: PanePlace, _ drawing: inout Drawing) -> Int {
+    let state = drawing.state
+    let (screen, body) = (state.screens.schools, place.body)
+    let schools = screen.schools
+    let unreadable = screen.cluster == .all ? state.network.unreadable.filter { $0.key.kind == .school } : []
+    let selected = screen.schoolPlace
+    let note = selected.map { "\($0 + 1)/\(schools.count)" }
+    drawing.heading(place, title: state.language.schoolsTitle, note: note)
+    guard !schools.isEmpty || !unreadable.isEmpty else {
+      let isEmpty = state.network.schools.isEmpty
+      drawing.emptyState(isEmpty ? state.language.noSchools : state.language.noSchoolsHere, place)
+      return 0
+    }
+    let count = schools.count + unreadable.count
+    let first = Scrolling.firstVisible(
+      selected: selected, previousFirst: place.firstRow, rows: body.rows, count: count)
+    let shown = first..<min(count, first + body.rows)
+    let lines = (0..<count).map { number -> ListLine in
+      guard shown.contains(number) else { return ListLine("") }
+      guard number < schools.count else {
+        let name = unreadable[number - schools.count].key.id
+        return ListLine(state.language.unreadableFile(name), role: .fault, marker: "×")
+      }
+      return state.network.school(schools[number]).map { line(SchoolRow($0, in: state.network)) } ?? ListLine("")
+    }
+    let list = List(
+      lines, selected: selected, first: first, isFocused: state.focus == place.pane,
+      highlight: drawing.highlight(in: place.pane))
+    drawing.focus(place.pane, at: list.draw(into: &drawing.canvas, in: body), rows: body.rows)
+    return first
+  }
+
+  /// «СОШ № 5 … 5·3!»: the sign and the exclamation mark say that somebody is needed, colour or not.
+  private static func line(_ row: SchoolRow) -> ListLine {
+    ListLine(
+      row.name, role: row.isClosed ? .muted : row.uncovered > 0 ? .attention : .text,
+      trailing: row.counts.isEmpty ? nil : row.counts,
+      marker: row.isClosed ? "×" : row.uncovered > 0 ? "!" : row.live > 0 ? "●" : " ")
+  }
+}
+
+/// Draws the risk profile of the chosen school.
+enum RisksDrawing {
+  static func draw(_ place: PanePlace, _ drawing: inout Drawing) -> Int {
+    let state = drawing.state
+    let language = state.language
+    let (screen, body) = (state.screens.schools, place.body)
+    let school = screen.school.flatMap { state.network.school($0) }.map { SchoolRow($0, in: state.network) }
+    let title = language.risksTitle + (school.map { ": " + $0.name } ?? "")
+    drawing.heading(place, title: title, note: school.map { counts($0, language) } ?? nil)
+    guard !screen.riskRows.isEmpty else {
+      drawing.emptyState(language.noRisks, place)
+      return 0
+    }
+    let columns = [
+      TableColumn("", width: .fixed(1), priority: 90),
+      TableColumn("", width: .flexible(weight: 5, minimum: 20), priority: 100),
+      TableColumn("", width: .flexible(weight: 1, minimum: 10), priority: 10),
+      TableColumn("", width: .flexible(weight: 3, minimum: 16), priority: 80),
+    ]
+    var table = Table(
+      columns: columns, rows: [], selectedRow: screen.riskPlace, firstRow: place.firstRow,
+      isFocused: state.focus == place.pane,
+      maximumLines: 1, showsHeader: false, highlight: drawing.highlight(in: place.pane))
+    let widths = table.cellPlaces(in: body).map(\.count)
+    table.rows = screen.riskRows.map { row($0, widths: widths, language) }
+    table.firstRow = table.firstRow(in: body)
+    let selected = table.draw(into: &drawing.canvas, in: body)
+    drawing.focus(place.pane, at: selected.map { Point(column: $0.column, row: $0.row) }, rows: body.rows)
+    return table.firstRow
+  }
+
+  private static func counts(_ row: SchoolRow, _ language: Language) -> String? {
+    row.live == 0 ? nil : language.riskCounts(live: row.live, uncovered: row.uncovered)
+  }
+
+  private static func row(_ row: RiskRow, widths: [Int], _ language: Language) -> TableRow {
+    let role: StyleRole = !row.isLive ? .muted : row.isCovered ? .text : .attention
+    let sign = !row.isLive ? "×" : row.isCovered ? "●" : "!"
+    // The sign says that somebody helps; where there is no room for the word, the names are what counts.
+    let helps = language.helps(row.helpers)
+    let helpers = Width.of(helps) <= widths[3] ? helps : row.helpers.joined(separator: ", ")
+    let help = !row.isLive ? "" : row.isCovered ? helpers : language.notCovered
+    let state = [row.status, row.significance].filter { !$0.isEmpty }.joined(separator: ", ")
+    return .cells(
+      [
+        TableCell(sign, role: role), TableCell(row.name(in: widths[1]), role: role), TableCell(state, role: role),
+        TableCell(help, role: role),
+      ], role: role)
+  }
+}

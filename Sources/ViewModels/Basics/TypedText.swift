@@ -1,0 +1,32 @@
+import SchoolNetwork
+import Text
+
+/// Text as a person types it, on its way to what is kept.
+enum TypedText {
+  /// As it is kept: in one line, composed, without spaces around it or signs that nobody sees.
+  static func kept(_ text: String) -> String { trimmed(SafeText.line(NFC.normalized(text))) }
+
+  /// Without spaces around it.
+  static func trimmed(_ text: some StringProtocol) -> String {
+    var rest = Substring(text)
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// Pasted text as it goes into a field: in one line, composed, without signs that nobody sees.
+  static func pasted(_ text: String) -> String {
+    var line = SafeText.line(NFC.normalized(text))
+    while line.last?.isWhitespace == true { line.removeLast() }
+    return line
+  }
+
+  /// One day out of a wording: «15.10», «вчера», «2026-10-15»; nil where it is none, or several.
+  static func day(_ typed: String, today: CalendarDay, _ context: DeadlineContext) -> CalendarDay? {
+    if let quick = QuickDeadline.resolve(typed, today: today, context: context) { return quick }
+    if Folding.folded(typed) == Folding.folded("вчера") { return today.adding(days: -1) }
+    let reading = DeadlineReader.read(typed, in: context)
+    guard reading.form == .once, let first = reading.firstDay, first == reading.lastDay else { return nil }
+    return first
+  }
+}

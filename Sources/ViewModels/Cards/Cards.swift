@@ -1,0 +1,92 @@
+import Language
+import SchoolNetwork
+
+/// The cards of what a network holds: all details, for reading.
+struct Cards {
+  private let network: Network
+  private let desk: Desk
+  private var language: Language { desk.language }
+
+  init(_ scope: Scope) { (network, desk) = (scope.network, scope.desk) }
+
+  func cluster(_ choice: ClusterChoice, _ schools: [SchoolID]) -> Card {
+    var lines: [Card.Line] = []
+    if case .cluster(let id) = choice, let found = network.clusters.first(where: { $0.id == id }) {
+      lines = self.lines(of: found.fieldValue, in: "clusters")
+    }
+    lines.append(.heading(language.schoolsTitle))
+    lines += schools.compactMap { network.school($0) }.map { SchoolRow($0, in: network) }
+      .map { .field($0.name, language.riskCounts(live: $0.live, uncovered: $0.uncovered)) }
+    return Card(choice.title(network, language), lines)
+  }
+
+  func school(_ school: School?) -> Card {
+    guard let school else { return Card(language.schoolsTitle, [.text(language.noSchools)]) }
+    let row = SchoolRow(school, in: network)
+    let names = network.clusters(of: school, in: desk.year).map { $0.name.isEmpty ? $0.id.text : $0.name }
+    var lines: [Card.Line] = [
+      .field(language.clustersTitle, names.isEmpty ? language.outsideClusters : names.joined(separator: ", ")),
+      .field(language.risksTitle, language.riskCounts(live: row.live, uncovered: row.uncovered)),
+    ]
+    lines += self.lines(of: school.fieldValue, in: "school")
+    return Card(row.name, lines)
+  }
+
+  func risk(_ risk: ID<Risk>?, of school: School?) -> Card {
+    guard let school, let found = school.risks.first(where: { $0.id == risk }) else {
+      return Card(language.risksTitle, [.text(language.noRisks)])
+    }
+    let row = RiskRow(found, of: school, in: network, language)
+    var lines: [Card.Line] = []
+    if row.isLive {
+      lines.append(.text(row.helpers.isEmpty ? language.notCovered : language.helps(row.helpers)))
+    }
+    lines += self.lines(of: found.fieldValue, in: "risks")
+    if let factor = network.riskFactor(found.factor) {
+      lines.append(.heading(language.fieldName("factor")))
+      lines += self.lines(of: factor.fieldValue, in: "factors")
+    }
+    return Card(row.name, lines)
+  }
+
+  /// The card of a line of the roadmaps: an item, or a partnership with the frame of its roadmaps.
+  func roadmap(_ row: RoadmapRowID?) -> Card {
+    switch row {
+    case .item(let place):
+      guard let (item, roadmap, partnership) = network.item(at: place) else { break }
+      let progress = network.progress(of: item, in: roadmap, of: partnership, today: desk.today)
+      let row = ItemRow(
+        item, place, progress, dueSoon: network.town.dueSoonDays, today: desk.today, language)
+      let status = "\(row.state.sign) \(row.text(.status))"
+      var lines: [Card.Line] = [.field(language.fieldName("status"), status)]
+      if !item.deadline.wording.isEmpty {
+        let context = network.deadlineContext(of: roadmap)
+        let echo = DeadlineEcho.text(item.deadline.wording, today: desk.today, context, language)
+        lines.append(.field(language.fieldName("deadline"), echo))
+      }
+      lines += self.lines(of: item.fieldValue, in: "items")
+      return Card(item.title.isEmpty ? item.id.text : item.title, lines)
+    case .group(let id, _):
+      guard var partnership = network.partnership(id) else { break }
+      let title = "\(network.donorName(partnership)) → \(network.supportedName(partnership))"
+      // The items stand in the pane.
+      for place in partnership.roadmaps.indices { partnership.roadmaps[place].items = [] }
+      return Card(title, lines(of: partnership.fieldValue, in: "partnership"))
+    case .section, nil: break
+    }
+    return Card(language.roadmapTitle, [.text(language.noPartners)])
+  }
+
+  /// The problems found while loading, each with its place.
+  var problems: Card {
+    let lines = network.problems.map { Card.Line.text(language.line($0)) }
+    return Card(language.problemsTitle, lines.isEmpty ? [.text(language.noProblems)] : lines)
+  }
+
+  /// The set fields of an object.
+  private func lines(of record: FieldValue, in object: String) -> [Card.Line] {
+    RecordLines(network, language, showsIDs: false).lines(of: record, in: object).map { line in
+      line.value.isEmpty && line.depth == 0 && !line.beginsObject ? .heading(line.label) : .text(line.text)
+    }
+  }
+}

@@ -1,0 +1,221 @@
+import Language
+package import SchoolNetwork
+package import Workspace
+
+/// Accepting a donor for a school: which risks it is to help with, and whether a roadmap is made from a template.
+package struct AcceptForm: LayerModel {
+  /// A live risk of the school, and whether the partnership is to cover it.
+  package struct RiskChoice: Equatable, Sendable {
+    /// The factor.
+    package let factor: RiskFactorID
+    /// How the donor knows it; nil where it has nothing to offer.
+    package let knowledge: Knowledge?
+    /// Whether somebody helps with it already.
+    package let isCovered: Bool
+    /// Whether it is ticked.
+    package fileprivate(set) var isChosen: Bool
+  }
+
+  /// A row that can be selected.
+  package enum Row: Hashable, Sendable {
+    /// A risk, by its place; a row of the roadmap.
+    case risk(Int), roadmap(RoadmapChoice.Row)
+  }
+
+  /// The school and the donor.
+  package let school: SchoolID, donor: SchoolID
+  /// The unfinished partnership that they have already, to which risks are added; nil where a new one is made.
+  package let partnership: PartnershipID?
+  /// The live risks of the school, in the order of the catalogue.
+  package private(set) var risks: [RiskChoice]
+  /// Whether the partnership gets a roadmap.
+  package private(set) var roadmap: RoadmapChoice
+  /// The selected row.
+  package private(set) var row: Row
+  /// How far what would follow is scrolled.
+  package private(set) var scroll = Scroll()
+  /// What would follow from accepting the form as it stands.
+  package private(set) var outcome = AcceptOutcome()
+
+  /// The form for a donor of a suggestion. Ticked is what it has experience in and nobody helps with yet, also where one
+  /// risk was asked about: the school is to get as much help as the partner can give.
+  init(_ view: SuggestionView, _ donor: SuggestedDonor, _ scope: Scope) {
+    let network = scope.network
+    let school = view.suggestion.school
+    (self.school, self.donor) = (school, donor.donor)
+    partnership = donor.partnerships.first
+    let known = Matching(network).donors.first { $0.id == donor.donor }
+    let covered = network.coveredFactors(of: school)
+    // Of those that the two work on already nothing is asked.
+    let own = Set(donor.partnerships.compactMap(network.partnership).flatMap(\.risks))
+    let live = network.school(school).map { network.liveFactors(of: $0) } ?? []
+    risks = live.map(\.factor).sorted { network.stands($0, before: $1) }.filter { !own.contains($0) }.map { factor in
+      let knowledge = known?.knowledge(of: factor)
+      let hasExperience = knowledge == .stated || knowledge == .inferred
+      return RiskChoice(
+        factor: factor, knowledge: knowledge, isCovered: covered.contains(factor),
+        isChosen: hasExperience && !covered.contains(factor))
+    }
+    roadmap = RoadmapChoice(network, year: scope.year)
+    row = risks.isEmpty ? .roadmap(.template) : .risk(0)
+    outcome = AcceptOutcome(of: self, scope)
+  }
+
+  /// The rows, from the top. To a partnership that is there no roadmap is added here.
+  package var rows: [Row] {
+    risks.indices.map(Row.risk) + (partnership == nil ? roadmap.rows.map(Row.roadmap) : [])
+  }
+  /// The risks that are ticked.
+  package var chosen: [RiskFactorID] { risks.filter(\.isChosen).map(\.factor) }
+
+  package var clearsNotice: Bool { true }
+
+  package func keys(_ scope: Scope) -> [LayerKey] {
+    [
+      LayerKey(.open, words: LayerWords.toAccept, label: LayerWords.accept),
+      LayerKey(.markDone, words: LayerWords.risk, label: LayerWords.tick),
+      LayerKey(.left, .right, words: LayerWords.roadmapAndYear),
+      LayerKey(.back, words: LayerWords.goBack, label: LayerWords.back),
+    ]
+  }
+
+  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    let scope = workspace.scope(desk)
+    switch command.gesture {
+    case .previous: select(.rows(-1))
+    case .next: select(.rows(1))
+    case .move(.pages(let pages)): scroll.move(.pages(pages), page: desk.sight.pageRows)
+    case .move(let move): select(move)
+    case .left: turn(by: -1, scope)
+    case .right: turn(by: 1, scope)
+    case .accept:
+      if command == .open { return accept(&workspace, desk) }
+      toggle(scope)
+    case .close: return .closes
+    case .nothing: break
+    }
+    return .stays
+  }
+
+  package mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
+
+  package mutating func refresh(_ scope: Scope) -> Bool {
+    outcome = AcceptOutcome(of: self, scope)
+    return true
+  }
+
+  private mutating func select(_ move: Move) {
+    let place = rows.firstIndex(of: row) ?? 0
+    row = move.place(from: place, of: rows.count, page: 1).map { rows[$0] } ?? row
+  }
+
+  /// Space ticks a risk; on a choice it goes to the next one.
+  private mutating func toggle(_ scope: Scope) {
+    guard case .risk(let place) = row else { return turn(by: 1, scope) }
+    risks[place].isChosen.toggle()
+    outcome = AcceptOutcome(of: self, scope)
+  }
+
+  /// ←→: another template, another year.
+  private mutating func turn(by step: Int, _ scope: Scope) {
+    guard case .roadmap(let choice) = row else { return }
+    roadmap.turn(choice, by: step)
+    outcome = AcceptOutcome(of: self, scope)
+  }
+
+  private func accept(_ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    let (network, language) = (workspace.network, desk.language)
+    if let fault = outcome.faults.first {
+      return .stays([.say(language.sentence(fault, in: network), isTrouble: true)])
+    }
+    let name = network.school(donor)?.name ?? donor.text
+    if let partnership {
+      let performed = workspace.perform(network.addingRisks(chosen, to: partnership), desk) { _ in
+        language.risksAdded(name, chosen.count)
+      }
+      // Refused, as where a newer version wrote the file: what was ticked stays.
+      return performed.isDone ? .closesAll(performed.requests) : .stays(performed.requests)
+    }
+    let made = workspace.roadmap(roadmap, of: school, and: donor)
+    let new = network.acceptedPartnership(
+      of: school, with: donor, risks: chosen, roadmap: made?.roadmap, id: ID(workspace.newID("p")))
+    let performed = workspace.perform([Edit.creating(new)], desk) { _ in
+      language.isAccepted(name, chosen.count, items: made?.roadmap.items.count)
+    }
+    guard performed.isDone else { return .stays(performed.requests) }
+    // What could not be moved to the school year is told at once, not found in May.
+    let notes = Card(of: made?.notes ?? [], language).map { Request.open(.card($0)) }
+    return .closesAll(performed.requests + [notes, .show(new.id, nil)].compactMap(\.self))
+  }
+}
+
+/// What would follow from accepting a donor. It is worked out when the form is opened and when a tick or a choice
+/// changes, from a copy of the network that is thrown away.
+package struct AcceptOutcome: Equatable, Sendable {
+  /// Why it cannot be accepted; empty where it can, and then the rest holds.
+  package private(set) var faults: [AcceptFault] = []
+  /// What is to be said before.
+  package private(set) var warnings: [AcceptWarning] = []
+  /// How many items of the roadmap would be late from the start; nil where none would be.
+  package private(set) var late: LateItems?
+  /// How many risks of the school are live, and which would be left, and why.
+  package private(set) var live = 0, left: [RemainingRisk] = []
+
+  fileprivate init() {}
+
+  fileprivate init(of form: AcceptForm, _ scope: Scope) {
+    let network = scope.network
+    faults = AcceptOutcome.faults(of: form, network)
+    guard faults.isEmpty else { return }
+    warnings = network.acceptWarnings(of: form.school, with: form.donor, risks: form.chosen)
+      .filter { form.partnership == nil || !$0.isAboutLoad }
+    late = LateItems(of: form.roadmap, scope)
+    live = network.school(form.school).map { network.liveFactors(of: $0).count } ?? 0
+    left = AcceptOutcome.supposing(form, network).remainingRisks(of: form.school)
+  }
+
+  private static func faults(of form: AcceptForm, _ network: Network) -> [AcceptFault] {
+    guard let id = form.partnership else {
+      return network.acceptFaults(of: form.school, with: form.donor, risks: form.chosen)
+    }
+    let goesOn = network.partnership(id)?.isUnfinished ?? false
+    return goesOn && !network.addingRisks(form.chosen, to: id).isEmpty ? [] : [.nothingToCover]
+  }
+
+  private static func supposing(_ form: AcceptForm, _ network: Network) -> Network {
+    guard let id = form.partnership else {
+      return network.supposing(form.school, with: form.donor, risks: form.chosen)
+    }
+    var supposed = network
+    do throws(EditFault) { try supposed.apply(network.addingRisks(form.chosen, to: id)) } catch { return network }
+    return supposed
+  }
+}
+
+/// How many items of a roadmap that is to be made would be late from the start.
+package struct LateItems: Equatable, Sendable {
+  /// Those, and all.
+  package let late: Int, all: Int
+
+  /// Counts them; nil where no roadmap is wanted, or none would be late.
+  init?(of choice: RoadmapChoice, _ scope: Scope) {
+    guard let template = scope.network.templates.first(where: { $0.id == choice.template }) else { return nil }
+    let roadmap = template.roadmap(in: choice.year, title: "") { $0 }.roadmap
+    let context = scope.network.deadlineContext(of: roadmap)
+    late = roadmap.items.count { item in
+      ItemProgress(of: item, in: context, partnershipIsUnfinished: true, today: scope.today).isOverdue
+    }
+    all = roadmap.items.count
+    if late == 0 { return nil }
+  }
+}
+
+extension AcceptWarning {
+  /// Whether it is about one partnership more: adding risks to one that is there makes none.
+  fileprivate var isAboutLoad: Bool {
+    switch self {
+    case .overLimit, .ring: true
+    case .sameRisk, .alreadyCovered, .notLive, .declined: false
+    }
+  }
+}

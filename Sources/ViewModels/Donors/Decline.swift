@@ -1,0 +1,47 @@
+import Language
+package import SchoolNetwork
+package import Workspace
+
+/// Declining a donor for a school: the no is kept at the school, with its day and reason, and the donor comes behind all
+/// others.
+package struct Decline: FormWork {
+  /// The donor and the school.
+  package let donor: SchoolID, school: SchoolID
+  /// The one risk that was asked about; nil for all.
+  let risk: RiskFactorID?
+
+  /// Opens the form, with the reason of an earlier no; says why the school cannot be edited.
+  static func request(_ donor: SuggestedDonor, for school: SchoolID, risk: RiskFactorID?, _ scope: Scope) -> Request {
+    if let notice = scope.refusal(ofEditing: EntityKey(.school, school.text)) { return .say(notice) }
+    let work = Decline(donor: donor.donor, school: school, risk: risk)
+    return .open(.form(FieldForm(.decline(work), [donor.declined.last?.reason ?? ""])))
+  }
+
+  package func heading(_ scope: Scope) -> String { scope.language.declineTitle }
+  package func labels(_ scope: Scope) -> [String] { scope.language.declineFields }
+  package func about(_ scope: Scope) -> String {
+    [donor, school].map { id in scope.network.school(id).map { scope.language.name(of: $0) } ?? "" }
+      .joined(separator: " → ")
+  }
+
+  package func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
+    guard !form.kept(0).isEmpty else { return .wrong(field: 0, desk.language.declineReasonIsMissing) }
+    guard workspace.network.school(school) != nil else { return .wrong(field: 0, desk.language.placeIsGone) }
+    let name = workspace.network.school(donor)?.name ?? ""
+    let outcome = FormOutcome.doing(
+      edits(form, &workspace, desk), in: &workspace, desk, saying: desk.language.isDeclined(name))
+    guard case .done(let answer) = outcome else { return outcome }
+    // The question is asked anew, of the network that knows the no.
+    let again = SuggestionView.request(for: school, risk: risk, workspace.scope(desk))
+    return .done(.closesAll(answer.requests + [again]))
+  }
+
+  package func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+    form.kept(0).isEmpty ? [] : edits(form, &workspace, desk)
+  }
+
+  private func edits(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+    let newID = workspace.newID("d")
+    return workspace.network.declining(donor, for: school, because: form.kept(0), on: desk.today) { newID }
+  }
+}

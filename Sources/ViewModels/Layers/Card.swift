@@ -1,0 +1,43 @@
+import Language
+package import Workspace
+
+/// Headed lines to read, longer than the screen perhaps.
+package struct Card: LayerModel {
+  /// One line: a heading, or a field with its value.
+  package enum Line: Equatable, Sendable {
+    /// A heading.
+    case heading(String)
+    /// A field with its value.
+    case field(String, String)
+    /// Text.
+    case text(String)
+  }
+
+  /// Its title.
+  package let title: String
+  /// Its lines.
+  package let lines: [Line]
+  /// How far it is scrolled, in wrapped lines.
+  package private(set) var scroll = Scroll()
+
+  /// A card.
+  package init(_ title: String, _ lines: [Line]) {
+    self.title = title
+    self.lines = lines
+  }
+
+  package func keys(_ scope: Scope) -> [LayerKey] {
+    [LayerKey(.back, label: LayerWords.close), LayerKey(.pageUp, .pageDown, label: LayerWords.further)]
+  }
+
+  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    switch command.gesture {
+    case .move(let move): scroll.move(move, page: desk.sight.pageRows)
+    case .accept, .close: return .closes
+    case .left, .right, .next, .previous, .nothing: break
+    }
+    return .stays
+  }
+
+  package mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
+}

@@ -1,0 +1,136 @@
+import Language
+package import SchoolNetwork
+package import Workspace
+
+/// A small form of lines of text over the screen. What it is for decides what is asked and what becomes of it.
+package struct FieldForm: LayerModel {
+  /// What a form is for; what a kind does stands in its own type.
+  package enum Purpose: Equatable, Sendable {
+    /// Putting a line of the attention list off; declining a donor; saving a roadmap as a template.
+    case putOff(PutOff), decline(Decline), template(SavedTemplate)
+
+    /// What it does.
+    package var work: any FormWork {
+      switch self {
+      case .putOff(let work): work
+      case .decline(let work): work
+      case .template(let work): work
+      }
+    }
+  }
+
+  /// Why a field's text cannot stand.
+  package struct Fault: Equatable, Sendable {
+    /// The field, by its place.
+    package let field: Int
+    /// The sentence.
+    package let text: String
+  }
+
+  /// What it is for.
+  package let purpose: Purpose
+  /// The texts of the fields, in their order.
+  package private(set) var entries: [TextEntry]
+  /// The place of the field with the cursor.
+  package private(set) var focus: Int
+  /// Why a field's text cannot stand; nil while all can.
+  package private(set) var fault: Fault?
+
+  /// A form with what its fields hold at first, the cursor in one of them.
+  package init(_ purpose: Purpose, _ texts: [String], focus: Int = 0) {
+    self.purpose = purpose
+    self.focus = focus
+    entries = texts.map { TextEntry($0) }
+  }
+
+  /// Whether anything was written.
+  package var isChanged: Bool { entries.contains(where: \.isChanged) }
+  /// A field's text as it is kept.
+  package func kept(_ field: Int) -> String { TypedText.kept(entries[field].text) }
+
+  package var takesText: Bool { true }
+
+  package func keys(_ scope: Scope) -> [LayerKey] { LayerKey.form(hasSeveralFields: entries.count > 1) }
+
+  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    switch command.gesture {
+    case .next, .move(.rows(1)): turn(by: 1)
+    case .previous, .move(.rows(-1)): turn(by: -1)
+    case .accept:
+      switch purpose.work.commit(self, &workspace, desk) {
+      case .done(let answer): return answer
+      case .wrong(let field, let text):
+        fault = Fault(field: field, text: text)
+        focus = field
+      case .refused(let notice):
+        // What was written is not thrown away.
+        fault = Fault(field: focus, text: notice.text)
+        return .stays([.say(notice)])
+      }
+    case .close: return .closes(isChanged ? [.say(desk.language.editDropped)] : [])
+    case .left, .right, .move, .nothing: break
+    }
+    return .stays
+  }
+
+  private mutating func turn(by steps: Int) { focus = (focus + steps + entries.count) % entries.count }
+
+  package mutating func write(_ writing: Writing) -> Bool {
+    guard entries[focus].write(writing) else { return false }
+    fault = nil
+    return true
+  }
+
+  package func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+    isChanged ? purpose.work.draft(self, &workspace, desk) : []
+  }
+}
+
+extension LayerKey {
+  /// The keys of a form; Enter stands first in the key bar.
+  static func form(hasSeveralFields: Bool) -> [LayerKey] {
+    (hasSeveralFields ? [LayerKey(.nextPane, words: LayerWords.field, label: LayerWords.nextField)] : []) + [
+      LayerKey(.open, words: LayerWords.toSave, label: LayerWords.keep),
+      LayerKey(.back, words: LayerWords.toDrop, label: LayerWords.drop),
+    ]
+  }
+}
+
+/// What a small form is for.
+package protocol FormWork: Equatable, Sendable {
+  /// The heading, what it is about, and the names of the fields.
+  func heading(_ scope: Scope) -> String
+  func about(_ scope: Scope) -> String
+  func labels(_ scope: Scope) -> [String]
+  /// How what is written is understood; nil where nothing is to be said.
+  func echo(_ form: FieldForm, _ scope: Scope) -> String?
+  /// Does what is asked for.
+  func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome
+  /// The edits of what is written when the program has to end; none where it says nothing yet.
+  func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit]
+}
+
+extension FormWork {
+  package func echo(_ form: FieldForm, _ scope: Scope) -> String? { nil }
+}
+
+/// What became of a form that somebody said yes to.
+package enum FormOutcome: Equatable, Sendable {
+  /// It was done.
+  case done(LayerAnswer)
+  /// A field cannot stand, and why. The form stays.
+  case wrong(field: Int, String)
+  /// The edits are refused, and why. The form stays, with what was written.
+  case refused(Notice)
+
+  /// Does edits, and closes the form.
+  static func doing(
+    _ edits: [Edit], in workspace: inout Workspace, _ desk: Desk, saying text: String, then more: [Request] = []
+  ) -> FormOutcome {
+    guard !edits.isEmpty else { return .done(.closes([.say(desk.language.nothingChanged)])) }
+    switch workspace.perform(edits, desk, saying: { _ in text }) {
+    case .done(let requests): return .done(.closes(requests + more))
+    case .refused(let notice): return .refused(notice)
+    }
+  }
+}

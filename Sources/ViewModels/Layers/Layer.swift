@@ -1,0 +1,54 @@
+/// What lies over the screen, a case a kind. What a kind does stands in its own type.
+package enum Layer: Equatable, Sendable {
+  /// The help; all commands by name.
+  case help(HelpLayer), palette(PaletteLayer)
+  /// Lines to read: all details of what is selected, the problems of the data.
+  case card(Card)
+  /// A choice of the status of an item.
+  case status(StatusChoice)
+  /// The mark of an occurrence.
+  case mark(MarkForm)
+  /// A small form.
+  case form(FieldForm)
+  /// Who could help a school; a donor being accepted; the plan for the whole network.
+  case suggestion(SuggestionView), acceptance(AcceptForm), plan(PlanView)
+  /// A choice of a template.
+  case template(TemplateChoice)
+  /// A question.
+  case question(Question)
+
+  /// What it does.
+  package var model: any LayerModel {
+    get {
+      switch self {
+      case .help(let layer): layer
+      case .palette(let layer): layer
+      case .card(let layer): layer
+      case .status(let layer): layer
+      case .mark(let layer): layer
+      case .form(let layer): layer
+      case .suggestion(let layer): layer
+      case .acceptance(let layer): layer
+      case .plan(let layer): layer
+      case .template(let layer): layer
+      case .question(let layer): layer
+      }
+    }
+    set {
+      switch newValue {
+      case let new as HelpLayer: self = .help(new)
+      case let new as PaletteLayer: self = .palette(new)
+      case let new as Card: self = .card(new)
+      case let new as StatusChoice: self = .status(new)
+      case let new as MarkForm: self = .mark(new)
+      case let new as FieldForm: self = .form(new)
+      case let new as SuggestionView: self = .suggestion(new)
+      case let new as AcceptForm: self = .acceptance(new)
+      case let new as PlanView: self = .plan(new)
+      case let new as TemplateChoice: self = .template(new)
+      case let new as Question: self = .question(new)
+      default: break
+      }
+    }
+  }
+}

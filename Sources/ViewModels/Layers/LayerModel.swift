@@ -1,0 +1,104 @@
+package import Language
+package import SchoolNetwork
+package import Workspace
+
+/// Something that lies over the screen and takes the keys: to read, to choose in, to fill in.
+package protocol LayerModel: Equatable, Sendable {
+  /// Whether letters are text there.
+  var takesText: Bool { get }
+  /// Whether a key takes away what the status line says.
+  var clearsNotice: Bool { get }
+  /// What keys do there: the box and the key bar both say it from here.
+  func keys(_ scope: Scope) -> [LayerKey]
+
+  /// Does a command.
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer
+  /// Writes; false where the text would become too long.
+  mutating func write(_ writing: Writing) -> Bool
+  /// It was drawn: now it is known how far it scrolls.
+  mutating func settle(_ sight: Sight)
+  /// The network was read again; false where there is nothing left to show.
+  mutating func refresh(_ scope: Scope) -> Bool
+  /// The edits of what is written, as if it were kept; none where nothing is, or it cannot stand.
+  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit]
+}
+
+extension LayerModel {
+  // What most layers do.
+  package var takesText: Bool { false }
+  package var clearsNotice: Bool { false }
+  package mutating func write(_ writing: Writing) -> Bool { true }
+  package mutating func settle(_ sight: Sight) {}
+  package mutating func refresh(_ scope: Scope) -> Bool { true }
+  package func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] { [] }
+}
+
+/// What becomes of a layer after a command, and what it asks for.
+package struct LayerAnswer: Equatable, Sendable {
+  /// How many layers go.
+  package enum Closing: Equatable, Sendable {
+    /// None; the layer itself; all that lie over the screen.
+    case none, itself, all
+  }
+
+  /// How many layers go, before what is asked for is done.
+  package let closing: Closing
+  /// What it asks for.
+  package let requests: [Request]
+
+  static let stays = LayerAnswer(closing: .none, requests: [])
+  static let closes = LayerAnswer(closing: .itself, requests: [])
+  static func stays(_ requests: [Request]) -> LayerAnswer { LayerAnswer(closing: .none, requests: requests) }
+  static func closes(_ requests: [Request]) -> LayerAnswer { LayerAnswer(closing: .itself, requests: requests) }
+  static func closesAll(_ requests: [Request]) -> LayerAnswer { LayerAnswer(closing: .all, requests: requests) }
+}
+
+/// What a key does in a layer. It is said once here; the box spells it out, the key bar names it in one word.
+package struct LayerKey: Equatable, Sendable {
+  /// The commands whose keys do it: one, or a pair that goes both ways.
+  package let commands: [Command]
+  /// What it does, in the box; nil where the box does not tell.
+  package let words: Wording?
+  /// The same in one word, for the key bar; nil where the bar does not tell.
+  package let label: Wording?
+
+  /// A key of a layer.
+  init(_ commands: Command..., words: Wording? = nil, label: Wording? = nil) {
+    self.commands = commands
+    self.words = words
+    self.label = label
+  }
+
+  /// How the box spells it out: «PgUp/PgDn — доводы»; nil where it does not.
+  package func phrase(_ desk: Desk) -> String? {
+    guard let words else { return nil }
+    let names = commands.map(desk.key)
+    let keys = names.joined(separator: names.allSatisfy { $0.count == 1 } ? "" : "/")
+    return desk.language.keyPhrase(keys, words)
+  }
+
+  /// The key bar's part of what keys do: Enter first, else in the order they are told in.
+  package static func bar(_ keys: [LayerKey]) -> [(command: Command, label: Wording)] {
+    let told = keys.compactMap { key in key.label.flatMap { label in key.commands.last.map { ($0, label) } } }
+    return told.filter { $0.0 == .open } + told.filter { $0.0 != .open }
+  }
+}
+
+extension Dashboard {
+  /// What keys do in what takes them now: a cell or line that is written, or a layer; nil where they are commands of the
+  /// screen.
+  package var keys: [LayerKey]? {
+    let (keep, drop) = (
+      LayerKey(.open, label: WritingWords.keep), LayerKey(.back, label: WritingWords.drop)
+    )
+    if screens.shown.takesText { return [keep, LayerKey(.nextPane, label: WritingWords.nextCell), drop] }
+    switch entry {
+    case .search:
+      return [
+        keep, LayerKey(.down, label: WritingWords.nextMatch), LayerKey(.up, label: WritingWords.previousMatch), drop,
+      ]
+    case .filter: return [keep, drop]
+    case nil: return layer?.model.keys(scope)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package import SchoolNetwork
+import Text
+import Workspace
+
+/// The panes of the screen «Сеть»: the map, and which of its rows are selected. One selection runs through both: a donor
+/// shows its links, a link its donor.
+package struct NetworkPane: Equatable, Sendable {
+  /// What is shown.
+  package private(set) var map = NetworkMap()
+  private var linkCursor = RowCursor<LinkRowID>()
+  private var donorCursor = RowCursor<Reference>()
+  /// The counts of the roadmaps: to read their deadlines is most of the work, so they are kept.
+  private var counts: [PartnershipID: RoadmapCount] = [:]
+
+  /// Nothing yet.
+  package init() {}
+
+  /// The selected row of links among the map's, and of donors; nil where there is none.
+  package var selectedLink: Int? { linkCursor.place }
+  /// The selected row of donors among the map's; nil where there is none.
+  package var selectedDonor: Int? { donorCursor.place }
+  /// The selected row of links.
+  package var linkRow: LinkRow? { linkCursor.place.map { map.links[$0] } }
+  /// The school of the selected row: of a link the one that is helped; nil where this network does not have it.
+  package var helpedSchool: SchoolID? {
+    switch linkRow {
+    case .link(let link, _), .past(let link): link.supported.school
+    case .school(let school): school.side.school
+    case .heading, nil: nil
+    }
+  }
+  /// The selected donor.
+  package var donor: MapDonor? { donorCursor.place.flatMap { map.donors[$0].donor } }
+  /// Which of the schools and links is selected, from 1, and how many there are; nil where there is none.
+  package var linkNumber: (number: Int, count: Int)? { linkCursor.number }
+  /// Which of the donors is selected, from 1, and how many there are; nil where there is none.
+  package var donorNumber: (number: Int, count: Int)? { donorCursor.number }
+
+  /// Computes again after something changed; the selections stay with what they are about.
+  mutating func take(_ network: Network, today: CalendarDay, changed: Changes) {
+    let isWhole = changed.isWhole || changed.entities.contains { $0.kind == .town }
+    var new: [PartnershipID: RoadmapCount] = [:]
+    var readings = DeadlineReadings()
+    for partnership in network.partnerships where partnership.deleted == nil {
+      let isKnown = !isWhole && !changed.entities.contains(partnership.key)
+      new[partnership.id] =
+        isKnown ? counts[partnership.id] : RoadmapCount(partnership, in: network, &readings, today: today)
+    }
+    counts = new
+    map = NetworkMap(network, counts, today: today)
+    linkCursor.take(map.links.map(\.id))
+    donorCursor.take(map.donors.map(\.id))
+  }
+
+  mutating func moveLink(_ move: Move, page: Int) {
+    linkCursor.move(move, page: page)
+    followLink()
+  }
+
+  /// Selects the link of a partnership, where there is one, and its donor.
+  mutating func select(link id: PartnershipID) {
+    guard let row = map.links.first(where: { $0.link?.id == id })?.id else { return }
+    linkCursor.select(row)
+    followLink()
+  }
+
+  /// Selects a donor, where there is one, and its first link.
+  mutating func select(donor: Reference) {
+    donorCursor.select(donor)
+    followDonor()
+  }
+
+  mutating func moveDonor(_ move: Move, page: Int) {
+    donorCursor.move(move, page: page)
+    followDonor()
+  }
+
+  /// The donor of the selected link is selected too; of a past one only where it still helps somebody.
+  private mutating func followLink() { if let donor = linkRow?.link?.donor.reference { donorCursor.select(donor) } }
+
+  /// The first link of the selected donor is selected too; false where it has none.
+  @discardableResult
+  mutating func followDonor() -> Bool {
+    guard let donor = donor?.side.reference,
+      let row = map.links.first(where: { $0.link?.donor.reference == donor })?.id
+    else { return false }
+    // A link of this donor that is selected already stays.
+    if linkRow?.link?.donor.reference != donor { linkCursor.select(row) }
+    return true
+  }
+
+  // MARK: - Search
+
+  /// Selects the next row that holds the folded text: schools by their names and variants, links by both sides.
+  mutating func findLink(_ needle: String, _ way: SearchWay, in network: Network) -> Bool {
+    let found = linkCursor.next(way) { place in
+      switch map.links[place] {
+      case .heading: false
+      case .school(let school): school.side.isFound(by: needle, in: network)
+      case .link(let link, _), .past(let link):
+        link.donor.isFound(by: needle, in: network) || link.supported.isFound(by: needle, in: network)
+      }
+    }
+    guard let found else { return false }
+    linkCursor.select(found)
+    followLink()
+    return true
+  }
+
+  /// Selects the next donor whose name or a variant of it holds the folded text.
+  mutating func findDonor(_ needle: String, _ way: SearchWay, in network: Network) -> Bool {
+    let found = donorCursor.next(way) { map.donors[$0].donor?.side.isFound(by: needle, in: network) ?? false }
+    guard let found else { return false }
+    donorCursor.select(found)
+    followDonor()
+    return true
+  }
+}
+
+extension MapSide {
+  fileprivate func isFound(by needle: String, in network: Network) -> Bool {
+    Folding.contains(Folding.folded(name), needle)
+      || school.flatMap { network.school($0) }?.isFound(by: needle) ?? false
+  }
+}

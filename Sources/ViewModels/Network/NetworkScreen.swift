@@ -1,0 +1,141 @@
+package import Language
+import SchoolNetwork
+package import Workspace
+
+/// The screen «Сеть»: who helps whom, and how loaded the donors are.
+package struct NetworkScreen: ScreenModel {
+  /// Its panes.
+  package enum Part: Int, ScreenPart {
+    /// Доноры → кто кому помогает.
+    case donors, links
+
+    package static let screen = ScreenName.network
+  }
+
+  package static let command = Command.network
+  package static let entrance = Part.links
+
+  package var part = Part.links
+  package var lag = Changes(isWhole: true)
+  /// The map with its selections.
+  package internal(set) var pane = NetworkPane()
+
+  init() {}
+
+  package mutating func refresh(_ changes: Changes, _ scope: Scope) {
+    pane.take(scope.network, today: scope.today, changed: changes)
+  }
+
+  package func title(of part: Part, isShort: Bool, _ language: Language) -> String {
+    switch part {
+    case .donors: language.donorsTitle
+    case .links: isShort ? language.linksShortTitle : language.linksTitle
+    }
+  }
+
+  package var bar: [Command] {
+    [.help, .open, .nextPane, .card, .suggest, .plan, .search, .undo, .leave, .zoom, .palette, .save]
+  }
+
+  package func subject(_ scope: Scope) -> Subject {
+    var subject = Subject()
+    guard part == .links else { return subject }
+    subject.school = pane.helpedSchool
+    subject.partnership = pane.linkRow?.link?.id
+    return subject
+  }
+
+  package mutating func move(_ move: Move, _ scope: Scope) {
+    switch part {
+    case .donors: pane.moveDonor(move, page: scope.desk.sight.pageRows)
+    case .links: pane.moveLink(move, page: scope.desk.sight.pageRows)
+    }
+  }
+
+  package mutating func moveSideways(_ step: Int) { self.step(step) }
+
+  package mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+    switch part {
+    case .donors: pane.findDonor(needle, way, in: scope.network)
+    case .links: pane.findLink(needle, way, in: scope.network)
+    }
+  }
+
+  package func offer(_ command: Command, _ scope: Scope) -> Offer {
+    switch command {
+    case .open: .does
+    case .markDone, .edit: .refused(scope.language.linksAreOnlyRead)
+    default: offerOnSubject(command, scope)
+    }
+  }
+
+  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
+    let scope = workspace.scope(desk)
+    guard command == .open else { return takeOnSubject(command, scope) }
+    return part == .donors ? openDonor(desk) : openLink(scope)
+  }
+
+  /// Enter on a donor: to its first link.
+  private mutating func openDonor(_ desk: Desk) -> [Request] {
+    guard let donor = pane.donor else { return [] }
+    guard pane.followDonor() else { return [.say(desk.language.helpsNobody(donor.side.name))] }
+    part = .links
+    return []
+  }
+
+  /// Enter on a link: to its roadmap. For a school that lacks a partner one is sought, another school is shown.
+  private func openLink(_ scope: Scope) -> [Request] {
+    switch pane.linkRow {
+    case .link(let link, _), .past(let link): return [.go(.partnership(link.id, nil))]
+    case .school(let school):
+      guard let id = school.side.school else {
+        let words = school.side.standingWords(scope.language)
+        return [.say(scope.language.leadsNowhere(words), isTrouble: true)]
+      }
+      return [school.hasPartner ? .go(.school(id)) : SuggestionView.request(for: id, risk: nil, scope)]
+    case .heading, nil: return []
+    }
+  }
+
+  // MARK: - Cards
+
+  package func card(_ scope: Scope) -> Card { part == .donors ? donorCard(scope) : linkCard(scope) }
+
+  /// The selected donor: its load, then all of the school.
+  private func donorCard(_ scope: Scope) -> Card {
+    let language = scope.language
+    guard let donor = pane.donor else { return Card(language.donorsTitle, [.text(language.noDonors)]) }
+    let load = language.loadSentence(donor.count, limit: donor.limit)
+    return card(of: donor.side, [.field(language.loadLabel, load)], scope)
+  }
+
+  private func linkCard(_ scope: Scope) -> Card {
+    let language = scope.language
+    switch pane.linkRow {
+    case .link(let link, _), .past(let link):
+      let card = Cards(scope).roadmap(.group(link.id, nil))
+      guard !link.ring.isEmpty else { return card }
+      let names = (link.ring + link.ring.prefix(1)).map { scope.network.school($0)?.name ?? $0.text }
+      return Card(card.title, [.field(language.ring(of: link.ring.count), language.way(names))] + card.lines)
+    case .school(let school): return card(of: school.side, [], scope)
+    case .heading, nil: return Card(language.linksTitle, [.text(language.noLinks)])
+    }
+  }
+
+  /// What is known of a side; of one that is not in this network, why it is not.
+  private func card(of side: MapSide, _ lines: [Card.Line], _ scope: Scope) -> Card {
+    guard let school = side.school.flatMap({ scope.network.school($0) }) else {
+      let title = side.name.isEmpty ? scope.language.notSet : side.name
+      return Card(title, lines + [.text(side.standingWords(scope.language))])
+    }
+    let card = Cards(scope).school(school)
+    return Card(card.title, lines + card.lines)
+  }
+}
+
+extension Pane {
+  /// Сеть: the donors; who helps whom.
+  package static let donors = Pane(NetworkScreen.Part.donors)
+  /// Who helps whom.
+  package static let links = Pane(NetworkScreen.Part.links)
+}

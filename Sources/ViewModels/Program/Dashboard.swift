@@ -1,0 +1,100 @@
+package import Language
+package import SchoolNetwork
+package import Workspace
+
+/// Everything that can be seen and asked: the one state of the program. It changes through ``handle(_:)`` alone, which
+/// says what is to be done outside; it does nothing outside itself.
+package struct Dashboard: Equatable, Sendable {
+  /// The network, what is done and undone, and what of it is not saved.
+  package internal(set) var workspace: Workspace
+  /// Day, language, keyboard and window.
+  package internal(set) var desk: Desk
+  /// The screens, and which of their panes has the focus.
+  package internal(set) var screens: Screens
+  /// The panes from which a line led elsewhere, the last one last: Esc goes back to them.
+  var trail: [Pane] = []
+  /// What lies over the screen; the last one is seen and takes the keys.
+  package internal(set) var layers: [Layer] = []
+  /// The line that is typed at the bottom; nil while none is.
+  package internal(set) var entry: LineEntry?
+  /// What is searched for.
+  package internal(set) var search = Search()
+  /// What is said in the status line.
+  package internal(set) var notice: Notice?
+
+  /// The state at the start: «Сегодня». `unsaved` are the edits of an earlier session, about which it asks first.
+  package init(
+    _ network: Network, today: CalendarDay, language: Language, author: String = "", isReadOnly: Bool = false,
+    ids: IDSource, unsaved: [Edit] = []
+  ) {
+    workspace = Workspace(network, author: author, isReadOnly: isReadOnly, ids: ids, unsaved: unsaved)
+    desk = Desk(today: today, language: language)
+    screens = Screens(Scope(network: network, desk: desk, refusesEdits: isReadOnly))
+    if !unsaved.isEmpty { layers = [.question(Question(.unsavedEdits(unsaved)))] }
+  }
+
+  /// The network as it stands, edits that are not saved included.
+  package var network: Network { workspace.network }
+  /// The language of the screen.
+  package var language: Language { desk.language }
+  /// The pane with the focus.
+  package var focus: Pane { screens.focus }
+  /// What is worked on, for reading.
+  package var scope: Scope { Scope(network: network, desk: desk, refusesEdits: workspace.isReadOnly) }
+  /// What lies over the screen and takes the keys; nil where nothing does.
+  package var layer: Layer? { layers.last }
+
+  /// How keys are taken: as commands, as text, or as the answer to a question.
+  package var mode: InputMode {
+    if entry != nil || screens.shown.takesText { return .text }
+    guard let layer else { return .commands }
+    if case .question = layer { return .answer }
+    return layer.model.takesText ? .text : .commands
+  }
+}
+
+/// How keys are taken.
+package enum InputMode: Equatable, Sendable {
+  /// Keys are commands; letters are text; yes or no is asked, and «y», «д», «n», «н» answer.
+  case commands, text, answer
+}
+
+/// What is said in the status line.
+package struct Notice: Equatable, Sendable {
+  /// The sentence.
+  package let text: String
+  /// Whether it tells of trouble.
+  package let isTrouble: Bool
+
+  /// A sentence.
+  package init(_ text: String, isTrouble: Bool = false) {
+    self.text = text
+    self.isTrouble = isTrouble
+  }
+}
+
+extension Notice {
+  /// Why edits are not done.
+  init(_ refusal: Refusal, _ language: Language) { self.init(language.sentence(refusal), isTrouble: true) }
+}
+
+/// A line of text that is typed at the bottom of the screen.
+package enum LineEntry: Equatable, Sendable {
+  /// What is searched for; what a filter lets through.
+  case search(TextEntry), filter(TextEntry)
+
+  /// The text.
+  package var text: TextEntry {
+    get {
+      switch self {
+      case .search(let text), .filter(let text): text
+      }
+    }
+    set {
+      switch self {
+      case .search: self = .search(newValue)
+      case .filter: self = .filter(newValue)
+      }
+    }
+  }
+}

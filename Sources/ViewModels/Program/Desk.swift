@@ -1,0 +1,64 @@
+package import Language
+package import SchoolNetwork
+import Workspace
+
+/// What a person works at, apart from the network: the day, the language, the keyboard, the window.
+package struct Desk: Equatable, Sendable {
+  /// Today, in the town's time zone.
+  package internal(set) var today: CalendarDay
+  /// The language of the screen.
+  package internal(set) var language: Language
+  /// The layout last typed.
+  package internal(set) var script = KeyboardScript.latin
+  /// Whether the focused pane fills the screen.
+  package internal(set) var isZoomed = false
+  /// What of the last picture is seen.
+  package internal(set) var sight = Sight()
+  /// When Ctrl+C was pressed last, in milliseconds; nil while it was not.
+  var interruptedAt: Int?
+
+  /// The school year of today.
+  package var year: SchoolYear { SchoolYear(containing: today) }
+
+  /// How a command is called by its key in the layout last typed; empty where it has no key.
+  func key(_ command: Command) -> String { KeyHint.key(command, script, language) ?? "" }
+}
+
+/// What of a picture is seen. Whoever draws tells it, so that the next key knows the size of a page.
+package struct Sight: Equatable, Sendable {
+  /// How many lines of the focused pane, or of what lies over it, are seen at once.
+  package var pageRows = 10
+  /// The first line that shows the end of what lies over the screen; nil where nothing there scrolls.
+  package var lastTop: Int?
+
+  /// Nothing was drawn yet.
+  package init() {}
+}
+
+/// What is worked on, for reading: the network and the desk it lies on.
+package struct Scope: Sendable {
+  /// The network as it stands.
+  package let network: Network
+  /// Day, language, keyboard and window.
+  package let desk: Desk
+  /// Whether the user opened the network for reading only.
+  package let refusesEdits: Bool
+
+  /// Today.
+  package var today: CalendarDay { desk.today }
+  /// The language of the screen.
+  package var language: Language { desk.language }
+  /// The school year of today.
+  package var year: SchoolYear { desk.year }
+
+  /// Why an entity cannot be edited; nil where it can.
+  func refusal(ofEditing key: EntityKey) -> Notice? {
+    if refusesEdits { return Notice(.readOnly, language) }
+    return network.isWritable(key) ? nil : Notice(.sealed(key), language)
+  }
+}
+
+extension Workspace {
+  /// What is worked on, for reading.
+  func scope(_ desk: Desk) -> Scope { Scope(network: network, desk: desk, refusesEdits: isReadOnly) }
+}

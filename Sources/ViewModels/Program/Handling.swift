@@ -1,0 +1,240 @@
+import Language
+import SchoolNetwork
+import Text
+import Workspace
+
+extension Dashboard {
+  /// Does what reaches the state, and says what is to be done outside.
+  package mutating func handle(_ input: Input) -> [Effect] {
+    let effects = take(input)
+    catchUp()
+    return effects
+  }
+
+  /// Works out again what the shown screen shows and an edit left behind; the other screens wait until they are shown.
+  mutating func catchUp() {
+    screens.note(workspace.takeChanges())
+    screens.catchUp(scope)
+  }
+
+  private mutating func take(_ input: Input) -> [Effect] {
+    switch input {
+    case .command(let command): return perform(command)
+    case .text(let key): return write(.key(key))
+    case .paste(let text): return paste(text)
+    case .character(let character): return answer(character)
+    case .interrupt(let time): return interrupt(at: time)
+    case .unknownKey: if mode != .text { notice = Notice(language.unknownKey(desk.key(.help))) }
+    case .script(let new): desk.script = new
+    case .today(let day):
+      guard day != desk.today else { break }
+      desk.today = day
+      screens.note(Changes(isWhole: true))
+    case .saved(let failed):
+      let keeping = workspace.noteSaved(failed)
+      if let failure = workspace.failure { notice = Notice(language.sentence(failure), isTrouble: true) }
+      return [keeping.map(Effect.init)].compactMap(\.self)
+    case .notKept:
+      workspace.noteNotKeptAside()
+      notice = Notice(language.notKeptAnywhere, isTrouble: true)
+    case .reloaded(let network): return takeOver(network)
+    case .notReloaded: notice = Notice(language.notReloaded, isTrouble: true)
+    case .themed(let name): notice = Notice(language.themeIsNow(name))
+    }
+    return []
+  }
+
+  // MARK: - Commands
+
+  private mutating func perform(_ command: Command) -> [Effect] {
+    if screens.shown.takesText { return meet(screens.shown.takeWriting(command, &workspace, desk)) }
+    if let entry {
+      takeInEntry(entry, command)
+      return []
+    }
+    if let layer { return take(command, in: layer) }
+    notice = nil
+    switch command {
+    case .up, .down, .pageUp, .pageDown, .first, .last:
+      if let move = command.move { screens.shown.move(move, scope) }
+    case .left: screens.shown.moveSideways(-1)
+    case .right: screens.shown.moveSideways(1)
+    case .nextPane: screens.shown.turn(forward: true)
+    case .previousPane: screens.shown.turn(forward: false)
+    case .today, .schools, .coverage, .network:
+      // A way back that led here is forgotten.
+      if screens.enter(command) { (trail, desk.isZoomed) = ([], false) }
+    case .card: layers.append(.card(screens.shown.card(scope)))
+    case .search: openSearch()
+    case .searchNext: searchAgain(.next)
+    case .searchPrevious: searchAgain(.previous)
+    case .zoom: desk.isZoomed.toggle()
+    case .plan: layers.append(.plan(PlanView(scope)))
+    case .undo, .redo: return replay(command)
+    case .help: layers.append(.help(HelpLayer()))
+    case .palette: layers.append(.palette(PaletteLayer()))
+    case .problems: layers.append(.card(Cards(scope).problems))
+    case .save: return [.reload]
+    case .theme: return [.nextTheme]
+    case .language: switchLanguage()
+    case .suspend: return [.suspend]
+    case .leave: return leave()
+    case .back: back()
+    case .open, .filter, .sort, .sortReverse, .edit, .markDone, .newItem, .duplicate, .delete, .putOff, .suggest,
+      .roadmapFromTemplate, .saveTemplate:
+      return performOnScreen(command)
+    }
+    return []
+  }
+
+  /// A command of the shown screen; where it does nothing there, it is said why.
+  private mutating func performOnScreen(_ command: Command) -> [Effect] {
+    if case .refused(let reason) = screens.shown.offer(command, scope) {
+      notice = reason
+      return []
+    }
+    return meet(screens.shown.take(command, &workspace, desk))
+  }
+
+  /// What a command would do now. Key bar and palette read it.
+  package func offer(_ command: Command) -> Offer {
+    switch command {
+    case .undo: Offer(unless: workspace.history.undoable == nil ? Notice(language.nothingToUndo) : nil)
+    case .redo: Offer(unless: workspace.history.redoable == nil ? Notice(language.nothingToRedo) : nil)
+    case .searchNext, .searchPrevious:
+      Offer(unless: search.needle.isEmpty ? Notice(language.nothingSearched(desk.key(.search))) : nil)
+    default: screens.shown.offer(command, scope)
+    }
+  }
+
+  /// Esc: back to where a line led from, else to the pane before; a zoomed pane first gives the screen back.
+  private mutating func back() {
+    if desk.isZoomed {
+      desk.isZoomed = false
+    } else if !search.needle.isEmpty {
+      search = Search()
+    } else if screens.shown.takeBack() {
+      return
+    } else if let before = trail.popLast() {
+      screens.focus(before)
+    } else {
+      screens.shown.step(-1)
+    }
+  }
+
+  private mutating func switchLanguage() {
+    desk.language = language == .russian ? .english : .russian
+    screens.note(Changes(isWhole: true))
+    notice = Notice(language.languageIsNow)
+  }
+
+  private mutating func leave() -> [Effect] {
+    guard workspace.pending.isEmpty, workspace.isKeptAside else {
+      layers.append(.question(Question(.leaveUnsaved)))
+      return []
+    }
+    return [.leave]
+  }
+
+  /// Ctrl+C cancels; twice within a second and a half it leaves.
+  private mutating func interrupt(at time: Int) -> [Effect] {
+    if let before = desk.interruptedAt, time - before <= 1500 { return [.leave] }
+    desk.interruptedAt = time
+    screens.shown.dropWriting()
+    layers.removeAll { if case .question(let question) = $0 { !question.mustBeAnswered } else { true } }
+    entry = nil
+    notice = Notice(language.interruptAgain)
+    return []
+  }
+
+  // MARK: - Requests
+
+  /// Meets what a screen or a layer asks for, in order; what is left is to be done outside.
+  private mutating func meet(_ requests: [Request]) -> [Effect] {
+    var effects: [Effect] = []
+    for request in requests {
+      switch request {
+      case .keep(let keeping): effects.append(Effect(keeping))
+      case .say(let new): notice = new
+      case .open(let layer): layers.append(layer)
+      case .type(let line): entry = line
+      case .go(let target): go(to: target)
+      case .show(let partnership, let roadmap):
+        screens.note(workspace.takeChanges())
+        screens.show(partnership, roadmap, scope)
+      case .perform(let command): effects += perform(command)
+      case .effect(let effect): effects.append(effect)
+      }
+    }
+    return effects
+  }
+
+  /// Goes to a place on another screen, and remembers where from.
+  private mutating func go(to target: Target) {
+    let before = focus
+    guard screens.go(to: target, scope) else {
+      notice = Notice(language.placeIsGone, isTrouble: true)
+      return
+    }
+    trail.append(before)
+    (desk.isZoomed, search) = (false, Search())
+  }
+
+  // MARK: - Layers
+
+  /// A command while something lies over the screen.
+  private mutating func take(_ command: Command, in layer: Layer) -> [Effect] {
+    var model = layer.model
+    if model.clearsNotice { notice = nil }
+    let answer = model.take(command, &workspace, desk)
+    return close(answer, model)
+  }
+
+  /// A letter while a question is asked.
+  private mutating func answer(_ letter: Character) -> [Effect] {
+    guard case .question(var question) = layer else { return take(.unknownKey) }
+    let answer = question.take(letter, &workspace, desk)
+    return close(answer, question)
+  }
+
+  private mutating func close(_ answer: LayerAnswer, _ model: any LayerModel) -> [Effect] {
+    switch answer.closing {
+    case .none: layers[layers.count - 1].model = model
+    case .itself: layers.removeLast()
+    case .all: layers = []
+    }
+    return meet(answer.requests)
+  }
+
+  /// The state was drawn: what of it is seen is known for the next key.
+  package mutating func see(_ sight: Sight) {
+    desk.sight = sight
+    if !layers.isEmpty { layers[layers.count - 1].model.settle(sight) }
+  }
+
+  // MARK: - Writing
+
+  private mutating func write(_ writing: Writing) -> [Effect] {
+    var hasRoom = true
+    if screens.shown.takesText {
+      hasRoom = screens.shown.write(writing)
+    } else if var line = entry {
+      hasRoom = line.text.write(writing)
+      entry = line
+      if case .search = line { searchTyped() } else { filterTyped() }
+    } else if !layers.isEmpty {
+      hasRoom = layers[layers.count - 1].model.write(writing)
+    }
+    if !hasRoom { notice = Notice(language.tooLong(TextEntry.limit), isTrouble: true) }
+    return []
+  }
+
+  /// Pasted text goes into the text that is written, never into commands.
+  private mutating func paste(_ text: String) -> [Effect] {
+    guard mode == .text else {
+      notice = Notice(language.pasteNeedsAField)
+      return []
+    }
+    return write(.paste(TypedText.pasted(text)))
+  }
+}

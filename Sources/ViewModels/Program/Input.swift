@@ -1,0 +1,57 @@
+package import SchoolNetwork
+package import Workspace
+
+/// What reaches the state.
+package enum Input: Equatable, Sendable {
+  /// A command, by key or by name.
+  case command(Command)
+  /// A key while text is written.
+  case text(TextEntry.Key)
+  /// Pasted text; where none is written it does nothing.
+  case paste(String)
+  /// A character that is no command, where none is written (the answer to a question).
+  case character(Character)
+  /// Ctrl+C, at this time in milliseconds of a clock that never goes back.
+  case interrupt(at: Int)
+  /// A key that means nothing here.
+  case unknownKey
+  /// The layout that the last letter was typed in.
+  case script(KeyboardScript)
+  /// Today is another day.
+  case today(CalendarDay)
+  /// The answer of a save: what could not be kept.
+  case saved([FailedSave])
+  /// The edits could not be kept in the state folder either.
+  case notKept
+  /// The store was read again.
+  case reloaded(Network)
+  /// The store could not be read again.
+  case notReloaded
+  /// The theme is another one now, by its name.
+  case themed(String)
+}
+
+/// What is to be done outside the state; each is answered by an ``Input`` where it has an answer.
+package enum Effect: Equatable, Sendable {
+  /// Keep edits in the store.
+  case save([Change])
+  /// Keep exactly these edits in the state folder; none: nothing is left to keep.
+  case keepUnsaved([Edit])
+  /// Read the store again.
+  case reload
+  /// Show the next theme.
+  case nextTheme
+  /// Stop the process, as Ctrl+Z does elsewhere.
+  case suspend
+  /// Leave the program.
+  case leave
+
+  /// What a workspace asks for.
+  init(_ keeping: Keeping) {
+    self =
+      switch keeping {
+      case .store(let changes): .save(changes)
+      case .aside(let edits): .keepUnsaved(edits)
+      }
+  }
+}

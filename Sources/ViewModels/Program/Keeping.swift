@@ -1,0 +1,56 @@
+import Language
+import SchoolNetwork
+import Workspace
+
+/// What is undone, what is read again, and what is kept when the program ends.
+extension Dashboard {
+  /// Undo and redo.
+  mutating func replay(_ command: Command) -> [Effect] {
+    do throws(Refusal) {
+      guard let replay = try command == .undo ? workspace.undo() : workspace.redo() else {
+        notice = Notice(command == .undo ? language.nothingToUndo : language.nothingToRedo)
+        return []
+      }
+      screens.note(workspace.takeChanges())
+      screens.show(replay.edits, scope)
+      let words = language.words(for: replay.description)
+      notice = Notice(command == .undo ? language.undone(words) : language.redone(words))
+      return [Effect(replay.keeping)]
+    } catch {
+      notice = Notice(error, language)
+      return []
+    }
+  }
+
+  /// The store was read again.
+  mutating func takeOver(_ fresh: Network) -> [Effect] {
+    let requests = Rebasing.requests(workspace.rebase(onto: fresh), language)
+    screens.note(workspace.takeChanges())
+    let scope = scope
+    layers = layers.compactMap { layer in
+      var layer = layer
+      return layer.model.refresh(scope) ? layer : nil
+    }
+    return requests.compactMap { request in
+      switch request {
+      case .keep(let keeping): return Effect(keeping)
+      case .say(let new): notice = new
+      default: break
+      }
+      return nil
+    }
+  }
+
+  /// The program runs again after it was stopped: what is on the disk may have changed meanwhile.
+  package func returned() -> [Effect] { workspace.pending.isEmpty ? [.reload] : [] }
+
+  /// The terminal is gone, or a signal asks the program to end: what is being written is kept aside, and offered at the
+  /// next start.
+  package mutating func abandon() -> [Effect] {
+    let draft =
+      if let layer { layer.model.draft(&workspace, desk) } else { screens.shown.draft(&workspace, desk) }
+    screens.shown.dropWriting()
+    layers = []
+    return [workspace.abandon(draft).map(Effect.init)].compactMap(\.self)
+  }
+}

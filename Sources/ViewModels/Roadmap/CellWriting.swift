@@ -1,0 +1,182 @@
+import Language
+package import SchoolNetwork
+import Text
+package import Workspace
+
+/// Writing in a cell of the roadmap: Enter and Tab keep, Esc drops.
+extension SchoolsScreen {
+  package var takesText: Bool { editor != nil }
+
+  package mutating func write(_ writing: Writing) -> Bool {
+    guard var editor else { return true }
+    defer { self.editor = editor }
+    // Who was chosen is text now, as if it had been typed.
+    (editor.typedBefore, editor.choice) = (nil, nil)
+    guard editor.entry.write(writing) else { return false }
+    editor.fault = nil
+    return true
+  }
+
+  package mutating func dropWriting() { editor = nil }
+
+  package mutating func takeWriting(
+    _ command: Command, _ workspace: inout Workspace, _ desk: Desk
+  ) -> [Request] {
+    switch command.gesture {
+    case .accept: return keep(thenMove: 0, &workspace, desk)
+    case .next: return keep(thenMove: 1, &workspace, desk)
+    case .previous: return keep(thenMove: -1, &workspace, desk)
+    case .move(.rows(let step)): editor?.complete(forward: step > 0, workspace.network)
+    case .close where command != .help:
+      editor = nil
+      return [.say(desk.language.editDropped)]
+    case .close, .left, .right, .move, .nothing: break
+    }
+    return []
+  }
+
+  /// Keeps what is written; a text that cannot stand gets a sentence and stays open.
+  private mutating func keep(thenMove step: Int, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
+    guard let editor else { return [] }
+    if let fault = editor.whyNot(workspace.network, desk.language) {
+      self.editor?.fault = fault
+      return []
+    }
+    let (edits, added) = editor.edits(&workspace, desk)
+    self.editor = nil
+    var requests: [Request] = []
+    if edits.isEmpty {
+      requests = [.say(desk.language.nothingChanged)]
+    } else {
+      switch workspace.perform(edits, desk, saying: { desk.language.done($0) }) {
+      case .done(let done): requests = done
+      case .refused(let notice):
+        // What was written is not thrown away.
+        self.editor = editor
+        self.editor?.fault = notice.text
+        return [.say(notice)]
+      }
+    }
+    if let added { roadmap.expect(.item(added)) }
+    // Tab goes on to the next cell and opens it; at both ends it only keeps.
+    if step != 0, let place = added ?? roadmap.item, roadmap.moveSideways(step) {
+      let scope = workspace.scope(desk)
+      if let notice = scope.refusal(ofEditing: EntityKey(.partnership, place.partnership.text)) {
+        return requests + [.say(notice)]
+      }
+      requests += edit(place, scope)
+    }
+    return requests
+  }
+
+  package func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+    guard let editor, editor.entry.isChanged, editor.whyNot(workspace.network, desk.language) == nil else { return [] }
+    return editor.edits(&workspace, desk).edits
+  }
+
+  /// What is told below the cell that is edited: how a deadline is understood, who can be named; nil where nothing is.
+  package func echo(_ scope: Scope) -> String? { editor?.echo(scope) }
+}
+
+extension CellEditor {
+  /// Why what is written cannot stand; nil where it can.
+  fileprivate func whyNot(_ network: Network, _ language: Language) -> String? {
+    if column == .title, kept.isEmpty { return language.titleIsEmpty }
+    if case .item(let place) = target, network.item(at: place) == nil {
+      return language.sentence(EditFault.noSuchPlace(place.item.text))
+    }
+    return nil
+  }
+
+  private var kept: String { TypedText.kept(entry.text) }
+
+  /// The edits that keep what is written, and the item that comes with them.
+  fileprivate func edits(_ workspace: inout Workspace, _ desk: Desk) -> (edits: [Edit], added: ItemPlace?) {
+    switch target {
+    case .newItem(let partnership, let roadmap, let section, let after):
+      let new = CellEditor.newItem(kept, partnership, roadmap, section, after, &workspace, desk)
+      return ([new.edit], new.place)
+    case .item(let place):
+      // What was not touched stays as it was typed, whatever these words would be turned into today.
+      return (entry.isChanged ? edits(at: place, &workspace, desk) : [], nil)
+    }
+  }
+
+  private func edits(at place: ItemPlace, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+    guard let (item, roadmap, _) = workspace.network.item(at: place) else { return [] }
+    let network = workspace.network
+    let edit: Edit?
+    switch column {
+    case .number: edit = network.setting("number", to: kept.fieldValue, at: place.address)
+    case .title: edit = network.setting("title", to: kept.fieldValue, at: place.address)
+    case .deadline:
+      let context = network.deadlineContext(of: roadmap)
+      let wording = DeadlineEcho.wording(kept, today: desk.today, context, desk.language)
+      guard wording != item.deadline.wording else { return [] }
+      // A new wording speaks for itself: days set by hand belonged to the old one.
+      edit = network.setting("deadline", to: Deadline(wording).fieldValue, at: place.address)
+    case .responsibles:
+      let drawn = kept.split(separator: ";").map { _ in workspace.newID("h") }
+      var next = 0
+      let list = ResponsibleText.read(kept, before: item.responsibles) {
+        defer { next += 1 }
+        return drawn[next]
+      }
+      edit = network.setting("responsibles", to: list.fieldValue, at: place.address)
+    case .expectedResult: edit = network.setting("expectedResult", to: kept.fieldValue, at: place.address)
+    case .note: edit = network.setting("note", to: kept.fieldValue, at: place.address)
+    case .status, .mark: edit = nil
+    }
+    return [edit].compactMap(\.self)
+  }
+
+  /// The edit that brings a new item, with a roadmap of the school year where the partnership has none.
+  private static func newItem(
+    _ title: String, _ partnership: PartnershipID, _ roadmap: RoadmapID?, _ section: SectionID, _ after: ItemID?,
+    _ workspace: inout Workspace, _ desk: Desk
+  ) -> (edit: Edit, place: ItemPlace) {
+    var item = RoadmapItem()
+    item.id = ItemID(workspace.newID("i"))
+    item.title = title
+    item.section = section
+    if let roadmap {
+      let place = ItemPlace(partnership, roadmap, item.id)
+      return (workspace.network.inserting(item, into: place, after: after), place)
+    }
+    var new = Roadmap()
+    new.id = RoadmapID(workspace.newID("r"))
+    new.year = desk.year
+    new.items = [item]
+    let edit = Edit(
+      Address(EntityKey(.partnership, partnership.text)),
+      .insert(list: "roadmaps", record: new.fieldValue, after: nil))
+    return (edit, ItemPlace(partnership, new.id, item.id))
+  }
+
+  // MARK: - While it is written
+
+  /// Those who can be named, by what was typed before one was put in.
+  private func choices(_ network: Network) -> [String] {
+    guard column == .responsibles, case .item(let place) = target else { return [] }
+    return ResponsibleChoice.fitting(typedBefore ?? entry.text, for: place, in: network)
+  }
+
+  /// ↓ while responsibles are written: the next one that fits is put in; what was typed stays the measure.
+  fileprivate mutating func complete(forward: Bool, _ network: Network) {
+    let choices = choices(network)
+    guard !choices.isEmpty else { return }
+    let (typed, count) = (typedBefore ?? entry.text, choices.count)
+    let next = ((choice ?? (forward ? -1 : 0)) + (forward ? 1 : -1) + count) % count
+    (typedBefore, choice) = (typed, next)
+    entry.replace(with: ResponsibleChoice.completed(typed, with: choices[next]))
+  }
+
+  fileprivate func echo(_ scope: Scope) -> String? {
+    if column == .deadline, case .item(let place) = target, let (_, roadmap, _) = scope.network.item(at: place) {
+      let context = scope.network.deadlineContext(of: roadmap)
+      return DeadlineEcho.text(entry.text, today: scope.today, context, scope.language)
+    }
+    let choices = choices(scope.network)
+    return choices.isEmpty ? nil : "↓ " + choices.prefix(4).joined(separator: " · ")
+  }
+}

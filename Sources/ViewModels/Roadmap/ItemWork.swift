@@ -1,0 +1,33 @@
+import Language
+import SchoolNetwork
+import Workspace
+
+/// What commands do to an item, on whichever screen its row stands.
+enum ItemWork {
+  /// What Space would do to an item; `missing` says why there is none, `reason` what else stands against it.
+  static func offerMark(
+    _ place: ItemPlace?, else missing: String, _ scope: Scope, _ reason: () -> String? = { nil }
+  ) -> Offer {
+    guard let place, let (item, _, partnership) = scope.network.item(at: place) else { return .refused(missing) }
+    if item.status == .known(.cancelled) { return .refused(scope.language.cancelledCannotBeMarked) }
+    if let reason = reason() { return .refused(reason) }
+    return Offer(unless: scope.refusal(ofEditing: partnership.key))
+  }
+
+  /// Space: marks the occurrence that is due, or takes the newest mark back. It opens nothing.
+  static func mark(
+    _ place: ItemPlace, _ workspace: inout Workspace, _ desk: Desk, onList: Bool = false
+  ) -> [Request] {
+    guard let item = workspace.network.item(at: place)?.item else { return [] }
+    let (language, newID) = (desk.language, workspace.newID("c"))
+    let (edits, occurrence, done) = workspace.network.toggling(
+      place, today: desk.today, author: workspace.author
+    ) { newID }
+    guard !edits.isEmpty else { return [] }
+    let day = CalendarDay(iso: occurrence).map { language.shortDate($0) }
+    return workspace.perform(edits, desk) { _ in
+      if done, onList { return language.markedOnList(item.title, occurrence: day) }
+      return done ? language.marked(occurrence: day) : language.unmarked(occurrence: day)
+    }.requests
+  }
+}

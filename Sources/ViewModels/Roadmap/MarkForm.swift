@@ -1,0 +1,215 @@
+import Language
+package import SchoolNetwork
+package import Workspace
+
+/// The mark of one occurrence, its four fields written in a small form.
+package struct MarkForm: LayerModel {
+  /// A field of a mark.
+  package enum Field: Int, CaseIterable, Sendable {
+    /// Дата · результат · ссылка · где опубликовано.
+    case date, result, link, publishedWhere
+  }
+
+  /// The item.
+  package let place: ItemPlace
+  /// The item's title, for the heading.
+  package let title: String
+  /// Every occurrence that can be marked, and marks whose occurrence is gone.
+  package let occurrences: [String]
+  /// Which of them the form shows.
+  package private(set) var occurrence: String
+  /// The field with the cursor.
+  package private(set) var focus: Field
+  /// The texts of the fields.
+  package private(set) var entries: [TextEntry]
+  /// Why a field's text cannot stand; nil while all can.
+  package private(set) var fault: Fault?
+
+  /// Why a field's text cannot stand.
+  package struct Fault: Equatable, Sendable {
+    /// The field.
+    package let field: Field
+    /// The sentence.
+    package let text: String
+  }
+
+  /// The form of an occurrence of an item (nil: of the newest one marked, else of the one that is due). A date that is
+  /// not set is offered as today.
+  package init(
+    _ item: RoadmapItem, _ place: ItemPlace, _ reading: DeadlineReading, occurrence: String? = nil,
+    focus: Field = .date, _ desk: Desk
+  ) {
+    let keys = reading.markKeys
+    let newest = keys.last(where: item.doneKeys.contains)
+    let shown =
+      occurrence ?? newest ?? reading.occurrenceToMark(done: item.doneKeys, today: desk.today) ?? keys.last
+      ?? Completion.once
+    self.place = place
+    self.focus = focus
+    title = item.title
+    occurrences = keys + item.strayCompletions(reading).map(\.occurrence)
+    self.occurrence = shown
+    entries = MarkForm.entries(of: item.completion(shown), desk)
+  }
+
+  /// Whether anything was written.
+  package var isChanged: Bool { entries.contains(where: \.isChanged) }
+
+  /// The text of a field.
+  package func text(_ field: Field) -> String { entries[field.rawValue].text }
+
+  private func isChanged(_ field: Field) -> Bool { entries[field.rawValue].isChanged }
+  private func kept(_ field: Field) -> String { TypedText.kept(text(field)) }
+
+  package var takesText: Bool { true }
+
+  package func keys(_ scope: Scope) -> [LayerKey] {
+    (occurrences.count > 1 ? [LayerKey(.pageUp, .pageDown, words: LayerWords.otherDate)] : [])
+      + LayerKey.form(hasSeveralFields: true)
+  }
+
+  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    switch command.gesture {
+    case .next, .move(.rows(1)): focus = field(1)
+    case .previous, .move(.rows(-1)): focus = field(-1)
+    case .move(.pages(let steps)):
+      if isChanged { return .stays([.say(desk.language.keepOrDropFirst)]) }
+      if let item = workspace.network.item(at: place)?.item { turn(by: steps, item, desk) }
+    case .accept: return keep(&workspace, desk)
+    case .close: return .closes(isChanged ? [.say(desk.language.editDropped)] : [])
+    case .left, .right, .move, .nothing: break
+    }
+    return .stays
+  }
+
+  private func field(_ steps: Int) -> Field {
+    let all = Field.allCases
+    return all[(focus.rawValue + steps + all.count) % all.count]
+  }
+
+  package mutating func write(_ writing: Writing) -> Bool {
+    guard entries[focus.rawValue].write(writing) else { return false }
+    fault = nil
+    return true
+  }
+
+  /// Another occurrence, so many further on; the same where there is none.
+  private mutating func turn(by steps: Int, _ item: RoadmapItem, _ desk: Desk) {
+    guard let place = occurrences.firstIndex(of: occurrence), occurrences.indices.contains(place + steps) else {
+      return
+    }
+    occurrence = occurrences[place + steps]
+    entries = MarkForm.entries(of: item.completion(occurrence), desk)
+    fault = nil
+  }
+
+  private static func entries(of completion: Completion?, _ desk: Desk) -> [TextEntry] {
+    let language = desk.language
+    let date = completion.map { $0.date.map { language.shortDate($0) } ?? "" } ?? language.shortDate(desk.today)
+    let evidence = completion?.evidence.first
+    return [
+      TextEntry(date), TextEntry(completion?.result ?? ""),
+      TextEntry(evidence.map { $0.link.isEmpty ? $0.title : $0.link } ?? ""),
+      TextEntry(completion?.publishedWhere ?? ""),
+    ]
+  }
+
+  /// Enter: keeps what is written, or says why it cannot stand.
+  private mutating func keep(_ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    let typed = TypedText.trimmed(text(.date))
+    let date = day(typed, workspace.network, desk)
+    guard typed.isEmpty || date != nil else {
+      fault = Fault(field: .date, text: desk.language.notADay(typed))
+      focus = .date
+      return .stays
+    }
+    let edits = edits(&workspace, date: date)
+    guard !edits.isEmpty else { return .closes([.say(desk.language.nothingChanged)]) }
+    switch workspace.perform(edits, desk, saying: { desk.language.done($0) }) {
+    case .done(let requests): return .closes(requests)
+    case .refused(let notice):
+      // What was written is not thrown away.
+      fault = Fault(field: focus, text: notice.text)
+      return .stays([.say(notice)])
+    }
+  }
+
+  package func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+    guard isChanged, let item = workspace.network.item(at: place)?.item else { return [] }
+    let typed = TypedText.trimmed(text(.date))
+    // A date that cannot stand yet leaves the one there is.
+    let date = typed.isEmpty ? nil : day(typed, workspace.network, desk) ?? item.completion(occurrence)?.date
+    return edits(&workspace, date: date)
+  }
+
+  /// The day that is typed; nil where it is none, or the item is gone.
+  private func day(_ typed: String, _ network: Network, _ desk: Desk) -> CalendarDay? {
+    guard let (_, roadmap, _) = network.item(at: place) else { return nil }
+    let context = network.deadlineContext(of: roadmap) ?? DeadlineContext(schoolYear: desk.year)
+    return TypedText.day(typed, today: desk.today, context)
+  }
+
+  private func edits(_ workspace: inout Workspace, date: CalendarDay?) -> [Edit] {
+    let drawn = ["c": workspace.newID("c"), "e": workspace.newID("e")]
+    return edits(in: workspace.network, date: date, author: workspace.author) { drawn[$0] ?? $0 }
+  }
+
+  /// The edits that keep what is written. An occurrence without a mark gets one that is done. `date` nil: not set.
+  private func edits(
+    in network: Network, date: CalendarDay?, author: String, newID: (String) -> String
+  ) -> [Edit] {
+    guard let item = network.item(at: place)?.item else { return [] }
+    guard let completion = item.completion(occurrence) else {
+      var new = Completion()
+      new.id = ID(newID("c"))
+      new.occurrence = occurrence
+      new.done = true
+      new.date = date
+      new.result = kept(.result)
+      new.publishedWhere = kept(.publishedWhere)
+      new.author = author
+      if !kept(.link).isEmpty { new.evidence = [evidence(newID("e"))] }
+      return [
+        Edit(
+          place.address,
+          .insert(list: "completions", record: new.fieldValue, after: item.completions.last?.id.text))
+      ]
+    }
+    let address = place.address.appending("completions", completion.id.text)
+    // A field that was not touched stays as it is, to the letter.
+    var edits = [
+      isChanged(.date) ? network.setting("date", to: date.fieldValue, at: address) : nil,
+      isChanged(.result) ? network.setting("result", to: kept(.result).fieldValue, at: address) : nil,
+      isChanged(.publishedWhere)
+        ? network.setting("publishedWhere", to: kept(.publishedWhere).fieldValue, at: address) : nil,
+    ].compactMap(\.self)
+    if !completion.done { edits.append(Edit(address, .set(field: "done", from: .flag(false), to: .flag(true)))) }
+    return edits + evidenceEdits(completion, address, in: network, newID)
+  }
+
+  private func evidenceEdits(
+    _ completion: Completion, _ address: Address, in network: Network, _ newID: (String) -> String
+  ) -> [Edit] {
+    guard isChanged(.link) else { return [] }
+    let link = kept(.link)
+    guard let first = completion.evidence.first else {
+      guard !link.isEmpty else { return [] }
+      return [Edit(address, .insert(list: "evidence", record: evidence(newID("e")).fieldValue, after: nil))]
+    }
+    if link.isEmpty {
+      return [Edit(address, .remove(list: "evidence", record: first.fieldValue, after: nil))]
+    }
+    let address = address.appending("evidence", first.id.text)
+    // A link replaces a link; the name of a document takes the link's place, since the field shows one of them.
+    let edits =
+      Evidence.isLink(link)
+      ? [network.setting("link", to: .text(link), at: address)]
+      : [
+        network.setting("title", to: .text(link), at: address),
+        network.setting("link", to: .notSet, at: address),
+      ]
+    return edits.compactMap(\.self)
+  }
+
+  private func evidence(_ id: String) -> Evidence { Evidence(ID(id), written: kept(.link)) }
+}

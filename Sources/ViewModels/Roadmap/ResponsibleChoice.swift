@@ -1,0 +1,41 @@
+package import SchoolNetwork
+import Text
+
+/// Who can be named as responsible without typing it all: whoever answers for another item of the roadmap, and the
+/// people of both schools.
+package enum ResponsibleChoice {
+  /// Those that fit what is typed behind the last semicolon, as they are written; those that begin with it first.
+  package static func fitting(
+    _ typed: String, for place: ItemPlace, in network: Network
+  ) -> [String] {
+    let part = Folding.folded(
+      TypedText.trimmed(typed.split(separator: ";", omittingEmptySubsequences: false).last ?? ""))
+    let named = typed.split(separator: ";").dropLast(part.isEmpty ? 0 : 1).map { TypedText.trimmed($0) }
+    let known = known(for: place, in: network).filter { !named.contains($0) }
+    guard !part.isEmpty else { return known }
+    let beginning = known.filter { Folding.folded($0).hasPrefix(part) }
+    let holding = known.filter { !beginning.contains($0) && Folding.contains(Folding.folded($0), part) }
+    return (beginning + holding).filter { Folding.folded($0) != part }
+  }
+
+  /// What is typed, the part behind the last semicolon replaced by a choice.
+  package static func completed(_ typed: String, with choice: String) -> String {
+    guard let cut = typed.lastIndex(of: ";") else { return choice }
+    return typed[...cut] + " " + choice
+  }
+
+  private static func known(for place: ItemPlace, in network: Network) -> [String] {
+    guard let (_, roadmap, partnership) = network.item(at: place) else { return [] }
+    var found = roadmap.items.filter { $0.deleted == nil }.flatMap(\.responsibles)
+      .map { ResponsibleText.text(of: [$0]) }
+    for reference in [partnership.supported, partnership.donor] {
+      found += (network.school(reference)?.people ?? []).map { person in
+        var responsible = Responsible()
+        (responsible.role, responsible.name) = (person.role, person.name)
+        return ResponsibleText.text(of: [responsible])
+      }
+    }
+    var seen: Set<String> = []
+    return found.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,20 @@
+import SchoolNetwork
+
+/// A column of the roadmap, in its fixed order.
+package enum RoadmapColumn: Int, CaseIterable, Sendable {
+  /// № · мероприятие · срок · статус · ответственный · ожидаемый результат · отметка · примечание.
+  case number, title, deadline, status, responsibles, expectedResult, mark, note
+
+  /// What the cell of an item holds when it is edited as text; nil for those that open a choice or a form.
+  func text(of item: RoadmapItem) -> String? {
+    switch self {
+    case .number: item.number
+    case .title: item.title
+    case .deadline: item.deadline.wording
+    case .responsibles: ResponsibleText.text(of: item.responsibles)
+    case .expectedResult: item.expectedResult
+    case .note: item.note
+    case .status, .mark: nil
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Language
+import SchoolNetwork
+package import Workspace
+
+/// What commands do on the screen «Школы».
+extension SchoolsScreen {
+  package func offer(_ command: Command, _ scope: Scope) -> Offer {
+    let language = scope.language
+    let item = part == .roadmap ? subject(scope).item : nil
+    switch command {
+    case .open: return part == .roadmap && item != nil ? offer(.edit, scope) : .does
+    case .markDone: return ItemWork.offerMark(item, else: language.chooseAnItem, scope)
+    case .edit, .duplicate, .delete:
+      if part != .roadmap, command == .edit { return .refused(language.onlyRoadmapIsEdited) }
+      if part != .roadmap, command == .delete { return .refused(language.onlyItemsAreDeleted) }
+      guard let item else { return .refused(language.chooseAnItem) }
+      return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, item.partnership.text)))
+    case .newItem:
+      guard let partnership = roadmap.partnership.0 else {
+        return .refused(school == nil ? language.noSchools : language.noPartnerForRoadmap)
+      }
+      return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, partnership.text)))
+    case .suggest where part != .clusters && school == nil:
+      return .refused(scope.network.schools.isEmpty ? language.noSchools : language.chooseASchool)
+    case .saveTemplate:
+      guard SavedTemplate(subject(scope), scope.network) != nil else { return .refused(language.chooseARoadmap) }
+      return Offer(unless: scope.refusesEdits ? Notice(.readOnly, language) : nil)
+    default: return offerOnSubject(command, scope)
+    }
+  }
+
+  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
+    let scope = workspace.scope(desk)
+    switch command {
+    case .open:
+      switch part {
+      case .clusters: part = .schools
+      case .schools: part = .roadmap
+      case .roadmap where roadmap.item != nil: return edit(scope)
+      case .risks, .roadmap: return [.open(.card(card(scope)))]
+      }
+      return []
+    case .edit: return edit(scope)
+    case .markDone: return subject(scope).item.map { ItemWork.mark($0, &workspace, desk) } ?? []
+    case .newItem:
+      beginNewItem(scope)
+      return []
+    case .duplicate: return duplicate(&workspace, desk)
+    case .delete: return delete(&workspace, desk)
+    case .saveTemplate: return SavedTemplate(subject(scope), scope.network).map { [$0.request(scope)] } ?? []
+    default: return takeOnSubject(command, scope)
+    }
+  }
+
+  /// F4: opens the cell, in the way of its column.
+  mutating func edit(_ scope: Scope) -> [Request] { roadmap.item.map { edit($0, scope) } ?? [] }
+
+  /// The same for an item whose row may still be to come.
+  mutating func edit(_ place: ItemPlace, _ scope: Scope) -> [Request] {
+    guard let (item, map, partnership) = scope.network.item(at: place) else { return [] }
+    let progress = scope.network.progress(of: item, in: map, of: partnership, today: scope.today)
+    if let text = roadmap.column.text(of: item) {
+      editor = CellEditor(.item(place), roadmap.column, text: text)
+      return []
+    }
+    return roadmap.column == .status
+      ? [.open(.status(StatusChoice(place, selected: StatusChoice.choice(progress.status))))]
+      : [.open(.mark(MarkForm(item, place, progress.reading, scope.desk)))]
+  }
+
+  /// F7: a field for the title of an item that comes into being when it is written.
+  private mutating func beginNewItem(_ scope: Scope) {
+    guard let row = roadmap.row else { return }
+    part = .roadmap
+    roadmap.column = .title
+    switch row {
+    case .group(let partnership, let roadmap):
+      let first = scope.network.partnership(partnership)?.roadmaps.first { $0.id == roadmap }
+      let section = first?.sections.first?.id ?? .none
+      editor = CellEditor(.newItem(partnership, roadmap, section, after: nil), .title, text: "")
+    case .item(let place):
+      let section = scope.network.item(at: place)?.item.section ?? .none
+      editor = CellEditor(.newItem(place.partnership, place.roadmap, section, after: place.item), .title, text: "")
+    case .section: break
+    }
+  }
+
+  /// F5: a copy below, without marks.
+  private mutating func duplicate(_ workspace: inout Workspace, _ desk: Desk) -> [Request] {
+    guard let place = roadmap.item, let item = workspace.network.item(at: place)?.item else { return [] }
+    let copy = item.duplicate { prefix in workspace.newID(prefix) }
+    let edit = workspace.network.inserting(copy, into: place, after: place.item)
+    let performed = workspace.perform([edit], desk) { _ in desk.language.duplicated }
+    if performed.isDone { roadmap.expect(.item(ItemPlace(place.partnership, place.roadmap, copy.id))) }
+    return performed.requests
+  }
+
+  /// F8: the item goes to the trash.
+  private mutating func delete(_ workspace: inout Workspace, _ desk: Desk) -> [Request] {
+    guard let place = roadmap.item, let item = workspace.network.item(at: place)?.item,
+      let edit = workspace.network.deleting(place, today: desk.today, author: workspace.author)
+    else { return [] }
+    let undoKey = KeyHint.name(KeyName("ctrl+z"), desk.script, desk.language)
+    return workspace.perform([edit], desk) { _ in desk.language.deleted(item.title, undoKey) }.requests
+  }
+}

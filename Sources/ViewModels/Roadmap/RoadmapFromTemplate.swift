@@ -1,0 +1,31 @@
+import Language
+import SchoolNetwork
+import Workspace
+
+extension Workspace {
+  /// A roadmap of a school year for a pair of schools, and what is to be said of its dates. Nothing is edited yet.
+  mutating func roadmap(
+    from template: RoadmapTemplate, in year: SchoolYear, of supported: SchoolID, and donor: SchoolID
+  ) -> (roadmap: Roadmap, notes: [TemplateNote]) {
+    let names = [supported, donor].map { network.school($0)?.name ?? $0.text }
+    // The words of the data are Russian in either language of the screen.
+    let title = Language.russian.titleOfRoadmap(names[0], names[1])
+    return template.roadmap(in: year, title: title) { newID($0) }
+  }
+
+  /// The roadmap that a choice gives a pair of schools; nil where none is wanted.
+  mutating func roadmap(
+    _ choice: RoadmapChoice, of supported: SchoolID, and donor: SchoolID
+  ) -> (roadmap: Roadmap, notes: [TemplateNote])? {
+    guard let template = network.templates.first(where: { $0.id == choice.template }) else { return nil }
+    return roadmap(from: template, in: choice.year, of: supported, and: donor)
+  }
+}
+
+extension Card {
+  /// What is to be said of dates that were moved; nil where nothing is.
+  init?(of notes: [TemplateNote], _ language: Language) {
+    guard !notes.isEmpty else { return nil }
+    self.init(language.templateNotesTitle, notes.map { .text(language.sentence($0)) })
+  }
+}

@@ -1,0 +1,181 @@
+import Language
+package import SchoolNetwork
+import Text
+
+/// What a line of the pane of roadmaps is about; by ids, so that no sort or reload moves the selection elsewhere.
+package enum RoadmapRowID: Hashable, Sendable {
+  /// A partnership, with one of its roadmaps where it has any.
+  case group(PartnershipID, RoadmapID?)
+  /// A section of a roadmap.
+  case section(RoadmapID, SectionID)
+  /// An item.
+  case item(ItemPlace)
+
+  /// The item, where it is one.
+  package var item: ItemPlace? {
+    guard case .item(let place) = self else { return nil }
+    return place
+  }
+
+  /// Whether the selection stops there: sections are only read.
+  package var isSelectable: Bool {
+    switch self {
+    case .group, .item: true
+    case .section: false
+    }
+  }
+}
+
+/// A line of the pane of roadmaps.
+package enum RoadmapRow: Equatable, Sendable {
+  /// The heading of a partnership's roadmap; whether the partnership is past.
+  case group(RoadmapRowID, text: String, isPast: Bool)
+  /// The heading of a section.
+  case section(RoadmapRowID, title: String)
+  /// An item.
+  case item(ItemRow)
+
+  /// What the line is about.
+  package var id: RoadmapRowID {
+    switch self {
+    case .group(let id, _, _): id
+    case .section(let id, _): id
+    case .item(let row): .item(row.place)
+    }
+  }
+}
+
+/// The pane of roadmaps: the lines of the chosen school, which of them is selected, and the column with the cursor.
+package struct RoadmapPane: Equatable, Sendable {
+  /// The lines: partnerships, sections, items.
+  package private(set) var rows: [RoadmapRow] = []
+  private var cursor = RowCursor<RoadmapRowID>()
+  /// The column with the cursor.
+  package internal(set) var column = RoadmapColumn.title
+  /// The row to select when the lines are made next: it comes with an edit.
+  private var expected: RoadmapRowID?
+
+  /// No lines yet.
+  init() {}
+
+  /// The selected line; its place; nil where there is none.
+  package var row: RoadmapRowID? { cursor.id }
+  /// The place of the selected line among ``rows``; nil where there is none.
+  package var place: Int? { cursor.place }
+  /// The selected item; nil where the line is none.
+  package var item: ItemPlace? { row?.item }
+  /// The partnership of the selected line, and its roadmap where the line names one.
+  var partnership: (PartnershipID?, RoadmapID?) {
+    switch row {
+    case .group(let id, let roadmap): (id, roadmap)
+    case .item(let place): (place.partnership, place.roadmap)
+    case .section, nil: (nil, nil)
+    }
+  }
+
+  /// Makes the lines of a school again. The selection stays with its line, or goes to the one in its place; at first it
+  /// is the first item.
+  mutating func take(_ school: School?, _ scope: Scope) {
+    let isFirst = cursor.place == nil
+    rows = school.map { RoadmapPane.rows(of: $0, in: scope.network, today: scope.today, scope.language) } ?? []
+    cursor.take(rows.map { $0.id.isSelectable ? $0.id : nil })
+    if isFirst, let first = rows.first(where: { $0.id.item != nil }) { cursor.select(first.id) }
+    if let expected { cursor.select(expected) }
+    expected = nil
+  }
+
+  /// Another school comes: nothing is selected.
+  mutating func forget() { cursor.reset() }
+  /// Selects a row that comes with an edit, when the lines are made again.
+  mutating func expect(_ row: RoadmapRowID) { expected = row }
+  /// Selects a row; false where it is not there.
+  mutating func select(_ row: RoadmapRowID) -> Bool { cursor.select(row) }
+  mutating func move(_ move: Move, page: Int) { cursor.move(move, page: page) }
+
+  /// Goes to the next column, or the one before; false beyond both ends.
+  mutating func moveSideways(_ step: Int) -> Bool {
+    guard let next = RoadmapColumn(rawValue: column.rawValue + step) else { return false }
+    column = next
+    return true
+  }
+
+  /// Selects the next row that holds the folded text; false where none does.
+  mutating func find(_ needle: String, _ way: SearchWay) -> Bool {
+    let found = cursor.next(way) { Folding.contains(Folding.folded(rows[$0].searchText), needle) }
+    return found.map { cursor.select($0) } ?? false
+  }
+}
+
+extension RoadmapRow {
+  /// The text that a search looks through.
+  fileprivate var searchText: String {
+    switch self {
+    case .group(_, let text, _): text
+    case .section(_, let title): title
+    case .item(let row): RoadmapColumn.allCases.map(row.text).joined(separator: " ")
+    }
+  }
+}
+
+/// The roadmaps of a school, grouped by partner: those that support it, then those it supports, then past ones.
+extension RoadmapPane {
+  private static func rows(
+    of school: School, in network: Network, today: CalendarDay, _ language: Language
+  ) -> [RoadmapRow] {
+    let supporting = network.partnerships(supporting: school.id)
+    let donating = network.partnerships(withDonor: school.id)
+    let groups =
+      supporting.filter(\.isUnfinished).map { ($0, true) } + donating.filter(\.isUnfinished).map { ($0, false) }
+      + supporting.filter { !$0.isUnfinished }.map { ($0, true) }
+      + donating.filter { !$0.isUnfinished }.map { ($0, false) }
+    return groups.flatMap { rows(of: $0, isSupported: $1, in: network, today: today, language) }
+  }
+
+  private static func rows(
+    of partnership: Partnership, isSupported: Bool, in network: Network, today: CalendarDay, _ language: Language
+  ) -> [RoadmapRow] {
+    func heading(_ progress: String) -> String {
+      language.partnershipHeading(
+        partner: isSupported ? network.donorName(partnership) : network.supportedName(partnership),
+        isSupported: isSupported, progress: progress, status: partnership.status.map { language.name($0) },
+        agreement: partnership.agreement?.status.map { language.name($0) })
+    }
+    let isPast = !partnership.isUnfinished
+    guard !partnership.roadmaps.isEmpty else {
+      return [.group(.group(partnership.id, nil), text: heading(language.noRoadmap), isPast: isPast)]
+    }
+    let thisYear = SchoolYear(containing: today)
+    let newestFirst = partnership.roadmaps.sorted { ($0.year?.start ?? 0) > ($1.year?.start ?? 0) }
+    return newestFirst.flatMap { roadmap in
+      let items = itemRows(of: roadmap, in: partnership, network, today: today, language)
+      let progress = language.roadmapProgress(
+        year: roadmap.year == thisYear ? nil : roadmap.year?.name, done: items.count { $0.state == .done },
+        all: items.count { $0.state != .cancelled }, overdue: items.count { $0.state == .overdue })
+      let id = RoadmapRowID.group(partnership.id, roadmap.id)
+      return [.group(id, text: heading(progress), isPast: isPast)] + inSections(items, of: roadmap)
+    }
+  }
+
+  private static func itemRows(
+    of roadmap: Roadmap, in partnership: Partnership, _ network: Network, today: CalendarDay, _ language: Language
+  ) -> [ItemRow] {
+    let context = network.deadlineContext(of: roadmap)
+    let dueSoon = network.town.dueSoonDays
+    return roadmap.items.filter { $0.deleted == nil }.map { item in
+      let progress = ItemProgress(
+        of: item, in: context, partnershipIsUnfinished: partnership.isUnfinished, today: today)
+      return ItemRow(
+        item, ItemPlace(partnership.id, roadmap.id, item.id), progress, dueSoon: dueSoon, today: today, language)
+    }
+  }
+
+  private static func inSections(_ items: [ItemRow], of roadmap: Roadmap) -> [RoadmapRow] {
+    let known = Set(roadmap.sections.map(\.id))
+    var rows = items.filter { !known.contains($0.section) }.map(RoadmapRow.item)
+    for section in roadmap.sections {
+      rows.append(.section(.section(roadmap.id, section.id), title: section.title))
+      rows += items.filter { $0.section == section.id }.map(RoadmapRow.item)
+    }
+    return rows
+  }
+}

@@ -1,0 +1,57 @@
+import Language
+package import SchoolNetwork
+package import Workspace
+
+/// Saving a roadmap as a template, under a name.
+package struct SavedTemplate: FormWork {
+  /// The roadmap and its partnership.
+  package let partnership: PartnershipID, roadmap: RoadmapID
+
+  /// The roadmap that a row names; nil where it names none.
+  init?(_ subject: Subject, _ network: Network) {
+    guard let partnership = subject.partnership, let roadmap = subject.roadmap,
+      network.partnership(partnership)?.roadmaps.contains(where: { $0.id == roadmap }) == true
+    else { return nil }
+    (self.partnership, self.roadmap) = (partnership, roadmap)
+  }
+
+  /// Opens the form, the name offered: donor and school year.
+  func request(_ scope: Scope) -> Request {
+    let found = scope.network.partnership(partnership)
+    let year = found?.roadmaps.first { $0.id == roadmap }?.year?.name
+    let wanted = [found.map(scope.network.donorName) ?? "", year ?? ""].filter { !$0.isEmpty }
+    return .open(
+      .form(FieldForm(.template(self), [scope.network.templateName(wanted.joined(separator: ", "))])))
+  }
+
+  package func heading(_ scope: Scope) -> String { scope.language.saveTemplateTitle }
+  package func labels(_ scope: Scope) -> [String] { scope.language.saveTemplateFields }
+  package func about(_ scope: Scope) -> String {
+    scope.network.partnership(partnership).map { found in
+      "\(scope.network.donorName(found)) → \(scope.network.supportedName(found))"
+    } ?? ""
+  }
+
+  package func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
+    let (language, name) = (desk.language, form.kept(0))
+    guard !name.isEmpty else { return .wrong(field: 0, language.templateNameIsMissing) }
+    guard workspace.network.templateName(name) == name else {
+      return .wrong(field: 0, language.templateNameIsTaken(name))
+    }
+    guard let template = template(name, &workspace) else { return .wrong(field: 0, language.placeIsGone) }
+    return .doing(
+      [Edit.creating(template)], in: &workspace, desk,
+      saying: language.templateSaved(name, items: template.items.count))
+  }
+
+  package func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+    guard !form.kept(0).isEmpty else { return [] }
+    return template(workspace.network.templateName(form.kept(0)), &workspace).map { [Edit.creating($0)] } ?? []
+  }
+
+  /// The template; nil where the roadmap is gone.
+  private func template(_ name: String, _ workspace: inout Workspace) -> RoadmapTemplate? {
+    let found = workspace.network.partnership(partnership)?.roadmaps.first { $0.id == roadmap }
+    return found?.template(id: ID(workspace.newID("t")), name: name) { prefix in workspace.newID(prefix) }
+  }
+}

@@ -1,0 +1,106 @@
+package import Language
+package import SchoolNetwork
+package import Workspace
+
+/// A choice of the status of an item.
+package struct StatusChoice: LayerModel {
+  /// What can be chosen.
+  package enum Choice: CaseIterable, Sendable {
+    /// Planned; in progress; done; cancelled.
+    case planned, inProgress, done, cancelled
+  }
+
+  /// The item.
+  package let place: ItemPlace
+  /// What is selected.
+  package private(set) var selected: Choice
+
+  /// A choice with its selection.
+  package init(_ place: ItemPlace, selected: Choice) {
+    self.place = place
+    self.selected = selected
+  }
+
+  /// The choice in words.
+  package static func name(_ choice: Choice, _ language: Language) -> String {
+    switch choice {
+    case .planned: language.name(ItemProgress.Status.planned)
+    case .inProgress: language.name(ItemProgress.Status.inProgress)
+    case .done: language.name(ItemProgress.Status.done)
+    case .cancelled: language.name(ItemProgress.Status.cancelled)
+    }
+  }
+
+  package func keys(_ scope: Scope) -> [LayerKey] {
+    [LayerKey(.open, label: LayerWords.choose), LayerKey(.back, label: LayerWords.drop)]
+  }
+
+  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    let all = Choice.allCases
+    switch command.gesture {
+    // A page is the whole list.
+    case .move(.pages(let pages)): selected = pages < 0 ? all[0] : all[all.count - 1]
+    case .move(let move):
+      if let place = move.place(from: all.firstIndex(of: selected) ?? 0, of: all.count, page: 1) {
+        selected = all[place]
+      }
+    case .accept: return .closes(choose(&workspace, desk))
+    case .close: return .closes
+    case .left, .right, .next, .previous, .nothing: break
+    }
+    return .stays
+  }
+
+  /// «Done» marks as Space does; any other status takes the newest mark back first.
+  private func choose(_ workspace: inout Workspace, _ desk: Desk) -> [Request] {
+    let network = workspace.network
+    guard let (item, roadmap, partnership) = network.item(at: place) else { return [] }
+    let progress = network.progress(of: item, in: roadmap, of: partnership, today: desk.today)
+    let newID = workspace.newID("c")
+    func marking(_ occurrence: String, done: Bool) -> [Edit] {
+      network.marking(
+        place, occurrence: occurrence, done: done, today: desk.today, author: workspace.author, newID: { newID })
+    }
+    func setting(_ value: FieldValue) -> [Edit] {
+      [network.setting("status", to: value, at: place.address)].compactMap(\.self)
+    }
+    var edits: [Edit] = []
+    if selected == .done {
+      if item.status == .known(.cancelled) { edits += setting(.notSet) }
+      if let key = progress.reading.occurrenceToMark(done: item.doneKeys, today: desk.today) {
+        edits += marking(key, done: true)
+      }
+    } else {
+      let status = StatusChoice.status(selected)
+      // A cancelled item may be marked throughout: taken up again it would be done at once.
+      let isMarked = progress.reading.markKeys.allSatisfy(item.doneKeys.contains)
+      if isMarked, selected != .cancelled, let newest = progress.reading.markKeys.last {
+        edits += marking(newest, done: false)
+      }
+      if item.status?.known ?? .planned != status { edits += setting(.text(status.rawValue)) }
+    }
+    guard !edits.isEmpty else { return [.say(desk.language.nothingChanged)] }
+    return workspace.perform(edits, desk) { _ in
+      desk.language.statusIsNow(StatusChoice.name(selected, desk.language))
+    }.requests
+  }
+
+  /// The choice that stands for a status.
+  static func choice(_ status: ItemProgress.Status) -> Choice {
+    switch status {
+    case .planned, .unknown: .planned
+    case .inProgress: .inProgress
+    case .done: .done
+    case .cancelled: .cancelled
+    }
+  }
+
+  /// The stored status of a choice; «done» is none, it follows from marks.
+  private static func status(_ choice: Choice) -> ItemStatus {
+    switch choice {
+    case .planned, .done: .planned
+    case .inProgress: .inProgress
+    case .cancelled: .cancelled
+    }
+  }
+}

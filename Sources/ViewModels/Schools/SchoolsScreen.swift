@@ -1,0 +1,279 @@
+package import Language
+package import SchoolNetwork
+import Text
+package import Workspace
+
+/// The screen «Школы»: clusters, their schools, the risk profile of the chosen school and its roadmaps. One selection
+/// runs through the four panes.
+package struct SchoolsScreen: ScreenModel {
+  /// Its panes.
+  package enum Part: Int, ScreenPart {
+    /// Кластеры → школы → рисковый профиль → дорожные карты.
+    case clusters, schools, risks, roadmap
+
+    package static let screen = ScreenName.schools
+  }
+
+  package static let command = Command.schools
+  package static let entrance = Part.clusters
+
+  package var part = Part.clusters
+  package var lag = Changes(isWhole: true)
+  /// The clusters with their schools.
+  package private(set) var clusters = ClustersPane()
+  /// The chosen cluster.
+  package private(set) var cluster = ClusterChoice.all
+  private var schoolCursor = RowCursor<SchoolID>()
+  /// The lines of the chosen school's risk profile.
+  package private(set) var riskRows: [RiskRow] = []
+  private var riskCursor = RowCursor<ID<Risk>>()
+  /// The roadmaps of the chosen school.
+  package internal(set) var roadmap = RoadmapPane()
+  /// The cell of a roadmap that is edited; nil while none is.
+  package internal(set) var editor: CellEditor?
+
+  init() {}
+
+  /// The schools of the chosen cluster, in order.
+  package var schools: [SchoolID] { clusters.schools(of: cluster) }
+  /// The chosen school; nil where there is none.
+  package var school: SchoolID? { schoolCursor.id }
+  /// Its place among the schools of the cluster; nil where there is none.
+  package var schoolPlace: Int? { schoolCursor.place }
+  /// The chosen risk of that school; its place among the lines.
+  package var risk: ID<Risk>? { riskCursor.id }
+  /// The place of the chosen risk; nil where there is none.
+  package var riskPlace: Int? { riskCursor.place }
+
+  // MARK: - What it shows
+
+  package mutating func refresh(_ changes: Changes, _ scope: Scope) {
+    guard changes.isWhole || changes.entities.contains(where: { $0.kind != .partnership }) else {
+      return refreshSchool(scope)
+    }
+    clusters = ClustersPane(scope.network, year: scope.year)
+    if !clusters.rows.contains(where: { $0.choice == cluster }) { cluster = .all }
+    let before = school
+    schoolCursor.take(schools)
+    if school != before { forgetSchool() }
+    refreshSchool(scope)
+  }
+
+  /// Works out the lines of the chosen school again; the selections stay with what they are about.
+  private mutating func refreshSchool(_ scope: Scope) {
+    let chosen = school.flatMap { scope.network.school($0) }
+    riskRows = chosen.map { RiskRow.rows(of: $0, in: scope.network, scope.language) } ?? []
+    riskCursor.take(riskRows.map(\.id))
+    roadmap.take(chosen, scope)
+  }
+
+  private mutating func forgetSchool() {
+    riskCursor.reset()
+    roadmap.forget()
+  }
+
+  package func title(of part: Part, isShort: Bool, _ language: Language) -> String {
+    switch part {
+    case .clusters: language.clustersTitle
+    case .schools: language.schoolsTitle
+    case .risks: isShort ? language.risksShortTitle : language.risksTitle
+    case .roadmap: isShort ? language.roadmapShortTitle : language.roadmapTitle
+    }
+  }
+
+  package var bar: [Command] {
+    switch part {
+    case .clusters: [.help, .open, .nextPane, .card, .search, .undo, .leave, .zoom, .palette, .save]
+    case .schools, .risks: [.help, .open, .nextPane, .card, .suggest, .search, .undo, .leave, .zoom, .palette, .save]
+    case .roadmap:
+      [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .search, .zoom, .save]
+    }
+  }
+
+  package func subject(_ scope: Scope) -> Subject {
+    var subject = Subject()
+    guard part != .clusters else { return subject }
+    subject.school = school
+    switch part {
+    case .risks:
+      let chosen = school.flatMap { scope.network.school($0) }?.risks.first { $0.id == risk }
+      subject.factor = chosen.flatMap { $0.isLive && !$0.factor.isNone ? $0.factor : nil }
+    case .roadmap:
+      // In another pane the row is not where the person looks: nothing is done to it unseen.
+      if let item = roadmap.item, scope.network.item(at: item) != nil { subject.item = item }
+      (subject.partnership, subject.roadmap) = roadmap.partnership
+    case .clusters, .schools: break
+    }
+    return subject
+  }
+
+  package func card(_ scope: Scope) -> Card {
+    let cards = Cards(scope)
+    let chosen = school.flatMap { scope.network.school($0) }
+    return switch part {
+    case .clusters: cards.cluster(cluster, schools)
+    case .schools: cards.school(chosen)
+    case .risks: cards.risk(risk, of: chosen)
+    case .roadmap: cards.roadmap(roadmap.row)
+    }
+  }
+
+  // MARK: - Moving
+
+  package mutating func move(_ move: Move, _ scope: Scope) {
+    let page = scope.desk.sight.pageRows
+    switch part {
+    case .clusters:
+      let choices = clusters.rows.map(\.choice)
+      let place = move.place(from: choices.firstIndex(of: cluster) ?? 0, of: choices.count, page: page)
+      if let place { choose(choices[place], scope) }
+    case .schools:
+      let before = school
+      schoolCursor.move(move, page: page)
+      if school != before { schoolChanged(scope) }
+    case .risks: riskCursor.move(move, page: page)
+    case .roadmap: roadmap.move(move, page: page)
+    }
+  }
+
+  /// ←→: cells in the roadmap, panes elsewhere; before the first cell lies the pane before.
+  package mutating func moveSideways(_ step: Int) {
+    guard part == .roadmap, roadmap.item != nil else {
+      self.step(step)
+      return
+    }
+    if !roadmap.moveSideways(step), step < 0 { part = .risks }
+  }
+
+  /// Chooses a cluster; the school stays where it belongs to it, else the first one is next.
+  private mutating func choose(_ choice: ClusterChoice, _ scope: Scope) {
+    guard choice != cluster else { return }
+    cluster = choice
+    let before = school
+    if let before, !schools.contains(before) { schoolCursor.reset() }
+    schoolCursor.take(schools)
+    if school != before { schoolChanged(scope) }
+  }
+
+  private mutating func schoolChanged(_ scope: Scope) {
+    forgetSchool()
+    refreshSchool(scope)
+  }
+
+  /// Chooses a school, among all of them where the chosen cluster does not have it; false where it is not listed.
+  private mutating func choose(_ id: SchoolID, _ scope: Scope) -> Bool {
+    let before = school
+    if !schoolCursor.has(id) {
+      cluster = .all
+      schoolCursor.take(schools)
+    }
+    let isThere = schoolCursor.select(id)
+    if school != before { schoolChanged(scope) }
+    return isThere
+  }
+
+  // MARK: - Places
+
+  /// Goes to a place; false where it is not there.
+  mutating func go(to target: Target, _ scope: Scope) -> Bool {
+    switch target {
+    case .cluster(let choice):
+      choose(choice, scope)
+      part = .schools
+    case .school(let id):
+      guard choose(id, scope) else { return false }
+      part = .schools
+    case .risk(let risk, let id):
+      guard choose(id, scope) else { return false }
+      riskCursor.select(risk)
+      part = .risks
+    case .item(let place, let column):
+      guard choose(.item(place), of: place.partnership, staying: false, scope) else { return false }
+      roadmap.column = column
+      part = .roadmap
+    case .partnership(let id, let roadmap):
+      guard choose(partnership: id, roadmap, scope) else { return false }
+      part = .roadmap
+    case .coverage, .links, .donor: return false
+    }
+    return true
+  }
+
+  /// Shows a partnership, or one of its roadmaps. A roadmap stays in sight where it is in sight.
+  mutating func show(_ partnership: PartnershipID, _ roadmap: RoadmapID?, _ scope: Scope) {
+    if let roadmap {
+      _ = choose(.group(partnership, roadmap), of: partnership, staying: true, scope)
+    } else {
+      _ = choose(partnership: partnership, nil, scope)
+    }
+  }
+
+  /// Shows what undo or redo changed: the item's row; of a partnership that came or went, the school it supports.
+  mutating func show(_ edits: [Edit], _ scope: Scope) {
+    for edit in edits {
+      if let supported = edit.partnershipRecord?["supported"].text,
+        let home = scope.network.school(ID<School>(supported))?.id
+      {
+        _ = choose(home, scope)
+        return
+      }
+      var path = edit.address.path
+      if case .insert("items", let record, _) = edit.action, let id = record["id"].text {
+        path.append(Address.Step("items", id))
+      }
+      guard path.count >= 2, path[1].list == "items" else { continue }
+      let place = ItemPlace(PartnershipID(edit.address.entity.id), RoadmapID(path[0].id), ItemID(path[1].id))
+      if choose(.item(place), of: place.partnership, staying: true, scope) { return }
+    }
+  }
+
+  /// Chooses a roadmap of a partnership as a whole, where none is named that of the school year; false where it is not
+  /// there.
+  private mutating func choose(partnership id: PartnershipID, _ roadmap: RoadmapID?, _ scope: Scope) -> Bool {
+    guard let partnership = scope.network.partnership(id), partnership.deleted == nil else { return false }
+    return choose(.group(id, roadmap ?? partnership.roadmap(of: scope.year)?.id), of: id, staying: false, scope)
+  }
+
+  /// Chooses a row of the roadmaps of the school that is helped; false where it is not there, or in the trash.
+  /// `staying` leaves the chosen school where its roadmaps have the row too.
+  private mutating func choose(
+    _ row: RoadmapRowID, of id: PartnershipID, staying: Bool, _ scope: Scope
+  ) -> Bool {
+    if staying, roadmap.select(row) { return true }
+    guard let partnership = scope.network.partnership(id) else { return false }
+    // Where the school that is helped lies in another town, the donor is at hand.
+    let homes = [partnership.supported, partnership.donor].compactMap { scope.network.school($0)?.id }
+    guard let home = homes.first, choose(home, scope) else { return false }
+    return roadmap.select(row)
+  }
+
+  // MARK: - Search
+
+  /// From the clusters the schools are searched.
+  package var searched: Part { part == .clusters ? .schools : part }
+
+  package mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+    switch part {
+    case .clusters, .schools:
+      let found = schoolCursor.next(way) { place in
+        scope.network.school(schools[place]).map { $0.isFound(by: needle) } ?? false
+      }
+      return found.map { choose($0, scope) } ?? false
+    case .risks:
+      let found = riskCursor.next(way) { Folding.contains(Folding.folded(riskRows[$0].name), needle) }
+      return found.map { riskCursor.select($0) } ?? false
+    case .roadmap: return roadmap.find(needle, way)
+    }
+  }
+}
+
+extension Pane {
+  /// Школы: the clusters; their schools; the risk profile of the chosen one; its roadmaps.
+  package static let clusters = Pane(SchoolsScreen.Part.clusters)
+  /// The schools of the chosen cluster.
+  package static let schools = Pane(SchoolsScreen.Part.schools)
+  /// The risk profile of the chosen school.
+  package static let risks = Pane(SchoolsScreen.Part.risks)
+  /// Its roadmaps.
+  package static let roadmap = Pane(SchoolsScreen.Part.roadmap)
+}

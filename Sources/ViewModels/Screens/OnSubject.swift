@@ -1,0 +1,33 @@
+import Language
+import SchoolNetwork
+
+/// Commands that every screen has, because they take what the selected row is about, and the reasons why a screen does
+/// not do those that belong to another.
+extension ScreenModel {
+  /// What a command that is not the screen's own would do.
+  func offerOnSubject(_ command: Command, _ scope: Scope) -> Offer {
+    let language = scope.language
+    switch command {
+    case .suggest: return Offer(unless: subject(scope).school == nil ? Notice(language.chooseASchool) : nil)
+    case .roadmapFromTemplate: return TemplateChoice.offer(subject(scope).partnership, scope)
+    case .markDone, .edit, .duplicate: return .refused(language.chooseAnItem)
+    case .newItem: return .refused(language.newItemInRoadmap)
+    case .delete: return .refused(language.onlyItemsAreDeleted)
+    case .putOff: return .refused(language.putOffOnToday)
+    case .filter, .sort, .sortReverse: return .refused(language.filterOnCoverage)
+    case .saveTemplate: return .refused(language.chooseARoadmap)
+    default: return .does
+    }
+  }
+
+  /// Does such a command.
+  func takeOnSubject(_ command: Command, _ scope: Scope) -> [Request] {
+    let subject = subject(scope)
+    switch command {
+    case .suggest: return subject.school.map { [SuggestionView.request(for: $0, risk: subject.factor, scope)] } ?? []
+    case .roadmapFromTemplate:
+      return subject.partnership.flatMap { TemplateChoice(for: $0, scope) }.map { [.open(.template($0))] } ?? []
+    default: return []
+    }
+  }
+}

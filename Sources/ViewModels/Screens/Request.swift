@@ -1,0 +1,69 @@
+package import SchoolNetwork
+package import Workspace
+
+/// What a screen, or a layer over it, asks of the program after a command.
+package enum Request: Equatable, Sendable {
+  /// Keep what was edited.
+  case keep(Keeping)
+  /// Say a sentence in the status line.
+  case say(Notice)
+  /// Lay something over the screen.
+  case open(Layer)
+  /// Type a line at the bottom.
+  case type(LineEntry)
+  /// Go to a place on another screen; Esc comes back.
+  case go(Target)
+  /// Show a partnership, or one of its roadmaps, where the shown screen has a place for it.
+  case show(PartnershipID, RoadmapID?)
+  /// Do a command.
+  case perform(Command)
+  /// Something outside.
+  case effect(Effect)
+
+  /// Says a sentence.
+  static func say(_ text: String, isTrouble: Bool = false) -> Request { .say(Notice(text, isTrouble: isTrouble)) }
+}
+
+/// A place that a line of another screen leads to.
+package enum Target: Equatable, Sendable {
+  /// An item in its roadmap, with the cursor in a column.
+  case item(ItemPlace, RoadmapColumn)
+  /// A roadmap of a partnership; nil for the one of the school year.
+  case partnership(PartnershipID, RoadmapID?)
+  /// A school; one of its risks; the schools of a cluster.
+  case school(SchoolID), risk(ID<Risk>, of: SchoolID), cluster(ClusterChoice)
+  /// The matrix of schools and risks, at the column of a factor where one is named.
+  case coverage(RiskFactorID?)
+  /// Who helps whom; a donor there.
+  case links, donor(Reference)
+}
+
+/// What a command would do where the focus is.
+package enum Offer: Equatable, Sendable {
+  /// It does something.
+  case does
+  /// It does nothing there, and why.
+  case refused(Notice)
+
+  /// It does nothing there, and why.
+  static func refused(_ text: String) -> Offer { .refused(Notice(text)) }
+
+  /// It does something unless there is a reason against it.
+  init(unless reason: Notice?) { self = reason.map(Offer.refused) ?? .does }
+}
+
+/// What the selected row is about, as far as commands work on it: `p` takes the school, `r` the partnership, Space the
+/// item, on whichever screen the row stands.
+package struct Subject: Equatable, Sendable {
+  /// The item.
+  package var item: ItemPlace?
+  /// The partnership, and the roadmap of it that the row names.
+  package var partnership: PartnershipID?, roadmap: RoadmapID?
+  /// The school that is helped or needs help.
+  package var school: SchoolID?
+  /// The risk factor that the row is about, where it is a live risk of the school.
+  package var factor: RiskFactorID?
+
+  /// Nothing.
+  init() {}
+}

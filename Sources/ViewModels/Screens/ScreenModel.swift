@@ -1,0 +1,124 @@
+package import Language
+package import SchoolNetwork
+package import Workspace
+
+/// A screen: what it shows, which of its panes has the focus, what is selected there, and what commands do there. It
+/// edits the workspace and changes itself; all else it asks for.
+package protocol ScreenModel: Equatable, Sendable {
+  /// Its panes.
+  associatedtype Part: ScreenPart
+  /// The command that goes there, and the pane that has the focus then.
+  static var command: Command { get }
+  static var entrance: Part { get }
+
+  /// The pane with the focus.
+  var part: Part { get set }
+  /// What changed since the screen was worked out; it is worked out again when it is shown.
+  var lag: Changes { get set }
+  /// Whether letters are text there now.
+  var takesText: Bool { get }
+
+  /// The title of a pane.
+  func title(of part: Part, isShort: Bool, _ language: Language) -> String
+  /// The commands that help most where the focus is; the first ones stay where the key bar has little room.
+  var bar: [Command] { get }
+  /// What the selected row is about.
+  func subject(_ scope: Scope) -> Subject
+  /// The card of the selected row.
+  func card(_ scope: Scope) -> Card
+  /// What a command would do here, or why it would do nothing.
+  func offer(_ command: Command, _ scope: Scope) -> Offer
+
+  /// Moves the selection up and down.
+  mutating func move(_ move: Move, _ scope: Scope)
+  /// ←→: by one cell, kind or pane.
+  mutating func moveSideways(_ step: Int)
+  /// Does a command that it offers.
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request]
+  /// Does a command while text is written there.
+  mutating func takeWriting(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request]
+  /// Writes; false where the text would become too long.
+  mutating func write(_ writing: Writing) -> Bool
+  /// Drops what is written.
+  mutating func dropWriting()
+  /// The edits of what is written, as if it were kept; none where nothing is, or it cannot stand.
+  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit]
+
+  /// Where a search begins: the pane itself, or the one whose rows it looks through.
+  var searched: Part { get }
+  /// Selects the next row that holds the folded text; false where none does.
+  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool
+  /// Esc takes back something of the screen's own (a filter); false where there is nothing.
+  mutating func takeBack() -> Bool
+  /// Works out again what changed.
+  mutating func refresh(_ changes: Changes, _ scope: Scope)
+}
+
+extension ScreenModel {
+  /// The pane with the focus.
+  package var focus: Pane {
+    get { Pane(part) }
+    set { if let new = Part(rawValue: newValue.place), newValue.screen == Part.screen { part = new } }
+  }
+  /// How many panes there are.
+  var partCount: Int { Part.allCases.count }
+  /// The titles of all panes, short, in their order; and that of one by its place.
+  package func shortTitles(_ language: Language) -> [String] {
+    Part.allCases.map { title(of: $0, isShort: true, language) }
+  }
+  /// The command that goes there.
+  package var command: Command { Self.command }
+
+  // What most screens do.
+  package var takesText: Bool { false }
+  package var searched: Part { part }
+  package mutating func takeBack() -> Bool { false }
+  package mutating func takeWriting(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] { [] }
+  package mutating func write(_ writing: Writing) -> Bool { true }
+  package mutating func dropWriting() {}
+  package func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] { [] }
+
+  /// Goes to the pane so many further on; false beyond both ends.
+  @discardableResult
+  mutating func step(_ steps: Int) -> Bool {
+    guard let next = Part(rawValue: part.rawValue + steps) else { return false }
+    part = next
+    return true
+  }
+
+  /// Goes to the next pane, or the one before, round the end.
+  mutating func turn(forward: Bool) {
+    let place = (part.rawValue + (forward ? 1 : partCount - 1)) % partCount
+    if let next = Part(rawValue: place) { part = next }
+  }
+
+  /// A search goes on in the pane it looks through.
+  mutating func beginSearch() { part = searched }
+  /// The pane that has the focus when the screen is chosen by its key.
+  mutating func enter() { part = Self.entrance }
+
+  /// Works out again what changed since it was shown.
+  mutating func catchUp(_ scope: Scope) {
+    guard !lag.isNone else { return }
+    refresh(lag, scope)
+    lag = Changes()
+  }
+}
+
+/// A key or pasted text, while text is written.
+package enum Writing: Equatable, Sendable {
+  /// A key.
+  case key(TextEntry.Key)
+  /// Pasted text, in one line, safe and composed.
+  case paste(String)
+}
+
+extension TextEntry {
+  /// Writes; false where the text would become too long.
+  mutating func write(_ writing: Writing) -> Bool {
+    switch writing {
+    case .key(let key): press(key)
+    case .paste(let text): insert(text)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import SchoolNetwork
+import Workspace
+
+/// The screens, each a value of its own, and which of them is shown.
+package struct Screens: Equatable, Sendable {
+  /// What needs attention; schools and their roadmaps; the matrix of risks; who helps whom.
+  package internal(set) var today: TodayScreen
+  package internal(set) var schools: SchoolsScreen
+  package internal(set) var coverage = CoverageScreen()
+  package internal(set) var network = NetworkScreen()
+  /// The one that is shown.
+  package private(set) var name = ScreenName.today
+
+  /// The screens of a network, «Сегодня» shown. What others show is worked out when they are shown.
+  init(_ scope: Scope) {
+    today = TodayScreen(scope)
+    schools = SchoolsScreen()
+  }
+
+  /// A screen by its name.
+  package subscript(name: ScreenName) -> any ScreenModel {
+    get {
+      switch name {
+      case .today: today
+      case .schools: schools
+      case .coverage: coverage
+      case .network: network
+      }
+    }
+    set {
+      switch newValue {
+      case let new as TodayScreen: today = new
+      case let new as SchoolsScreen: schools = new
+      case let new as CoverageScreen: coverage = new
+      case let new as NetworkScreen: network = new
+      default: break
+      }
+    }
+  }
+
+  /// The one that is shown.
+  package var shown: any ScreenModel {
+    get { self[name] }
+    set { self[name] = newValue }
+  }
+
+  /// The pane with the focus.
+  package var focus: Pane { shown.focus }
+
+  /// Gives a pane the focus.
+  mutating func focus(_ pane: Pane) {
+    name = pane.screen
+    shown.focus = pane
+  }
+
+  /// Shows the screen that a command goes to; false where the command goes to none.
+  mutating func enter(_ command: Command) -> Bool {
+    guard let found = ScreenName.allCases.first(where: { self[$0].command == command }) else { return false }
+    name = found
+    shown.enter()
+    return true
+  }
+
+  /// Notes what changed, for each screen to work out when it is shown.
+  mutating func note(_ changes: Changes) {
+    guard !changes.isNone else { return }
+    for name in ScreenName.allCases { self[name].lag.add(changes) }
+  }
+
+  /// Works out again what the shown screen shows.
+  mutating func catchUp(_ scope: Scope) { shown.catchUp(scope) }
+
+  // MARK: - From screen to screen
+
+  /// Goes to a place; false, and nothing changed in sight, where it is not there.
+  mutating func go(to target: Target, _ scope: Scope) -> Bool {
+    switch target {
+    case .item, .partnership, .school, .risk, .cluster:
+      schools.catchUp(scope)
+      guard schools.go(to: target, scope) else { return false }
+      name = .schools
+    case .coverage(let factor):
+      coverage.catchUp(scope)
+      if let factor { coverage.pane.select(factor: factor) }
+      focus(.matrix)
+    case .links: focus(.links)
+    case .donor(let donor):
+      network.catchUp(scope)
+      network.pane.select(donor: donor)
+      focus(.donors)
+    }
+    return true
+  }
+
+  /// Shows a partnership, or one of its roadmaps, where the shown screen has a place for it.
+  mutating func show(_ partnership: PartnershipID, _ roadmap: RoadmapID?, _ scope: Scope) {
+    catchUp(scope)
+    switch name {
+    case .schools: schools.show(partnership, roadmap, scope)
+    case .network: network.pane.select(link: partnership)
+    case .today, .coverage: break
+    }
+  }
+
+  /// Shows what undo or redo changed, where the screen shows roadmaps.
+  mutating func show(_ edits: [Edit], _ scope: Scope) {
+    guard name == .schools else { return }
+    catchUp(scope)
+    schools.show(edits, scope)
+  }
+}

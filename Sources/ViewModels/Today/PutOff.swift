@@ -1,0 +1,60 @@
+import Language
+package import SchoolNetwork
+package import Workspace
+
+/// Putting a line of the attention list off until a day, with a reason.
+package struct PutOff: FormWork {
+  /// The line.
+  package let line: AttentionLine
+
+  /// The form for a line. What was put off before shows its day and reason.
+  static func form(for line: AttentionLine, _ scope: Scope) -> FieldForm {
+    let work = PutOff(line: line)
+    let day = scope.language.shortDate(work.dayOffered(scope.network, scope.today))
+    return FieldForm(.putOff(work), [day, scope.network.putOff(line)?.reason ?? ""], focus: 1)
+  }
+
+  package func heading(_ scope: Scope) -> String { scope.language.putOffTitle }
+  package func about(_ scope: Scope) -> String { scope.language.sentence(line, in: scope.network) }
+  package func labels(_ scope: Scope) -> [String] { scope.language.putOffFields }
+
+  /// «вт, 1 декабря 2026, через 8 дней».
+  package func echo(_ form: FieldForm, _ scope: Scope) -> String? {
+    let language = scope.language
+    return day(form, scope.network, scope.desk).map { day in
+      "\(language.weekday(day)), \(language.date(day)), \(language.distance(days: day.days(since: scope.today)))"
+    }
+  }
+
+  package func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
+    let language = desk.language
+    guard let day = day(form, workspace.network, desk) else {
+      return .wrong(field: 0, language.notADay(form.kept(0)))
+    }
+    guard day >= desk.today else { return .wrong(field: 0, language.dayHasPassed(day)) }
+    guard !form.kept(1).isEmpty else { return .wrong(field: 1, language.reasonIsMissing) }
+    let newID = workspace.newID("z")
+    let edits = workspace.network.puttingOff(line, until: day, reason: form.kept(1)) { newID }
+    return .doing(edits, in: &workspace, desk, saying: language.isPutOff(until: day))
+  }
+
+  package func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+    guard !form.kept(1).isEmpty else { return [] }
+    // A day that cannot stand yet leaves the one that was offered.
+    let written = day(form, workspace.network, desk).flatMap { $0 >= desk.today ? $0 : nil }
+    let day = written ?? dayOffered(workspace.network, desk.today)
+    let newID = workspace.newID("z")
+    return workspace.network.puttingOff(line, until: day, reason: form.kept(1)) { newID }
+  }
+
+  /// The day it was put off to before, else a week from today.
+  private func dayOffered(_ network: Network, _ today: CalendarDay) -> CalendarDay {
+    network.putOff(line)?.until.flatMap { $0 < today ? nil : $0 } ?? today.adding(days: 7)
+  }
+
+  /// The day that is written: «30.11», «пт», «через 2 недели»; nil where it is none.
+  private func day(_ form: FieldForm, _ network: Network, _ desk: Desk) -> CalendarDay? {
+    TypedText.day(
+      form.entries[0].text, today: desk.today, DeadlineContext(schoolYear: desk.year, calendar: network.calendar))
+  }
+}

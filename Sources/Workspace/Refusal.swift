@@ -1,0 +1,33 @@
+package import SchoolNetwork
+
+/// Why edits are not done.
+package enum Refusal: Error, Equatable, Sendable {
+  /// The user opened the network for reading only.
+  case readOnly
+  /// A newer version wrote the entity's file.
+  case sealed(EntityKey)
+  /// The edit does not fit the network.
+  case fault(EditFault)
+}
+
+/// Edits of one entity that could not be kept in the store.
+package struct FailedSave: Equatable, Sendable {
+  /// The edits.
+  package let edits: [Edit]
+  /// Why.
+  package let failure: SaveFailure
+
+  /// Edits that could not be kept for this reason.
+  package init(_ edits: [Edit], _ failure: SaveFailure) {
+    self.edits = edits
+    self.failure = failure
+  }
+}
+
+/// What a workspace asks for after it changed.
+package enum Keeping: Equatable, Sendable {
+  /// Keep edits in the store.
+  case store([Change])
+  /// Keep exactly these edits in the state folder; none: nothing is left to keep.
+  case aside([Edit])
+}

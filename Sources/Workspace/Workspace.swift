@@ -1,0 +1,207 @@
+package import SchoolNetwork
+
+/// A network that somebody works on: what is done and undone, and what of it is not in the store yet. The screen and
+/// the command line edit through it alone. It knows no words and no screen, and does nothing outside itself: what is to
+/// be kept it answers as a ``Keeping``.
+package struct Workspace: Equatable, Sendable {
+  /// The network as it stands, edits that are not saved included.
+  package private(set) var network: Network
+  /// Who edits; empty while not set.
+  package let author: String
+  /// Whether edits are refused, by the user's wish.
+  package let isReadOnly: Bool
+  /// What was done, for undo and redo.
+  package private(set) var history = EditHistory()
+  /// Edits that are not in the store, in order.
+  package private(set) var pending: [Edit] = []
+  /// Edits that fit nowhere any more, or that wait for a decision: only the state folder has them.
+  package private(set) var aside: [Edit]
+  /// Why pending edits are not in the store; nil while all is saved.
+  package private(set) var failure: SaveFailure?
+
+  /// What the state folder holds; nil where that is not known, because it could not be written.
+  private var keptAside: [Edit]?
+  private var changes = Changes()
+  private var ids: IDSource
+  private var drawnIDs: Set<String> = []
+
+  /// A network that nobody has edited yet. `unsaved` are the edits of an earlier session that wait for a decision.
+  package init(
+    _ network: Network, author: String = "", isReadOnly: Bool = false, ids: IDSource, unsaved: [Edit] = []
+  ) {
+    self.network = network
+    self.author = author
+    self.isReadOnly = isReadOnly
+    self.ids = ids
+    (aside, keptAside) = (unsaved, unsaved)
+  }
+
+  /// Whether the state folder holds all that is not in the store.
+  package var isKeptAside: Bool { keptAside != nil }
+  /// How many edits the store does not have.
+  package var unsavedCount: Int { pending.count + aside.count }
+
+  /// What changed since this was asked last.
+  package mutating func takeChanges() -> Changes {
+    defer { changes = Changes() }
+    return changes
+  }
+
+  /// A new id with a letter for its kind. Ids that were drawn and are not in the network yet are taken too.
+  package mutating func newID(_ prefix: String) -> String {
+    let id = ids.next(prefix) { network.isTaken($0) || drawnIDs.contains($0) }
+    drawnIDs.insert(id)
+    return id
+  }
+
+  // MARK: - Editing
+
+  /// Why this entity cannot be edited; nil where it can.
+  package func refusal(ofEditing key: EntityKey) -> Refusal? {
+    if isReadOnly { return .readOnly }
+    return network.isWritable(key) ? nil : .sealed(key)
+  }
+
+  /// Does edits as one step. Answers what the step did and what is to be kept; where it is refused, nothing is changed.
+  package mutating func apply(
+    _ edits: [Edit]
+  ) throws(Refusal) -> (description: EditDescription, keeping: Keeping) {
+    try check(edits)
+    // What an edit does is told from the network before it, where that names what is lost, else from the one after.
+    let before = network.description(of: edits)
+    do throws(EditFault) { try network.apply(edits) } catch { throw .fault(error) }
+    let description = before.isNamed ? before : network.description(of: edits)
+    history.note(EditHistory.Step(edits, description))
+    return (description, note(edits))
+  }
+
+  /// What undo or redo did.
+  package struct Replay: Equatable, Sendable {
+    /// What the step had done.
+    package let description: EditDescription
+    /// The edits that were done now.
+    package let edits: [Edit]
+    /// What is to be kept.
+    package let keeping: Keeping
+  }
+
+  /// Takes back the newest step that stands; nil where there is none.
+  package mutating func undo() throws(Refusal) -> Replay? {
+    guard let step = history.undoable else { return nil }
+    // A step that does not fit any more (somebody else changed the field) is passed over, or it would bar those before.
+    history.undid()
+    return try replay(step.inverted, step.description)
+  }
+
+  /// Does again the step that was undone last; nil where there is none.
+  package mutating func redo() throws(Refusal) -> Replay? {
+    guard let step = history.redoable else { return nil }
+    history.redid()
+    return try replay(step.edits, step.description)
+  }
+
+  private mutating func replay(_ edits: [Edit], _ description: EditDescription) throws(Refusal) -> Replay {
+    try check(edits)
+    do throws(EditFault) { try network.apply(edits) } catch { throw .fault(error) }
+    return Replay(description: description, edits: edits, keeping: note(edits))
+  }
+
+  private func check(_ edits: [Edit]) throws(Refusal) {
+    if isReadOnly { throw .readOnly }
+    if let sealed = edits.first(where: { !network.isWritable($0.address.entity) }) {
+      throw .sealed(sealed.address.entity)
+    }
+  }
+
+  /// Notes edits that were done. Those that could not be kept before are asked for first.
+  private mutating func note(_ edits: [Edit]) -> Keeping {
+    pending += edits
+    changes.entities.formUnion(edits.map(\.address.entity))
+    return .store(Change.grouping(pending))
+  }
+
+  // MARK: - What is not saved
+
+  /// Takes the answer of a save: what could not be kept stays pending, and goes to the state folder.
+  package mutating func noteSaved(_ failed: [FailedSave]) -> Keeping? {
+    pending = failed.flatMap(\.edits)
+    failure = failed.first?.failure
+    return keepAside()
+  }
+
+  /// The state folder could not be written: what it holds is not known.
+  package mutating func noteNotKeptAside() { keptAside = nil }
+
+  /// Asks the state folder to hold what the store does not; nil where it does already.
+  package mutating func keepAside() -> Keeping? {
+    let unsaved = aside + pending
+    guard unsaved != keptAside else { return nil }
+    keptAside = unsaved
+    return .aside(unsaved)
+  }
+
+  /// Takes back edits that somebody dropped: none of an earlier session is offered any more.
+  package mutating func dropAside() -> Keeping? {
+    aside = []
+    return keepAside()
+  }
+
+  /// The program has to end while somebody writes. The draft waits behind the edits it starts from; it goes to the state
+  /// folder and not to the store, because nobody has said yes to it.
+  package mutating func abandon(_ draft: [Edit]) -> Keeping? {
+    pending += draft
+    return keepAside()
+  }
+
+  // MARK: - Reading again
+
+  /// What became of the edits that were not saved when the network was read again.
+  package struct Rebase: Equatable, Sendable {
+    /// How many stand on the new network, and how many do not fit it any more.
+    package let fitting: Int, rejected: Int
+    /// What is to be kept.
+    package let keeping: Keeping?
+  }
+
+  /// Goes on with a network that was read again. Edits that are not saved are done again where what they start from
+  /// still stands. The others are not tried again: the state folder keeps them, and the next start offers them.
+  package mutating func rebase(onto fresh: Network) -> Rebase {
+    var fresh = fresh
+    // What came or went whole may be in its file already: it is asked for once more, so that it is there for good.
+    var (fitting, open) = fresh.parting(pending)
+    var rejected: [Edit] = []
+    for edit in open {
+      do throws(EditFault) {
+        try fresh.apply(edit)
+        fitting.append(edit)
+      } catch { rejected.append(edit) }
+    }
+    (network, pending, failure) = (fresh, fitting, nil)
+    aside += rejected
+    changes.isWhole = true
+    let keeping = fitting.isEmpty ? keepAside() : .store(Change.grouping(fitting))
+    return Rebase(fitting: fitting.count, rejected: rejected.count, keeping: keeping)
+  }
+
+  /// Takes up the edits of an earlier session before those of this one.
+  package mutating func takeUp(_ edits: [Edit]) -> Rebase {
+    (aside, pending) = ([], edits + pending)
+    return rebase(onto: network)
+  }
+}
+
+extension EditDescription {
+  /// Whether it names what it is about.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .itemField(_, let title, _, _), .mark(let title, _, _), .markDetails(let title), .itemAdded(let title),
+      .itemDeleted(let title), .itemRestored(let title), .itemRemoved(let title):
+      !title.isEmpty
+    case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
+      .schoolRemoved, .roadmapAdded, .roadmapRemoved, .takenUp, .declined, .declineTakenBack, .partnershipRisks, .other:
+      true
+    // The day it names stands only behind the edit.
+    case .putOff: false
+    }
+  }
+}
