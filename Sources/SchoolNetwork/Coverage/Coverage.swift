@@ -143,20 +143,6 @@ package struct Coverage: Equatable, Sendable {
   }
 }
 
-extension Network {
-  /// The live risks of a school, one a factor: the first of each, none without a factor.
-  package func liveFactors(of school: School) -> [Risk] {
-    var seen: Set<RiskFactorID> = []
-    return school.risks.filter { $0.isLive && !$0.factor.isNone && seen.insert($0.factor).inserted }
-  }
-
-  /// Whether a factor stands before another: in the order of the catalogue; ones it does not have behind, by id.
-  package func stands(_ one: RiskFactorID, before other: RiskFactorID) -> Bool {
-    let (left, right) = (order(of: one), order(of: other))
-    return left == right ? one.text < other.text : left < right
-  }
-}
-
 /// Counts the items that work on a factor. A partnership often covers several factors: its items are looked at once.
 private struct ItemCounter {
   private let network: Network

@@ -17,11 +17,6 @@ package struct DonorLoad: Equatable, Sendable {
   package var isOver: Bool { count > limit }
 }
 
-extension Limits {
-  /// What a limit may be. One beyond is told by the check and passed over: the next one in line holds.
-  package static let range = 0...100
-}
-
 extension Network {
   /// How much a school may carry as a donor: its own limit, else the town's, else the built-in 2.
   package func donorLimit(of school: School) -> Int {

@@ -36,7 +36,7 @@ package struct Matching: Sendable {
     weights = MatchWeights(network.town.weights)
     var linked: [String: [RiskFactorID]] = [:]
     for factor in network.riskFactors {
-      for topic in Set(factor.topics.map(Matching.topicKey)) { linked[topic, default: []].append(factor.id) }
+      for topic in Set(factor.topics.map(comparisonKey)) { linked[topic, default: []].append(factor.id) }
     }
     donors = network.schools.filter(\.isOpen).map { Matching.donor($0, network, linked) }
   }
@@ -48,19 +48,13 @@ package struct Matching: Sendable {
       if !one.factor.isNone, experience[one.factor] != .stated {
         experience[one.factor] = one.kind?.known ?? .inferred
       }
-      for factor in linked[topicKey(one.topic)] ?? [] where topics[factor]?.contains(one.topic) != true {
+      for factor in linked[comparisonKey(one.topic)] ?? [] where topics[factor]?.contains(one.topic) != true {
         topics[factor, default: []].append(one.topic)
       }
     }
     return Donor(
       id: school.id, experience: experience, topics: topics, live: Set(network.liveFactors(of: school).map(\.factor)),
       load: network.donorLoad(of: school))
-  }
-
-  /// What two topics are compared by: without case, «ё» as «е», one space between words.
-  static func topicKey(_ topic: String) -> String {
-    topic.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      .split(separator: "ё", omittingEmptySubsequences: false).joined(separator: "е")
   }
 
   /// What a risk weighs that this donor is to help with; nil where it has nothing to offer.
