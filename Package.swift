@@ -27,17 +27,20 @@ let package = Package(
   defaultLocalization: "ru",
   products: [.executable(name: "kurator", targets: ["kurator"])],
   targets: [
-    room("SchoolNetwork"),
-    room("JSONText"),
     room("Text"),
-    room("Language", "SchoolNetwork", "Text"),
+    room("JSONText"),
+    room("Deadlines"),
+    room("SchoolNetwork", "Deadlines"),
+    room("Language", "SchoolNetwork", "Deadlines", "Text"),
     room("Store", "SchoolNetwork", "JSONText"),
-    room("ViewModels", "SchoolNetwork", "Language", "Text"),
+    room("ViewModels", "SchoolNetwork", "Deadlines", "Language", "Text"),
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
-    room("Panes", "ViewModels", "Widgets", "Screen", "Language", "SchoolNetwork", "Text"),
     room(
-      "Session", "Panes", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText", "Text"),
+      "Panes", "ViewModels", "Widgets", "Screen", "Language", "SchoolNetwork", "Deadlines", "Text"),
+    room(
+      "Session", "Panes", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "JSONText",
+      "Text"),
     .target(
       name: "CursesShim",
       linkerSettings: [
@@ -45,30 +48,36 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     room("CursesTerminal", "CursesShim", "Screen"),
-    room("Console", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText", "Text"),
+    room(
+      "Console", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "JSONText",
+      "Text"),
     .executableTarget(
       name: "kurator",
       dependencies: [
         "Console", "Session", "CursesTerminal", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork",
-        "JSONText",
+        "Deadlines", "JSONText",
       ],
       swiftSettings: strict),
 
-    tests(of: "SchoolNetwork"),
-    tests(of: "JSONText"),
+    .target(
+      name: "TestSupport", dependencies: ["SchoolNetwork", "Deadlines"], path: "Tests/Support", swiftSettings: strict),
     tests(of: "Text"),
-    tests(of: "Language", with: "SchoolNetwork"),
-    tests(of: "Store", with: "SchoolNetwork", "JSONText"),
-    tests(of: "ViewModels", with: "SchoolNetwork", "Language", "Text"),
+    tests(of: "JSONText"),
+    tests(of: "Deadlines", with: "TestSupport"),
+    tests(of: "SchoolNetwork", with: "Deadlines", "TestSupport"),
+    tests(of: "Language", with: "SchoolNetwork", "Deadlines"),
+    tests(of: "Store", with: "SchoolNetwork", "Deadlines", "JSONText"),
+    tests(of: "ViewModels", with: "SchoolNetwork", "Deadlines", "Language", "Text"),
     tests(of: "Screen", with: "Widgets", "Text"),
     .testTarget(
       name: "PanesTests",
-      dependencies: ["Session", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Text"],
+      dependencies: ["Session", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "Text"],
       exclude: ["Frames"], swiftSettings: strict),
     tests(
-      of: "Session", with: "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText", "Text",
-      records: "Scripts"),
-    tests(of: "Console", with: "Store", "SchoolNetwork", "JSONText", "Language", "Screen"),
+      of: "Session", with: "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines",
+      "JSONText", "Text", records: "Scripts"),
+    tests(
+      of: "Console", with: "Store", "SchoolNetwork", "Deadlines", "JSONText", "Language", "Screen"),
     .target(
       name: "EmulatorShim", path: "Tests/EmulatorShim",
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]),

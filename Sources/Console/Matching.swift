@@ -1,3 +1,4 @@
+import Deadlines
 import JSONText
 import Language
 import SchoolNetwork

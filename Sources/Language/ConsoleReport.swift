@@ -1,3 +1,4 @@
+package import Deadlines
 package import SchoolNetwork
 
 /// A short text in lists and reports of the command line: a heading, a label.

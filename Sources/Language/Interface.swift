@@ -1,4 +1,4 @@
-package import SchoolNetwork
+package import Deadlines
 
 /// The words of the screen «Школы» and of what lies over it.
 extension Language {

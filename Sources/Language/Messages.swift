@@ -1,3 +1,4 @@
+import Deadlines
 package import SchoolNetwork
 
 /// What the status line says.

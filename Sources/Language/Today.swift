@@ -1,4 +1,4 @@
-package import SchoolNetwork
+package import Deadlines
 
 /// What the screen «Сегодня» says besides its lines.
 extension Language {

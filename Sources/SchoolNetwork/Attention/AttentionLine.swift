@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// One thing that needs attention: what, where, since when. It names ids; the words come from the network and `Language`.
 package struct AttentionLine: Equatable, Sendable {
   /// What it is about, which is where it leads to.

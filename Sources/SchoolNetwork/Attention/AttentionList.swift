@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// Lines of one kind, the most urgent first.
 package struct AttentionGroup: Equatable, Sendable {
   /// The kind.

@@ -1,3 +1,5 @@
+import Deadlines
+
 /// What of one entity needs attention.
 struct AttentionLines: Equatable, Sendable {
   /// Those that are not put off.

@@ -1,3 +1,5 @@
+import Deadlines
+
 /// The rules of the attention list, for one network on one day. What each asks for stands in the list of «Сегодня» and
 /// in «What a curator values»; the numbers of days and the limits come from the town's file.
 ///

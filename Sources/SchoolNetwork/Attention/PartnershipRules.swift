@@ -1,3 +1,5 @@
+import Deadlines
+
 extension AttentionRules {
   /// What follows from a partnership and the items of its roadmaps.
   mutating func piece(of partnership: Partnership) -> PartnershipPiece {

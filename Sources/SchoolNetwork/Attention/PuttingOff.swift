@@ -1,3 +1,5 @@
+package import Deadlines
+
 extension PutOff {
   /// Whether it keeps a line out of the list: the day it names has not passed. Without a day nothing is kept out.
   func holdsBack(_ line: AttentionLine, today: CalendarDay) -> Bool {

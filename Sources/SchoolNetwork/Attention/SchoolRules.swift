@@ -1,3 +1,5 @@
+import Deadlines
+
 extension AttentionRules {
   /// What follows from a school itself. `pieces` are those of the partnerships, which know what their items work on.
   func piece(of school: School, _ pieces: [PartnershipID: PartnershipPiece]) -> SchoolPiece {

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// The risk coverage of a network on a day: schools by cluster × risk factors. Each live pair says who helps and how far
 /// the work is; what no unfinished partnership names is uncovered.
 ///

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// Where an item stands: its partnership, roadmap and id.
 package struct ItemPlace: Hashable, Sendable {
   /// The partnership.

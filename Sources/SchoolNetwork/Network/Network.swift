@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// A town's network of schools: everything that the store holds, as one value.
 package struct Network: Equatable, Sendable {
   /// The town and its settings.

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// What follows from the data by the rules of the field. Nothing here is ever stored.
 extension Network {
   /// The factors of the school's profile that are live.

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// Why a suggested donor cannot be accepted for a school.
 package enum AcceptFault: Equatable, Sendable {
   /// The school or donor is not in the network, or its file cannot be read; it is in the trash; it is closed.

@@ -1,3 +1,5 @@
+package import Deadlines
+
 extension Network {
   /// The edits that keep a no to a donor at the school it was suggested to, with its reason and day. A no of before gets
   /// the new reason and day. Empty where the school is not there, or says so already.

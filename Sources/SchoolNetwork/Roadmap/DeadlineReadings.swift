@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// Readings of wordings, each made once for a school year and period. Wordings repeat from roadmap to roadmap, and
 /// reading one is most of the work of whoever goes through all items.
 package struct DeadlineReadings {

@@ -1,3 +1,5 @@
+package import Deadlines
+
 extension Deadline {
   /// How it is understood: days set by hand stand before the wording.
   package func reading(in context: DeadlineContext?) -> DeadlineReading {

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// How far an item is today: what follows from its deadline and its marks, and is never stored.
 package struct ItemProgress: Equatable, Sendable {
   /// How the deadline was understood.

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// What there is to say of a roadmap that was made from a template; `Language` makes the sentence.
 package enum TemplateNote: Equatable, Sendable {
   /// The template names no school year, so the dates of so many items, 1 or more, are as they were.

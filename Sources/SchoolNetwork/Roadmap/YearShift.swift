@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// Moves deadlines from one school year to another, letter by letter: of a wording only the years that it names change,
 /// and «октябрь», «2 четверть», «ежемесячно» stay as they are, because they get their year from the roadmap.
 ///

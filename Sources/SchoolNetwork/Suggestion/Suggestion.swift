@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// Who could help a school: donors in order, each with its reasons.
 ///
 /// A donor stands here when it has experience in a live risk of the school, or a topic linked with one. What weighs are

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// How much is asked of one donor.
 package struct Limits: Recorded {
   /// How many unfinished partnerships a donor may carry; nil means ``standardDonorLoad``.

@@ -1,3 +1,4 @@
+import Deadlines
 package import SchoolNetwork
 
 /// Who could help a school, or with one of its risks: ranked donors of which one is selected.

@@ -1,3 +1,4 @@
+package import Deadlines
 package import SchoolNetwork
 
 /// A choice of the template from which a partnership gets a roadmap, and of the roadmap's school year.

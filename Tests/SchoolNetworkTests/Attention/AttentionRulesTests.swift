@@ -1,4 +1,6 @@
+import Deadlines
 import SchoolNetwork
+import TestSupport
 import Testing
 
 /// One case of a rule: a network of the school `a`, helped by `b` in `p`, changed a little; the lines of one kind that

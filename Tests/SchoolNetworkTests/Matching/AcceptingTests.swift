@@ -1,4 +1,5 @@
 import SchoolNetwork
+import TestSupport
 import Testing
 
 private func ids(_ texts: String...) -> [RiskFactorID] { texts.map { ID($0) } }

@@ -1,4 +1,6 @@
+import Deadlines
 import SchoolNetwork
+import TestSupport
 import Testing
 
 private func item(_ id: String, on risks: [String], done: Bool = false, deleted: Bool = false) -> RoadmapItem {

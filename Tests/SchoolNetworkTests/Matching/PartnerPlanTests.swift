@@ -1,4 +1,5 @@
 import SchoolNetwork
+import TestSupport
 import Testing
 
 private let factors = ["equipment", "teachers", "parents"]

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SchoolNetwork
+@testable import Deadlines
 
 @Suite("Days of the calendar")
 struct CalendarDayTests {

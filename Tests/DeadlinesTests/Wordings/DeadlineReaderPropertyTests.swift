@@ -1,27 +1,10 @@
+import TestSupport
 import Testing
 
-@testable import SchoolNetwork
+@testable import Deadlines
 
 @Suite("What holds for every wording")
 struct DeadlineReaderPropertyTests {
-  /// The same numbers in every run.
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state >> 33) ^ (state << 31) ^ state
-    }
-  }
-
-  /// Words, numbers and signs the reader knows, and some it does not.
-  static let pieces = [
-    "октябрь", "мая", "февраля", "до", "с", "по", "в", "и", ",", "-", "–", "/", ".", "15", "31", "2026", "2027", "29",
-    "1", "4", "I", "IV", "П", "квартал", "четверть", "полугодие", "год", "года", "гг.", "учебного", "каждого",
-    "месяца", "числа", "ежемесячно", "ежегодно", "еженедельно", "раз", "каждую", "пятницу", "последняя", "неделя",
-    "конец", "конца", "течение", "всего", "периода", "не позднее", "постоянно", "15.11", "31.02", "11.2026", "№",
-    "графику", "начиная", "полгода", "декада", "1-й", "+", "через", "завтра", "\u{306}", "é", "👩‍🏫", "слово",
-  ]
-
   private func check(_ wording: String) {
     let reading = DeadlineReader.read(wording, in: WordingTable.context)
     #expect(reading == DeadlineReader.read(wording, in: WordingTable.context), "\(wording)")
@@ -42,17 +25,17 @@ struct DeadlineReaderPropertyTests {
 
   @Test("Known words in any order are read without harm, in order and the same each time", arguments: 1...20)
   func anyOrder(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = WordingDice(state: seed)
     for _ in 0..<1000 {
       let count = Int.random(in: 1...8, using: &dice)
       let separator = Bool.random(using: &dice) ? " " : ""
-      check((0..<count).map { _ in Self.pieces.randomElement(using: &dice)! }.joined(separator: separator))
+      check((0..<count).map { _ in WordingDice.pieces.randomElement(using: &dice)! }.joined(separator: separator))
     }
   }
 
   @Test("Random scalars are read without harm", arguments: 1...10)
   func anyText(seed: UInt64) {
-    var dice = Dice(state: seed &* 977)
+    var dice = WordingDice(state: seed &* 977)
     let ranges: [ClosedRange<UInt32>] = [0...0x7F, 0x400...0x4FF, 0x2000...0x2200, 0x80...0x3FF, 0x1F300...0x1F6FF]
     for _ in 0..<1000 {
       var text = String.UnicodeScalarView()

@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import SchoolNetwork
+@testable import Deadlines
 
 @Suite("Quick wordings")
 struct QuickDeadlineTests {
@@ -85,7 +86,7 @@ struct QuickDeadlineTests {
     #expect(day?.iso == row.day)
   }
 
-  @Test("No wording that a roadmap may keep is a quick one", arguments: DeadlineReaderTests.all)
+  @Test("No wording that a roadmap may keep is a quick one", arguments: WordingTable.all)
   func kept(row: WordingTable.Row) {
     let reading = DeadlineReader.read(row.wording, in: WordingTable.context)
     let quick = QuickDeadline.resolve(row.wording, today: WordingTable.today, context: WordingTable.context)

@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import SchoolNetwork
+@testable import Deadlines
 
 @Suite("Where a deadline stands today")
 struct DueStateTests {

@@ -1,22 +1,22 @@
-@testable import SchoolNetwork
+package import Deadlines
 
 /// Wordings and what they mean in the roadmap of 2026/2027 on 16 November 2026, a Monday:
 /// `wording | form | first day | last day | next`, a dash for none. The form may be followed by its number of
 /// occurrences.
-enum WordingTable {
-  static let today = CalendarDay(iso: "2026-11-16")!
-  static let context = DeadlineContext(schoolYear: SchoolYear(startingIn: 2026))
+package enum WordingTable {
+  package static let today = CalendarDay(iso: "2026-11-16")!
+  package static let context = DeadlineContext(schoolYear: SchoolYear(startingIn: 2026))
 
-  struct Row: Sendable, CustomStringConvertible {
-    let wording: String
-    let form: String
-    let first: String
-    let last: String
-    let next: String
-    var description: String { wording }
+  package struct Row: Sendable, CustomStringConvertible {
+    package let wording: String
+    package let form: String
+    package let first: String
+    package let last: String
+    package let next: String
+    package var description: String { wording }
   }
 
-  static func rows(_ table: String) -> [Row] {
+  package static func rows(_ table: String) -> [Row] {
     table.split(separator: "\n").map { line in
       let parts = line.split(separator: "|", omittingEmptySubsequences: false).map { part in
         String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
@@ -27,7 +27,7 @@ enum WordingTable {
   }
 
   /// What the reader makes of a wording, as a row of the table.
-  static func row(_ wording: String, in context: DeadlineContext = context, today: CalendarDay = today) -> Row {
+  package static func row(_ wording: String, in context: DeadlineContext = context, today: CalendarDay = today) -> Row {
     let reading = DeadlineReader.read(wording, in: context)
     return Row(
       wording: wording, form: name(reading), first: reading.firstDay?.iso ?? "-", last: reading.lastDay?.iso ?? "-",
@@ -45,7 +45,10 @@ enum WordingTable {
     }
   }
 
-  static let months = rows(
+  /// All rows.
+  package static let all = months + days + spans + recurring + undated
+
+  package static let months = rows(
     """
     октябрь | once | 2026-10-01 | 2026-10-31
     Октябрь | once | 2026-10-01 | 2026-10-31
@@ -97,7 +100,7 @@ enum WordingTable {
     октябрь, | once | 2026-10-01 | 2026-10-31
     """)
 
-  static let days = rows(
+  package static let days = rows(
     """
     31.08.2020 | once | 2020-08-31 | 2020-08-31
     31.08.2020 г. | once | 2020-08-31 | 2020-08-31
@@ -163,7 +166,7 @@ enum WordingTable {
     последний день апреля | once | 2027-04-30 | 2027-04-30
     """)
 
-  static let spans = rows(
+  package static let spans = rows(
     """
     в течение года | once | 2026-09-01 | 2027-05-31
     В течение года. | once | 2026-09-01 | 2027-05-31
@@ -230,7 +233,7 @@ enum WordingTable {
     2025, 2026 годы | several 2 | 2025-01-01 | 2026-12-31
     """)
 
-  static let recurring = rows(
+  package static let recurring = rows(
     """
     ежемесячно | monthly 9 | 2026-09-01 | 2027-05-31 | 2026-11-30
     Ежемесячно. | monthly 9 | 2026-09-01 | 2027-05-31 | 2026-11-30
@@ -294,7 +297,7 @@ enum WordingTable {
     ежегодно, октябрь, май | yearly 2 | 2026-10-01 | 2027-05-31 | 2027-05-31
     """)
 
-  static let undated = rows(
+  package static let undated = rows(
     """
      | empty
     - | empty

@@ -1,13 +1,11 @@
+import TestSupport
 import Testing
 
-@testable import SchoolNetwork
+@testable import Deadlines
 
 @Suite("What a deadline's wording means")
 struct DeadlineReaderTests {
-  static let all =
-    WordingTable.months + WordingTable.days + WordingTable.spans + WordingTable.recurring + WordingTable.undated
-
-  @Test("Wordings mean these days", arguments: all)
+  @Test("Wordings mean these days", arguments: WordingTable.all)
   func meaning(row: WordingTable.Row) {
     let read = WordingTable.row(row.wording)
     #expect(read.form == row.form)
@@ -16,7 +14,7 @@ struct DeadlineReaderTests {
     #expect(read.next == row.next)
   }
 
-  @Test("Case, spaces, dots behind and ё do not matter", arguments: all)
+  @Test("Case, spaces, dots behind and ё do not matter", arguments: WordingTable.all)
   func disguises(row: WordingTable.Row) {
     let read = DeadlineReader.read(row.wording, in: WordingTable.context)
     let spaced = row.wording.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "\u{A0}  ")
@@ -29,7 +27,7 @@ struct DeadlineReaderTests {
     }
   }
 
-  @Test("A wording inside another is read only where all of it is understood", arguments: all)
+  @Test("A wording inside another is read only where all of it is understood", arguments: WordingTable.all)
   func wholly(row: WordingTable.Row) {
     for disguise in [row.wording + " примерно", "ориентировочно " + row.wording, row.wording + " ?"] {
       let read = DeadlineReader.read(disguise, in: WordingTable.context)

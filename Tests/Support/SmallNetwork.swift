@@ -1,12 +1,13 @@
-import SchoolNetwork
+package import Deadlines
+package import SchoolNetwork
 
 /// A little network, made in few words.
-enum Small {
-  static let store = StoreID("town")
-  static let today = CalendarDay(iso: "2026-11-23")!
-  static let year = SchoolYear("2026/2027")!
+package enum Small {
+  package static let store = StoreID("town")
+  package static let today = CalendarDay(iso: "2026-11-23")!
+  package static let year = SchoolYear("2026/2027")!
 
-  static func network(_ schools: [School] = [], _ partnerships: [Partnership] = []) -> Network {
+  package static func network(_ schools: [School] = [], _ partnerships: [Partnership] = []) -> Network {
     var town = Town()
     (town.format, town.schema, town.id, town.name) = (Town.formatName, 1, store, "Приозёрск")
     var catalogue = RiskCatalogue()
@@ -26,13 +27,13 @@ enum Small {
       town: town, riskCatalogue: catalogue, clusterCatalogue: clusters, schools: schools, partnerships: partnerships)
   }
 
-  static func cluster(_ id: String, _ flags: [ClusterFlag], _ rule: ClusterRule = .stated) -> Cluster {
+  package static func cluster(_ id: String, _ flags: [ClusterFlag], _ rule: ClusterRule = .stated) -> Cluster {
     var cluster = Cluster()
     (cluster.id, cluster.name, cluster.flags, cluster.rule) = (ID(id), id, flags.map { .known($0) }, .known(rule))
     return cluster
   }
 
-  static func school(_ id: String, risks: [(String, RiskStatus?)] = []) -> School {
+  package static func school(_ id: String, risks: [(String, RiskStatus?)] = []) -> School {
     var school = School()
     (school.schema, school.id, school.name) = (1, ID(id), "Школа \(id)")
     school.risks = risks.map { factor, status in
@@ -43,7 +44,7 @@ enum Small {
     return school
   }
 
-  static func partnership(
+  package static func partnership(
     _ id: String, _ supported: String, by donor: String, risks: [String] = [], _ status: PartnershipStatus? = .active,
     items: [RoadmapItem] = []
   ) -> Partnership {
@@ -58,7 +59,7 @@ enum Small {
     return partnership
   }
 
-  static func item(
+  package static func item(
     _ id: String, _ deadline: String, done: [String] = [], status: ItemStatus? = nil, deleted: Bool = false
   ) -> RoadmapItem {
     var item = RoadmapItem()
@@ -75,20 +76,20 @@ enum Small {
   }
 
   /// One partnership `p` of the school `a` helped by `b`, with these items.
-  static func network(with items: [RoadmapItem], _ status: PartnershipStatus? = .active) -> Network {
+  package static func network(with items: [RoadmapItem], _ status: PartnershipStatus? = .active) -> Network {
     network([school("a"), school("b")], [partnership("p", "a", by: "b", status, items: items)])
   }
 
-  static func place(_ item: String) -> ItemPlace { ItemPlace(ID("p"), ID("m-p"), ID(item)) }
+  package static func place(_ item: String) -> ItemPlace { ItemPlace(ID("p"), ID("m-p"), ID(item)) }
 }
 
 /// Numbers that follow from a seed.
-struct SeededNumbers: RandomNumberGenerator {
+package struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  package init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17

@@ -1,3 +1,5 @@
+import Deadlines
+import TestSupport
 import Testing
 
 @testable import SchoolNetwork
@@ -148,7 +150,7 @@ struct YearShiftTests {
 
   @Test(
     "Read in the new year, every wording means the days of the old one, so many years later",
-    arguments: DeadlineReaderTests.all)
+    arguments: WordingTable.all)
   func sameDays(row: WordingTable.Row) {
     // Weeks and weekdays fall on other days each year.
     let words = ["недел", "понедельник", "пятниц"]
@@ -174,10 +176,10 @@ struct YearShiftTests {
 
   @Test("Known words in any order are moved without harm: digits become digits, all else stays", arguments: 1...10)
   func anyOrder(seed: UInt64) {
-    var dice = DeadlineReaderPropertyTests.Dice(state: seed)
+    var dice = WordingDice(state: seed)
     for _ in 0..<500 {
       let pieces = (0..<Int.random(in: 1...8, using: &dice)).map { _ in
-        DeadlineReaderPropertyTests.pieces.randomElement(using: &dice)!
+        WordingDice.pieces.randomElement(using: &dice)!
       }
       let text = pieces.joined(separator: Bool.random(using: &dice) ? " " : "")
       let after = moved(text, to: 2026 + Int.random(in: -3...3, using: &dice)).wording

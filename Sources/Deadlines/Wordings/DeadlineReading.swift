@@ -38,7 +38,7 @@ package struct DeadlineReading: Equatable, Sendable {
   package let occurrences: [Occurrence]
 
   /// A reading whose occurrences stand in order.
-  init(form: Form, occurrences: [Occurrence] = []) {
+  package init(form: Form, occurrences: [Occurrence] = []) {
     self.form = form
     self.occurrences = occurrences
   }
