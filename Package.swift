@@ -31,13 +31,14 @@ let package = Package(
     room("JSONText"),
     room("Deadlines"),
     room("SchoolNetwork", "Deadlines"),
-    room("Language", "SchoolNetwork", "Deadlines", "Text"),
+    room("Insights", "SchoolNetwork", "Deadlines"),
+    room("Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room("Store", "SchoolNetwork", "JSONText"),
-    room("ViewModels", "SchoolNetwork", "Deadlines", "Language", "Text"),
+    room("ViewModels", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
     room(
-      "Panes", "ViewModels", "Widgets", "Screen", "Language", "SchoolNetwork", "Deadlines", "Text"),
+      "Panes", "ViewModels", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room(
       "Session", "Panes", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "JSONText",
       "Text"),
@@ -49,7 +50,7 @@ let package = Package(
       ]),
     room("CursesTerminal", "CursesShim", "Screen"),
     room(
-      "Console", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "JSONText",
+      "Console", "ViewModels", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "JSONText",
       "Text"),
     .executableTarget(
       name: "kurator",
@@ -65,19 +66,20 @@ let package = Package(
     tests(of: "JSONText"),
     tests(of: "Deadlines", with: "TestSupport"),
     tests(of: "SchoolNetwork", with: "Deadlines", "TestSupport"),
-    tests(of: "Language", with: "SchoolNetwork", "Deadlines"),
-    tests(of: "Store", with: "SchoolNetwork", "Deadlines", "JSONText"),
-    tests(of: "ViewModels", with: "SchoolNetwork", "Deadlines", "Language", "Text"),
+    tests(of: "Insights", with: "SchoolNetwork", "Deadlines", "TestSupport"),
+    tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines"),
+    tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
+    tests(of: "ViewModels", with: "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
     tests(of: "Screen", with: "Widgets", "Text"),
     .testTarget(
       name: "PanesTests",
       dependencies: ["Session", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "Text"],
       exclude: ["Frames"], swiftSettings: strict),
     tests(
-      of: "Session", with: "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines",
+      of: "Session", with: "ViewModels", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
       "JSONText", "Text", records: "Scripts"),
     tests(
-      of: "Console", with: "Store", "SchoolNetwork", "Deadlines", "JSONText", "Language", "Screen"),
+      of: "Console", with: "Store", "Insights", "SchoolNetwork", "Deadlines", "JSONText", "Language", "Screen"),
     .target(
       name: "EmulatorShim", path: "Tests/EmulatorShim",
       linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]),

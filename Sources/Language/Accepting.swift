@@ -1,3 +1,4 @@
+package import Insights
 package import SchoolNetwork
 
 /// What is said before a suggested donor is accepted.

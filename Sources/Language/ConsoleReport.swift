@@ -1,4 +1,5 @@
 package import Deadlines
+package import Insights
 package import SchoolNetwork
 
 /// A short text in lists and reports of the command line: a heading, a label.

@@ -1,3 +1,4 @@
+package import Insights
 package import SchoolNetwork
 
 /// The words of the screen «Охват».

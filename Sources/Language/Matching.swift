@@ -1,3 +1,4 @@
+package import Insights
 package import SchoolNetwork
 
 /// What is said of donors that could help, and of the plan.

@@ -1,4 +1,5 @@
-package import SchoolNetwork
+package import Insights
+import SchoolNetwork
 
 /// What is said of partners on the screen: the suggestion, accepting, declining, templates.
 extension Language {

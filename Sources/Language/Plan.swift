@@ -1,4 +1,5 @@
-package import SchoolNetwork
+package import Insights
+import SchoolNetwork
 
 /// The words of the plan for the whole network on the screen.
 extension Language {

@@ -1,5 +1,6 @@
+package import Insights
 import Language
-package import SchoolNetwork
+import SchoolNetwork
 import Text
 
 /// The screen «Охват»: what keys do there, and what is told of the cell with the cursor.

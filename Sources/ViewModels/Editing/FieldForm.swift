@@ -1,3 +1,4 @@
+package import Insights
 package import SchoolNetwork
 
 /// A small form of lines of text over the screen. What it is for decides what is asked and what becomes of it.

@@ -1,3 +1,4 @@
+import Insights
 import SchoolNetwork
 
 /// What stands in a small form when the program has to end.

@@ -1,4 +1,5 @@
 import Deadlines
+import Insights
 package import SchoolNetwork
 import Text
 

@@ -1,3 +1,4 @@
+import Insights
 package import Language
 package import SchoolNetwork
 

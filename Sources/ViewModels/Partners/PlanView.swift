@@ -1,4 +1,5 @@
 package import Deadlines
+package import Insights
 package import SchoolNetwork
 
 /// The plan for the whole network as it is looked at: lines to tick, pairs taken out, and what would come of what is

@@ -1,5 +1,6 @@
+package import Insights
 import Language
-package import SchoolNetwork
+import SchoolNetwork
 
 /// The plan for the whole network: looked at, tried out, and accepted line by line.
 extension Dashboard {

@@ -1,4 +1,5 @@
 import Deadlines
+package import Insights
 package import SchoolNetwork
 
 /// Who could help a school, or with one of its risks: ranked donors of which one is selected.

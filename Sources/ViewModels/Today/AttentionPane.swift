@@ -1,3 +1,4 @@
+package import Insights
 package import SchoolNetwork
 
 /// What a row of the attention list is about; not its place, so that the selection stays with it when others go.
