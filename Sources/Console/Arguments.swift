@@ -1,3 +1,4 @@
+import Deadlines
 package import Language
 import SchoolNetwork
 import Screen

@@ -1,3 +1,5 @@
+import Deadlines
+import Insights
 import JSONText
 import Language
 import SchoolNetwork

@@ -1,5 +1,5 @@
+package import Deadlines
 package import Language
-package import SchoolNetwork
 package import Screen
 
 /// What the program was asked to do, read from its arguments.

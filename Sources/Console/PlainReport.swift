@@ -1,3 +1,5 @@
+package import Deadlines
+import Insights
 package import Language
 package import SchoolNetwork
 import Text

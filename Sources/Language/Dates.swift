@@ -1,4 +1,4 @@
-package import SchoolNetwork
+package import Deadlines
 
 extension Language {
   /// «15 ноября 2026», “15 November 2026”.

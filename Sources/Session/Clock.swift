@@ -1,4 +1,4 @@
-package import SchoolNetwork
+package import Deadlines
 
 /// Where the time comes from: the system, or a day that stands still (`--date`). Nothing below the session looks at one.
 package struct Clock: Sendable {

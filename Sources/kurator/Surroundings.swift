@@ -1,7 +1,7 @@
 import Console
+import Deadlines
 import Glibc
 import Language
-import SchoolNetwork
 import Session
 import Store
 

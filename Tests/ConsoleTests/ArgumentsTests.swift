@@ -1,4 +1,5 @@
 import Console
+import Deadlines
 import Language
 import SchoolNetwork
 import Screen

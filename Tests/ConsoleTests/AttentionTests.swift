@@ -1,4 +1,5 @@
 import Console
+import Deadlines
 import JSONText
 import SchoolNetwork
 import Store

@@ -1,4 +1,5 @@
 import Console
+import Deadlines
 import Glibc
 import SchoolNetwork
 import Store

@@ -1,3 +1,5 @@
+import Deadlines
+import Insights
 import SchoolNetwork
 import Store
 import Testing

@@ -3,23 +3,28 @@ import Testing
 /// What each room may import, beside the compiler's own check of Package.swift: a wall is moved in both places, so
 /// that it is not moved in passing.
 private let walls: [String: Set<String>] = [
-  "SchoolNetwork": [],
-  "JSONText": [],
   "Text": [],
-  "Language": ["SchoolNetwork", "Text"],
+  "JSONText": [],
+  "Deadlines": [],
+  "SchoolNetwork": ["Deadlines"],
+  "Insights": ["SchoolNetwork", "Deadlines"],
+  "Language": ["Insights", "SchoolNetwork", "Deadlines", "Text"],
   "Store": ["SchoolNetwork", "JSONText"],
-  "ViewModels": ["SchoolNetwork", "Language", "Text"],
+  "ViewModels": ["Insights", "SchoolNetwork", "Deadlines", "Language", "Text"],
   "Screen": ["Text"],
   "Widgets": ["Screen", "Text"],
-  "Panes": ["ViewModels", "Widgets", "Screen", "Language", "SchoolNetwork", "Text"],
-  "Session": ["Panes", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText", "Text"],
+  "Panes": ["ViewModels", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
+  "Session": [
+    "Panes", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "JSONText", "Text",
+  ],
   "CursesShim": [],
-  "CursesTerminal": ["CursesShim", "Screen", "Text"],
+  "CursesTerminal": ["CursesShim", "Screen"],
   "Console": [
-    "Session", "Panes", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText", "Text",
+    "ViewModels", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "JSONText", "Text",
   ],
   "kurator": [
-    "Console", "Session", "CursesTerminal", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText",
+    "Console", "Session", "CursesTerminal", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines",
+    "JSONText",
   ],
 ]
 
@@ -48,13 +53,28 @@ func importsKeepTheWalls() {
   }
 }
 
-@Test("The table has the rooms of Sources, and Package.swift has each of them")
+@Test("The table has the rooms of Sources, and Package.swift has each of them with the same walls")
 func theTableIsWhole() throws {
   let shims = Checkout.texts(under: "Sources/", endingIn: ".c")
-  let rooms = Set((Checkout.sources.map(\.file) + shims).map(\.room))
-  #expect(rooms == Set(walls.keys))
+  #expect(Set((Checkout.sources.map(\.file) + shims).map(\.room)) == Set(walls.keys))
   let manifest = try #require(TextFile("Package.swift")).lines.joined(separator: "\n")
-  for room in rooms { #expect(manifest.contains("\"\(room)\""), "Package.swift does not name \(room)") }
+  let rooms = Manifest.targets(in: manifest).filter { $0.folder.hasPrefix("Sources/") }
+  #expect(Dictionary(rooms.map { ($0.name, Set($0.dependencies)) }, uniquingKeysWith: { $0.union($1) }) == walls)
+}
+
+@Test("A wall that is declared and not used is a fault: what a target may import, one of its files does")
+func everyWallIsUsed() throws {
+  let targets = Manifest.targets(in: try #require(TextFile("Package.swift")).lines.joined(separator: "\n"))
+  #expect(targets.count > walls.count)
+  // A program is no module: whoever starts it depends on it, and imports nothing.
+  let programs = Set(targets.filter(\.isProgram).map(\.name))
+  for target in targets {
+    let files = Checkout.texts(under: target.folder, endingIn: ".swift")
+    let used = Set(files.flatMap { SwiftLines.code(of: $0.lines) }.compactMap(imported))
+    for name in Set(target.dependencies).subtracting(used).subtracting(programs) {
+      Issue.record("\(target.name) may import \(name), and none of its files does")
+    }
+  }
 }
 
 @Test("The map of the house draws the same walls")
@@ -86,4 +106,29 @@ func onlyTheShimSeesCurses() {
   ] as [(String, String?)])
 func importsAreRecognised(code: String, module: String?) {
   #expect(imported(by: code) == module)
+}
+
+@Test("The targets of a manifest are read with their dependencies and folders")
+func manifestsAreRead() {
+  let text = """
+    func room(_ name: String) -> Target { .target(name: name, dependencies: []) }
+    let package = Package(targets: [
+      room("Text"),
+      room(
+        "Screen", "Text"),
+      tests(of: "Screen", with: "Text", records: "Frames"),
+      .target(name: "Shim", linkerSettings: [.linkedLibrary("curses", .when(platforms: [.linux]))]),
+      .executableTarget(name: "kurator", dependencies: ["Screen"], path: "Tools/kurator"),
+      .testTarget(name: "RealTests", dependencies: ["kurator"]),
+    ])
+    """
+  #expect(
+    Manifest.targets(in: text) == [
+      Manifest.Target(name: "Text", dependencies: [], folder: "Sources/Text/"),
+      Manifest.Target(name: "Screen", dependencies: ["Text"], folder: "Sources/Screen/"),
+      Manifest.Target(name: "ScreenTests", dependencies: ["Screen", "Text"], folder: "Tests/ScreenTests/"),
+      Manifest.Target(name: "Shim", dependencies: [], folder: "Sources/Shim/"),
+      Manifest.Target(name: "kurator", dependencies: ["Screen"], folder: "Tools/kurator/", isProgram: true),
+      Manifest.Target(name: "RealTests", dependencies: ["kurator"], folder: "Tests/RealTests/"),
+    ])
 }

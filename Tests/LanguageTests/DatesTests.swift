@@ -1,5 +1,5 @@
+import Deadlines
 import Language
-import SchoolNetwork
 import Testing
 
 @Test("Dates are worded in both languages")

@@ -1,4 +1,5 @@
 import SchoolNetwork
+import TestSupport
 import Testing
 
 @Test(

@@ -1,4 +1,6 @@
+import Deadlines
 import SchoolNetwork
+import TestSupport
 import Testing
 
 private let partnership = Address(EntityKey(.partnership, "p"))

@@ -1,4 +1,6 @@
+import Deadlines
 import SchoolNetwork
+import TestSupport
 import Testing
 
 /// Today is 23 November 2026.

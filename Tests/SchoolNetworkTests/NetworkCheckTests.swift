@@ -1,4 +1,6 @@
+import Deadlines
 import SchoolNetwork
+import TestSupport
 import Testing
 
 private func findings(

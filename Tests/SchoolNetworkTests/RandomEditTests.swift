@@ -1,4 +1,5 @@
 import SchoolNetwork
+import TestSupport
 import Testing
 
 /// Draws edits that fit a network: any field of any object in it, inserts and removals, whole entities that come and go.

@@ -1,3 +1,4 @@
+import Deadlines
 import Language
 import SchoolNetwork
 import Screen

@@ -1,3 +1,5 @@
+import Deadlines
+
 /// Something wrong in an entity that can be read: what, and the way to it. The store finds line and column.
 package struct Finding: Equatable, Sendable {
   /// The entity.

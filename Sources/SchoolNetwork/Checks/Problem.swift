@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// Something wrong with the data, with its place. Problems are collected, shown and counted, never thrown away.
 package struct Problem: Equatable, Sendable {
   /// What is wrong.

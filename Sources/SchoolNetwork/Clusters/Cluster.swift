@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// The catalogue of clusters: the file `clusters.json`.
 package struct ClusterCatalogue: Recorded {
   /// The version of the file format; nil where the file names none, which is a fault.

@@ -1,3 +1,5 @@
+import Deadlines
+
 /// What edits of a school or partnership outside its roadmap items do, in words' reach.
 extension Network {
   /// What an edit does that is about no roadmap item and about no whole entity.

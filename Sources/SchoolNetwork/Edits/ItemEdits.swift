@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// Where an item stands: its partnership, roadmap and id.
 package struct ItemPlace: Hashable, Sendable {
   /// The partnership.
@@ -75,15 +77,15 @@ extension Network {
   package func toggling(
     _ place: ItemPlace, today: CalendarDay, author: String, newID: () -> String
   ) -> (edits: [Edit], occurrence: String, done: Bool) {
-    guard let (item, roadmap, partnership) = item(at: place), item.status != .known(.cancelled) else {
+    guard let (item, roadmap, _) = item(at: place), item.status != .known(.cancelled) else {
       return ([], "", false)
     }
-    let progress = progress(of: item, in: roadmap, of: partnership, today: today)
-    if let key = progress.reading.occurrenceToMark(done: item.doneKeys, today: today) {
+    let reading = item.deadline.reading(in: deadlineContext(of: roadmap))
+    if let key = reading.occurrenceToMark(done: item.doneKeys, today: today) {
       let edits = marking(place, occurrence: key, done: true, today: today, author: author, newID: newID)
       return (edits, key, true)
     }
-    let newest = progress.reading.markKeys.last(where: item.doneKeys.contains) ?? Completion.once
+    let newest = reading.markKeys.last(where: item.doneKeys.contains) ?? Completion.once
     let edits = marking(place, occurrence: newest, done: false, today: today, author: author, newID: newID)
     return (edits, newest, false)
   }

@@ -1,3 +1,5 @@
+import Deadlines
+
 /// A value that can stand in a field. What is wrong inside it, but leaves the rest readable, goes to `faults`.
 package protocol FieldCoded: Equatable, Sendable {
   /// The value out of a field. Throws where the field cannot be read at all.

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// A town's network of schools: everything that the store holds, as one value.
 package struct Network: Equatable, Sendable {
   /// The town and its settings.
@@ -84,9 +86,9 @@ package struct Network: Equatable, Sendable {
 
   /// The places, in ``partnerships``, of those that support a school. Whoever goes through many schools looks at
   /// partnerships there, because copying one out takes longer than most questions about it.
-  func places(supporting school: SchoolID) -> [Int] { supporting[school] ?? [] }
+  package func places(supporting school: SchoolID) -> [Int] { supporting[school] ?? [] }
   /// The places of those in which a school is the donor.
-  func places(withDonor school: SchoolID) -> [Int] { donating[school] ?? [] }
+  package func places(withDonor school: SchoolID) -> [Int] { donating[school] ?? [] }
 
   /// Whether the entity may be written: it can be read, and no newer version wrote it.
   package func isWritable(_ key: EntityKey) -> Bool {

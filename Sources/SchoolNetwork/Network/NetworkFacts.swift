@@ -1,7 +1,21 @@
+package import Deadlines
+
 /// What follows from the data by the rules of the field. Nothing here is ever stored.
 extension Network {
   /// The factors of the school's profile that are live.
   package func liveRisks(of school: School) -> [Risk] { school.risks.filter(\.isLive) }
+
+  /// The live risks of a school, one a factor: the first of each, none without a factor.
+  package func liveFactors(of school: School) -> [Risk] {
+    var seen: Set<RiskFactorID> = []
+    return school.risks.filter { $0.isLive && !$0.factor.isNone && seen.insert($0.factor).inserted }
+  }
+
+  /// Whether a factor stands before another: in the order of the catalogue; ones it does not have behind, by id.
+  package func stands(_ one: RiskFactorID, before other: RiskFactorID) -> Bool {
+    let (left, right) = (order(of: one), order(of: other))
+    return left == right ? one.text < other.text : left < right
+  }
 
   /// The factors that an unfinished partnership supporting the school names.
   package func coveredFactors(of school: SchoolID) -> Set<RiskFactorID> {

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// A school helped by another. Donor and supported are roles here, never attributes of a school.
 package struct Partnership: Listed {
   /// The version of the file format; nil where the file names none, which is a fault.

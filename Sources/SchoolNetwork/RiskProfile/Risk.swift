@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// A risk factor in the profile of a school.
 package struct Risk: Listed {
   /// The id.

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// A plan of joint events of a partnership for a school year.
 package struct Roadmap: Listed {
   /// The id.

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// One event of a roadmap («мероприятие»).
 package struct RoadmapItem: Listed {
   /// The id.

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// What there is to say of a roadmap that was made from a template; `Language` makes the sentence.
 package enum TemplateNote: Equatable, Sendable {
   /// The template names no school year, so the dates of so many items, 1 or more, are as they were.
@@ -101,16 +103,16 @@ private func copies(
 extension Network {
   /// The templates in the order of their names, without regard to case and «ё»; of the same name, of their ids.
   package var templatesByName: [RoadmapTemplate] {
-    let named = templates.map { (key: Matching.topicKey($0.name), template: $0) }
+    let named = templates.map { (key: comparisonKey($0.name), template: $0) }
     return named.sorted { ($0.key, $0.template.id.text) < ($1.key, $1.template.id.text) }.map(\.template)
   }
 
   /// The name itself, or with the first number from 2 behind it that no template's name has: «Первый год (2)».
   package func templateName(_ wanted: String) -> String {
-    let taken = Set(templates.map { Matching.topicKey($0.name) })
-    guard taken.contains(Matching.topicKey(wanted)) else { return wanted }
+    let taken = Set(templates.map { comparisonKey($0.name) })
+    guard taken.contains(comparisonKey(wanted)) else { return wanted }
     // One of so many numbers is free.
     let names = (2...taken.count + 2).lazy.map { "\(wanted) (\($0))" }
-    return names.first { !taken.contains(Matching.topicKey($0)) } ?? wanted
+    return names.first { !taken.contains(comparisonKey($0)) } ?? wanted
   }
 }

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// What a school can help others with: a risk factor it has overcome, or a topic in words.
 package struct Experience: Listed {
   /// The id.

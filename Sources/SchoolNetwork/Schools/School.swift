@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// A school, or an institution that is no school but may help one (further education, a college).
 package struct School: Listed {
   /// The version of the file format; nil where the file names none, which is a fault.

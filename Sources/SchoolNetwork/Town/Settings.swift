@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// How much is asked of one donor.
 package struct Limits: Recorded {
   /// How many unfinished partnerships a donor may carry; nil means ``standardDonorLoad``.
@@ -7,6 +9,8 @@ package struct Limits: Recorded {
   package init() {}
   /// What a donor may carry where nothing is set: 2.
   package static let standardDonorLoad = 2
+  /// What a limit may be. One beyond is told by the check and passed over: the next one in line holds.
+  package static let range = 0...100
   /// The fields.
   package static let fields: [Field<Limits>] = [Field("donorLoad", \.donorLoad)]
 }

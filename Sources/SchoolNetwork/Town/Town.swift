@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// The town and what holds for its whole network: the file `kurator.json`.
 package struct Town: Recorded {
   /// Says that the folder is a network of this program: always `kurator-network`.

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// A visit of the curator to a school.
 package struct Visit: Listed {
   /// The id.

@@ -1,3 +1,4 @@
+import Deadlines
 import SchoolNetwork
 import Text
 

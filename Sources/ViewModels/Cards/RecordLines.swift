@@ -1,3 +1,4 @@
+import Deadlines
 package import Language
 package import SchoolNetwork
 import Text

@@ -1,3 +1,4 @@
+package import Insights
 package import Language
 package import SchoolNetwork
 import Text

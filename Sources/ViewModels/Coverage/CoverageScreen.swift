@@ -1,3 +1,4 @@
+import Insights
 package import Language
 import SchoolNetwork
 package import Workspace

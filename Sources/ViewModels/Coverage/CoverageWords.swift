@@ -1,5 +1,6 @@
+package import Insights
 package import Language
-package import SchoolNetwork
+import SchoolNetwork
 
 /// What is told of the matrix, and of the cell with the cursor.
 extension CoveragePane {

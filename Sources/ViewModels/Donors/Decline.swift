@@ -1,3 +1,4 @@
+import Insights
 import Language
 package import SchoolNetwork
 package import Workspace

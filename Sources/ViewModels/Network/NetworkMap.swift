@@ -1,3 +1,5 @@
+import Deadlines
+import Insights
 package import SchoolNetwork
 import Text
 

@@ -1,3 +1,4 @@
+import Deadlines
 package import SchoolNetwork
 import Text
 import Workspace

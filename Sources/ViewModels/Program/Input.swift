@@ -1,3 +1,4 @@
+package import Deadlines
 package import SchoolNetwork
 package import Workspace
 

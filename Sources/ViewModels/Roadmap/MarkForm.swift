@@ -1,3 +1,4 @@
+package import Deadlines
 import Language
 package import SchoolNetwork
 package import Workspace

@@ -1,3 +1,4 @@
+package import Deadlines
 package import SchoolNetwork
 
 /// Whether new partnerships get a roadmap from a template, from which, and for which school year: rows in a form.

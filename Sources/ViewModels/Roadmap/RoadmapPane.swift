@@ -1,3 +1,5 @@
+import Deadlines
+import Insights
 import Language
 package import SchoolNetwork
 import Text

@@ -1,3 +1,4 @@
+import Deadlines
 import Language
 package import SchoolNetwork
 package import Workspace

@@ -1,3 +1,5 @@
+import Deadlines
+import Insights
 package import Language
 package import SchoolNetwork
 package import Workspace

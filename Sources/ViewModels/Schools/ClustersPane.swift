@@ -1,3 +1,4 @@
+package import Deadlines
 package import Language
 package import SchoolNetwork
 import Text

@@ -1,3 +1,4 @@
+package import Insights
 import Language
 package import SchoolNetwork
 import Text

@@ -1,3 +1,5 @@
+import Deadlines
+package import Insights
 import Language
 package import SchoolNetwork
 package import Workspace

@@ -1,3 +1,5 @@
+import Deadlines
+import Insights
 package import Language
 import SchoolNetwork
 package import Workspace

@@ -1,0 +1,93 @@
+/// How a deadline's wording was understood. The wording itself is kept as typed elsewhere.
+package struct DeadlineReading: Equatable, Sendable {
+  /// How often something recurs.
+  package enum Period: Hashable, Sendable, CaseIterable {
+    /// «еженедельно», «каждый понедельник».
+    case weekly
+    /// «ежемесячно», «до 25 числа каждого месяца».
+    case monthly
+    /// «ежеквартально»: by quarters of the calendar year.
+    case quarterly
+    /// «каждую четверть»: by quarters of the school year.
+    case schoolQuarterly
+    /// «раз в полугодие»: September–December and January–May.
+    case halfYearly
+    /// «ежегодно», «май, ежегодно».
+    case yearly
+  }
+
+  /// What kind of wording it is.
+  package enum Form: Hashable, Sendable {
+    /// Nothing is written, or a dash.
+    case empty
+    /// An event outside sets the time («по графику ФЦТ», «по необходимости»): not dated, and nothing is wrong.
+    case outsideEvent
+    /// Not understood, or only in part: not dated.
+    case notUnderstood
+    /// Due once.
+    case once
+    /// Due several times that are named one by one («октябрь, декабрь»).
+    case several
+    /// Due again and again.
+    case recurring(Period)
+  }
+
+  /// What kind of wording it is.
+  package let form: Form
+  /// Every time it is due, by last day, no two with the same; none where it is not dated, one where it is due once.
+  package let occurrences: [Occurrence]
+
+  /// A reading whose occurrences stand in order.
+  package init(form: Form, occurrences: [Occurrence] = []) {
+    self.form = form
+    self.occurrences = occurrences
+  }
+
+  /// Whether a day is known. A recurring one that never falls within its roadmap's period is not dated.
+  package var isDated: Bool { !occurrences.isEmpty }
+  /// The first occurrence's first day; nil where it has none («до …») or nothing is dated.
+  package var firstDay: CalendarDay? { occurrences.first?.firstDay }
+  /// The last occurrence's last day; nil where nothing is dated.
+  package var lastDay: CalendarDay? { occurrences.last?.lastDay }
+
+  /// Whether it is due again and again; several named months do not count.
+  package var recurs: Bool {
+    switch form {
+    case .recurring: true
+    case .empty, .outsideEvent, .notUnderstood, .once, .several: false
+    }
+  }
+
+  /// The next occurrence of what recurs: the first that has not passed; nil after the last, and for all else.
+  package func next(from today: CalendarDay) -> Occurrence? { recurs ? current(today) : nil }
+
+  /// The first occurrence whose last day is today or later, of any dated form; nil after the last.
+  package func current(_ today: CalendarDay) -> Occurrence? { occurrences.first { $0.lastDay >= today } }
+
+  /// The last occurrence whose last day lies before today; nil where none has passed.
+  package func latestPassed(before today: CalendarDay) -> Occurrence? { occurrences.last { $0.lastDay < today } }
+
+  /// Where it stands among others: dated ones by last day, then by first, then outside events, not understood, empty.
+  package var sortKey: SortKey {
+    let rank: Int32 =
+      switch form {
+      case .once, .several, .recurring: 0
+      case .outsideEvent: 1
+      case .notUnderstood: 2
+      case .empty: 3
+      }
+    return SortKey(rank: rank, last: lastDay?.number ?? .max, first: firstDay?.number ?? lastDay?.number ?? .max)
+  }
+
+  /// Orders deadlines in a list.
+  package struct SortKey: Comparable, Hashable, Sendable {
+    fileprivate let rank: Int32
+    fileprivate let last: Int32
+    fileprivate let first: Int32
+
+    /// Whether it comes before the other.
+    package static func < (one: SortKey, other: SortKey) -> Bool {
+      (one.rank, one.last, one.first) < (other.rank, other.last, other.first)
+    }
+  }
+}

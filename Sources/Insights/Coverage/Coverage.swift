@@ -1,0 +1,197 @@
+package import Deadlines
+package import SchoolNetwork
+
+/// The risk coverage of a network on a day: schools by cluster × risk factors. Each live pair says who helps and how far
+/// the work is; what no unfinished partnership names is uncovered.
+///
+/// A school that is closed or in the trash has no pairs: nobody is to be found for it. A factor that stands twice in a
+/// profile is one pair, that of its first live risk; a risk that names no factor is none.
+package struct Coverage: Equatable, Sendable {
+  /// A live risk of a school: one cell of the matrix.
+  package struct Pair: Equatable, Sendable {
+    /// The school and the factor.
+    package var school: SchoolID, factor: RiskFactorID
+    /// How much it weighs; nil is «not set».
+    package var significance: Open<Significance>?
+    /// How far it is worked on; nil counts as live.
+    package var status: Open<RiskStatus>?
+    /// The unfinished partnerships supporting the school that name the factor, in the order of their ids.
+    package var partnerships: [PartnershipID]
+    /// The items that work on the factor.
+    package var items: ItemCount
+
+    /// Whether anybody helps.
+    package var isCovered: Bool { !partnerships.isEmpty }
+  }
+
+  /// How many items there are in the roadmaps of the day's school year of the partnerships that cover a pair, outside
+  /// the trash, cancelled ones too, as where a roadmap tells its own; and how many are done.
+  package struct ItemCount: Equatable, Sendable {
+    /// How many are done, and how many there are.
+    package var done = 0, all = 0
+
+    /// No items.
+    package init() {}
+  }
+
+  /// What a row, a column or a cluster comes to.
+  package struct Total: Equatable, Sendable {
+    /// Live pairs, and those of them that are covered.
+    package var live = 0, covered = 0
+    /// Pairs that nobody helps with.
+    package var uncovered: Int { live - covered }
+
+    /// Nothing yet.
+    package init() {}
+
+    /// Counts one more pair.
+    mutating func count(isCovered: Bool) {
+      live += 1
+      if isCovered { covered += 1 }
+    }
+  }
+
+  /// The rows that stand together: a cluster, or what is in none.
+  package struct Group: Equatable, Sendable {
+    /// The cluster; nil for schools that are in none.
+    package var cluster: ClusterID?
+    /// The rows. A school of several clusters stands under the first of them only, so that each row is there once.
+    package var schools: [SchoolID]
+    /// What the cluster comes to: every school that belongs to it counts, also where its row stands elsewhere.
+    package var total: Total
+  }
+
+  /// The school year of the day.
+  package let year: SchoolYear
+  /// The columns: factors with a live pair, in the order of the catalogue; ones it does not have behind, by id.
+  package let factors: [RiskFactorID]
+  /// The rows by cluster, in the order of the clusters; in each by id. Schools with a live pair, and those of a cluster.
+  package let groups: [Group]
+  /// Every pair, in the order of school ids, then of the columns.
+  package let pairs: [Pair]
+  /// What the whole network comes to.
+  package let total: Total
+
+  private let place: [SchoolID: [RiskFactorID: Int]]
+  private let schoolTotals: [SchoolID: Total]
+  private let factorTotals: [RiskFactorID: Total]
+
+  /// The coverage of a network on a day; the day says in which school year memberships and roadmaps are looked up.
+  package init(of network: Network, today: CalendarDay) {
+    let year = SchoolYear(containing: today)
+    var counter = ItemCounter(network, year, today)
+    var pairs: [Pair] = []
+    for school in network.schools where school.isOpen {
+      pairs += Coverage.pairs(of: school, network, &counter)
+    }
+    var total = Total()
+    var place: [SchoolID: [RiskFactorID: Int]] = [:]
+    var schoolTotals: [SchoolID: Total] = [:]
+    var factorTotals: [RiskFactorID: Total] = [:]
+    for (number, pair) in pairs.enumerated() {
+      place[pair.school, default: [:]][pair.factor] = number
+      total.count(isCovered: pair.isCovered)
+      schoolTotals[pair.school, default: Total()].count(isCovered: pair.isCovered)
+      factorTotals[pair.factor, default: Total()].count(isCovered: pair.isCovered)
+    }
+    self.year = year
+    self.pairs = pairs
+    self.total = total
+    self.place = place
+    self.schoolTotals = schoolTotals
+    self.factorTotals = factorTotals
+    factors = factorTotals.keys.sorted { network.stands($0, before: $1) }
+    groups = Coverage.groups(of: network, year, schoolTotals)
+  }
+
+  /// The pair of a school and a factor; nil where the risk is not live.
+  package func pair(_ school: SchoolID, _ factor: RiskFactorID) -> Pair? { place[school]?[factor].map { pairs[$0] } }
+  /// What a school's row comes to.
+  package func total(of school: SchoolID) -> Total { schoolTotals[school] ?? Total() }
+  /// What a factor's column comes to.
+  package func total(of factor: RiskFactorID) -> Total { factorTotals[factor] ?? Total() }
+  /// The pairs that nobody helps with.
+  package var uncovered: [Pair] { pairs.filter { !$0.isCovered } }
+
+  private static func pairs(of school: School, _ network: Network, _ counter: inout ItemCounter) -> [Pair] {
+    let helping = network.places(supporting: school.id).filter { network.partnerships[$0].isUnfinished }
+    return network.liveFactors(of: school).sorted { network.stands($0.factor, before: $1.factor) }.map { risk in
+      let naming = helping.filter { network.partnerships[$0].risks.contains(risk.factor) }
+      return Pair(
+        school: school.id, factor: risk.factor, significance: risk.significance, status: risk.status,
+        partnerships: naming.map { network.partnerships[$0].id }, items: counter.items(of: naming, on: risk.factor))
+    }
+  }
+
+  private static func groups(of network: Network, _ year: SchoolYear, _ totals: [SchoolID: Total]) -> [Group] {
+    var groups = network.clusters.map { Group(cluster: $0.id, schools: [], total: Total()) }
+    var rest = Group(cluster: nil, schools: [], total: Total())
+    for school in network.schools where school.isOpen {
+      let own = totals[school.id] ?? Total()
+      var isPlaced = false
+      for (number, cluster) in network.clusters.enumerated()
+      where network.belongs(school, to: cluster, in: year) == .yes {
+        groups[number].total.live += own.live
+        groups[number].total.covered += own.covered
+        if !isPlaced { groups[number].schools.append(school.id) }
+        isPlaced = true
+      }
+      if !isPlaced, own.live > 0 {
+        rest.schools.append(school.id)
+        rest.total.live += own.live
+        rest.total.covered += own.covered
+      }
+    }
+    return rest.schools.isEmpty ? groups : groups + [rest]
+  }
+}
+
+/// Counts the items that work on a factor. A partnership often covers several factors: its items are looked at once.
+private struct ItemCounter {
+  private let network: Network
+  private let year: SchoolYear
+  private let today: CalendarDay
+  private var readings = DeadlineReadings()
+  private var counted: [Int: [RiskFactorID: Coverage.ItemCount]] = [:]
+
+  init(_ network: Network, _ year: SchoolYear, _ today: CalendarDay) {
+    self.network = network
+    self.year = year
+    self.today = today
+  }
+
+  /// `places` are those of the partnerships.
+  mutating func items(of places: [Int], on factor: RiskFactorID) -> Coverage.ItemCount {
+    var sum = Coverage.ItemCount()
+    for place in places {
+      let own = counted[place] ?? count(network.partnerships[place])
+      counted[place] = own
+      sum.done += own[factor]?.done ?? 0
+      sum.all += own[factor]?.all ?? 0
+    }
+    return sum
+  }
+
+  private mutating func count(_ partnership: Partnership) -> [RiskFactorID: Coverage.ItemCount] {
+    var counts: [RiskFactorID: Coverage.ItemCount] = [:]
+    for roadmap in partnership.roadmaps where roadmap.year == year {
+      let context = network.deadlineContext(of: roadmap)
+      let items = roadmap.items
+      for number in items.indices where items[number].deleted == nil && !items[number].risks.isEmpty {
+        let (risks, marks) = (items[number].risks, items[number].completions)
+        // What has no mark is not done, whatever its deadline says; most items have none.
+        let isDone =
+          !marks.isEmpty
+          && ItemProgress(
+            decided: items[number].status, marks: marks,
+            reading: readings.reading(of: items[number].deadline, in: context), canBeLate: true, today: today
+          ).status == .done
+        for place in risks.indices where !risks[..<place].contains(risks[place]) {
+          counts[risks[place], default: Coverage.ItemCount()].all += 1
+          if isDone { counts[risks[place], default: Coverage.ItemCount()].done += 1 }
+        }
+      }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,106 @@
+package import Deadlines
+package import SchoolNetwork
+
+/// One thing that needs attention: what, where, since when. It names ids; the words come from the network and `Language`.
+package struct AttentionLine: Equatable, Sendable {
+  /// What it is about, which is where it leads to.
+  package enum Subject: Equatable, Sendable {
+    /// An item of a roadmap.
+    case item(ItemPlace)
+    /// A partnership as a whole.
+    case partnership(PartnershipID)
+    /// A risk of the line's school.
+    case risk(ID<Risk>)
+    /// The line's school as a whole.
+    case school
+    /// A file of the store, by its path in the folder.
+    case file(String)
+  }
+
+  /// What a sentence needs besides.
+  package enum Detail: Equatable, Sendable {
+    /// Nothing.
+    case none
+    /// How many marks lack something.
+    case marks(Int)
+    /// How many live risks the school has.
+    case liveRisks(Int)
+    /// The factor, and how much it weighs; nil while not set.
+    case factor(RiskFactorID, Open<Significance>?)
+    /// The factor, the partnerships that cover it, and the school year whose roadmaps lack it.
+    case covered(RiskFactorID, by: [PartnershipID], SchoolYear)
+    /// How far the agreement is; nil is the same as none.
+    case agreement(Open<AgreementStatus>?)
+    /// The first dated item of the partnership.
+    case firstItem(ItemPlace)
+    /// Whether the school was ever visited, and the day of the next visit that is planned; nil where none is.
+    case visits(wereHeld: Bool, next: CalendarDay?)
+    /// What is stated of the resource cluster, and what follows from the criteria.
+    case membership(stated: Answer, computed: Answer)
+    /// How many unfinished partnerships the donor carries, and how many it may.
+    case load(Int, limit: Int)
+    /// The factors that the donor has live itself.
+    case factors([RiskFactorID])
+    /// What is wrong with the file.
+    indirect case problem(Problem)
+  }
+
+  /// What needs attention.
+  package let kind: AttentionKind
+  /// The school: of a partnership the supported one, of a load the donor; nil for a file that is no school's.
+  package let school: Reference?
+  /// What it is about.
+  package let subject: Subject
+  /// The day that counts: the deadline, passed or ahead, the day of the mark, of the last visit, the end of the
+  /// agreement; nil where none is known.
+  package let since: CalendarDay?
+  /// How many days ago that day was; negative where it lies ahead, nil where it is not known.
+  package let days: Int?
+  /// What a sentence needs besides.
+  package let detail: Detail
+  /// The smaller, the more urgent among lines of the same kind.
+  let urgency: Int
+
+  init(
+    _ kind: AttentionKind, _ school: Reference?, _ subject: Subject, since: CalendarDay? = nil, today: CalendarDay,
+    _ detail: Detail = .none, urgency: Int
+  ) {
+    self.kind = kind
+    self.school = school
+    self.subject = subject
+    self.since = since
+    days = since.map { today.days(since: $0) }
+    self.detail = detail
+    self.urgency = urgency
+  }
+
+  /// The id of what it is about: of an item, partnership, risk or school; of a file its path.
+  package var subjectID: String {
+    switch subject {
+    case .item(let place): place.item.text
+    case .partnership(let id): id.text
+    case .risk(let id): id.text
+    case .school: school?.text ?? ""
+    case .file(let path): path
+    }
+  }
+
+  /// The entity that keeps the line when it is put off; nil for a file, which cannot be put off.
+  package var entity: EntityKey? {
+    switch subject {
+    case .item(let place): EntityKey(.partnership, place.partnership.text)
+    case .partnership(let id): EntityKey(.partnership, id.text)
+    case .risk, .school: school.map { EntityKey(.school, $0.school.text) }
+    case .file: nil
+    }
+  }
+
+  /// What stands in ``PutOff/subject``: an item or a risk; empty for the entity itself.
+  package var putOffSubject: String {
+    switch subject {
+    case .item(let place): place.item.text
+    case .risk(let id): id.text
+    case .partnership, .school, .file: ""
+    }
+  }
+}

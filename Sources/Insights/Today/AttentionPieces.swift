@@ -1,0 +1,76 @@
+import Deadlines
+import SchoolNetwork
+
+/// What of one entity needs attention.
+struct AttentionLines: Equatable, Sendable {
+  /// Those that are not put off.
+  private(set) var shown: [AttentionLine] = []
+  /// Those that are put off.
+  private(set) var heldBack: [AttentionLine] = []
+
+  /// Adds a line, where there is one.
+  mutating func add(_ line: AttentionLine?) { if let line { shown.append(line) } }
+
+  /// Takes out what these marks put off.
+  mutating func putOff(by marks: [PutOff], today: CalendarDay) {
+    guard !marks.isEmpty else { return }
+    heldBack = shown.filter { line in marks.contains { $0.holdsBack(line, today: today) } }
+    shown.removeAll { line in marks.contains { $0.holdsBack(line, today: today) } }
+  }
+
+  /// The kinds of which these lines and others do not say the same.
+  func kinds(differingFrom other: AttentionLines) -> Set<AttentionKind> {
+    guard self != other else { return [] }
+    let kinds = Set((shown + heldBack + other.shown + other.heldBack).lazy.map(\.kind))
+    return kinds.filter { kind in
+      !shown.lazy.filter { $0.kind == kind }.elementsEqual(other.shown.lazy.filter { $0.kind == kind })
+        || !heldBack.lazy.filter { $0.kind == kind }.elementsEqual(other.heldBack.lazy.filter { $0.kind == kind })
+    }
+  }
+}
+
+/// What follows from a partnership: the part of the list that an edit of it makes anew.
+struct PartnershipPiece: Equatable, Sendable {
+  /// Its sides, whose schools' pieces change with it.
+  let supported: Reference, donor: Reference
+  /// What needs attention.
+  var lines = AttentionLines()
+  /// Of the factors it covers, those that an item of this school year works on.
+  var workedOn: [RiskFactorID] = []
+  /// The figures of its roadmaps of this school year; none for a partnership that is finished.
+  var roadmaps: [RoadmapFigure] = []
+
+  init(_ partnership: Partnership) {
+    (supported, donor) = (partnership.supported, partnership.donor)
+  }
+
+  mutating func note(_ factors: [RiskFactorID], amongst covered: [RiskFactorID]) {
+    for factor in factors where covered.contains(factor) && !workedOn.contains(factor) { workedOn.append(factor) }
+  }
+}
+
+/// What follows from a school: the part of the list that an edit of it, or of one of its partnerships, makes anew.
+struct SchoolPiece: Equatable, Sendable {
+  /// What needs attention.
+  var lines = AttentionLines()
+  /// Whether it is open; one that is not has no clusters and no pairs.
+  var isOpen = false
+  /// The clusters it belongs to.
+  var clusters: [ClusterID] = []
+  /// Its live factors, one pair a factor.
+  private(set) var pairs: [Pair] = []
+  /// What it carries as a donor; nil where it is none and has no experience.
+  var load: DonorLoad?
+
+  /// A live factor, and whether anybody helps.
+  struct Pair: Equatable, Sendable {
+    let factor: RiskFactorID
+    let isCovered: Bool
+  }
+
+  /// Counts a live risk, as the coverage does: a factor that stands twice in the profile once, one without a factor not.
+  mutating func note(_ factor: RiskFactorID, isCovered: Bool) {
+    guard !factor.isNone, !pairs.contains(where: { $0.factor == factor }) else { return }
+    pairs.append(Pair(factor: factor, isCovered: isCovered))
+  }
+}

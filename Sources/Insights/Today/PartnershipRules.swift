@@ -1,0 +1,153 @@
+import Deadlines
+import SchoolNetwork
+
+extension AttentionRules {
+  /// What follows from a partnership and the items of its roadmaps.
+  mutating func piece(of partnership: Partnership) -> PartnershipPiece {
+    var piece = PartnershipPiece(partnership)
+    guard partnership.isUnfinished else { return piece }
+    var first: DatedItem?
+    for roadmap in partnership.roadmaps { read(roadmap, of: partnership, into: &piece, first: &first) }
+    piece.lines.add(agreementLine(of: partnership))
+    piece.lines.add(plannedLate(partnership, first))
+    piece.lines.add(sameRisk(partnership))
+    piece.lines.putOff(by: partnership.putOff, today: today)
+    return piece
+  }
+
+  /// An item and the last day of its first occurrence.
+  private struct DatedItem {
+    let day: CalendarDay
+    let place: ItemPlace
+  }
+
+  /// Goes through a roadmap. Cancelled items are counted and nothing else; those in the trash are nowhere.
+  private mutating func read(
+    _ roadmap: Roadmap, of partnership: Partnership, into piece: inout PartnershipPiece, first: inout DatedItem?
+  ) {
+    let context = network.deadlineContext(of: roadmap)
+    let isOfThisYear = roadmap.year == year
+    var counts = ItemCounts()
+    let items = roadmap.items
+    // By their places and field by field: to copy an item out of its list takes longer than to judge it.
+    for number in items.indices where items[number].deleted == nil {
+      let (decided, marks) = (items[number].status, items[number].completions)
+      guard decided != .known(.cancelled) else {
+        counts.count(.cancelled, isDated: true)
+        continue
+      }
+      if isOfThisYear, piece.workedOn.count < partnership.risks.count {
+        piece.note(items[number].risks, amongst: partnership.risks)
+      }
+      let reading = readings.reading(of: items[number].deadline, in: context)
+      let progress = ItemProgress(decided: decided, marks: marks, reading: reading, canBeLate: true, today: today)
+      let state = progress.state(dueSoon: dueSoon)
+      counts.count(state, isDated: reading.isDated)
+      let place = { ItemPlace(partnership.id, roadmap.id, items[number].id) }
+      if let day = reading.occurrences.first?.lastDay, first.map({ day < $0.day }) ?? true {
+        first = DatedItem(day: day, place: place())
+      }
+      if state == .overdue || state == .dueSoon {
+        piece.lines.add(dayLine(state, progress, place(), partnership))
+      }
+      if !marks.isEmpty { addMarkLines(marks, reading, place(), partnership, to: &piece.lines) }
+    }
+    if isOfThisYear {
+      piece.roadmaps.append(RoadmapFigure(partnership: partnership.id, roadmap: roadmap.id, items: counts))
+    }
+  }
+
+  /// Overdue as `ItemProgress` says. Due soon: the next open day is today or at most so many days ahead (14), and
+  /// nothing is overdue.
+  private func dayLine(
+    _ state: ItemState, _ progress: ItemProgress, _ place: ItemPlace, _ partnership: Partnership
+  ) -> AttentionLine? {
+    guard let day = progress.due.occurrence?.lastDay else { return nil }
+    return AttentionLine(
+      state == .overdue ? .overdue : .dueSoon, partnership.supported, .item(place), since: day, today: today,
+      urgency: Int(day.number))
+  }
+
+  /// Done without evidence; held and not published. One line an item, with the number of its marks and the day of the
+  /// earliest. A mark whose occurrence the deadline no longer has is told by the check. Of two marks of the same
+  /// occurrence (two people marked it) it is enough that one is in order.
+  private func addMarkLines(
+    _ marks: [Completion], _ reading: DeadlineReading, _ place: ItemPlace, _ partnership: Partnership,
+    to lines: inout AttentionLines
+  ) {
+    func line(_ kind: AttentionKind, where isInOrder: (Int) -> Bool) -> AttentionLine? {
+      var lacking: [String] = []
+      var since: CalendarDay?
+      for number in marks.indices where marks[number].done && reading.hasOccurrence(marks[number].occurrence) {
+        let key = marks[number].occurrence
+        guard !marks.indices.contains(where: { marks[$0].done && marks[$0].occurrence == key && isInOrder($0) }) else {
+          continue
+        }
+        if !lacking.contains(key) { lacking.append(key) }
+        if let date = marks[number].date, since.map({ date < $0 }) ?? true { since = date }
+      }
+      guard !lacking.isEmpty else { return nil }
+      return AttentionLine(
+        kind, partnership.supported, .item(place), since: since, today: today, .marks(lacking.count),
+        urgency: since.map { Int($0.number) } ?? .max)
+    }
+    lines.add(line(.noEvidence) { marks[$0].evidence.contains { !$0.title.isEmpty || !$0.link.isEmpty } })
+    lines.add(line(.notPublished) { !marks[$0].publishedWhere.isEmpty })
+  }
+
+  /// No agreement: none, a draft, or nothing said. Ending: the status says that it expired, or the last day of its term
+  /// has passed, or is today or at most so many days ahead (30).
+  private func agreementLine(of partnership: Partnership) -> AttentionLine? {
+    let agreement = partnership.agreement
+    let status = agreement?.status
+    let subject = AttentionLine.Subject.partnership(partnership.id)
+    switch status {
+    case nil, .known(.none), .known(.draft):
+      // One that goes on without an agreement is more urgent than one that is to begin.
+      let isPlanned = partnership.status == .known(.planned)
+      return AttentionLine(
+        .noAgreement, partnership.supported, subject, since: partnership.since, today: today, .agreement(status),
+        urgency: AttentionRules.urgency(isPlanned ? 1 : 0, partnership.since))
+    case .known(.signed), .known(.expired), .unknown:
+      let last = agreement?.validUntil
+      guard status == .known(.expired) || last.map({ $0.days(since: today) <= agreementEnding }) ?? false else {
+        return nil
+      }
+      return AttentionLine(
+        .agreementEnding, partnership.supported, subject, since: last, today: today, .agreement(status),
+        urgency: last.map { Int($0.number) } ?? .min)
+    }
+  }
+
+  /// Still planned, though the last day of the first occurrence of some item has passed, marked or not: either it has
+  /// begun and its status is behind, or it has not and its roadmap is.
+  private func plannedLate(
+    _ partnership: Partnership, _ first: DatedItem?
+  ) -> AttentionLine? {
+    guard partnership.status == .known(.planned), let first, first.day < today else { return nil }
+    return AttentionLine(
+      .plannedLate, partnership.supported, .partnership(partnership.id), since: first.day, today: today,
+      .firstItem(first.place), urgency: Int(first.day.number))
+  }
+
+  /// The donor has live a risk that the partnership covers: a warning, never a hindrance. One line a partnership.
+  private func sameRisk(_ partnership: Partnership) -> AttentionLine? {
+    guard !partnership.risks.isEmpty, let donor = network.school(partnership.donor), donor.deleted == nil else {
+      return nil
+    }
+    let shared = partnership.risks.filter { factor in donor.risks.contains { $0.factor == factor && $0.isLive } }
+    guard !shared.isEmpty else { return nil }
+    return AttentionLine(
+      .sameRisk, partnership.supported, .partnership(partnership.id), today: today, .factors(shared),
+      urgency: -shared.count)
+  }
+}
+
+extension DeadlineReading {
+  /// Whether a mark of this occurrence belongs to the deadline.
+  fileprivate func hasOccurrence(_ key: String) -> Bool {
+    guard hasMarkPerOccurrence else { return key == Occurrence.onceKey }
+    guard let day = CalendarDay(iso: key) else { return false }
+    return occurrences.contains { $0.lastDay == day }
+  }
+}

@@ -1,0 +1,96 @@
+import Deadlines
+package import SchoolNetwork
+import Text
+
+extension Language {
+  /// Why a value cannot stand in a field.
+  package func sentence(_ reason: FieldFault.Reason) -> String {
+    switch reason {
+    case .expectedText: self("Здесь нужен текст в кавычках.", "A text in quotes is needed here.")
+    case .expectedWholeNumber: self("Здесь нужно целое число.", "A whole number is needed here.")
+    case .expectedFlag: self("Здесь нужно true или false.", "True or false is needed here.")
+    case .expectedList: self("Здесь нужен список в квадратных скобках.", "A list in square brackets is needed here.")
+    case .expectedRecord: self("Здесь нужен объект в фигурных скобках.", "An object in braces is needed here.")
+    case .notADay(let text):
+      self(
+        "\(quoted(text)) — не дата: нужна существующая дата вида 2026-11-15.",
+        "\(quoted(text)) is no date: an existing one like 2026-11-15 is needed.")
+    case .notASchoolYear(let text):
+      self(
+        "\(quoted(text)) — не учебный год: нужен вид 2026/2027.",
+        "\(quoted(text)) is no school year: it should look like 2026/2027.")
+    case .notAnID(let text):
+      self(
+        "\(quoted(text)) — не код: нужны от 1 до 64 знаков из a–z, 0–9 и дефиса.",
+        "\(quoted(text)) is no id: it takes 1 to 64 of a–z, 0–9 and the hyphen.")
+    case .noID:
+      self(
+        "У записи списка нет кода (id); добавьте код, которого в сети ещё нет.",
+        "A record of the list has no id; add one that the network does not have yet.")
+    case .daysReversed:
+      self(
+        "Последний день раньше первого; поменяйте их местами или исправьте.",
+        "The last day is before the first; swap or correct them.")
+    case .outOfRange(let number):
+      self("Число \(number) вне допустимых пределов.", "The number \(number) is out of range.")
+    }
+  }
+
+  /// What is wrong with the dates of a template.
+  func sentenceOnTemplate(_ kind: Problem.Kind) -> String {
+    switch kind {
+    case .outsideYear(let year):
+      self(
+        "Срок лежит вне учебного года шаблона (\(year.name)); исправьте срок или год шаблона.",
+        "The deadline lies outside the template’s school year (\(year.name)); correct the deadline or that year.")
+    case .noTemplateYear(let items):
+      self(
+        "У шаблона не указан учебный год, а в сроках названы годы ("
+          + "\(counted(items, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "item"))): "
+          + "при переносе они не изменятся. Укажите год (year).",
+        "The template names no school year, while deadlines name years ("
+          + "\(counted(items, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "item"))): "
+          + "they will not move. Set the year.")
+    case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
+      .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .daysReversed,
+      .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
+      ""
+    }
+  }
+
+  /// Why an edit does not fit what stands.
+  package func sentence(_ fault: EditFault) -> String {
+    switch fault {
+    case .noSuchEntity(let key):
+      self(
+        "Записи больше нет: \(name(key.kind)) \(quoted(key.id)). Обновите данные (F2).",
+        "It is not there any more: \(name(key.kind)) \(quoted(key.id)). Reload the data (F2).")
+    case .noSuchPlace(let id):
+      self(
+        "Записи с кодом \(quoted(id)) больше нет. Обновите данные (F2).",
+        "There is no record with the id \(quoted(id)) any more. Reload the data (F2).")
+    case .noSuchField(let name):
+      self(
+        "Поля \(quoted(name)) у этой записи нет: правка сделана другой версией программы.",
+        "This record has no field \(quoted(name)): another version of the program made the edit.")
+    case .differs:
+      self(
+        "Значение успели изменить; правка не внесена. Посмотрите новое значение и повторите.",
+        "The value was changed meanwhile; the edit was not made. Look at the new value and try again.")
+    case .idTwice(let id):
+      self(
+        "Код \(quoted(id)) встречается дважды, и неясно, что править. Замените один из них в файле.",
+        "The id \(quoted(id)) stands twice, so it is open which one is meant. Change one of them in the file.")
+    case .idTaken(let id):
+      self("Код \(quoted(id)) уже занят.", "The id \(quoted(id)) is taken.")
+    case .badValue(let fault): sentence(fault.reason)
+    case .notAWholeEntity:
+      self(
+        "Целиком добавляются и убираются только школы, партнёрства и шаблоны; правка не внесена.",
+        "Only schools, partnerships and templates come and go as a whole; the edit was not made.")
+    }
+  }
+
+  /// A text from outside as one safe line, without quotation marks; for paths.
+  static func safe(_ text: String) -> String { Width.truncated(SafeText.line(text), columns: 400) }
+}

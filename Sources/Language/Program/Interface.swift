@@ -1,0 +1,157 @@
+package import Deadlines
+
+/// The words of the screen «Школы» and of what lies over it.
+extension Language {
+  // MARK: - Panes
+
+  /// The program's name with what it is.
+  package var clustersTitle: String { self("Кластеры", "Clusters") }
+  /// The heading of the pane of schools.
+  package var schoolsTitle: String { self("Школы", "Schools") }
+  /// The heading of the risk profile.
+  package var risksTitle: String { self("Рисковый профиль", "Risk profile") }
+  /// The heading of the roadmaps.
+  package var roadmapTitle: String { self("Дорожные карты", "Roadmaps") }
+  /// The choice of every school.
+  package var allSchools: String { self("Все школы", "All schools") }
+  /// The choice of schools in no cluster.
+  package var outsideClusters: String { self("Вне кластеров", "Outside clusters") }
+
+  /// A school's live risks and those nobody helps with: «5 рисков, не охвачено 3».
+  package func riskCounts(live: Int, uncovered: Int) -> String {
+    let risks = counted(live, one: "риск", few: "риска", many: "рисков", english: "risk")
+    return uncovered == 0 ? risks : risks + self(", не охвачено \(uncovered)", ", \(uncovered) not covered")
+  }
+
+  /// Who helps with a risk.
+  package func helps(_ donors: [String]) -> String {
+    self("помогает ", "helped by ") + donors.joined(separator: ", ")
+  }
+  /// Nobody helps with a risk.
+  package var notCovered: String { self("не охвачен", "not covered") }
+
+  /// The heading of a partnership's group: who it is with and which way it goes, how far the roadmap and it are.
+  package func partnershipHeading(
+    partner: String, isSupported: Bool, progress: String, status: String?, agreement: String?
+  ) -> String {
+    let who =
+      isSupported
+      ? self("Помогает \(partner)", "Helped by \(partner)") : self("Помощь школе \(partner)", "Helps \(partner)")
+    let paper = self("договор: ", "agreement: ") + (agreement ?? self("нет", "none"))
+    return [who, progress, status ?? "", paper].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// How far a roadmap is: «2 из 8, просрочено 1»; the school year where it is not the current one.
+  package func roadmapProgress(year: String?, done: Int, all: Int, overdue: Int) -> String {
+    var text = (year.map { $0 + ": " } ?? "") + outOf(done, all)
+    if overdue > 0 { text += self(", просрочено \(overdue)", ", \(overdue) overdue") }
+    return text
+  }
+  /// A partnership that has no roadmap yet.
+  package var noRoadmap: String { self("дорожной карты нет", "no roadmap") }
+
+  /// The heading of a column of the roadmap.
+  package func columnTitle(_ column: String) -> String { fieldName(column, in: "items") }
+  /// The heading of the column of marks.
+  package var markTitle: String { self("Отметка", "Mark") }
+
+  // MARK: - Items
+
+  /// «просрочено 3 дня».
+  package func overdue(days: Int) -> String { self("просрочено ", "overdue ") + dayCount(days) }
+  /// «2 из 9».
+  package func outOf(_ part: Int, _ whole: Int) -> String { self("\(part) из \(whole)", "\(part) of \(whole)") }
+  /// A mark without anything that proves it.
+  package var noEvidence: String { self("без документа", "no evidence") }
+  /// A mark with something that proves it.
+  package var withEvidence: String { self("подтверждено", "evidence") }
+  /// A mark that says where it was published.
+  package var published: String { self("опубликовано", "published") }
+  /// Marks whose occurrence is gone.
+  package func strayMarks(_ count: Int) -> String {
+    counted(
+      count, one: "отметка вне сроков", few: "отметки вне сроков", many: "отметок вне сроков",
+      english: "mark outside the dates", englishMany: "marks outside the dates")
+  }
+
+  // MARK: - Deadlines being written
+
+  /// A roadmap without a school year gives its months no years.
+  package var noSchoolYear: String {
+    self("у дорожной карты не указан учебный год: сроки без даты", "the roadmap has no school year: no dates")
+  }
+
+  /// Why a wording has no date.
+  package func undated(_ form: DeadlineReading.Form) -> String {
+    switch form {
+    case .empty: self("без срока", "no deadline")
+    case .outsideEvent: self("без даты: срок задаёт внешнее событие", "no date: an outside event sets it")
+    case .notUnderstood: self("без даты: сохранится как написано", "no date: kept as written")
+    case .once, .several, .recurring: self("в периоде карты таких дней нет", "no such days in the roadmap’s period")
+    }
+  }
+
+  /// «9 сроков, ближайший: вт, 15 сентября 2026».
+  package func occurrences(_ count: Int, nearest: String) -> String {
+    counted(count, one: "срок", few: "срока", many: "сроков", english: "date") + self(", ближайший: ", ", next: ")
+      + nearest
+  }
+
+  /// «с 1 октября 2026 по сб, 31 октября 2026».
+  package func span(from first: CalendarDay, _ last: String) -> String {
+    self("с \(date(first)) по ", "\(date(first)) to ") + last
+  }
+
+  // MARK: - The mark form
+
+  /// The heading of the form of a mark; the day is that of the occurrence, nil where there is only one.
+  package func markHeading(_ occurrence: String?) -> String {
+    occurrence.map { self("Отметка за срок \($0)", "Mark for \($0)") } ?? self("Отметка о выполнении", "Mark")
+  }
+  /// The labels of its fields.
+  package var markFields: [String] {
+    [
+      self("Дата", "Date"), self("Результат", "Result"), self("Ссылка или документ", "Link or document"),
+      self("Где опубликовано", "Published where"),
+    ]
+  }
+
+  // MARK: - Empty states
+
+  /// A network without schools.
+  package var noSchools: String {
+    self(
+      "Школ пока нет. Каждая школа — файл schools/<id>.json; устройство файлов описано в SampleData/README.md.",
+      "There are no schools yet. Each school is a file schools/<id>.json; SampleData/README.md describes it.")
+  }
+  /// The same in few words, for a narrow pane.
+  package var noSchoolsShort: String { self("школ пока нет", "no schools yet") }
+  /// A cluster without schools.
+  package var noSchoolsHere: String { self("в этом кластере школ нет", "no schools in this cluster") }
+  /// A school without a risk profile.
+  package var noRisks: String { self("рисков не указано", "no risks stated") }
+  /// A school without a partnership.
+  package var noPartners: String { self("партнёра пока нет", "no partner yet") }
+  /// A roadmap pane with nothing to add an item to.
+  package var noPartnerForRoadmap: String {
+    self(
+      "У школы нет партнёра: дорожная карта принадлежит партнёрству.",
+      "The school has no partner: a roadmap belongs to a partnership.")
+  }
+  /// The window is too small for anything.
+  package var tooSmall: String { self("окно мало", "window too small") }
+}
+
+extension Language {
+  /// Short headings for a narrow screen.
+  package var risksShortTitle: String { self("Риски", "Risks") }
+  /// The roadmaps' short heading.
+  package var roadmapShortTitle: String { self("Карты", "Roadmaps") }
+  /// A file that cannot be read, in the list of schools.
+  package func unreadableFile(_ name: String) -> String {
+    self("\(name): файл не читается", "\(name): unreadable file")
+  }
+  /// No command fits what was typed.
+  package var noSuchCommand: String { self("такой команды нет", "no such command") }
+
+}

@@ -1,0 +1,322 @@
+import Deadlines
+package import SchoolNetwork
+
+/// What the status line says.
+extension Language {
+  // MARK: - What was done
+
+  /// A step of edits in words: «срок «Соглашение…»: 15.09 → 01.09».
+  package func words(for description: EditDescription) -> String {
+    switch description {
+    case .itemField(let field, let title, let from, let to):
+      "\(self(Self.fieldWords(field))) \(short(title)): \(valueWords(from, field)) → \(valueWords(to, field))"
+    case .mark(let title, let occurrence, let done):
+      (done ? self("отмечено выполненным ", "marked done: ") : self("снята отметка ", "mark taken back: "))
+        + short(title) + occurrenceWords(occurrence)
+    case .markDetails(let title): self("отметка ", "mark of ") + short(title)
+    case .itemAdded(let title): self("добавлено ", "added ") + short(title)
+    case .itemDeleted(let title): self("удалено ", "deleted ") + short(title)
+    case .itemRestored(let title): self("возвращено из корзины ", "taken from the trash: ") + short(title)
+    case .itemRemoved(let title): self("убрано ", "removed ") + short(title)
+    case .partnershipAdded(let supported, let donor):
+      self("добавлено партнёрство ", "added the partnership ") + sides(supported, donor)
+    case .partnershipRemoved(let supported, let donor):
+      self("убрано партнёрство ", "removed the partnership ") + sides(supported, donor)
+    case .roadmapAdded(let title): self("добавлена карта ", "added the roadmap ") + short(title)
+    case .roadmapRemoved(let title): self("убрана карта ", "removed the roadmap ") + short(title)
+    case .putOff(let until, let reason):
+      self("отложена строка «Сегодня»", "a line of Today put off")
+        + (CalendarDay(iso: until).map { self(" до ", " until ") + shortDate($0) } ?? "")
+        + (reason.isEmpty ? "" : " (\(short(reason)))")
+    case .takenUp: self("снова требует внимания строка «Сегодня»", "a line of Today needs attention again")
+    case .declined(let donor): self("отклонён донор ", "declined the donor ") + donor
+    case .declineTakenBack(let donor): self("снят отказ донору ", "took back the no to ") + donor
+    case .partnershipRisks(let supported, let donor, let from, let to):
+      self("риски партнёрства ", "risks of the partnership ") + "\(donor) → \(supported): \(from) → \(to)"
+    case .partnershipsPlanned(let count): self("запланировано партнёрств: ", "partnerships planned: ") + "\(count)"
+    case .templateAdded(let name): self("добавлен шаблон ", "added the template ") + short(name)
+    case .templateRemoved(let name): self("убран шаблон ", "removed the template ") + short(name)
+    case .schoolAdded(let name): self("добавлена школа ", "added the school ") + short(name)
+    case .schoolRemoved(let name): self("убрана школа ", "removed the school ") + short(name)
+    case .other(let key, let names, let field):
+      "\(name(key.kind)) \(entityWords(key, names)): \(fieldName(field, in: key.kind.rawValue))"
+    }
+  }
+
+  /// An entity by its name, a partnership by both sides; by its id where nobody has named it.
+  private func entityWords(_ key: EntityKey, _ names: [String]) -> String {
+    switch names.count {
+    case 0: key.id
+    case 1: short(names[0])
+    default: sides(names[1], names[0])
+    }
+  }
+
+  private static func fieldWords(_ field: ItemField) -> Wording {
+    switch field {
+    case .number: Wording("номер", "number of")
+    case .title: Wording("название", "title of")
+    case .deadline: Wording("срок", "deadline of")
+    case .status: Wording("состояние", "status of")
+    case .responsibles: Wording("ответственный", "responsible for")
+    case .expectedResult: Wording("ожидаемый результат", "expected result of")
+    case .note: Wording("примечание", "note of")
+    }
+  }
+
+  private func valueWords(_ value: String, _ field: ItemField) -> String {
+    if value.isEmpty { return notSet }
+    if field == .status { return name(Open<ItemStatus>(name: value)) }
+    return short(value)
+  }
+
+  private func occurrenceWords(_ occurrence: String) -> String {
+    CalendarDay(iso: occurrence).map { self(" за ", " for ") + shortDate($0) } ?? ""
+  }
+
+  /// Both sides of a partnership, the donor first: «Гимназия № 1» → «СОШ № 5».
+  private func sides(_ supported: String, _ donor: String) -> String { "\(short(donor)) → \(short(supported))" }
+
+  /// The beginning of a text in quotation marks.
+  func short(_ text: String) -> String {
+    text.count <= 40 ? quoted(text) : quoted(String(text.prefix(39)) + "…")
+  }
+
+  /// A step was done: its words as a sentence.
+  package func done(_ description: EditDescription) -> String {
+    let words = words(for: description)
+    return words.prefix(1).uppercased() + words.dropFirst() + "."
+  }
+
+  /// Undo did this; redo did this.
+  package func undone(_ words: String) -> String { self("Отменено: ", "Undone: ") + words }
+  /// Redo did this.
+  package func redone(_ words: String) -> String { self("Возвращено: ", "Redone: ") + words }
+  /// Nothing stands to be undone.
+  package var nothingToUndo: String { self("Отменять нечего.", "Nothing to undo.") }
+  /// Nothing was undone.
+  package var nothingToRedo: String { self("Возвращать нечего.", "Nothing to redo.") }
+  /// An item was marked; F4 adds the rest. The day is that of the occurrence where it recurs.
+  package func marked(occurrence: String?) -> String {
+    self("Отмечено выполненным", "Marked done") + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
+      + self(". F4 на клетке «Отметка» — результат и ссылка.", ". F4 on the mark cell adds result and link.")
+  }
+  /// A mark was taken back; what stood beside it is kept.
+  package func unmarked(occurrence: String?) -> String {
+    self("Отметка снята", "Mark taken back") + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
+      + self("; результат и ссылка сохранены.", "; result and link are kept.")
+  }
+  /// An item was copied.
+  package var duplicated: String { self("Копия ниже, без отметок.", "The copy is below, without marks.") }
+  /// An item went to the trash.
+  package func deleted(_ title: String, _ undoKey: String) -> String {
+    self(
+      "В корзине: \(short(title)). \(undoKey) — вернуть.", "In the trash: \(short(title)). \(undoKey) brings it back.")
+  }
+  /// The status is another one now.
+  package func statusIsNow(_ status: String) -> String { self("Состояние: ", "Status: ") + status }
+  /// The text was as before.
+  package var nothingChanged: String { self("Без изменений.", "Nothing changed.") }
+  /// What was written was dropped.
+  package var editDropped: String { self("Правка отброшена.", "The edit was dropped.") }
+
+  // MARK: - What cannot be done
+
+  /// No item is chosen.
+  package var chooseAnItem: String {
+    self("Выберите мероприятие в дорожной карте.", "Choose an item of a roadmap.")
+  }
+  /// Only cells of the roadmap can be edited here.
+  package var onlyRoadmapIsEdited: String {
+    self(
+      "Правится только дорожная карта; остальное здесь читают.",
+      "Only the roadmap is edited here; the rest is read.")
+  }
+  /// Only items can be deleted here.
+  package var onlyItemsAreDeleted: String {
+    self("Удаляются только мероприятия дорожной карты.", "Only items of a roadmap can be deleted.")
+  }
+  /// A cancelled item cannot be marked.
+  package var cancelledCannotBeMarked: String {
+    self(
+      "Мероприятие отменено: сначала измените состояние (F4 в этом столбце).",
+      "The item is cancelled: change its status first (F4 on the status).")
+  }
+  /// The store is opened for reading only.
+  package var storeIsReadOnly: String {
+    self(
+      "Сеть открыта только для чтения (--read-only): правка не внесена.",
+      "The network is open for reading only (--read-only): no edit was made.")
+  }
+  /// An entity must not be written.
+  package func entityIsSealed(_ id: String) -> String {
+    self(
+      "Файл \(quoted(id)) не читается или записан более новой версией: он только показывается.",
+      "The file \(quoted(id)) cannot be read, or a newer version wrote it: it is only shown.")
+  }
+  /// A title cannot be empty.
+  package var titleIsEmpty: String {
+    self("Нужно название мероприятия. Esc — отказаться.", "An item needs a title. Esc drops it.")
+  }
+  /// The words are not one day.
+  package func notADay(_ text: String) -> String {
+    self(
+      "\(quoted(text)) — не день. Например: 15.10.2026, вчера.", "\(quoted(text)) is no day. For example: 15.10.2026.")
+  }
+  /// The text would become too long.
+  package func tooLong(_ limit: Int) -> String {
+    self(
+      "Слишком длинно: не больше \(limit) знаков. Ничего не вставлено.",
+      "Too long: at most \(limit) characters. Nothing was inserted.")
+  }
+  /// Something was written in the form of a mark.
+  package var keepOrDropFirst: String {
+    self("Сначала Enter — сохранить или Esc — отказаться.", "First Enter to save or Esc to drop.")
+  }
+  /// A key without a command.
+  package func unknownKey(_ help: String) -> String {
+    self("У этой клавиши нет команды. \(help) — помощь.", "This key has no command. \(help) shows the help.")
+  }
+  /// Text was pasted where none can be written.
+  package var pasteNeedsAField: String {
+    self(
+      "Вставлять некуда: откройте клетку (F4) или поиск (/).", "Nowhere to paste: open a cell (F4) or the search (/).")
+  }
+  /// Ctrl+C once.
+  package var interruptAgain: String {
+    self("Ещё раз Ctrl+C — сохранить и выйти.", "Ctrl+C once more saves and leaves.")
+  }
+
+  // MARK: - Search
+
+  /// Found as if typed in the other layout.
+  package func foundInOtherLayout(_ text: String) -> String {
+    self("Найдено в другой раскладке: \(quoted(text))", "Found in the other layout: \(quoted(text))")
+  }
+  /// Found in neither layout.
+  package func notFound(_ text: String) -> String {
+    self("Не найдено: \(quoted(text)) (и в другой раскладке).", "Not found: \(quoted(text)) (nor in the other layout).")
+  }
+  /// No search before; the key of one.
+  package func nothingSearched(_ key: String) -> String { self("Сначала поиск: \(key)", "Search first: \(key)") }
+  /// The label of the search line.
+  package var searchLabel: String { self("Поиск: ", "Search: ") }
+
+  // MARK: - Saving
+
+  /// All is in the store.
+  package var saved: String { self("сохранено", "saved") }
+  /// So many edits are not in the store.
+  package func notSavedCount(_ count: Int) -> String {
+    self("НЕ СОХРАНЕНО: ", "NOT SAVED: ")
+      + counted(count, one: "правка", few: "правки", many: "правок", english: "edit")
+  }
+  /// So many edits wait in the state folder.
+  package func waiting(_ count: Int) -> String {
+    self("отложено правок: \(count)", "edits set aside: \(count)")
+  }
+  /// Opened for reading only.
+  package var readOnly: String { self("только чтение", "read only") }
+  /// The store was read again.
+  package var readAgain: String { self("Сохранено; прочитано заново.", "Saved; read again.") }
+  /// Edits were made again on what was read.
+  package func appliedAgain(_ count: Int) -> String {
+    self("Прочитано заново; внесено правок: \(count).", "Read again; edits made again: \(count).")
+  }
+  /// Some edits start from what no longer stands.
+  package func notAppliedAgain(_ count: Int) -> String {
+    self(
+      "Прочитано заново; не подошло правок: \(count) — поле уже изменили. Они сохранены отдельно и будут предложены при запуске.",
+      "Read again; edits that no longer fit: \(count). They are kept aside and offered at the next start.")
+  }
+  /// Edits could be kept nowhere.
+  package var notKeptAnywhere: String {
+    self(
+      "НЕ СОХРАНЕНО нигде: правки только в памяти. Освободите место и нажмите F2.",
+      "NOT SAVED anywhere: the edits are in memory only. Make room and press F2.")
+  }
+  /// The store could not be read again.
+  package var notReloaded: String {
+    self("Прочитать заново не удалось: папка сети недоступна.", "The network’s folder could not be read again.")
+  }
+  /// Edits of an earlier session were dropped.
+  package func unsavedDropped(_ count: Int) -> String {
+    self("Отброшено правок прошлого раза: \(count).", "Edits of an earlier session dropped: \(count).")
+  }
+  /// The theme is another one.
+  package func themeIsNow(_ name: String) -> String { self("Тема: ", "Theme: ") + name }
+  /// The language is another one.
+  package var languageIsNow: String { self("Язык: русский.", "Language: English.") }
+
+  // MARK: - Questions
+
+  /// The title and the words of a question.
+  package var leaveTitle: String { self("Выйти?", "Leave?") }
+  /// Edits are not saved. They are kept aside, unless even that was not possible.
+  package func leaveText(_ count: Int, isKept: Bool) -> String {
+    guard isKept else {
+      return self(
+        "Не сохранено правок: \(count). Отложить их тоже не удалось: при выходе они пропадут.",
+        "Edits not saved: \(count). They could not be kept aside either: leaving loses them.")
+    }
+    return self(
+      "Не сохранено правок: \(count). Они лежат отдельно и будут предложены при следующем запуске.",
+      "Edits not saved: \(count). They are kept aside and offered at the next start.")
+  }
+  /// Edits of an earlier session.
+  package var unsavedTitle: String { self("Несохранённые правки", "Unsaved edits") }
+  /// What they are.
+  package func unsavedText(_ count: Int) -> String {
+    self(
+      "В прошлый раз не удалось сохранить правок: \(count). Внести их сейчас?",
+      "Edits that could not be saved last time: \(count). Make them now?")
+  }
+  /// The answers.
+  package var yes: String { self("Да", "Yes") }
+  /// No.
+  package var no: String { self("Нет", "No") }
+  /// Make them; later; drop them.
+  package var apply: String { self("Внести", "Make them") }
+  /// Later.
+  package var later: String { self("Позже", "Later") }
+  /// Drop them.
+  package var drop: String { self("Отбросить", "Drop them") }
+
+  // MARK: - Keys
+
+  /// A key's name.
+  package func keyName(_ name: String) -> String {
+    switch name {
+    case "space": self("Пробел", "Space")
+    case "enter": "Enter"
+    case "escape": "Esc"
+    case "tab": "Tab"
+    case "shift+tab": "Shift+Tab"
+    case "delete": "Del"
+    case "pageup": "PgUp"
+    case "pagedown": "PgDn"
+    case "home": "Home"
+    case "end": "End"
+    case "up": "↑"
+    case "down": "↓"
+    case "left": "←"
+    case "right": "→"
+    case "ctrl+z": "Ctrl+Z"
+    case "ctrl+y": "Ctrl+Y"
+    case "ctrl+home": "Ctrl+Home"
+    case "ctrl+end": "Ctrl+End"
+    default: name
+    }
+  }
+}
+
+extension Language {
+  /// The heading of the problems of the data.
+  package var problemsTitle: String { self("Замечания к данным", "Problems of the data") }
+  /// No problems.
+  package var noProblems: String { self("Замечаний нет.", "No problems.") }
+  /// So many problems, for the status line.
+  package func problemCount(_ count: Int) -> String {
+    counted(count, one: "замечание", few: "замечания", many: "замечаний", english: "problem")
+  }
+}

@@ -1,0 +1,118 @@
+package import Deadlines
+
+/// What the screen «Сегодня» says besides its lines.
+extension Language {
+  /// The heading of the attention list: «Сегодня, пн, 23 ноября 2026».
+  package func todayTitle(_ today: CalendarDay) -> String {
+    self("Сегодня", "Today") + ", \(weekday(today)), \(date(today))"
+  }
+  /// Its short heading.
+  package var todayShortTitle: String { self("Сегодня", "Today") }
+  /// The heading of what is put off: «Отложено: 2 строки».
+  package func putOffHeading(_ count: Int) -> String {
+    self("Отложено: ", "Put off: ")
+      + counted(count, one: "строка", few: "строки", many: "строк", english: "line")
+  }
+  /// Until when a line is put off, and why, before its sentence.
+  package func putOffWords(until day: CalendarDay?, reason: String) -> String {
+    let until = day.map { self("до ", "until ") + shortDate($0) } ?? ""
+    return [until, reason].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+  /// A network in which nothing needs attention.
+  package var nothingNeedsAttention: String {
+    self("Ничего не требует внимания.", "Nothing needs attention.")
+  }
+
+  // MARK: - Figures
+
+  /// The heading of the figures of the network.
+  package var figuresTitle: String { self("Сеть в цифрах", "The network in figures") }
+  /// Its short heading.
+  package var figuresShortTitle: String { self("Цифры", "Figures") }
+  /// The headings of their groups.
+  package var figureGroups:
+    (
+      clusters: String, risks: String, items: String, roadmaps: String, donors: String, partnerships: String
+    )
+  {
+    (
+      self("Школы по кластерам", "Schools by cluster"), self("Риски по частоте", "Risks by frequency"),
+      self("Мероприятия", "Events"), self("Ход дорожных карт", "Progress of roadmaps"),
+      self("Нагрузка доноров", "Load of donors"), self("Партнёрства", "Partnerships")
+    )
+  }
+  /// How many live risks are covered in all.
+  package var coveredInAll: String { self("Охвачено всего", "Covered in all") }
+  /// The status of a partnership that is not set or not known.
+  package var otherStatus: String { self("состояние не указано", "status not set") }
+  /// The day of an item draws near.
+  package var dueSoonWords: String { self("скоро срок", "due soon") }
+  /// An item is late.
+  package var overdueWords: String { self("просрочено", "overdue") }
+  /// So many overdue, behind a roadmap's figures.
+  package func overdueMark(_ count: Int) -> String { count == 0 ? "" : " !\(count)" }
+  /// There is no list behind this figure.
+  package var onlyCounted: String { self("Здесь только счёт: списка нет.", "This is only counted: there is no list.") }
+
+  // MARK: - Putting off
+
+  /// The heading of the form.
+  package var putOffTitle: String { self("Отложить", "Put off") }
+  /// The labels of its fields.
+  package var putOffFields: [String] { [self("До какого дня", "Until"), self("Причина", "Reason")] }
+  /// What was put off.
+  package func isPutOff(until day: CalendarDay) -> String {
+    self("Отложено до \(date(day)) включительно.", "Put off until \(date(day)), that day included.")
+  }
+  /// It needs attention again.
+  package var isTakenUpAgain: String { self("Снова требует внимания.", "It needs attention again.") }
+  /// The day lies in the past.
+  package func dayHasPassed(_ day: CalendarDay) -> String {
+    self(
+      "\(date(day)) уже прошло: отложить можно до сегодняшнего дня или позже.",
+      "\(date(day)) has passed: put it off until today or later.")
+  }
+  /// No reason was given.
+  package var reasonIsMissing: String {
+    self("Нужна причина: почему это подождёт.", "A reason is due: why it can wait.")
+  }
+  /// Only lines of Today can be put off.
+  package var putOffOnToday: String {
+    self("Откладывают строки экрана «Сегодня» (1).", "Lines of the screen Today (1) are put off.")
+  }
+  /// What a file lacks cannot be put off, as there is nowhere to keep it.
+  package var fileIsNotPutOff: String {
+    self(
+      "Замечание к файлу отложить нельзя: его нужно исправить. Enter — что не так.",
+      "A fault of a file cannot be put off: it must be mended. Enter says what is wrong.")
+  }
+
+  // MARK: - Working from the list
+
+  /// The selected line is about no item.
+  package var lineIsNoItem: String {
+    self("Эта строка не о мероприятии. Enter — к её месту.", "This line is about no item. Enter leads to its place.")
+  }
+  /// The item is marked already.
+  package var isMarkedAlready: String {
+    self(
+      "Уже отмечено выполненным. F4 — подтверждение и где размещено.",
+      "It is marked done already. F4 adds evidence and where it was published.")
+  }
+  /// An item was marked from the list. The day is that of the occurrence where it recurs.
+  package func markedOnList(_ title: String, occurrence: String?) -> String {
+    self("Выполнено: ", "Done: ") + short(title) + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
+      + self(
+        ". Ссылку ждёт строка в «Выполнено без подтверждения».",
+        ". Its line under “Done without evidence” asks for a link."
+      )
+  }
+  /// New items are written in a roadmap.
+  package var newItemInRoadmap: String {
+    self("Новое мероприятие пишут в дорожной карте (2).", "A new item is written in a roadmap (2).")
+  }
+  /// What a line is about is not there any more.
+  package var placeIsGone: String {
+    self("Этого в сети уже нет, или оно в корзине.", "This is gone from the network, or in the trash.")
+  }
+}

@@ -1,0 +1,98 @@
+package import Deadlines
+package import SchoolNetwork
+
+/// A little network, made in few words.
+package enum Small {
+  package static let store = StoreID("town")
+  package static let today = CalendarDay(iso: "2026-11-23")!
+  package static let year = SchoolYear("2026/2027")!
+
+  package static func network(_ schools: [School] = [], _ partnerships: [Partnership] = []) -> Network {
+    var town = Town()
+    (town.format, town.schema, town.id, town.name) = (Town.formatName, 1, store, "Приозёрск")
+    var catalogue = RiskCatalogue()
+    (catalogue.schema, catalogue.id) = (1, ID("risk-factors"))
+    catalogue.factors = ["equipment", "teachers", "parents"].map { id in
+      var factor = RiskFactor()
+      (factor.id, factor.name) = (ID(id), "Фактор «\(id)»")
+      return factor
+    }
+    var clusters = ClusterCatalogue()
+    (clusters.schema, clusters.id) = (1, ID("clusters"))
+    clusters.clusters = [
+      cluster("results", [.lowResults, .adverseConditions]), cluster("zone", [.riskZone]),
+      cluster("resources", [.resourceDeficit], .twoResourceCriteria),
+    ]
+    return Network(
+      town: town, riskCatalogue: catalogue, clusterCatalogue: clusters, schools: schools, partnerships: partnerships)
+  }
+
+  package static func cluster(_ id: String, _ flags: [ClusterFlag], _ rule: ClusterRule = .stated) -> Cluster {
+    var cluster = Cluster()
+    (cluster.id, cluster.name, cluster.flags, cluster.rule) = (ID(id), id, flags.map { .known($0) }, .known(rule))
+    return cluster
+  }
+
+  package static func school(_ id: String, risks: [(String, RiskStatus?)] = []) -> School {
+    var school = School()
+    (school.schema, school.id, school.name) = (1, ID(id), "Школа \(id)")
+    school.risks = risks.map { factor, status in
+      var risk = Risk()
+      (risk.id, risk.factor, risk.status) = (ID("r-\(id)-\(factor)"), ID(factor), status.map { .known($0) })
+      return risk
+    }
+    return school
+  }
+
+  package static func partnership(
+    _ id: String, _ supported: String, by donor: String, risks: [String] = [], _ status: PartnershipStatus? = .active,
+    items: [RoadmapItem] = []
+  ) -> Partnership {
+    var partnership = Partnership()
+    (partnership.schema, partnership.id) = (1, ID(id))
+    (partnership.supported, partnership.donor) = (Reference(ID(supported)), Reference(ID(donor)))
+    partnership.risks = risks.map { ID($0) }
+    partnership.status = status.map { .known($0) }
+    var roadmap = Roadmap()
+    (roadmap.id, roadmap.year, roadmap.items) = (ID("m-\(id)"), year, items)
+    partnership.roadmaps = [roadmap]
+    return partnership
+  }
+
+  package static func item(
+    _ id: String, _ deadline: String, done: [String] = [], status: ItemStatus? = nil, deleted: Bool = false
+  ) -> RoadmapItem {
+    var item = RoadmapItem()
+    (item.id, item.title, item.deadline) = (ID(id), "Событие \(id)", Deadline(deadline))
+    item.status = status.map { .known($0) }
+    item.completions = done.enumerated().map { place, occurrence in
+      var mark = Completion()
+      (mark.id, mark.occurrence, mark.done) = (ID("c\(place)-\(id)"), occurrence, true)
+      (mark.date, mark.result) = (CalendarDay(iso: "2026-10-05"), "Протокол № \(place + 1)")
+      return mark
+    }
+    if deleted { item.deleted = Deletion(on: today, by: "") }
+    return item
+  }
+
+  /// One partnership `p` of the school `a` helped by `b`, with these items.
+  package static func network(with items: [RoadmapItem], _ status: PartnershipStatus? = .active) -> Network {
+    network([school("a"), school("b")], [partnership("p", "a", by: "b", status, items: items)])
+  }
+
+  package static func place(_ item: String) -> ItemPlace { ItemPlace(ID("p"), ID("m-p"), ID(item)) }
+}
+
+/// Numbers that follow from a seed.
+package struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  package init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  package mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state &* 0x2545_F491_4F6C_DD1D
+  }
+}
