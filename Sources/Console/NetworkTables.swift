@@ -80,10 +80,10 @@ struct NetworkTables {
     ])
     for partnership in network.shownPartnerships {
       table.add([
-        partnership.id.text, network.name(of: partnership.supported, beside: partnership.supportedName),
-        network.name(of: partnership.donor, beside: partnership.donorName), language.name(partnership.status),
+        partnership.id.text, network.supportedName(partnership), network.donorName(partnership),
+        language.name(partnership.status),
         language.agreement(partnership.agreement),
-        partnership.risks.map(network.shortName).joined(separator: ", "),
+        partnership.risks.map(network.factorShortName).joined(separator: ", "),
       ])
     }
     return table.text
@@ -109,8 +109,7 @@ struct NetworkTables {
 extension Network {
   /// Both sides of a partnership: «СОШ № 5 ← СОШ № 9».
   func partners(_ partnership: Partnership) -> String {
-    name(of: partnership.supported, beside: partnership.supportedName) + " ← "
-      + name(of: partnership.donor, beside: partnership.donorName)
+    supportedName(partnership) + " ← " + donorName(partnership)
   }
 }
 

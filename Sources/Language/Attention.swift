@@ -48,22 +48,16 @@ extension Language {
     switch line.subject {
     case .item(let place): partners(place.partnership, in: network)
     case .partnership(let id): partners(id, in: network)
-    case .risk, .school: line.school.map { attentionName(of: $0, beside: "", in: network) } ?? ""
+    case .risk, .school: line.school.map { network.name(of: $0, beside: "") } ?? ""
     case .file: ""
     }
   }
 
   private func partners(_ id: PartnershipID, in network: Network) -> String {
     guard let partnership = network.partnership(id) else { return id.text }
-    let supported = attentionName(of: partnership.supported, beside: partnership.supportedName, in: network)
+    let supported = network.supportedName(partnership)
     guard !partnership.donor.isNone else { return supported }
-    return supported + self(" и ", " and ")
-      + attentionName(of: partnership.donor, beside: partnership.donorName, in: network)
-  }
-
-  private func attentionName(of reference: Reference, beside name: String, in network: Network) -> String {
-    if let school = network.school(reference), !school.name.isEmpty { return school.name }
-    return name.isEmpty ? reference.text : name
+    return supported + self(" и ", " and ") + network.donorName(partnership)
   }
 
   private func title(_ place: ItemPlace, _ network: Network) -> String {
@@ -71,10 +65,7 @@ extension Language {
     return title.isEmpty ? unnamed : quoted(title)
   }
 
-  private func factor(_ id: RiskFactorID, _ network: Network) -> String {
-    let name = network.riskFactor(id)?.name ?? ""
-    return quoted(name.isEmpty ? id.text : name)
-  }
+  private func factor(_ id: RiskFactorID, _ network: Network) -> String { quoted(network.factorName(id)) }
 
   /// «30 октября 2026, 24 дня назад», «7 декабря 2026, через 14 дней».
   private func dayAndDistance(_ line: AttentionLine) -> String? {
@@ -131,9 +122,7 @@ extension Language {
         + (significance.map { self("; значимость ", "; significance ") + name($0) } ?? "")
         + (line.since.map { self("; в профиле с ", "; in the profile since ") + date($0) } ?? "")
     case .covered(let id, let partnerships, let year):
-      let donors = partnerships.compactMap(network.partnership).map {
-        attentionName(of: $0.donor, beside: $0.donorName, in: network)
-      }
+      let donors = partnerships.compactMap(network.partnership).map(network.donorName)
       return factor(id, network) + self(" — помогает ", " — helped by ") + donors.joined(separator: ", ")
         + self(
           ", но мероприятий в дорожной карте \(year.name) нет", ", but the roadmap of \(year.name) has no event for it")

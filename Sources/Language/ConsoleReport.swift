@@ -255,6 +255,11 @@ extension Language {
     return school.status == .known(.closed) ? "\(name) (\(self.name(SchoolStatus.closed)))" : name
   }
 
+  /// The same of the school of this id; the id itself where the network has no such school.
+  package func name(of school: SchoolID, in network: Network) -> String {
+    network.school(school).map { name(of: $0) } ?? school.text
+  }
+
   /// A wording that is not set.
   package var noDeadline: String { self("без срока", "no deadline") }
   /// A name that is not set.

@@ -22,7 +22,7 @@ package struct MapSide: Equatable, Sendable {
   init(_ reference: Reference, beside name: String, in network: Network) {
     self.reference = reference
     let school = network.school(reference)
-    self.name = [school?.name ?? "", name].first { !$0.isEmpty } ?? reference.text
+    self.name = network.name(of: reference, beside: name)
     standing =
       if let school {
         school.deleted != nil ? .inTrash : school.isOpen ? .open : .closed

@@ -53,8 +53,7 @@ extension Dashboard {
 
   /// «СОШ № 9 → ООШ № 1»: who would help whom.
   package func words(of pair: PartnerPair) -> String {
-    [pair.donor, pair.supported].map { id in network.school(id).map { language.name(of: $0) } ?? id.text }
-      .joined(separator: " → ")
+    [pair.donor, pair.supported].map { language.name(of: $0, in: network) }.joined(separator: " → ")
   }
 
   /// The network was read again: what was worked out over the one before is worked out anew.

@@ -58,8 +58,7 @@ extension ClusterChoice {
     switch self {
     case .all: language.allSchools
     case .outside: language.outsideClusters
-    case .cluster(let id):
-      network.clusters.first { $0.id == id }.map { $0.name.isEmpty ? $0.id.text : $0.name } ?? id.text
+    case .cluster(let id): network.clusterName(id)
     }
   }
 }
