@@ -70,12 +70,15 @@ let package = Package(
       of: "Session", with: "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "JSONText", "Text",
       records: "Scripts"),
     tests(of: "Console", with: "Store", "SchoolNetwork", "JSONText", "Language", "Screen"),
+    // A library of the system's, so that nothing of it is compiled or linked but by the tests that import it.
+    .systemLibrary(
+      name: "EmulatorShim", path: "Tests/EmulatorShim", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
     .target(
-      name: "EmulatorShim", path: "Tests/EmulatorShim",
-      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]),
+      name: "PtyShim", path: "Tests/PtyShim",
+      linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     .testTarget(
       name: "RealTerminalTests",
-      dependencies: ["EmulatorShim", "CursesTerminal", "Screen", "JSONText", "kurator", "TerminalProbe"],
+      dependencies: ["EmulatorShim", "PtyShim", "CursesTerminal", "Screen", "JSONText", "kurator", "TerminalProbe"],
       swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe",
