@@ -91,7 +91,7 @@ struct NetworkTables {
 
   private var items: String {
     var table = TextTable([
-      column(.id), column(.partners, widest: 44), column(.state), column(.when), column(.deadline), column(.event),
+      column(.id), column(.partners, widest: 44), column(.state), column(.when), column(.deadline), column(.item),
     ])
     for placed in network.shownItems {
       let progress = network.progress(of: placed, today: today)

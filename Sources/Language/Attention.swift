@@ -32,7 +32,7 @@ extension Language {
   private func noun(_ kind: AttentionKind, _ count: Int) -> String {
     switch kind {
     case .overdue, .dueSoon, .noEvidence, .notPublished:
-      counted(count, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "event")
+      counted(count, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "item")
     case .noPartner, .noVisit, .membership:
       counted(count, one: "школа", few: "школы", many: "школ", english: "school")
     case .uncoveredRisk, .noItems: counted(count, one: "риск", few: "риска", many: "рисков", english: "risk")
@@ -125,7 +125,7 @@ extension Language {
       let donors = partnerships.compactMap(network.partnership).map(network.donorName)
       return factor(id, network) + self(" — помогает ", " — helped by ") + donors.joined(separator: ", ")
         + self(
-          ", но мероприятий в дорожной карте \(year.name) нет", ", but the roadmap of \(year.name) has no event for it")
+          ", но мероприятий в дорожной карте \(year.name) нет", ", but the roadmap of \(year.name) has no item for it")
     case .visits(let wereHeld, let next):
       return visitWords(line, wereHeld, next)
     case .membership(let stated, let computed):
@@ -154,7 +154,7 @@ extension Language {
     switch line.detail {
     case .agreement(let status): return agreementWords(line, status)
     case .firstItem(let place):
-      return self("ещё планируется, а срок первого мероприятия ", "still planned, though its first event, ")
+      return self("ещё планируется, а срок первого мероприятия ", "still planned, though its first item, ")
         + title(place, network) + self(" прошёл ", ", was due ") + (dayAndDistance(line) ?? notSet)
     case .factors(let factors):
       return self(
@@ -203,7 +203,7 @@ extension AttentionKind: Named {
     case .notPublished: Wording("Проведено, но не размещено", "Held, not published")
     case .noPartner: Wording("Нет партнёра", "No partner")
     case .uncoveredRisk: Wording("Риск не охвачен", "Risk not covered")
-    case .noItems: Wording("Риск охвачен, но мероприятий нет", "Risk covered, without events")
+    case .noItems: Wording("Риск охвачен, но мероприятий нет", "Risk covered, without items")
     case .noAgreement: Wording("Нет договора", "No agreement")
     case .agreementEnding: Wording("Срок договора", "Agreement ending")
     case .plannedLate: Wording("Планируется, а срок прошёл", "Planned, though the day has passed")

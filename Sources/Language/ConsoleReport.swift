@@ -4,7 +4,7 @@ package import SchoolNetwork
 package enum Label: CaseIterable, Named {
   /// Headings of tables.
   case id, school, clusters, liveRisks, covered, cluster, schoolCount, schools, riskFactor, status, significance
-  case support, donor, agreement, risks, state, deadline, when, partners, event, helpers, done, weight, reason
+  case support, donor, agreement, risks, state, deadline, when, partners, item, helpers, done, weight, reason
   case plannedLinks, leftUncovered
   /// Headings of the plain report.
   case roadmaps, overdue, noCluster, noRisks, noRoadmaps, nothingOverdue, unreadableFiles
@@ -35,7 +35,7 @@ package enum Label: CaseIterable, Named {
     case .deadline: Wording("Срок", "Deadline")
     case .when: Wording("Когда", "When")
     case .partners: Wording("Школа и донор", "School and donor")
-    case .event: Wording("Мероприятие", "Event")
+    case .item: Wording("Мероприятие", "Item")
     case .helpers: Wording("Кто помогает", "Helped by")
     case .done: Wording("Сделано", "Done")
     case .weight: Wording("Вес", "Weight")

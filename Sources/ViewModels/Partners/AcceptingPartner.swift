@@ -84,7 +84,7 @@ extension Dashboard {
     }
   }
 
-  /// How many events of the roadmap that is to be made would be late from the start, and how many there are; nil where
+  /// How many items of the roadmap that is to be made would be late from the start, and how many there are; nil where
   /// none would be.
   package func lateFromTheStart(_ choice: RoadmapChoice) -> (late: Int, all: Int)? {
     guard let template = network.templates.first(where: { $0.id == choice.template }) else { return nil }
