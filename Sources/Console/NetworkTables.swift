@@ -66,7 +66,7 @@ struct NetworkTables {
         let support: Label =
           !risk.isLive ? .notLive : network.isCovered(risk, of: school.id) ? .isCovered : .isUncovered
         table.add([
-          school.name, network.riskFactor(risk.factor)?.name ?? risk.factor.text, language.name(risk.status),
+          school.name, network.factorName(risk.factor), language.name(risk.status),
           language.name(risk.significance), language.name(support),
         ])
       }

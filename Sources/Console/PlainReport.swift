@@ -66,7 +66,7 @@ package struct PlainReport {
   }
 
   private func line(of risk: Risk, in school: School) -> String {
-    let name = network.riskFactor(risk.factor)?.name ?? risk.factor.text
+    let name = network.factorName(risk.factor)
     let status = risk.status.map { language.name($0) + ", " } ?? ""
     let line = "\(name): \(status)\(language.significance(risk.significance))"
     guard risk.isLive else { return line }

@@ -257,7 +257,7 @@ extension Language {
 
   /// The same of the school of this id; the id itself where the network has no such school.
   package func name(of school: SchoolID, in network: Network) -> String {
-    network.school(school).map { name(of: $0) } ?? school.text
+    network.school(school).map { name(of: $0) } ?? network.name(of: school)
   }
 
   /// A wording that is not set.

@@ -71,7 +71,7 @@ extension Network {
       switch key.kind {
       case .school: [school(SchoolID(key.id))?.name ?? ""]
       case .partnership:
-        partnership(PartnershipID(key.id)).map { [$0.donor, $0.supported].map { school($0)?.name ?? $0.text } } ?? []
+        partnership(PartnershipID(key.id)).map { [donorName($0), supportedName($0)] } ?? []
       case .template: [templates.first { $0.id.text == key.id }?.name ?? ""]
       case .town, .riskFactors, .clusters: []
       }

@@ -54,7 +54,7 @@ extension Dashboard {
     case .link(let link, _), .past(let link):
       let card = roadmapCard(.group(link.id, nil))
       guard !link.ring.isEmpty else { return card }
-      let names = (link.ring + link.ring.prefix(1)).map { network.school($0)?.name ?? $0.text }
+      let names = (link.ring + link.ring.prefix(1)).map { network.name(of: $0) }
       return Card(card.title, [.field(language.ring(of: link.ring.count), language.way(names))] + card.lines)
     case .school(let school): return card(of: school.side, [])
     case .heading, nil: return Card(language.linksTitle, [.text(language.noLinks)])

@@ -50,7 +50,7 @@ extension Dashboard {
       message = Message(language.sentence(fault, in: network), isTrouble: true)
       return []
     }
-    let donor = network.school(form.donor)?.name ?? form.donor.text
+    let donor = network.name(of: form.donor)
     if let id = form.partnership {
       let effects = commit(network.addingRisks(form.chosen, to: id)) { _, language in
         language.risksAdded(donor, form.chosen.count)

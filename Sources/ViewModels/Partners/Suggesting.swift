@@ -100,7 +100,7 @@ extension Dashboard {
     guard let donor = view.donor?.donor, network.school(school) != nil else {
       return refuse(0, language.placeIsGone, &form)
     }
-    let name = network.school(donor)?.name ?? ""
+    let name = network.name(of: donor)
     let newID = newID("d")
     let edits = network.declining(donor, for: school, because: form.kept(0), on: today) { newID }
     let effects = commit(edits, of: form) { _, language in language.isDeclined(name) }
