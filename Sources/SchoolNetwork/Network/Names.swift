@@ -16,11 +16,11 @@ extension NamedObject {
 /// What to call the things that ids and references point to. The id itself is the last resort everywhere.
 extension Network {
   /// The name of a school of this network, else its id.
-  package func name(of school: SchoolID) -> String { self.school(school)?.nameOrID ?? school.text }
+  package func name(of school: SchoolID) -> String { place(of: school).map { schools[$0].nameOrID } ?? school.text }
 
   /// The name of the school a reference points to: as it is called now, else as it is written beside the reference.
   package func name(of reference: Reference, beside name: String) -> String {
-    if let school = school(reference), !school.name.isEmpty { return school.name }
+    if let place = place(of: reference), !schools[place].name.isEmpty { return schools[place].name }
     return name.isEmpty ? reference.text : name
   }
 
