@@ -81,12 +81,15 @@ let package = Package(
       "JSONText", "Text", records: "Scripts"),
     tests(
       of: "Console", with: "Store", "Insights", "SchoolNetwork", "Deadlines", "JSONText", "Language", "Screen"),
+    // A library of the system's, so that nothing of it is compiled or linked but by the tests that import it.
+    .systemLibrary(
+      name: "EmulatorShim", path: "Tests/EmulatorShim", providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
     .target(
-      name: "EmulatorShim", path: "Tests/EmulatorShim",
-      linkerSettings: [.linkedLibrary("vterm"), .linkedLibrary("util", .when(platforms: [.linux]))]),
+      name: "PtyShim", path: "Tests/PtyShim",
+      linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     .testTarget(
       name: "RealTerminalTests",
-      dependencies: ["EmulatorShim", "CursesTerminal", "JSONText", "kurator", "TerminalProbe"],
+      dependencies: ["EmulatorShim", "PtyShim", "CursesTerminal", "JSONText", "kurator", "TerminalProbe"],
       swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe",

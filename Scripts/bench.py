@@ -5,6 +5,12 @@ terminal, sleeps, then draws), which ends where 50 ms stay quiet.
 Key: from the write of the key to the last byte of its burst, which ends where 30 ms stay quiet.
 The programs take turns within each round, so that noise of the machine meets all alike.
 
+Large networks: the first frame of 1,000 schools and 20,000 items, and «Сеть» at 5,000 schools, from the key 5 to the
+last byte; a few rounds of each.
+
+With `--before PROGRAM` another build of Kurator takes its turn in each round, on the same stores: the verdicts then
+tell both, and the ratio.
+
 Lists: whole runs that print and end, on 200 schools and 5,000 items, beside Python that only reads the same files.
 What `today` takes beyond `list clusters`, which reads the store and prints three lines, is the attention list with its
 figures and a sentence for each line.
@@ -35,6 +41,7 @@ except ImportError:
 COLUMNS, ROWS = 120, 40
 DOWN, UP, TAB, BACK_TAB = b"\x1bOB", b"\x1bOA", b"\t", b"\x1b[Z"
 ZIGZAG = [DOWN, DOWN, DOWN, UP, UP, DOWN, DOWN, UP, UP, UP]  # stays within a list of four rows
+LARGE_ROUNDS = 7  # each takes a second or more
 FULL = 500  # no screen of these programs is smaller
 DATE = "2026-10-15"  # the sample's present, so that every run shows the same
 
@@ -73,7 +80,7 @@ if pyte:
 class Run:
     """One start of a program on a pty of its own. Ends only the process that it started."""
 
-    def __init__(self, command, folder, environment):
+    def __init__(self, command, folder, environment, reads=True):
         stamp_in, stamp_out = os.pipe()
         self.terminal, side = os.openpty()
         fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
@@ -91,9 +98,9 @@ class Run:
                 os._exit(127)
         os.close(side)
         os.close(stamp_out)
-        self.screen = Screen(COLUMNS, ROWS) if pyte else None
-        self.stream = Stream(self.screen) if pyte else None
-        count, last = self.burst(quiet=0.05, patience=5)
+        self.screen = Screen(COLUMNS, ROWS) if pyte and reads else None
+        self.stream = Stream(self.screen) if self.screen else None
+        count, last = self.burst(quiet=0.05, patience=30)
         while 0 < count < FULL:
             more, at = self.burst(quiet=0.05, patience=1)
             if not more:
@@ -123,13 +130,13 @@ class Run:
             self.stream.feed(burst)  # only now: it is slow, and would hold the program back
         return len(burst), last
 
-    def press(self, key):
+    def press(self, key, patience=0.06):
         """How many bytes the key made, and the seconds to the last of them (None where it made none)."""
         while select.select([self.terminal], [], [], 0)[0]:
             self.burst(0.005, 0.005)
         start = time.monotonic()
         os.write(self.terminal, key)
-        count, last = self.burst(quiet=0.03, patience=0.06)
+        count, last = self.burst(quiet=0.03, patience=patience)
         return count, last - start if last else None
 
     def cells(self):
@@ -245,18 +252,40 @@ class Subject:
         return roadmap, hops
 
 
+class LargeSubject:
+    """Kurator on a large network: its first frame, and what one key takes there."""
+
+    def __init__(self, name, command, folder, environment, key=None):
+        self.name, self.command, self.folder, self.environment, self.key = name, command, folder, environment, key
+        self.frames, self.memories, self.times = [], [], []
+        self.trouble = None
+
+    def round(self, counts):
+        run = Run(self.command, self.folder, self.environment, reads=False)
+        try:
+            if run.memory is None or run.first_bytes < FULL:
+                self.trouble = f"{self.name} shows no screen ({run.first_bytes} bytes)"
+                return
+            count, seconds = run.press(self.key, patience=30) if self.key else (0, None)
+            if counts:
+                self.frames.append(run.frame)
+                self.memories.append(run.memory)
+                self.times += [seconds] if count else []
+        finally:
+            run.close()
+
+
 READING = "import json, pathlib, sys; [json.loads(p.read_bytes()) for p in pathlib.Path(sys.argv[1]).rglob('*.json')]"
 
 
-def reports(program, made, home, rounds):
+def reports(program, before, made, home, rounds):
     """Milliseconds of whole runs that print and end, and how they compare with the peer, which is the first."""
     kurator = ["--store", made, "--date", DATE, "--json"]
-    commands = {
-        "python3, reads the files": [sys.executable, "-c", READING, made],
-        "kurator list clusters": [program, "list", "clusters", *kurator],
-        "kurator today": [program, "today", *kurator],
-        "kurator coverage": [program, "coverage", *kurator],
-    }
+    commands = {"python3, reads the files": [sys.executable, "-c", READING, made]}
+    for name, path in ("kurator", program), ("before", before):
+        for words in ["list", "clusters"], ["today"], ["coverage"]:
+            if path:
+                commands[" ".join([name, *words])] = [path, *words, *kurator]
     times = {name: [] for name in commands}
     for number in range(-1, rounds):
         for name, command in commands.items():
@@ -312,26 +341,79 @@ def table(subjects):
         print("  ".join(cells))
 
 
-def verdicts(sample, made, tig):
-    """The targets, each with what was measured."""
-    def line(name, value, limit, form):
-        if value is None or limit is None:
-            print(f"UNKNOWN {name}: nothing was measured")
-        else:
-            print(f"{'met   ' if value <= limit else 'MISSED'}  {name}: {form.format(value)} ≤ {form.format(limit)}")
+class Verdicts:
+    """The targets, each with what was measured, and what the other build gave."""
 
-    tig_frame = middle(tig.frames, 1000)
-    limit = 2.5 * tig_frame if tig_frame else None
-    line("first frame, sample, ms", middle(sample.frames, 1000), limit, "{:.1f}")
-    line("first frame, 200 schools, ms", middle(made.frames, 1000), max(40, limit or 0), "{:.1f}")
-    line("memory, 200 schools, MB", middle(made.memories), 40, "{:.1f}")
-    for one in sample, made:
-        line(f"arrow within the roadmap, {one.name}, bytes", middle(one.roadmap), 600, "{:.0f}")
-        line(
-            f"to another school, {one.name}, bytes for its cells, the worst",
-            max((count / limit for count, limit in one.hops), default=None), 1.3, "{:.2f}")
-        line(f"key to last byte, {one.name}, p95 ms", percentile(one.times, 0.95, 1000), 5, "{:.2f}")
-        line(f"idle, {one.name}, bytes", one.idle_bytes, 0, "{:d}")
+    def __init__(self, now, before):
+        self.now, self.before = now, before
+
+    def line(self, name, limit, value, form="{:.1f}", reference=None):
+        """`value` takes the subjects of a build. `limit` is a number, or a share of `reference`."""
+        now, before = value(self.now), value(self.before) if self.before else None
+        bound = limit if reference is None else limit * reference if reference else None
+        compared = f"; before {form.format(before)}" if before is not None else ""
+        if now is not None and before:
+            compared += f", now {now / before:.2f} of it"
+        if now is None or bound is None:
+            print(f"UNKNOWN {name}: nothing was measured")
+            return
+        share = f" = {limit} × {form.format(reference)}" if reference else ""
+        verdict = "met   " if now <= bound else "MISSED"
+        print(f"{verdict}  {name}: {form.format(now)} ≤ {form.format(bound)}{share}{compared}")
+
+    def all(self, tig):
+        tig_frame = middle(tig.frames, 1000) if tig else None
+        before = self.before
+
+        def frame(store):
+            return lambda build: middle(build[store].frames, 1000)
+
+        self.line("first frame, sample, ms, against tig", 2.5, frame("sample"), reference=tig_frame or 0)
+        self.line("first frame, 200 schools, 5,000 items, ms, against tig", 1.6, frame("200 schools"),
+                  reference=tig_frame or 0)
+        self.line("first frame, 1,000 schools, 20,000 items, ms, against before", 0.6, frame("1,000 schools"),
+                  reference=(frame("1,000 schools")(before) if before else None) or 0)
+        self.line("«Сеть», 5,000 schools, ms from the key to the last byte", 100,
+                  lambda build: middle(build["5,000 schools"].times, 1000))
+        self.line("memory, 200 schools, 5,000 items, MB", 18, lambda build: middle(build["200 schools"].memories))
+        for store in "sample", "200 schools":
+            self.line(f"arrow within the roadmap, {store}, bytes", 366,
+                      lambda build: middle(build[store].roadmap), "{:.0f}")
+            self.line(f"to another school, {store}, bytes for its cells, the worst", 1.3,
+                      lambda build: max((count / limit for count, limit in build[store].hops), default=None), "{:.2f}")
+            self.line(f"key to last byte, {store}, p95 ms", 5,
+                      lambda build: percentile(build[store].times, 0.95, 1000), "{:.2f}")
+            self.line(f"idle, {store}, bytes", 0, lambda build: build[store].idle_bytes, "{:d}")
+
+
+def made_networks(sample, home, root):
+    """Large networks made of the sample, by the names they are told by."""
+    sizes = {"200 schools": (200, 5000), "1,000 schools": (1000, 20000), "5,000 schools": (5000, 20000)}
+    folders = {name: f"{home}/{schools}" for name, (schools, _) in sizes.items()}
+    for name, (schools, items) in sizes.items():
+        make = [sys.executable, root + "/Scripts/make-network", sample, folders[name], str(schools), str(items)]
+        subprocess.run(make, check=True, stdin=subprocess.DEVNULL)
+    return folders
+
+
+def subjects_of(build, program, sample, made, home):
+    """What is measured of a build of Kurator, by the names of the stores; `build` stands before them in the table."""
+    def command(folder):
+        return [program, "--date", DATE, folder], home, environment(home)
+
+    subjects = {"sample": sample, "200 schools": made["200 schools"]}
+    subjects = {store: Subject(f"{build}, {store}", *command(folder), is_kurator=True)
+                for store, folder in subjects.items()}
+    subjects["1,000 schools"] = LargeSubject(f"{build}, 1,000 schools", *command(made["1,000 schools"]))
+    subjects["5,000 schools"] = LargeSubject(f"{build}, 5,000 schools", *command(made["5,000 schools"]), key=b"5")
+    return subjects
+
+
+def large_table(subjects):
+    print(f"\n{'a large network':26}{'first frame ms':>16}{'memory MB':>12}{'«Сеть» ms':>12}")
+    for one in subjects:
+        print(f"{one.name:26}{show(middle(one.frames, 1000)):>16}{show(middle(one.memories)):>12}"
+              f"{show(middle(one.times, 1000)):>12}")
 
 
 def main():
@@ -339,50 +421,68 @@ def main():
     arguments.add_argument("--program", required=True, help=argparse.SUPPRESS)
     arguments.add_argument("--root", required=True, help=argparse.SUPPRESS)
     arguments.add_argument("--rounds", type=int, default=20)
+    arguments.add_argument("--before", metavar="PROGRAM", help="another build of Kurator, measured beside this one")
     options = arguments.parse_args()
+    if options.before and not os.access(options.before, os.X_OK):
+        sys.exit(f"{options.before} is no program.")
     with tempfile.TemporaryDirectory() as home:
-        subjects = []
-        for name, command in ("htop", ["htop"]), ("tig", ["tig"]):
-            path = shutil.which(name)
-            if path:
-                subjects.append(Subject(name, [path] + command[1:], options.root, environment(home)))
-        towns = sorted(pathlib.Path(options.root, "SampleData").glob("*/kurator.json"))
-        if towns:
-            sample, made = home + "/sample", home + "/made"
-            shutil.copytree(towns[0].parent, sample)
-            make = [sys.executable, options.root + "/Scripts/make-network", sample, made]
-            subprocess.run(make, check=True, stdin=subprocess.DEVNULL)
-            for folder in sample, made:
-                check = [options.program, "check", "--store", folder, "--date", DATE]
-                said = subprocess.run(check, env=environment(home), stdin=subprocess.DEVNULL, capture_output=True)
-                if said.returncode != 0:
-                    print(f"kurator check is not content with {folder}:", file=sys.stderr)
-                    print(said.stdout.decode()[:500], said.stderr.decode()[:500], file=sys.stderr)
-            for name, folder in ("kurator, sample", sample), ("kurator, 200 schools", made):
-                command = [options.program, "--date", DATE, folder]
-                subjects.append(Subject(name, command, home, environment(home), is_kurator=True))
-        else:
-            print("There is no SampleData: the peers alone are measured.", file=sys.stderr)
-        for number in range(-1, options.rounds):
-            if sys.stderr.isatty():
-                print(f"\rRound {number + 1} of {options.rounds}", end="", file=sys.stderr, flush=True)
-            for subject in subjects:
-                subject.round(counts=number >= 0, idle=number == 0)
+        measure(options, home)
+
+
+def rounds(subjects, number_of):
+    """Each subject in turn, round by round; the first round only warms up."""
+    for number in range(-1, number_of):
         if sys.stderr.isatty():
-            print("\r\x1b[K", end="", file=sys.stderr)
-        # Where others work on the machine too, the times of all grow; bytes and memory stay.
-        busy = f"load {os.getloadavg()[0]:.1f}"
-        print(f"{COLUMNS}×{ROWS}, median of {options.rounds}, warm, {os.cpu_count()} cores, {busy}\n")
-        table(subjects)
-        if towns and options.rounds:
-            reports(options.program, made, home, options.rounds)
-        print()
+            print(f"\r\x1b[KRound {number + 1} of {number_of}", end="", file=sys.stderr, flush=True)
         for subject in subjects:
-            if subject.trouble:
-                print(f"Not measured: {subject.trouble}.")
-        named = {subject.name: subject for subject in subjects}
-        if "kurator, sample" in named and "tig" in named:
-            verdicts(named["kurator, sample"], named["kurator, 200 schools"], named["tig"])
+            if isinstance(subject, LargeSubject):
+                subject.round(counts=number >= 0)
+            else:
+                subject.round(counts=number >= 0, idle=number == 0)
+    if sys.stderr.isatty():
+        print("\r\x1b[K", end="", file=sys.stderr)
+
+
+def measure(options, home):
+    peers = {}
+    for name in "htop", "tig":
+        path = shutil.which(name)
+        if path:
+            peers[name] = Subject(name, [path], options.root, environment(home))
+    builds = []
+    towns = sorted(pathlib.Path(options.root, "SampleData").glob("*/kurator.json"))
+    if towns:
+        sample = home + "/sample"
+        shutil.copytree(towns[0].parent, sample)
+        made = made_networks(sample, home, options.root)
+        for folder in sample, *made.values():
+            check = [options.program, "check", "--store", folder, "--date", DATE]
+            said = subprocess.run(check, env=environment(home), stdin=subprocess.DEVNULL, capture_output=True)
+            if said.returncode != 0:
+                print(f"kurator check is not content with {folder}:", file=sys.stderr)
+                print(said.stdout.decode()[:500], said.stderr.decode()[:500], file=sys.stderr)
+        programs = {"kurator": options.program} | ({"before": options.before} if options.before else {})
+        builds = [subjects_of(name, os.path.abspath(program), sample, made, home)
+                  for name, program in programs.items()]
+    else:
+        print("There is no SampleData: the peers alone are measured.", file=sys.stderr)
+    small = list(peers.values()) + [one for build in builds for one in build.values() if isinstance(one, Subject)]
+    large = [one for build in builds for one in build.values() if isinstance(one, LargeSubject)]
+    rounds(small, options.rounds)
+    rounds(large, min(options.rounds, LARGE_ROUNDS))
+    # Where others work on the machine too, the times of all grow; bytes and memory stay.
+    busy = f"load {os.getloadavg()[0]:.1f}"
+    print(f"{COLUMNS}×{ROWS}, median of {options.rounds}, warm, {os.cpu_count()} cores, {busy}\n")
+    table(small)
+    if builds and options.rounds:
+        large_table(large)
+        reports(options.program, options.before, made["200 schools"], home, options.rounds)
+    print()
+    for subject in small + large:
+        if subject.trouble:
+            print(f"Not measured: {subject.trouble}.")
+    if builds:
+        Verdicts(builds[0], builds[1] if len(builds) > 1 else None).all(peers.get("tig"))
 
 
 main()

@@ -61,7 +61,7 @@ extension Console {
     // A profile may name a factor that the catalogue does not have.
     let factor = SchoolNames(network).factor(called: typed)?.id ?? live.first { $0.text == typed }
     guard let factor, live.contains(factor) else {
-      let risks = live.map { (name: network.shortName(of: $0), id: $0.text) }
+      let risks = live.map { (name: network.factorShortName($0), id: $0.text) }
       throw Trouble(language.noSuchRisk(typed, of: school.name, risks), exitCode: ExitCode.found)
     }
     return factor
@@ -121,9 +121,7 @@ struct MatchingText {
     TextTable.Column(heading: language.name(label), widest: widest, alignment: isNumber ? .right : .left)
   }
 
-  private func name(_ school: SchoolID) -> String {
-    network.school(school).map { language.name(of: $0) } ?? school.text
-  }
+  private func name(_ school: SchoolID) -> String { language.name(of: school, in: network) }
 
   /// A line for each pair, by cluster; under it what the network comes to.
   func text(of coverage: Coverage) -> String {
@@ -136,7 +134,7 @@ struct MatchingText {
       for school in group.schools {
         for pair in coverage.factors.compactMap({ coverage.pair(school, $0) }) {
           table.add([
-            cluster, name(school), network.shortName(of: pair.factor), language.name(pair.significance),
+            cluster, name(school), network.factorShortName(pair.factor), language.name(pair.significance),
             language.name(pair.status), language.name(pair.isCovered ? Label.isCovered : Label.isUncovered),
             pair.isCovered ? "\(pair.items.done)/\(pair.items.all)" : "—", helpers(pair),
           ])
@@ -147,7 +145,7 @@ struct MatchingText {
   }
 
   private func helpers(_ pair: Coverage.Pair) -> String {
-    pair.partnerships.compactMap(network.partnership).map { network.name(of: $0.donor, beside: $0.donorName) }
+    pair.partnerships.compactMap(network.partnership).map { network.donorName($0) }
       .joined(separator: ", ")
   }
 
@@ -187,7 +185,7 @@ struct MatchingText {
     if !plan.remaining.isEmpty {
       var table = TextTable([column(.school), column(.riskFactor), column(.reason)])
       for left in plan.remaining {
-        table.add([name(left.school), network.shortName(of: left.factor), language.sentence(left.reason)])
+        table.add([name(left.school), network.factorShortName(left.factor), language.sentence(left.reason)])
       }
       parts.append(language.name(Label.leftUncovered) + ":\n" + table.text)
     }

@@ -68,7 +68,7 @@ struct NetworkTables {
         let support: Label =
           !risk.isLive ? .notLive : network.isCovered(risk, of: school.id) ? .isCovered : .isUncovered
         table.add([
-          school.name, network.riskFactor(risk.factor)?.name ?? risk.factor.text, language.name(risk.status),
+          school.name, network.factorName(risk.factor), language.name(risk.status),
           language.name(risk.significance), language.name(support),
         ])
       }
@@ -82,10 +82,10 @@ struct NetworkTables {
     ])
     for partnership in network.shownPartnerships {
       table.add([
-        partnership.id.text, network.name(of: partnership.supported, beside: partnership.supportedName),
-        network.name(of: partnership.donor, beside: partnership.donorName), language.name(partnership.status),
+        partnership.id.text, network.supportedName(partnership), network.donorName(partnership),
+        language.name(partnership.status),
         language.agreement(partnership.agreement),
-        partnership.risks.map(network.shortName).joined(separator: ", "),
+        partnership.risks.map(network.factorShortName).joined(separator: ", "),
       ])
     }
     return table.text
@@ -93,7 +93,7 @@ struct NetworkTables {
 
   private var items: String {
     var table = TextTable([
-      column(.id), column(.partners, widest: 44), column(.state), column(.when), column(.deadline), column(.event),
+      column(.id), column(.partners, widest: 44), column(.state), column(.when), column(.deadline), column(.item),
     ])
     for placed in network.shownItems {
       let progress = network.progress(of: placed, today: today)
@@ -111,8 +111,7 @@ struct NetworkTables {
 extension Network {
   /// Both sides of a partnership: «СОШ № 5 ← СОШ № 9».
   func partners(_ partnership: Partnership) -> String {
-    name(of: partnership.supported, beside: partnership.supportedName) + " ← "
-      + name(of: partnership.donor, beside: partnership.donorName)
+    supportedName(partnership) + " ← " + donorName(partnership)
   }
 }
 

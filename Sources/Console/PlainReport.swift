@@ -58,25 +58,24 @@ package struct PlainReport {
     for risk in school.risks { lines.append("  " + line(of: risk, in: school)) }
     if school.risks.isEmpty { lines.append("  " + language.name(Label.noRisks)) }
     for partnership in network.partnerships(supporting: school.id) {
-      lines.append(
-        "  " + line(of: partnership, partner: network.name(of: partnership.donor, beside: partnership.donorName)))
+      lines.append("  " + line(of: partnership, partner: network.donorName(partnership)))
     }
     for partnership in network.partnerships(withDonor: school.id) {
-      let partner = network.name(of: partnership.supported, beside: partnership.supportedName)
+      let partner = network.supportedName(partnership)
       lines.append("  " + line(of: partnership, partner: partner, isDonor: true))
     }
     return lines
   }
 
   private func line(of risk: Risk, in school: School) -> String {
-    let name = network.riskFactor(risk.factor)?.name ?? risk.factor.text
+    let name = network.factorName(risk.factor)
     let status = risk.status.map { language.name($0) + ", " } ?? ""
     let line = "\(name): \(status)\(language.significance(risk.significance))"
     guard risk.isLive else { return line }
     let helping = network.partnerships(supporting: school.id).filter {
       $0.isUnfinished && $0.risks.contains(risk.factor)
     }
-    return line + "; " + language.helpers(helping.map { network.name(of: $0.donor, beside: $0.donorName) })
+    return line + "; " + language.helpers(helping.map { network.donorName($0) })
   }
 
   private func line(of partnership: Partnership, partner: String, isDonor: Bool = false) -> String {

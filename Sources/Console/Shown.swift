@@ -32,19 +32,6 @@ extension Network {
     shownSchools.filter { belongs($0, to: cluster, in: year) == .yes }
   }
 
-  /// The name of the school a reference points to: as it is called now, else as it stands beside the reference.
-  func name(of reference: Reference, beside name: String) -> String {
-    if let school = school(reference), !school.name.isEmpty { return school.name }
-    return name.isEmpty ? reference.text : name
-  }
-
-  /// The short name of a factor, else the whole one, else its id.
-  func shortName(of factor: RiskFactorID) -> String {
-    guard let known = riskFactor(factor) else { return factor.text }
-    if !known.shortName.isEmpty { return known.shortName }
-    return known.name.isEmpty ? factor.text : known.name
-  }
-
   /// The progress of an item.
   func progress(of placed: PlacedItem, today: CalendarDay) -> ItemProgress {
     progress(of: placed.item, in: placed.roadmap, of: placed.partnership, today: today)

@@ -29,7 +29,9 @@ struct TextTable {
         place == columns.count - 1 && columns[place].alignment == .left
           ? cells[place] : Width.padded(cells[place], columns: widths[place], columns[place].alignment)
       }
-      return String(padded.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()) + "\n"
+      var line = padded.joined(separator: "  ")
+      while line.utf8.last == UInt8(ascii: " ") { line.unicodeScalars.removeLast() }
+      return line + "\n"
     }
     return lines.joined()
   }

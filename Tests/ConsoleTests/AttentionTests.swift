@@ -58,7 +58,7 @@ func todayInRussian() {
 @Test("The same in English, and that nothing needs attention")
 func todayInEnglish() {
   let output = town().run("today", "--store", "$", "--lang", "en").output
-  #expect(output.hasPrefix("As of 15 November 2026: 7 lines need attention.\n\nOverdue: 2 events\n"), "\(output)")
+  #expect(output.hasPrefix("As of 15 November 2026: 7 lines need attention.\n\nOverdue: 2 items\n"), "\(output)")
   #expect(output.contains("  СОШ № 1 and Лицей: no agreement.\n"), "\(output)")
   let quiet = town([
     "schools/sosh-1.json": "{\"schema\": 1, \"id\": \"sosh-1\"}",

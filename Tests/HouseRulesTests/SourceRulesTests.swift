@@ -9,6 +9,34 @@ func packageDeclarationsAreDocumented() {
   }
 }
 
+@Test("Between a name and an id chooses one place only")
+func nameElseIDIsInOnePlace() {
+  for (file, lines) in Checkout.sources where file.path != "Sources/SchoolNetwork/Network/Names.swift" {
+    for (index, code) in lines.enumerated() {
+      #expect(!code.choosesNameElseID, "\(file.place(index)): ask the network: `name(of:)`, `factorName`, `nameOrID`")
+    }
+  }
+}
+
+extension String {
+  /// Whether a line of code takes a name, and an id where there is none.
+  fileprivate var choosesNameElseID: Bool {
+    contains(/[nN]ame(\(of: \$0\))?( \})? \?\? [\w.$\[\]]*\.text\b/)
+      || contains(/[nN]ame\.isEmpty \? [\w.$]*(text|listID)\b/)
+  }
+}
+
+@Test(
+  "Choosing between a name and an id is recognised",
+  arguments: [
+    ("network.school(id).map { language.name(of: $0) } ?? id.text", true),
+    ("let donor = network.school(form.donor)?.name ?? form.donor.text", true),
+    ("name = school.name.isEmpty ? school.id.text : school.name", true),
+    ("$0.shortName.isEmpty ? $0.id.text : $0.shortName", true), ("let name = factor?.name ?? unnamed", false),
+    ("guard !name.isEmpty else { return id.text }", false),
+  ])
+func nameElseIDIsRecognised(code: String, isOne: Bool) { #expect(code.choosesNameElseID == isOne) }
+
 @Test("A file of Sources has 400 lines at most")
 func filesAreShort() {
   for file in Checkout.texts(under: "Sources/", endingIn: "") where !file.path.hasSuffix(".md") {

@@ -97,6 +97,18 @@ func onlyTheShimSeesCurses() {
   }
 }
 
+@Test("The program is built without the library of the tests: only they import the module that includes it")
+func onlyTestsNeedTheEmulator() throws {
+  for file in Checkout.texts where file.path.hasSuffix(".c") || file.path.hasSuffix(".h") {
+    for (index, line) in file.lines.enumerated() where line.hasPrefix("#include") && line.contains("vterm") {
+      #expect(file.path == "Tests/EmulatorShim/EmulatorShim.h", "\(file.place(index)): \(line)")
+    }
+  }
+  let targets = try #require(TextFile("Package.swift")).lines.joined(separator: "\n")
+    .split(separator: /\n    (?=\.|room|tests)/).filter { $0.contains("\"EmulatorShim\"") || $0.contains("\"vterm\"") }
+  #expect(targets.map { $0.prefix { $0 != "(" } } == [".systemLibrary", ".testTarget"])
+}
+
 @Test(
   "An import is recognised however it is written",
   arguments: [

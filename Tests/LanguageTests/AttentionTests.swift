@@ -117,7 +117,7 @@ private let sentences: [Sentence] = [
   },
   Sentence(
     .noItems, "СОШ № 5: «Доля „ОВЗ“» — помогает СОШ № 9, но мероприятий в дорожной карте 2026/2027 нет.",
-    "СОШ № 5: “Доля «ОВЗ»” — helped by СОШ № 9, but the roadmap of 2026/2027 has no event for it."
+    "СОШ № 5: “Доля «ОВЗ»” — helped by СОШ № 9, but the roadmap of 2026/2027 has no item for it."
   ) { school, _, partnership in (school.risks, partnership.risks) = ([risk()], [ID("sen")]) },
   Sentence(
     .noAgreement, both + "договора нет, партнёрство с 10 сентября 2026.",
@@ -147,7 +147,7 @@ private let sentences: [Sentence] = [
   },
   Sentence(
     .plannedLate, both + "ещё планируется, а срок первого мероприятия «Тренинг „Шаг“» прошёл 22 ноября 2026, вчера.",
-    bothEnglish + "still planned, though its first event, “Тренинг «Шаг»”, was due 22 November 2026, yesterday."
+    bothEnglish + "still planned, though its first item, “Тренинг «Шаг»”, was due 22 November 2026, yesterday."
   ) {
     $2.status = .known(.planned); $2.roadmaps[0].items = [item("до 22 ноября")]; _ = ($0, $1)
   },

@@ -1,5 +1,6 @@
 import EmulatorShim
 import Glibc
+import PtyShim
 
 /// What went wrong in the harness, with what the screen showed then.
 struct HarnessFault: Error, CustomStringConvertible {
@@ -15,7 +16,7 @@ final class PseudoTerminal {
   }
 
   private var process = PtyProcess()
-  private let emulator: OpaquePointer
+  private let emulator: UnsafeMutablePointer<Emulator>
   private(set) var outcomes: [Outcome] = []
   /// The last outcome, if it is an end.
   private(set) var ending: Outcome?

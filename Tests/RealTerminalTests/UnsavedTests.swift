@@ -1,5 +1,6 @@
 import EmulatorShim
 import Glibc
+import PtyShim
 import Testing
 
 /// Another program on the same files, a full disk, a lock, a folder that went away: the screen says why, nothing is

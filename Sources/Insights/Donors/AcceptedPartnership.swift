@@ -29,33 +29,6 @@ extension Network {
     return [setting("risks", to: all.fieldValue, at: Address(partnership.key))].compactMap(\.self)
   }
 
-  /// Who would help in a ring if the donor helped the school: the donor, the school, whom it helps, and so on; the last
-  /// of them helps the donor. The shortest such ring, of two or more; nil where there is none. Only unfinished
-  /// partnerships count.
-  package func helpRing(adding supported: SchoolID, donor: SchoolID) -> [SchoolID]? {
-    guard supported != donor else { return nil }
-    var before: [SchoolID: SchoolID] = [supported: supported]
-    var reached = [supported]
-    var next = 0
-    while next < reached.count, before[donor] == nil {
-      let helping = reached[next]
-      next += 1
-      for partnership in partnerships(withDonor: helping) where partnership.isUnfinished {
-        guard let helped = school(partnership.supported)?.id, before[helped] == nil else { continue }
-        before[helped] = helping
-        reached.append(helped)
-      }
-    }
-    guard before[donor] != nil else { return nil }
-    var way: [SchoolID] = []
-    var place = donor
-    while place != supported, let helper = before[place] {
-      way.append(helper)
-      place = helper
-    }
-    return [donor] + way.reversed()
-  }
-
   /// The factors in the order of the catalogue, each once.
   private func inOrder(_ factors: [RiskFactorID]) -> [RiskFactorID] {
     Set(factors).sorted { stands($0, before: $1) }

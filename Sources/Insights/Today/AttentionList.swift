@@ -28,8 +28,14 @@ package struct AttentionList: Equatable, Sendable {
   package init(_ network: Network, today: CalendarDay) {
     self.today = today
     var rules = AttentionRules(network, today)
-    for partnership in network.partnerships { partnerships[partnership.id] = rules.piece(of: partnership) }
-    for school in network.schools { schools[school.id] = rules.piece(of: school, partnerships) }
+    partnerships.reserveCapacity(network.partnerships.count)
+    schools.reserveCapacity(network.schools.count)
+    for place in network.partnerships.indices {
+      partnerships[network.partnerships[place].id] = rules.piece(of: network.partnerships[place])
+    }
+    for place in network.schools.indices {
+      schools[network.schools[place].id] = rules.piece(of: network.schools[place], partnerships)
+    }
     files = rules.files
     gather(Set(AttentionKind.allCases), network)
     figures = NetworkFigures(network, schools, partnerships)

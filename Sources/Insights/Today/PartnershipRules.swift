@@ -7,7 +7,9 @@ extension AttentionRules {
     var piece = PartnershipPiece(partnership)
     guard partnership.isUnfinished else { return piece }
     var first: DatedItem?
-    for roadmap in partnership.roadmaps { read(roadmap, of: partnership, into: &piece, first: &first) }
+    for place in partnership.roadmaps.indices {
+      read(partnership.roadmaps[place], of: partnership, into: &piece, first: &first)
+    }
     piece.lines.add(agreementLine(of: partnership))
     piece.lines.add(plannedLate(partnership, first))
     piece.lines.add(sameRisk(partnership))

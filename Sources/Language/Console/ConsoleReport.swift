@@ -6,7 +6,7 @@ package import SchoolNetwork
 package enum Label: CaseIterable, Named {
   /// Headings of tables.
   case id, school, clusters, liveRisks, covered, cluster, schoolCount, schools, riskFactor, status, significance
-  case support, donor, agreement, risks, state, deadline, when, partners, event, helpers, done, weight, reason
+  case support, donor, agreement, risks, state, deadline, when, partners, item, helpers, done, weight, reason
   case plannedLinks, leftUncovered
   /// Headings of the plain report.
   case roadmaps, overdue, noCluster, noRisks, noRoadmaps, nothingOverdue, unreadableFiles
@@ -37,7 +37,7 @@ package enum Label: CaseIterable, Named {
     case .deadline: Wording("Срок", "Deadline")
     case .when: Wording("Когда", "When")
     case .partners: Wording("Школа и донор", "School and donor")
-    case .event: Wording("Мероприятие", "Event")
+    case .item: Wording("Мероприятие", "Item")
     case .helpers: Wording("Кто помогает", "Helped by")
     case .done: Wording("Сделано", "Done")
     case .weight: Wording("Вес", "Weight")
@@ -255,6 +255,11 @@ extension Language {
   package func name(of school: School) -> String {
     let name = school.name.isEmpty ? unnamed : school.name
     return school.status == .known(.closed) ? "\(name) (\(self.name(SchoolStatus.closed)))" : name
+  }
+
+  /// The same of the school of this id; the id itself where the network has no such school.
+  package func name(of school: SchoolID, in network: Network) -> String {
+    network.school(school).map { name(of: $0) } ?? network.name(of: school)
   }
 
   /// A wording that is not set.

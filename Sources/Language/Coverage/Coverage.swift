@@ -79,7 +79,7 @@ extension Language {
         helpers.count == 1 ? self("помогает ", "helped by ") : self("помогают \(helpers.count): ", "helped by ")
       let work =
         items.all == 0
-        ? self("мероприятий по этому риску в этом году нет", "no events on this risk this year")
+        ? self("мероприятий по этому риску в этом году нет", "no items on this risk this year")
         : self("выполнено ", "done ") + outOf(items.done, items.all)
       return "\(helps)\(told); \(work)"
     }

@@ -12,12 +12,12 @@ extension Language {
         "The network has no school with the id \(quoted(id.text)), or its file cannot be read. Choose another.")
     case .inTrash(let id):
       self(
-        "\(name(of: id, in: network)) в корзине. Верните её или выберите другую.",
-        "\(name(of: id, in: network)) is in the trash. Put it back or choose another.")
+        "\(school(id, in: network)) в корзине. Верните её или выберите другую.",
+        "\(school(id, in: network)) is in the trash. Put it back or choose another.")
     case .closed(let id):
       self(
-        "\(name(of: id, in: network)): школа закрыта. Выберите другую.",
-        "\(name(of: id, in: network)): the school is closed. Choose another.")
+        "\(school(id, in: network)): школа закрыта. Выберите другую.",
+        "\(school(id, in: network)): the school is closed. Choose another.")
     case .withItself:
       self(
         "Школа не может быть донором самой себе. Выберите другого донора.",
@@ -40,7 +40,7 @@ extension Language {
     case .overLimit(let load):
       return sentence(SuggestionReason.load(load, after: load.count + 1), in: network)
     case .ring(let schools):
-      let round = (schools + schools.prefix(1)).map { name(of: $0, in: network) }.joined(separator: " → ")
+      let round = (schools + schools.prefix(1)).map { school($0, in: network) }.joined(separator: " → ")
       return self("Помощь пойдёт по кругу: \(round).", "Help would go round in a ring: \(round).")
     case .sameRisk(let factors): return sentence(SuggestionReason.sameRisk(factors), in: network)
     case .alreadyCovered(let factors):
@@ -60,9 +60,6 @@ extension Language {
     }
   }
 
-  /// The name of a school; the id where it has none.
-  private func name(of id: SchoolID, in network: Network) -> String {
-    let name = network.school(id)?.name ?? ""
-    return Self.safe(name.isEmpty ? id.text : name)
-  }
+  /// The name of a school, fit for a line.
+  private func school(_ id: SchoolID, in network: Network) -> String { Self.safe(network.name(of: id)) }
 }

@@ -75,11 +75,7 @@ extension Language {
 
   /// Short names of factors with commas between.
   package func names(of factors: [RiskFactorID], in network: Network) -> String {
-    factors.map { id in
-      let factor = network.riskFactor(id)
-      let name = [factor?.shortName, factor?.name].compactMap(\.self).first { !$0.isEmpty }
-      return Self.safe(name ?? id.text)
-    }.joined(separator: ", ")
+    factors.map { Self.safe(network.factorShortName($0)) }.joined(separator: ", ")
   }
 
   /// The weights, in a sentence.

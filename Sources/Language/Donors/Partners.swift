@@ -68,7 +68,7 @@ extension Language {
   package func wouldRemain(_ factor: String, _ reason: RemainingRisk.Reason) -> String {
     self("Останется: ", "Left: ") + "\(factor) — \(lowercasedFirst(sentence(reason)))"
   }
-  /// Events of a template whose days have passed already.
+  /// Items of a template whose days have passed already.
   package func lateFromTheStart(_ late: Int, of all: Int) -> String {
     self(
       "В карте срок уже прошёл: \(late) из \(all). Их можно сдвинуть или взять следующий учебный год.",
@@ -116,7 +116,7 @@ extension Language {
   package func titleOfRoadmap(_ supported: String, _ donor: String) -> String {
     self(
       "Дорожная карта совместных мероприятий: \(supported) и \(donor)",
-      "Roadmap of joint events: \(supported) and \(donor)")
+      "Roadmap of joint items: \(supported) and \(donor)")
   }
   /// The heading of the choice of a template.
   package var templateTitle: String { self("Дорожная карта из шаблона", "Roadmap from a template") }

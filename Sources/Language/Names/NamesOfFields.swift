@@ -7,7 +7,7 @@ extension Language {
   package func fieldName(_ field: String, in object: String = "") -> String {
     switch (object, field) {
     case ("school", "risks"): self("Рисковый профиль", "Risk profile")
-    case ("items", "title"): self("Мероприятие", "Event")
+    case ("items", "title"): self("Мероприятие", "Item")
     case ("clusters", "title"): self("Полное название", "Whole name")
     case ("people", "name"), ("team", "name"), ("responsibles", "name"), ("approvals", "name"), ("curator", "name"):
       self("Имя", "Name")

@@ -50,7 +50,7 @@ extension ItemProgress.Status: Named {
 }
 
 extension ItemKind: Named {
-  /// The kind of event.
+  /// The kind of item.
   package var wording: Wording {
     switch self {
     case .programme: Wording("реализация образовательной программы", "educational programme")

@@ -34,7 +34,7 @@ extension Language {
   private func noun(_ kind: AttentionKind, _ count: Int) -> String {
     switch kind {
     case .overdue, .dueSoon, .noEvidence, .notPublished:
-      counted(count, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "event")
+      counted(count, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "item")
     case .noPartner, .noVisit, .membership:
       counted(count, one: "школа", few: "школы", many: "школ", english: "school")
     case .uncoveredRisk, .noItems: counted(count, one: "риск", few: "риска", many: "рисков", english: "risk")
@@ -50,22 +50,16 @@ extension Language {
     switch line.subject {
     case .item(let place): partners(place.partnership, in: network)
     case .partnership(let id): partners(id, in: network)
-    case .risk, .school: line.school.map { attentionName(of: $0, beside: "", in: network) } ?? ""
+    case .risk, .school: line.school.map { network.name(of: $0, beside: "") } ?? ""
     case .file: ""
     }
   }
 
   private func partners(_ id: PartnershipID, in network: Network) -> String {
     guard let partnership = network.partnership(id) else { return id.text }
-    let supported = attentionName(of: partnership.supported, beside: partnership.supportedName, in: network)
+    let supported = network.supportedName(partnership)
     guard !partnership.donor.isNone else { return supported }
-    return supported + self(" и ", " and ")
-      + attentionName(of: partnership.donor, beside: partnership.donorName, in: network)
-  }
-
-  private func attentionName(of reference: Reference, beside name: String, in network: Network) -> String {
-    if let school = network.school(reference), !school.name.isEmpty { return school.name }
-    return name.isEmpty ? reference.text : name
+    return supported + self(" и ", " and ") + network.donorName(partnership)
   }
 
   private func title(_ place: ItemPlace, _ network: Network) -> String {
@@ -73,10 +67,7 @@ extension Language {
     return title.isEmpty ? unnamed : quoted(title)
   }
 
-  private func factor(_ id: RiskFactorID, _ network: Network) -> String {
-    let name = network.riskFactor(id)?.name ?? ""
-    return quoted(name.isEmpty ? id.text : name)
-  }
+  private func factor(_ id: RiskFactorID, _ network: Network) -> String { quoted(network.factorName(id)) }
 
   /// «30 октября 2026, 24 дня назад», «7 декабря 2026, через 14 дней».
   private func dayAndDistance(_ line: AttentionLine) -> String? {
@@ -133,12 +124,10 @@ extension Language {
         + (significance.map { self("; значимость ", "; significance ") + name($0) } ?? "")
         + (line.since.map { self("; в профиле с ", "; in the profile since ") + date($0) } ?? "")
     case .covered(let id, let partnerships, let year):
-      let donors = partnerships.compactMap(network.partnership).map {
-        attentionName(of: $0.donor, beside: $0.donorName, in: network)
-      }
+      let donors = partnerships.compactMap(network.partnership).map(network.donorName)
       return factor(id, network) + self(" — помогает ", " — helped by ") + donors.joined(separator: ", ")
         + self(
-          ", но мероприятий в дорожной карте \(year.name) нет", ", but the roadmap of \(year.name) has no event for it")
+          ", но мероприятий в дорожной карте \(year.name) нет", ", but the roadmap of \(year.name) has no item for it")
     case .visits(let wereHeld, let next):
       return visitWords(line, wereHeld, next)
     case .membership(let stated, let computed):
@@ -167,7 +156,7 @@ extension Language {
     switch line.detail {
     case .agreement(let status): return agreementWords(line, status)
     case .firstItem(let place):
-      return self("ещё планируется, а срок первого мероприятия ", "still planned, though its first event, ")
+      return self("ещё планируется, а срок первого мероприятия ", "still planned, though its first item, ")
         + title(place, network) + self(" прошёл ", ", was due ") + (dayAndDistance(line) ?? notSet)
     case .factors(let factors):
       return self(
@@ -216,7 +205,7 @@ extension AttentionKind: Named {
     case .notPublished: Wording("Проведено, но не размещено", "Held, not published")
     case .noPartner: Wording("Нет партнёра", "No partner")
     case .uncoveredRisk: Wording("Риск не охвачен", "Risk not covered")
-    case .noItems: Wording("Риск охвачен, но мероприятий нет", "Risk covered, without events")
+    case .noItems: Wording("Риск охвачен, но мероприятий нет", "Risk covered, without items")
     case .noAgreement: Wording("Нет договора", "No agreement")
     case .agreementEnding: Wording("Срок договора", "Agreement ending")
     case .plannedLate: Wording("Планируется, а срок прошёл", "Planned, though the day has passed")

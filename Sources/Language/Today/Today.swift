@@ -37,7 +37,7 @@ extension Language {
   {
     (
       self("Школы по кластерам", "Schools by cluster"), self("Риски по частоте", "Risks by frequency"),
-      self("Мероприятия", "Events"), self("Ход дорожных карт", "Progress of roadmaps"),
+      self("Мероприятия", "Items"), self("Ход дорожных карт", "Progress of roadmaps"),
       self("Нагрузка доноров", "Load of donors"), self("Партнёрства", "Partnerships")
     )
   }

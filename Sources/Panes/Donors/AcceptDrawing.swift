@@ -29,9 +29,7 @@ enum AcceptDrawing {
   }
 
   private static func title(_ form: AcceptForm, _ state: Dashboard) -> String {
-    let names = [form.donor, form.school].map { id in
-      state.network.school(id).map { state.language.name(of: $0) } ?? id.text
-    }
+    let names = [form.donor, form.school].map { state.language.name(of: $0, in: state.network) }
     return state.language.acceptTitle(names[0], names[1], isNew: form.partnership == nil)
   }
 

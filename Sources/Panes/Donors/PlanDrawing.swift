@@ -57,9 +57,7 @@ enum PlanDrawing {
   /// «[x] ООШ № 1 ← СОШ № 9: ОВЗ», and as many of the figures as leave room for it.
   private static func line(_ line: PlanView.Line, columns: Int, _ state: Dashboard) -> ListLine {
     let (language, link) = (state.language, line.link)
-    let sides = [link.supported, link.donor].map { id in
-      state.network.school(id).map { language.name(of: $0) } ?? id.text
-    }
+    let sides = [link.supported, link.donor].map { language.name(of: $0, in: state.network) }
     let text =
       "[\(line.isTicked ? "x" : " ")] \(sides.joined(separator: " ← ")): "
       + language.names(of: link.risks, in: state.network)
@@ -89,7 +87,7 @@ enum PlanDrawing {
     if !view.left.isEmpty {
       lines.append(Paragraph(language.wouldBeLeft(view.outcome.remaining.count), role: .dialogFrame))
       lines += view.left.map { left in
-        let name = network.school(left.school).map { language.name(of: $0) } ?? left.school.text
+        let name = language.name(of: left.school, in: network)
         let factors = language.names(of: left.factors, in: network)
         return Paragraph("• " + language.wouldBeLeft(name, factors, left.reason), role: .dialog)
       }

@@ -10,7 +10,7 @@ import Widgets
 enum SuggestionDrawing {
   static func draw(_ view: SuggestionView, over screen: Rect, _ drawing: inout Drawing) {
     let (language, network) = (drawing.language, drawing.state.network)
-    let name = network.school(view.suggestion.school).map { language.name(of: $0) } ?? view.suggestion.school.text
+    let name = language.name(of: view.suggestion.school, in: network)
     let risk = view.risk.map { language.names(of: [$0], in: network) }
     let columns = min(screen.columns - 4, 100)
     let lines = TextBlock(words(view, name, drawing.state), ground: .dialog)
@@ -45,7 +45,7 @@ enum SuggestionDrawing {
     let shown = first..<min(donors.count, first + rect.rows)
     let lines = donors.indices.map { place -> ListLine in
       guard shown.contains(place) else { return ListLine("") }
-      let name = network.school(donors[place].donor).map { language.name(of: $0) } ?? donors[place].donor.text
+      let name = language.name(of: donors[place].donor, in: network)
       return line("\(place + 1). \(name)", language.donorParts(donors[place]), columns: rect.columns)
     }
     let list = List(lines, selected: view.selected, first: first, isFocused: true)

@@ -248,7 +248,7 @@ package struct NetworkCheck {
   /// A side of an unfinished partnership is to be a school that works.
   private mutating func open(_ reference: Reference, _ path: [FieldFault.Step], _ key: EntityKey) {
     guard let school = network.school(reference), !school.isOpen else { return }
-    let name = school.name.isEmpty ? school.id.text : school.name
+    let name = school.nameOrID
     findings.append(Finding(key, path, school.deleted == nil ? .closedPartner(name) : .partnerInTrash(name)))
   }
 

@@ -71,7 +71,7 @@ extension Network {
       switch key.kind {
       case .school: [school(SchoolID(key.id))?.name ?? ""]
       case .partnership:
-        partnership(PartnershipID(key.id)).map { [$0.donor, $0.supported].map { school($0)?.name ?? $0.text } } ?? []
+        partnership(PartnershipID(key.id)).map { [donorName($0), supportedName($0)] } ?? []
       case .template: [templates.first { $0.id.text == key.id }?.name ?? ""]
       case .town, .riskFactors, .clusters: []
       }
@@ -99,11 +99,13 @@ extension Network {
     }
   }
 
-  /// The name of a partnership's side: the school's own where it is in this store, else the one beside the reference.
-  private func side(_ field: String, of partnership: FieldValue) -> String {
-    let reference = partnership[field].text ?? ""
-    if let school = school(SchoolID(reference)), !school.name.isEmpty { return school.name }
-    return partnership[field + "Name"].text ?? reference
+  /// The name of the school in a field of a record that is no value yet: of a partnership, of a donor's refusal.
+  func side(_ field: String, of record: FieldValue) -> String {
+    var faults: [FieldFault] = []
+    let beside = record[field + "Name"].text ?? ""
+    guard var reference = try? Reference(field: record[field], faults: &faults) else { return beside }
+    reference.settle(in: store)
+    return name(of: reference, beside: beside)
   }
 
   private func itemTitle(_ edit: Edit, _ id: String) -> String {

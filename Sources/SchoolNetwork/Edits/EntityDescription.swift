@@ -18,8 +18,8 @@ extension Network {
     case .set("risks", let from, let to) where path.isEmpty && entity.kind == .partnership:
       guard let partnership = partnership(PartnershipID(entity.id)) else { break }
       return .partnershipRisks(
-        supported: name(partnership.supported, beside: partnership.supportedName),
-        donor: name(partnership.donor, beside: partnership.donorName), from: from.count, to: to.count)
+        supported: supportedName(partnership),
+        donor: donorName(partnership), from: from.count, to: to.count)
     case .set, .insert, .remove, .create, .discard: break
     }
     return other(entity, edit.fieldName)
@@ -33,16 +33,7 @@ extension Network {
     return .putOff(until: mark?.until?.iso ?? "", reason: mark?.reason ?? "")
   }
 
-  private func donorName(_ declined: FieldValue) -> String {
-    let reference = declined["donor"].text ?? ""
-    if let school = school(SchoolID(reference)), !school.name.isEmpty { return school.name }
-    return declined["donorName"].text ?? reference
-  }
-
-  private func name(_ reference: Reference, beside name: String) -> String {
-    if let school = school(reference), !school.name.isEmpty { return school.name }
-    return name.isEmpty ? reference.text : name
-  }
+  private func donorName(_ declined: FieldValue) -> String { side("donor", of: declined) }
 }
 
 extension FieldValue {

@@ -6,6 +6,12 @@ package struct ID<Kind>: Hashable, Sendable {
   /// An id known to be one; a text that is none becomes the empty id, which nothing has.
   package init(_ text: String) { self.text = isID(text) ? text : "" }
 
+  /// By the bytes, which say all there is: ids are ASCII. A text would first be asked for other ways to write it.
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
   /// The id that nothing has: «not set».
   package static var none: ID { ID("") }
   /// Whether this is no id at all.

@@ -67,6 +67,13 @@ package struct Network: Equatable, Sendable {
   package func school(_ reference: Reference) -> School? {
     reference.store == store ? school(reference.school) : nil
   }
+  /// The place of a school in ``schools``; nil where there is none. Whoever goes through many schools looks at them
+  /// there, because copying one out takes longer than most questions about it.
+  package func place(of school: SchoolID) -> Int? { schoolPlace[school] }
+  /// The place of the school a reference points to; nil where there is none, or it lies in another store.
+  package func place(of reference: Reference) -> Int? {
+    reference.store == store ? schoolPlace[reference.school] : nil
+  }
   /// The partnership of this id; nil where there is none.
   package func partnership(_ id: PartnershipID) -> Partnership? { partnershipPlace[id].map { partnerships[$0] } }
   /// The factor of this id; nil where the catalogue has none.

@@ -24,7 +24,7 @@ struct Cards {
   func school(_ school: School?) -> Card {
     guard let school else { return Card(language.schoolsTitle, [.text(language.noSchools)]) }
     let row = SchoolRow(school, in: network)
-    let names = network.clusters(of: school, in: desk.year).map { $0.name.isEmpty ? $0.id.text : $0.name }
+    let names = network.clusters(of: school, in: desk.year).map(\.nameOrID)
     var lines: [Card.Line] = [
       .field(language.clustersTitle, names.isEmpty ? language.outsideClusters : names.joined(separator: ", ")),
       .field(language.risksTitle, language.riskCounts(live: row.live, uncovered: row.uncovered)),

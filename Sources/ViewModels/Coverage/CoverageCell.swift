@@ -59,15 +59,3 @@ package struct CoverageCell: Equatable, Sendable {
     [significance.map { language.name($0) }, status.map { language.name($0) }].compactMap(\.self)
   }
 }
-
-extension Network {
-  /// The whole name of a factor; its id where it has none.
-  package func factorName(_ id: RiskFactorID) -> String {
-    riskFactor(id).map { $0.name.isEmpty ? id.text : $0.name } ?? id.text
-  }
-
-  /// The short name of a factor, else the whole one.
-  package func factorShortName(_ id: RiskFactorID) -> String {
-    riskFactor(id).flatMap { $0.shortName.isEmpty ? nil : $0.shortName } ?? factorName(id)
-  }
-}

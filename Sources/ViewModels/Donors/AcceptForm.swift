@@ -129,7 +129,7 @@ package struct AcceptForm: LayerModel {
     if let fault = outcome.faults.first {
       return .stays([.say(language.sentence(fault, in: network), isTrouble: true)])
     }
-    let name = network.school(donor)?.name ?? donor.text
+    let name = network.name(of: donor)
     if let partnership {
       let performed = workspace.perform(network.addingRisks(chosen, to: partnership), desk) { _ in
         language.risksAdded(name, chosen.count)

@@ -28,7 +28,7 @@ package struct Decline: FormWork {
   package func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
     guard !form.kept(0).isEmpty else { return .wrong(field: 0, desk.language.declineReasonIsMissing) }
     guard workspace.network.school(school) != nil else { return .wrong(field: 0, desk.language.placeIsGone) }
-    let name = workspace.network.school(donor)?.name ?? ""
+    let name = workspace.network.name(of: donor)
     let outcome = FormOutcome.doing(
       edits(form, &workspace, desk), in: &workspace, desk, saying: desk.language.isDeclined(name))
     guard case .done(let answer) = outcome else { return outcome }

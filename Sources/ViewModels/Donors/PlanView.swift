@@ -275,7 +275,6 @@ extension SuggestionReason {
 extension Scope {
   /// «СОШ № 9 → ООШ № 1»: who would help whom.
   package func words(of pair: PartnerPair) -> String {
-    [pair.donor, pair.supported].map { id in network.school(id).map { language.name(of: $0) } ?? id.text }
-      .joined(separator: " → ")
+    [pair.donor, pair.supported].map { language.name(of: $0, in: network) }.joined(separator: " → ")
   }
 }

@@ -23,17 +23,17 @@ package struct MapSide: Equatable, Sendable {
   /// A side by its reference and the name that stands beside it.
   init(_ reference: Reference, beside name: String, in network: Network) {
     self.reference = reference
-    let school = network.school(reference)
-    self.name = [school?.name ?? "", name].first { !$0.isEmpty } ?? reference.text
+    self.name = network.name(of: reference, beside: name)
     standing =
-      if let school {
-        school.deleted != nil ? .inTrash : school.isOpen ? .open : .closed
+      if let place = network.place(of: reference) {
+        network.schools[place].deleted != nil ? .inTrash : network.schools[place].isOpen ? .open : .closed
       } else { reference.isElsewhere ? .elsewhere : .missing }
   }
 
-  /// A school of this network.
-  init(_ school: School, in network: Network) {
-    self.init(Reference(school.id, store: network.store, home: network.store), beside: "", in: network)
+  /// The school at a place of this network.
+  init(schoolAt place: Int, in network: Network) {
+    let reference = Reference(network.schools[place].id, store: network.store, home: network.store)
+    self.init(reference, beside: "", in: network)
   }
 
   /// The school in this network; nil where it is not one of its schools.
@@ -78,7 +78,9 @@ package struct MapLink: Equatable, Sendable {
   /// last of them helps its donor. Empty where it is part of none.
   package let ring: [SchoolID]
 
-  init(_ partnership: Partnership, in network: Network, _ progress: RoadmapCount?, today: CalendarDay) {
+  init(
+    _ partnership: Partnership, in network: Network, _ rings: HelpRings, _ progress: RoadmapCount?, today: CalendarDay
+  ) {
     id = partnership.id
     donor = MapSide(partnership.donor, beside: partnership.donorName, in: network)
     supported = MapSide(partnership.supported, beside: partnership.supportedName, in: network)
@@ -87,10 +89,7 @@ package struct MapLink: Equatable, Sendable {
     agreement = AgreementState(
       partnership.agreement, endingWithin: network.town.agreementEndingDays, today: today)
     self.progress = progress
-    ring =
-      if partnership.isUnfinished, let donor = donor.school, let supported = supported.school {
-        network.helpRing(adding: supported, donor: donor) ?? []
-      } else { [] }
+    ring = rings.ring(through: partnership) ?? []
   }
 }
 

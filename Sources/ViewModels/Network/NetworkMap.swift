@@ -100,16 +100,19 @@ package struct NetworkMap: Equatable, Sendable {
   init(_ network: Network, _ counts: [PartnershipID: RoadmapCount], today: CalendarDay) {
     var current: [MapLink] = []
     var past: [MapLink] = []
-    for partnership in network.partnerships where partnership.deleted == nil {
-      let link = MapLink(partnership, in: network, counts[partnership.id], today: today)
-      if partnership.isUnfinished { current.append(link) } else { past.append(link) }
+    let rings = HelpRings(network)
+    for place in network.partnerships.indices where network.partnerships[place].deleted == nil {
+      let progress = counts[network.partnerships[place].id]
+      let link = MapLink(network.partnerships[place], in: network, rings, progress, today: today)
+      if network.partnerships[place].isUnfinished { current.append(link) } else { past.append(link) }
     }
     let donating = Dictionary(grouping: current, by: \.donor.reference)
     let helped = Dictionary(grouping: current, by: \.supported.reference)
-    let alone = NetworkMap.schoolsWithoutPartner(in: network, Set(helped.keys), Set(donating.keys), today)
+    let donors = Set(donating.keys)
+    let alone = NetworkMap.schoolsWithoutPartner(in: network, Set(helped.keys), donors, today)
     if !alone.isEmpty { links = [.heading(.withoutPartner, alone.count)] + alone.map(LinkRow.school) }
     let supported = helped.values.map {
-      NetworkMap.school($0[0].supported, in: network, hasPartner: true, Set(donating.keys))
+      NetworkMap.school($0[0].supported, in: network, hasPartner: true, donors)
     }
     if !supported.isEmpty { links.append(.heading(.supported, supported.count)) }
     for school in NetworkMap.ordered(supported) {
@@ -129,18 +132,23 @@ package struct NetworkMap: Equatable, Sendable {
     in network: Network, _ helped: Set<Reference>, _ donors: Set<Reference>, _ today: CalendarDay
   ) -> [MapSchool] {
     let year = SchoolYear(containing: today)
-    let alone = network.schools.filter { school in
-      school.isOpen && !helped.contains(Reference(school.id, store: network.store, home: network.store))
-        && (!network.liveRisks(of: school).isEmpty || !network.clusters(of: school, in: year).isEmpty)
+    let alone = network.schools.indices.compactMap { place -> MapSide? in
+      guard network.schools[place].isOpen else { return nil }
+      let side = MapSide(schoolAt: place, in: network)
+      guard !helped.contains(side.reference) else { return nil }
+      let needsSupport =
+        network.schools[place].risks.contains(where: \.isLive)
+        || !network.clusters(of: network.schools[place], in: year).isEmpty
+      return needsSupport ? side : nil
     }
-    return ordered(alone.map { self.school(MapSide($0, in: network), in: network, hasPartner: false, donors) })
+    return ordered(alone.map { school($0, in: network, hasPartner: false, donors) })
   }
 
   private static func school(
     _ side: MapSide, in network: Network, hasPartner: Bool, _ donors: Set<Reference>
   ) -> MapSchool {
-    let school = side.standing == .open ? side.school.flatMap { network.school($0) } : nil
-    let live = school.map { network.liveFactors(of: $0).map(\.factor) } ?? []
+    let place = side.standing == .open ? network.place(of: side.reference) : nil
+    let live = place.map { network.liveFactors(of: network.schools[$0]).map(\.factor) } ?? []
     let covered = live.isEmpty ? [] : network.coveredFactors(of: side.reference.school)
     return MapSchool(
       side: side, live: live.count, uncovered: live.count { !covered.contains($0) }, hasPartner: hasPartner,
@@ -156,16 +164,17 @@ package struct NetworkMap: Equatable, Sendable {
 
   private mutating func makeDonors(_ network: Network, _ donating: [Reference: [MapLink]]) {
     let helping = donating.map { reference, links in
-      let limit = network.school(reference).map { network.donorLimit(of: $0) }
+      let limit = network.place(of: reference).map { network.donorLimit(of: network.schools[$0]) }
       return MapDonor(side: links[0].donor, count: links.count, limit: limit)
     }
     let named = NetworkMap.byName(helping) { [$0.side.name, $0.side.reference.text] }
     let ordered = named.filter(\.isOver) + named.filter { !$0.isOver }
     if !ordered.isEmpty { donors = [.heading(.helping, ordered.count)] + ordered.map(DonorRow.donor) }
-    let possible = network.schools.filter { $0.isOpen && !$0.experience.isEmpty }.compactMap { school -> MapDonor? in
-      let side = MapSide(school, in: network)
+    let possible = network.schools.indices.compactMap { place -> MapDonor? in
+      guard network.schools[place].isOpen, !network.schools[place].experience.isEmpty else { return nil }
+      let side = MapSide(schoolAt: place, in: network)
       guard donating[side.reference] == nil else { return nil }
-      return MapDonor(side: side, count: 0, limit: network.donorLimit(of: school))
+      return MapDonor(side: side, count: 0, limit: network.donorLimit(of: network.schools[place]))
     }
     guard !possible.isEmpty else { return }
     donors.append(.heading(.possible, possible.count))

@@ -42,10 +42,11 @@ package struct NetworkPane: Equatable, Sendable {
     let isWhole = changed.isWhole || changed.entities.contains { $0.kind == .town }
     var new: [PartnershipID: RoadmapCount] = [:]
     var readings = DeadlineReadings()
-    for partnership in network.partnerships where partnership.deleted == nil {
-      let isKnown = !isWhole && !changed.entities.contains(partnership.key)
-      new[partnership.id] =
-        isKnown ? counts[partnership.id] : RoadmapCount(partnership, in: network, &readings, today: today)
+    for place in network.partnerships.indices where network.partnerships[place].deleted == nil {
+      let id = network.partnerships[place].id
+      let isKnown = !isWhole && !changed.entities.contains(EntityKey(.partnership, id.text))
+      new[id] =
+        isKnown ? counts[id] : RoadmapCount(network.partnerships[place], in: network, &readings, today: today)
     }
     counts = new
     map = NetworkMap(network, counts, today: today)

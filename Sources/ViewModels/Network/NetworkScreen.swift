@@ -115,7 +115,7 @@ package struct NetworkScreen: ScreenModel {
     case .link(let link, _), .past(let link):
       let card = Cards(scope).roadmap(.group(link.id, nil))
       guard !link.ring.isEmpty else { return card }
-      let names = (link.ring + link.ring.prefix(1)).map { scope.network.school($0)?.name ?? $0.text }
+      let names = (link.ring + link.ring.prefix(1)).map { scope.network.name(of: $0) }
       return Card(card.title, [.field(language.ring(of: link.ring.count), language.way(names))] + card.lines)
     case .school(let school): return card(of: school.side, [], scope)
     case .heading, nil: return Card(language.linksTitle, [.text(language.noLinks)])

@@ -8,7 +8,7 @@ extension Workspace {
   mutating func roadmap(
     from template: RoadmapTemplate, in year: SchoolYear, of supported: SchoolID, and donor: SchoolID
   ) -> (roadmap: Roadmap, notes: [TemplateNote]) {
-    let names = [supported, donor].map { network.school($0)?.name ?? $0.text }
+    let names = [supported, donor].map { network.name(of: $0) }
     // The words of the data are Russian in either language of the screen.
     let title = Language.russian.titleOfRoadmap(names[0], names[1])
     return template.roadmap(in: year, title: title) { newID($0) }

@@ -32,20 +32,20 @@ package struct ClustersPane: Equatable, Sendable {
 
   /// The clusters of a network in a school year, their schools ordered by name, «№ 2» before «№ 14».
   package init(_ network: Network, year: SchoolYear) {
-    let ordered = network.schoolsByName
+    let ordered = network.placesByName
     var members: [[SchoolID]] = network.clusters.map { _ in [] }
     var outside: [SchoolID] = []
     for school in ordered {
       var isMember = false
       for (place, cluster) in network.clusters.enumerated()
-      where network.belongs(school, to: cluster, in: year) == .yes {
-        members[place].append(school.id)
+      where network.belongs(network.schools[school], to: cluster, in: year) == .yes {
+        members[place].append(network.schools[school].id)
         isMember = true
       }
-      if !isMember { outside.append(school.id) }
+      if !isMember { outside.append(network.schools[school].id) }
     }
     rows =
-      [Row(choice: .all, schools: ordered.map(\.id))]
+      [Row(choice: .all, schools: ordered.map { network.schools[$0].id })]
       + zip(network.clusters, members).map { Row(choice: .cluster($0.id), schools: $1) }
       + [Row(choice: .outside, schools: outside)]
   }
@@ -62,20 +62,20 @@ extension ClusterChoice {
     switch self {
     case .all: language.allSchools
     case .outside: language.outsideClusters
-    case .cluster(let id):
-      network.clusters.first { $0.id == id }.map { $0.name.isEmpty ? $0.id.text : $0.name } ?? id.text
+    case .cluster(let id): network.clusterName(id)
     }
   }
 }
 
 extension Network {
   /// The schools outside the trash, closed ones too, by name: «№ 2» before «№ 14».
-  package var schoolsByName: [School] {
-    let schools = schools.filter { $0.deleted == nil }
+  package var schoolsByName: [School] { placesByName.map { schools[$0] } }
+
+  /// Their places in ``schools``, in the same order: schools are large, and a sort copies what it sorts.
+  fileprivate var placesByName: [Int] {
     let keys = schools.map { Collation.Key($0.name) }
-    // Their places are sorted: schools are large, and a sort copies what it sorts.
-    return schools.indices.sorted { one, other in
+    return schools.indices.filter { schools[$0].deleted == nil }.sorted { one, other in
       keys[one] == keys[other] ? schools[one].id.text < schools[other].id.text : keys[one] < keys[other]
-    }.map { schools[$0] }
+    }
   }
 }

@@ -16,7 +16,7 @@ package struct SchoolRow: Equatable, Sendable {
   /// The line of a school.
   package init(_ school: School, in network: Network) {
     id = school.id
-    name = school.name.isEmpty ? school.id.text : school.name
+    name = school.nameOrID
     let covered = network.coveredFactors(of: school.id)
     let risks = network.liveRisks(of: school)
     live = risks.count
@@ -47,9 +47,8 @@ package struct RiskRow: Equatable, Sendable {
   /// The line of a risk of a school.
   package init(_ risk: Risk, of school: School, in network: Network, _ language: Language) {
     id = risk.id
-    let factor = network.riskFactor(risk.factor)
-    name = factor.map { $0.name.isEmpty ? $0.id.text : $0.name } ?? risk.factor.text
-    shortName = factor.map { $0.shortName.isEmpty ? $0.name : $0.shortName } ?? risk.factor.text
+    name = network.factorName(risk.factor)
+    shortName = network.factorShortName(risk.factor)
     status = risk.status.map { language.name($0) } ?? ""
     significance = risk.significance.map { language.name($0) } ?? ""
     isLive = risk.isLive
@@ -71,22 +70,5 @@ package struct RiskRow: Equatable, Sendable {
           : one.isLive
       }
       .map { RiskRow($0, of: school, in: network, language) }
-  }
-}
-
-extension Network {
-  /// The name of a partnership's donor: the school's own where it is in this store, else the one beside the reference.
-  package func donorName(_ partnership: Partnership) -> String {
-    name(partnership.donor, beside: partnership.donorName)
-  }
-
-  /// The name of the school that a partnership supports.
-  package func supportedName(_ partnership: Partnership) -> String {
-    name(partnership.supported, beside: partnership.supportedName)
-  }
-
-  private func name(_ reference: Reference, beside: String) -> String {
-    if let school = school(reference), !school.name.isEmpty { return school.name }
-    return beside.isEmpty ? reference.text : beside
   }
 }

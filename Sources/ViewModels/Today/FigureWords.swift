@@ -31,7 +31,7 @@ package struct FigureWords: Equatable, Sendable {
       value = "\(items)"
     case .roadmap(let figure): progress(figure, network, language)
     case .donor(let figure):
-      label = network.school(figure.donor).map { language.name(of: $0) } ?? figure.donor.text
+      label = language.name(of: figure.donor, in: network)
       (part, whole, isTrouble) = (figure.load.count, figure.load.limit, figure.load.isOver)
       value = language.outOf(figure.load.count, figure.load.limit) + (figure.load.isOver ? "!" : "")
     case .partnerships(let status, let partnerships):

@@ -11,7 +11,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include "EmulatorShim.h"
+#include "PtyShim.h"
 
 /* What an interactive shell ignores; the program gets the defaults back. */
 static const int ignored[] = {SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE};

@@ -1,56 +1,79 @@
-#include "EmulatorShim.h"
+/* A terminal emulator (libvterm), for tests. It is no target of its own to compile: what imports it, the real-terminal
+   tests alone, compiles it, so that the program is built where libvterm is not. */
+#ifndef EMULATOR_SHIM_H
+#define EMULATOR_SHIM_H
 
+#if !__has_include(<vterm.h>)
+#error "The real-terminal tests read the screen through libvterm: start Scripts/test, or install libvterm-dev."
+#endif
+
+#include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <vterm.h>
 
-struct Emulator {
+typedef struct {
+  uint32_t scalars[6];
+  int width; /* 0 in the right half of a wide character */
+  int bold, underline, reverse;
+  int foreground, background; /* palette numbers; -1 for the default, -2 for another colour */
+} EmulatorCell;
+
+typedef struct {
+  int columns, rows;
+  int cursor_column, cursor_row;
+  int cursor_visible, alternate_screen, paste_marks;
+} EmulatorState;
+
+typedef struct Emulator {
   VTerm *terminal;
   VTermScreen *screen;
   int cursor_visible, alternate_screen;
   uint8_t answer[4096];
   size_t answer_count;
-};
+} Emulator;
 
-static int set_property(VTermProp property, VTermValue *value, void *user) {
+static inline int emulator_set_property(VTermProp property, VTermValue *value, void *user) {
   Emulator *emulator = user;
   if (property == VTERM_PROP_CURSORVISIBLE) emulator->cursor_visible = value->boolean;
   if (property == VTERM_PROP_ALTSCREEN) emulator->alternate_screen = value->boolean;
   return 1;
 }
 
-static void keep_answer(const char *bytes, size_t count, void *user) {
+static inline void emulator_keep_answer(const char *bytes, size_t count, void *user) {
   Emulator *emulator = user;
   if (count > sizeof emulator->answer - emulator->answer_count) return;
   memcpy(emulator->answer + emulator->answer_count, bytes, count);
   emulator->answer_count += count;
 }
 
-static const VTermScreenCallbacks callbacks = {.settermprop = set_property};
+static const VTermScreenCallbacks emulator_callbacks = {.settermprop = emulator_set_property};
 
-Emulator *emulator_new(int columns, int rows) {
+static inline Emulator *emulator_new(int columns, int rows) {
   Emulator *emulator = calloc(1, sizeof *emulator);
   emulator->terminal = vterm_new(rows, columns);
   emulator->cursor_visible = 1;
   vterm_set_utf8(emulator->terminal, 1);
-  vterm_output_set_callback(emulator->terminal, keep_answer, emulator);
+  vterm_output_set_callback(emulator->terminal, emulator_keep_answer, emulator);
   emulator->screen = vterm_obtain_screen(emulator->terminal);
-  vterm_screen_set_callbacks(emulator->screen, &callbacks, emulator);
+  vterm_screen_set_callbacks(emulator->screen, &emulator_callbacks, emulator);
   vterm_screen_enable_altscreen(emulator->screen, 1);
   vterm_screen_reset(emulator->screen, 1);
   return emulator;
 }
 
-void emulator_free(Emulator *emulator) {
+static inline void emulator_free(Emulator *emulator) {
   vterm_free(emulator->terminal);
   free(emulator);
 }
 
-void emulator_feed(Emulator *emulator, const uint8_t *bytes, size_t count) {
+static inline void emulator_feed(Emulator *emulator, const uint8_t *bytes, size_t count) {
   vterm_input_write(emulator->terminal, (const char *)bytes, count);
 }
 
-size_t emulator_answer(Emulator *emulator, uint8_t *bytes, size_t capacity) {
+/* What the emulator answers to questions of the program; at most capacity bytes at a time. */
+static inline size_t emulator_answer(Emulator *emulator, uint8_t *bytes, size_t capacity) {
   size_t count = emulator->answer_count < capacity ? emulator->answer_count : capacity;
   memcpy(bytes, emulator->answer, count);
   memmove(emulator->answer, emulator->answer + count, emulator->answer_count - count);
@@ -58,10 +81,12 @@ size_t emulator_answer(Emulator *emulator, uint8_t *bytes, size_t capacity) {
   return count;
 }
 
-void emulator_resize(Emulator *emulator, int columns, int rows) { vterm_set_size(emulator->terminal, rows, columns); }
+static inline void emulator_resize(Emulator *emulator, int columns, int rows) {
+  vterm_set_size(emulator->terminal, rows, columns);
+}
 
 /* The emulator only shows this mode by what it sends around a paste. */
-static int has_paste_marks(Emulator *emulator) {
+static inline int emulator_has_paste_marks(Emulator *emulator) {
   size_t before = emulator->answer_count;
   vterm_keyboard_start_paste(emulator->terminal);
   int has = emulator->answer_count > before;
@@ -69,7 +94,7 @@ static int has_paste_marks(Emulator *emulator) {
   return has;
 }
 
-EmulatorState emulator_state(Emulator *emulator) {
+static inline EmulatorState emulator_state(Emulator *emulator) {
   EmulatorState state = {0};
   VTermPos cursor;
   vterm_get_size(emulator->terminal, &state.rows, &state.columns);
@@ -78,16 +103,16 @@ EmulatorState emulator_state(Emulator *emulator) {
   state.cursor_row = cursor.row;
   state.cursor_visible = emulator->cursor_visible;
   state.alternate_screen = emulator->alternate_screen;
-  state.paste_marks = has_paste_marks(emulator);
+  state.paste_marks = emulator_has_paste_marks(emulator);
   return state;
 }
 
-static int palette_number(const VTermColor *color, int is_default) {
+static inline int emulator_palette_number(const VTermColor *color, int is_default) {
   if (is_default) return -1;
   return VTERM_COLOR_IS_INDEXED(color) ? color->indexed.idx : -2;
 }
 
-EmulatorCell emulator_cell(Emulator *emulator, int column, int row) {
+static inline EmulatorCell emulator_cell(Emulator *emulator, int column, int row) {
   EmulatorCell cell = {.width = 1, .foreground = -1, .background = -1};
   VTermScreenCell found;
   VTermPos place = {.row = row, .col = column};
@@ -99,7 +124,9 @@ EmulatorCell emulator_cell(Emulator *emulator, int column, int row) {
   cell.bold = found.attrs.bold;
   cell.underline = found.attrs.underline != 0;
   cell.reverse = found.attrs.reverse;
-  cell.foreground = palette_number(&found.fg, VTERM_COLOR_IS_DEFAULT_FG(&found.fg));
-  cell.background = palette_number(&found.bg, VTERM_COLOR_IS_DEFAULT_BG(&found.bg));
+  cell.foreground = emulator_palette_number(&found.fg, VTERM_COLOR_IS_DEFAULT_FG(&found.fg));
+  cell.background = emulator_palette_number(&found.bg, VTERM_COLOR_IS_DEFAULT_BG(&found.bg));
   return cell;
 }
+
+#endif

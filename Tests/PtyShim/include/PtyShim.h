@@ -1,37 +1,9 @@
-/* A terminal emulator (libvterm) and programs run on a pseudo terminal, for tests. */
-#ifndef EMULATOR_SHIM_H
-#define EMULATOR_SHIM_H
+/* Programs run on a pseudo terminal, for tests. */
+#ifndef PTY_SHIM_H
+#define PTY_SHIM_H
 
 #include <stddef.h>
 #include <stdint.h>
-
-/* ---- The emulator ---- */
-
-typedef struct Emulator Emulator;
-
-typedef struct {
-  uint32_t scalars[6];
-  int width; /* 0 in the right half of a wide character */
-  int bold, underline, reverse;
-  int foreground, background; /* palette numbers; -1 for the default, -2 for another colour */
-} EmulatorCell;
-
-typedef struct {
-  int columns, rows;
-  int cursor_column, cursor_row;
-  int cursor_visible, alternate_screen, paste_marks;
-} EmulatorState;
-
-Emulator *emulator_new(int columns, int rows);
-void emulator_free(Emulator *emulator);
-void emulator_feed(Emulator *emulator, const uint8_t *bytes, size_t count);
-/* What the emulator answers to questions of the program; at most capacity bytes at a time. */
-size_t emulator_answer(Emulator *emulator, uint8_t *bytes, size_t capacity);
-void emulator_resize(Emulator *emulator, int columns, int rows);
-EmulatorState emulator_state(Emulator *emulator);
-EmulatorCell emulator_cell(Emulator *emulator, int column, int row);
-
-/* ---- The program ---- */
 
 typedef struct {
   int master;   /* the terminal's side of the tty */
