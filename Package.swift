@@ -41,8 +41,8 @@ let package = Package(
     room(
       "Panes", "ViewModels", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room(
-      "Session", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines",
-      "JSONText", "Text"),
+      "Session", "Console", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork",
+      "Deadlines", "JSONText", "Text"),
     .target(
       name: "CursesShim",
       linkerSettings: [
@@ -51,15 +51,10 @@ let package = Package(
       ]),
     room("CursesTerminal", "CursesShim", "Screen"),
     room(
-      "Console", "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "JSONText",
-      "Text"),
+      "Console", "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+      "JSONText", "Text"),
     .executableTarget(
-      name: "kurator",
-      dependencies: [
-        "Console", "Session", "CursesTerminal", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork",
-        "Deadlines", "JSONText",
-      ],
-      swiftSettings: strict),
+      name: "kurator", dependencies: ["Console", "Session", "CursesTerminal"], swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["SchoolNetwork", "Deadlines"], path: "Tests/Support", swiftSettings: strict),
@@ -77,8 +72,8 @@ let package = Package(
       dependencies: ["Session", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "Text"],
       exclude: ["Frames"], swiftSettings: strict),
     tests(
-      of: "Session", with: "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
-      "JSONText", "Text", records: "Scripts"),
+      of: "Session", with: "Console", "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights",
+      "SchoolNetwork", "Deadlines", "JSONText", "Text", records: "Scripts"),
     tests(
       of: "Console", with: "Store", "Insights", "SchoolNetwork", "Deadlines", "JSONText", "Language", "Screen"),
     // A library of the system's, so that nothing of it is compiled or linked but by the tests that import it.

@@ -17,7 +17,10 @@ package enum Arguments {
     let language = spokenLanguage(arguments, environment)
     do throws(Misuse) {
       let typed = try Typed(arguments)
-      return .success(try invocation(typed, language, exists))
+      var invocation = try invocation(typed, language, exists)
+      // https://no-color.org: any value but an empty one.
+      if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { invocation.options.isMono = true }
+      return .success(invocation)
     } catch { return .failure(UsageFault(error.kind, language)) }
   }
 

@@ -1,38 +1,7 @@
 package import Deadlines
 import Language
-package import SchoolNetwork
+import SchoolNetwork
 package import Store
-
-/// What a command answers with: texts for standard output and standard error, and the exit code.
-package struct Outcome: Equatable, Sendable {
-  /// For standard output; ends with a line end unless it is empty.
-  package var output: String
-  /// For standard error; ends with a line end unless it is empty.
-  package var errors: String
-  /// The exit code, one of ``ExitCode``.
-  package var exitCode: Int32
-
-  /// An answer.
-  package init(output: String = "", errors: String = "", exitCode: Int32 = ExitCode.fine) {
-    self.output = output
-    self.errors = errors
-    self.exitCode = exitCode
-  }
-
-  init(_ trouble: Trouble) {
-    self.init(errors: trouble.sentence + "\n", exitCode: trouble.exitCode)
-  }
-}
-
-/// A frame that is asked for as text: `kurator frame`.
-package struct FrameRequest: Equatable, Sendable {
-  /// The network, to be shown in memory.
-  package var network: Network
-  /// The size, the keys and their layout stand in the command.
-  package var invocation: Invocation
-  /// The day that is today.
-  package var today: CalendarDay
-}
 
 /// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores; `done` alone
 /// writes to one.
@@ -46,31 +15,32 @@ package struct Console: Sendable {
   let calls: any SystemCalls
   /// Who edits, as marks name it; asked for when something is marked.
   let author: @Sendable () -> String
-  let frame: @Sendable (FrameRequest) -> Outcome
 
-  /// The command line in these places on this day. `author` says who edits, `frame` draws a frame as text.
+  /// The command line in these places on this day. `author` says who edits; nil means the author of the settings.
   package init(
     places: Places, today: CalendarDay, calls: any SystemCalls = PosixCalls(),
-    author: @escaping @Sendable () -> String = { "" },
-    frame: @escaping @Sendable (FrameRequest) -> Outcome
+    author: (@Sendable () -> String)? = nil
   ) {
     self.places = places
     self.today = today
     self.calls = calls
-    self.author = author
-    self.frame = frame
+    self.author = author ?? { Settings(folder: places.config).author }
   }
 
-  /// Reads the arguments and carries out what they ask. The dashboard is taken as if there were no terminal.
-  package func run(_ arguments: [String], environment: [String: String]) -> Outcome {
+  /// Reads the arguments and carries out what they ask, but for what is drawn: that is told. Without a terminal the
+  /// dashboard is a report; unless it was asked for with `--plain`, that is said and the exit code is 2.
+  package func reply(_ arguments: [String], environment: [String: String], hasTerminal: Bool) -> Reply {
     switch parse(arguments, environment: environment) {
-    case .success(let invocation): run(invocation)
-    case .failure(let fault): Console.outcome(of: fault)
+    case .failure(let fault): return .outcome(Console.outcome(of: fault), fault.language)
+    case .success(let invocation):
+      if invocation.opensScreen, hasTerminal { return .screen(invocation) }
+      do throws(Trouble) { return try reply(to: invocation) } catch {
+        return .outcome(Outcome(error), invocation.options.language)
+      }
     }
   }
 
-  /// Reads the arguments.
-  package func parse(_ arguments: [String], environment: [String: String]) -> Result<Invocation, UsageFault> {
+  private func parse(_ arguments: [String], environment: [String: String]) -> Result<Invocation, UsageFault> {
     Arguments.parse(arguments, environment: environment) { path in
       do throws(SystemError) {
         _ = try calls.resolve(path)
@@ -79,25 +49,26 @@ package struct Console: Sendable {
     }
   }
 
-  /// What is answered to wrong arguments.
-  package static func outcome(of fault: UsageFault) -> Outcome {
+  private static func outcome(of fault: UsageFault) -> Outcome {
     Outcome(
       errors: "\(fault.sentence)\n\(fault.seeHelp)\n", exitCode: ExitCode.usage)
   }
 
-  /// Carries out a command. The dashboard is taken as if there were no terminal: a report is printed, and unless it was
-  /// asked for with `--plain`, that is said and the exit code is 2.
-  package func run(_ invocation: Invocation) -> Outcome {
-    do throws(Trouble) {
-      let outcome = try answer(invocation)
-      return invocation.options.isASCII && !invocation.options.isJSON ? outcome.withASCIISigns : outcome
-    } catch { return Outcome(error) }
-  }
-
-  private func answer(_ invocation: Invocation) throws(Trouble) -> Outcome {
+  private func reply(to invocation: Invocation) throws(Trouble) -> Reply {
     let options = invocation.options
     let today = options.date ?? today
-    switch invocation.command {
+    if case .frame(let size, let keys, let layout) = invocation.command {
+      let network = try open(options).network
+      return .frame(
+        FrameRequest(network: network, size: size, keys: keys, layout: layout, options: options, today: today))
+    }
+    return .outcome(try outcome(invocation.command, options, today).fitting(options), options.language)
+  }
+
+  private func outcome(
+    _ command: Invocation.Command, _ options: Options, _ today: CalendarDay
+  ) throws(Trouble) -> Outcome {
+    switch command {
     case .help(let command): return Outcome(output: Help.text(of: command, options.language))
     case .version: return Outcome(output: "kurator \(Console.version)\n")
     case .dashboard: return try report(options, today)
@@ -110,9 +81,8 @@ package struct Console: Sendable {
     case .plan: return try plan(options)
     case .check: return try check(options)
     case .deadline(let wording, let year): return try deadline(wording, year, options, today)
-    case .frame:
-      let opened = try open(options)
-      return frame(FrameRequest(network: opened.network, invocation: invocation, today: today))
+    // It is drawn elsewhere.
+    case .frame: return Outcome()
     }
   }
 

@@ -87,7 +87,7 @@ package struct Options: Equatable, Sendable {
   package var date: CalendarDay?
   /// The theme's name, `[a-z0-9-]`; nil while not set.
   package var theme: String?
-  /// Whether the screen has no colours; whether signs are ASCII; whether nothing is written; whether a report is wanted
+  /// Whether the screen has no colours, by option or `NO_COLOR`; whether signs are ASCII; whether nothing is written; whether a report is wanted
   /// in place of the screen.
   package var isMono = false, isASCII = false, isReadOnly = false, isPlain = false
   /// What new ids follow from; nil means chance.

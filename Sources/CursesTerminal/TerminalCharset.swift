@@ -1,4 +1,5 @@
 import CursesShim
+import Screen
 
 /// How letters become bytes on this terminal.
 package enum TerminalCharset: Equatable, Sendable {

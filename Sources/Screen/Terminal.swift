@@ -20,6 +20,8 @@ package struct Frame: Equatable, Sendable {
 package protocol Terminal {
   /// The size now.
   var size: Size { get }
+  /// How many colours it has: 0 where only bold, underline and reverse are left.
+  var colorCount: Int { get }
   /// Shows a picture; only what differs from the last one is sent.
   mutating func show(_ frame: Frame)
   /// Waits for the next event. `waitingMilliseconds` nil waits for ever; otherwise ``Event/timeout`` comes after it.
@@ -30,4 +32,9 @@ package protocol Terminal {
   mutating func suspend()
   /// Gives the terminal back as it was found. Harmless the second time.
   mutating func close()
+}
+
+extension Terminal {
+  /// Enough, where an end does not say otherwise.
+  package var colorCount: Int { 256 }
 }

@@ -1,4 +1,4 @@
-import Language
+package import Console
 import SchoolNetwork
 package import Screen
 import Store
@@ -25,6 +25,18 @@ package enum FrameText {
       self.isCyrillic = isCyrillic
       self.isASCII = isASCII
     }
+  }
+
+  /// The text of a frame that the command line asks for.
+  package static func draw(_ request: FrameRequest) -> String {
+    let options = request.options
+    let state = Dashboard(
+      request.network, today: request.today, language: options.language, isReadOnly: options.isReadOnly,
+      ids: options.seed.map { IDSource(seed: $0) } ?? .random())
+    return draw(
+      state,
+      Request(
+        size: request.size, keys: request.keys, isCyrillic: request.layout == .russian, isASCII: options.isASCII))
   }
 
   /// The text of the frame, one line a row.

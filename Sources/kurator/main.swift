@@ -1,38 +1,21 @@
 import Console
+import CursesTerminal
 import Glibc
-import SchoolNetwork
 import Session
-import ViewModels
 
 // A reader that went away ends the output, not the program.
 signal(SIGPIPE, SIG_IGN)
 
 let environment = Surroundings.environment
-let places = Places(environment: environment, executable: Surroundings.executable)
 let console = Console(
-  places: places, today: Surroundings.today, author: { [places] in Settings(folder: places.config).author }
-) { drawFrame($0) }
+  places: Places(environment: environment, executable: Surroundings.executable), today: Surroundings.today)
+let reply = console.reply(
+  Array(CommandLine.arguments.dropFirst()), environment: environment, hasTerminal: Surroundings.hasTerminal)
 
-switch console.parse(Array(CommandLine.arguments.dropFirst()), environment: environment) {
-case .failure(let fault):
-  finish(Console.outcome(of: fault), fault.language)
-case .success(let invocation):
-  if invocation.opensScreen, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 {
-    startDashboard(invocation)
-  } else {
-    finish(console.run(invocation), invocation.options.language)
-  }
-}
-
-/// Draws the frame that `kurator frame` asks for.
-func drawFrame(_ request: FrameRequest) -> Outcome {
-  let options = request.invocation.options
-  guard case .frame(let size, let keys, let layout) = request.invocation.command else { return Outcome() }
-  let state = Dashboard(
-    request.network, today: request.today, language: options.language, isReadOnly: options.isReadOnly,
-    ids: options.seed.map { IDSource(seed: $0) } ?? .random())
-  let text = FrameText.draw(
-    state,
-    FrameText.Request(size: size, keys: keys, isCyrillic: layout == .russian, isASCII: options.isASCII))
-  return Outcome(output: text + "\n")
+switch reply {
+case .outcome(let outcome, let language): outcome.finish(language)
+case .frame(let request): request.outcome(drawn: FrameText.draw(request)).finish(request.options.language)
+case .screen(let invocation):
+  var opening = Opening(invocation, console)
+  opening.run(on: CursesTerminal.init).finish(invocation.options.language)
 }

@@ -122,3 +122,12 @@ func languages() {
   #expect(language("--bad", environment: ["LANG": "en_US.UTF-8", "LC_ALL": "ru_RU.UTF-8"]) == .russian)
   #expect(language("--bad", environment: ["LANG": "ru_RU", "LC_ALL": "", "LC_MESSAGES": "en_GB"]) == .english)
 }
+
+@Test(
+  "The environment can ask for a screen without colours, as the option does",
+  arguments: [("1", true), ("no", true), ("", false), (nil, false)] as [(String?, Bool)])
+func noColor(value: String?, isMono: Bool) throws {
+  let environment = value.map { ["NO_COLOR": $0] } ?? [:]
+  #expect(try parse("here", environment: environment).get().options.isMono == isMono)
+  #expect(try parse("here", "--mono", environment: environment).get().options.isMono)
+}

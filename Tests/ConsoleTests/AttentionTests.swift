@@ -213,8 +213,7 @@ func authorOfTheMark() throws {
   let town = town()
   let console = Console(
     places: Places(environment: town.environment, executable: ""), today: CalendarDay(iso: "2026-11-15")!,
-    author: { "Озерова Т. М." }
-  ) { _ in Outcome() }
+    author: { "Озерова Т. М." })
   #expect(console.run(["done", "i-1", "--store", town.store], environment: [:]).exitCode == 0)
   #expect(try files(town)["partnerships/p-1.json"]?.contains("\"author\": \"Озерова Т. М.\"") == true)
 }

@@ -36,10 +36,7 @@ final class MadeUpTown: Sendable {
   var console: Console {
     Console(
       places: Places(environment: environment, executable: root + "/build/kurator"),
-      today: CalendarDay(year: 2026, month: 11, day: 15)!
-    ) { request in
-      Outcome(output: "frame of \(request.network.schools.count) schools on \(request.today.iso)\n")
-    }
+      today: CalendarDay(year: 2026, month: 11, day: 15)!)
   }
 
   private static func remove(_ path: String) {
@@ -99,6 +96,18 @@ final class MadeUpTown: Sendable {
     {"schema": 1, "id": "p-2", "supported": "sosh-1", "donor": "other-town/lyceum", "donorName": "Лицей"}
     """,
   ]
+}
+
+extension Console {
+  /// What is printed where there is no terminal; of a frame what was asked for.
+  func run(_ arguments: [String], environment: [String: String]) -> Outcome {
+    switch reply(arguments, environment: environment, hasTerminal: false) {
+    case .outcome(let outcome, _): outcome
+    case .frame(let request):
+      request.outcome(drawn: "frame of \(request.network.schools.count) schools on \(request.today.iso)")
+    case .screen: Outcome(errors: "a screen without a terminal\n", exitCode: -1)
+    }
+  }
 }
 
 extension Outcome {

@@ -1,49 +1,54 @@
-import Console
-import CursesTerminal
+package import Console
 import Glibc
 import Language
 import SchoolNetwork
-import Screen
-import Session
+package import Screen
 import Store
 import ViewModels
 import Workspace
 
-/// Opens the screen, and ends the program when it is left.
-func startDashboard(_ invocation: Invocation) -> Never {
-  do throws(Trouble) {
-    var starting = Starting(invocation)
-    try starting.run()
-  } catch { finish(Outcome(errors: error.sentence + "\n", exitCode: error.exitCode), invocation.options.language) }
-}
-
-/// Puts the parts together: store, clock, state, terminal, program.
-struct Starting {
+/// Opens a network on a terminal: puts store, clock, state, terminal and program together, and runs them.
+package struct Opening {
   private let options: Options
+  private let console: Console
   private let settings: Settings
   private let language: Language
   private var ids: IDSource
 
-  init(_ invocation: Invocation) {
+  /// What an invocation asks for, in the places of the command line.
+  package init(_ invocation: Invocation, _ console: Console) {
     options = invocation.options
+    self.console = console
     settings = Settings(folder: console.places.config)
     language = options.language
     ids = options.seed.map { IDSource(seed: $0) } ?? .random()
   }
 
-  mutating func run() throws(Trouble) -> Never {
-    let themes = try themes()
-    let folder = try folder()
+  /// Runs until the screen is left; what is left to say then, or why it could not be opened. `takeTerminal` takes the
+  /// terminal in a theme; it gets the path of a file for what is written to stderr meanwhile, nil where there is none.
+  package mutating func run<Screen: Terminal>(
+    on takeTerminal: (Theme, String?) throws(TerminalFault) -> Screen
+  ) -> Outcome {
+    do throws(Trouble) { return try opened(on: takeTerminal) } catch {
+      return Outcome(errors: error.sentence + "\n", exitCode: error.exitCode)
+    }
+  }
+
+  private mutating func opened<Screen: Terminal>(
+    on takeTerminal: (Theme, String?) throws(TerminalFault) -> Screen
+  ) throws(Trouble) -> Outcome {
+    let themes = try ThemeChoice(options, settings, console.places).themes()
+    guard let folder = try folder() else { return Outcome() }
     var store = FolderStore(folder, isReadOnly: options.isReadOnly)
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
-    let clock = Surroundings.clock(timeZone: network.town.timeZone, stoppedAt: options.date)
+    let clock = Clock.system(timeZone: network.town.timeZone, stoppedAt: options.date)
     let unsaved = console.places.state.map { UnsavedEdits(stateFolder: $0, store: network.store) }
     let state = Dashboard(
       network, today: clock.today(), language: language, author: settings.author, isReadOnly: options.isReadOnly,
       ids: ids, unsaved: kept(unsaved))
-    let terminal: CursesTerminal
-    do throws(TerminalFault) { terminal = try CursesTerminal(theme: themes.current, log: log(network.store)) } catch {
+    let terminal: Screen
+    do throws(TerminalFault) { terminal = try takeTerminal(themes.current, log(network.store)) } catch {
       throw Trouble(language.sentence(error))
     }
     // A terminal without colours shows the theme that needs none, whatever was asked for.
@@ -56,7 +61,7 @@ struct Starting {
     let left = program.state.workspace.unsavedCount
     let path = program.state.workspace.isKeptAside ? unsaved?.path : nil
     let words = left > 0 && !options.isReadOnly ? language.leftUnsaved(left, path) + "\n" : ""
-    finish(Outcome(errors: words, exitCode: ending.exitCode), language)
+    return Outcome(errors: words, exitCode: ending.exitCode)
   }
 
   /// The edits of an earlier session; a file that cannot be read is left alone and set aside when it is needed.
@@ -75,7 +80,8 @@ struct Starting {
 
   // MARK: - Which network
 
-  private mutating func folder() throws(Trouble) -> String {
+  /// The folder to open; nil where the user wants none.
+  private mutating func folder() throws(Trouble) -> String? {
     // The sample's id is drawn from a copy of the source, so that those of items do not depend on whether it was.
     var drawing = ids
     if let folder = try console.folderForScreen(options, newID: { drawing.next("sample") { _ in false } }) {
@@ -86,8 +92,8 @@ struct Starting {
   }
 
   /// There is no network of the user's own yet: an empty one, the sample, or nothing.
-  private mutating func choice(_ own: String) throws(Trouble) -> String {
-    _ = write(language.firstStart(own), to: STDOUT_FILENO)
+  private mutating func choice(_ own: String) throws(Trouble) -> String? {
+    _ = Surroundings.write(language.firstStart(own), to: STDOUT_FILENO)
     switch readLine(strippingNewline: true)?.filter({ !$0.isWhitespace }) {
     case "1":
       try makeOwn(own)
@@ -95,7 +101,7 @@ struct Starting {
     case "2":
       var drawing = ids
       return try console.workingSample(language) { drawing.next("sample") { _ in false } }
-    default: exit(ExitCode.fine)
+    default: return nil
     }
   }
 
@@ -115,50 +121,11 @@ struct Starting {
         in: own, id: StoreID(ids.next("net") { _ in false }), factors: factors, clusters: clusters)
     } catch { throw Trouble(language.sentence(error, in: own)) }
   }
-
-  // MARK: - Themes
-
-  /// The theme that is wanted first: without colours where that is asked for, by option or `NO_COLOR`.
-  private func themes() throws(Trouble) -> ThemeCycle {
-    let themes = try allThemes()
-    let isColorless = options.isMono || environment["NO_COLOR"].map { !$0.isEmpty } ?? false
-    let name = isColorless ? Theme.mono.name : options.theme ?? settings.theme ?? Theme.dark.name
-    guard themes.contains(where: { $0.name == name }) else {
-      throw Trouble(language.noSuchTheme(name, known: themes.map(\.name)), exitCode: ExitCode.usage)
-    }
-    return ThemeCycle(themes, startingWith: name)
-  }
-
-  /// The built-in themes and those in files; a file's theme stands before a built-in one of its name.
-  private func allThemes() throws(Trouble) -> [Theme] {
-    var themes: [Theme] = [.dark, .mono]
-    for folder in console.places.themeFolders().reversed() {
-      for path in Surroundings.files(in: folder, ending: ".json") {
-        let theme = try theme(path, themes)
-        if let place = themes.firstIndex(where: { $0.name == theme.name }) {
-          themes[place] = theme
-        } else {
-          themes.append(theme)
-        }
-      }
-    }
-    return themes
-  }
-
-  private func theme(_ path: String, _ known: [Theme]) throws(Trouble) -> Theme {
-    let bytes: [UInt8]
-    do throws(ReadFailure) { bytes = try Files().read(path, limit: 1 << 20).bytes } catch {
-      throw Trouble(language.themeUnreadable(path), exitCode: ExitCode.usage)
-    }
-    do throws(ThemeFile.Fault) { return try ThemeFile.theme(bytes, known: known) } catch {
-      throw Trouble(language.sentence(error, in: path), exitCode: ExitCode.usage)
-    }
-  }
 }
 
 extension Program.Ending {
   /// What the shell is told: a program that a signal ended says so by its number.
-  var exitCode: Int32 {
+  fileprivate var exitCode: Int32 {
     switch self {
     case .left: ExitCode.fine
     case .hungUp: 128 + SIGHUP
@@ -169,23 +136,12 @@ extension Program.Ending {
 
 extension Language {
   /// Why the screen cannot be taken.
-  func sentence(_ fault: TerminalFault) -> String {
+  fileprivate func sentence(_ fault: TerminalFault) -> String {
     switch fault {
     case .notATerminal: noTerminal
     case .unknownType(let name): unknownTerminal(name)
     case .tooSimple(let name): tooSimpleTerminal(name)
     case .noUTF8Locale(let charset): noCyrillic(charset)
-    }
-  }
-
-  /// Why a theme cannot be used.
-  func sentence(_ fault: ThemeFile.Fault, in path: String) -> String {
-    switch fault {
-    case .syntax(let line, let column): themeSyntax("\(path):\(line):\(column)")
-    case .unknownBase(let name): themeUnknown(path, name)
-    case .unknownRole(let name): themeUnknown(path, name)
-    case .unknownColor(let name, let role): themeUnknown(path, "\(role): \(name)")
-    case .incomplete: themeIncomplete(path)
     }
   }
 }

@@ -2,14 +2,14 @@ import JSONText
 import Store
 
 /// The user's settings, never the store's: `$XDG_CONFIG_HOME/kurator/config.json`. Any of them may be missing.
-struct Settings {
+package struct Settings: Sendable {
   /// Who edits, as marks and deletions name it; empty while not set.
-  private(set) var author = ""
+  package private(set) var author = ""
   /// The theme's name; nil while not set.
-  private(set) var theme: String?
+  package private(set) var theme: String?
 
   /// The settings in this folder. A file that cannot be read is as good as none: it never keeps anybody from working.
-  init(folder: String?) {
+  package init(folder: String?) {
     guard let folder else { return }
     do throws(ReadFailure) {
       let bytes = try Files().read(folder + "/config.json", limit: 1 << 20).bytes

@@ -1,0 +1,57 @@
+package import Deadlines
+package import Glibc
+package import Store
+
+/// What the system tells the program at its start, and where its answers go.
+package enum Surroundings {
+  /// The variables of the environment; of two of one name the first.
+  package static var environment: [String: String] {
+    var variables: [String: String] = [:]
+    var place = environ
+    while let entry = place.pointee {
+      let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      if parts.count == 2, variables[String(parts[0])] == nil { variables[String(parts[0])] = String(parts[1]) }
+      place += 1
+    }
+    return variables
+  }
+
+  /// The program's file with all links followed; empty where it is not known.
+  package static var executable: String {
+    guard let path = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments.first ?? "", nil) else {
+      return ""
+    }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  /// Whether somebody sits at a terminal: both what is typed and what is shown go through one.
+  package static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// The day it is where the machine stands, or in the time zone that was set.
+  package static var today: CalendarDay {
+    let local = localTime
+    return CalendarDay(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+      ?? CalendarDay(number: 0)
+  }
+
+  /// The time of day there.
+  package static var localTime: tm {
+    var now = time(nil)
+    var local = tm()
+    localtime_r(&now, &local)
+    return local
+  }
+
+  /// Writes a text whole; what kept it from that. A reader that went away (`kurator list items | head`) is no failure.
+  package static func write(_ text: String, to descriptor: Int32) -> SystemError? {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return errno == EPIPE ? nil : SystemError(errno) }
+      rest = rest.dropFirst(count)
+    }
+    return nil
+  }
+}
