@@ -35,7 +35,8 @@ let package = Package(
     room("Workspace", "SchoolNetwork"),
     room("Language", "Workspace", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room("Store", "SchoolNetwork", "JSONText"),
-    room("ViewModels", "Workspace", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
+    room("Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
+    room("ViewModels", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
     room(
@@ -51,7 +52,7 @@ let package = Package(
       ]),
     room("CursesTerminal", "CursesShim", "Screen"),
     room(
-      "Console", "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+      "Console", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
       "JSONText", "Text"),
     .executableTarget(
       name: "kurator", dependencies: ["Console", "Session", "CursesTerminal"], swiftSettings: strict),
@@ -65,7 +66,7 @@ let package = Package(
     tests(of: "Insights", with: "SchoolNetwork", "Deadlines", "TestSupport"),
     tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines"),
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
-    tests(of: "ViewModels", with: "Workspace", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
+    tests(of: "ViewModels", with: "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
     tests(of: "Screen", with: "Widgets", "Text"),
     .testTarget(
       name: "PanesTests",

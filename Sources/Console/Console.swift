@@ -2,6 +2,7 @@ package import Deadlines
 import Language
 import SchoolNetwork
 package import Store
+import Tables
 
 /// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores; `done` alone
 /// writes to one.
@@ -138,7 +139,7 @@ extension Language {
   /// How many schools, partnerships and items the network has outside the trash.
   func figures(of network: Network) -> String {
     figures(
-      schools: network.shownSchools.count, partnerships: network.shownPartnerships.count,
+      schools: network.schoolsByName.count, partnerships: network.shownPartnerships.count,
       items: network.shownItems.count)
   }
 }

@@ -2,6 +2,7 @@ import Deadlines
 import Language
 import SchoolNetwork
 import Store
+import Tables
 import Workspace
 
 /// Marking an item done from the command line: by the edits that the screen makes, and by the same way into the file.

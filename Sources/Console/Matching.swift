@@ -3,6 +3,7 @@ import Insights
 import JSONText
 import Language
 import SchoolNetwork
+import Tables
 import Text
 
 // The answers of `coverage`, `suggest` and `plan`.

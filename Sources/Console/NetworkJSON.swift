@@ -2,6 +2,7 @@ import Deadlines
 import Insights
 import JSONText
 import SchoolNetwork
+import Tables
 
 /// The network as `--json` prints it: stored fields under the store's names in the store's order, and what is computed
 /// under names of its own. A computed field stands before a stored one of the same name.
@@ -17,9 +18,9 @@ struct NetworkJSON {
 
   func list(_ listing: Listing) -> JSONArray {
     switch listing {
-    case .schools: JSONArray(network.shownSchools.map(school))
+    case .schools: JSONArray(network.schoolsByName.map(school))
     case .clusters: JSONArray(network.clusters.map(cluster))
-    case .risks: JSONArray(network.shownSchools.flatMap { school in school.risks.map { risk($0, of: school) } })
+    case .risks: JSONArray(network.schoolsByName.flatMap { school in school.risks.map { risk($0, of: school) } })
     case .partnerships: JSONArray(network.shownPartnerships.map(partnership))
     case .items: JSONArray(network.shownItems.map(item))
     }

@@ -1,4 +1,5 @@
 import SchoolNetwork
+import Tables
 
 /// A record of the network that has the id asked for.
 enum FoundRecord {

@@ -2,6 +2,7 @@ import Deadlines
 import Insights
 import Language
 import SchoolNetwork
+import Tables
 import Text
 
 /// The lists of the network as tables for people.
@@ -36,7 +37,7 @@ struct NetworkTables {
       column(.id), column(.school), column(.liveRisks, isNumber: true), column(.covered, isNumber: true),
       column(.clusters),
     ])
-    for school in network.shownSchools {
+    for school in network.schoolsByName {
       let live = network.liveRisks(of: school)
       let clusters = network.clusters(of: school, in: year).map(\.name)
       table.add([
@@ -63,7 +64,7 @@ struct NetworkTables {
     var table = TextTable([
       column(.school), column(.riskFactor, widest: 60), column(.status), column(.significance), column(.support),
     ])
-    for school in network.shownSchools {
+    for school in network.schoolsByName {
       for risk in school.risks {
         let support: Label =
           !risk.isLive ? .notLive : network.isCovered(risk, of: school.id) ? .isCovered : .isUncovered

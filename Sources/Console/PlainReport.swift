@@ -2,6 +2,7 @@ package import Deadlines
 import Insights
 package import Language
 package import SchoolNetwork
+import Tables
 import Text
 
 /// The network as linear text: for scripts, for screen readers, and where there is no terminal. No columns, no lines, no
@@ -44,7 +45,7 @@ package struct PlainReport {
   }
 
   private var schools: [String] {
-    let schools = network.shownSchools
+    let schools = network.schoolsByName
     guard !schools.isEmpty else { return [] }
     return [title(.schools)] + schools.flatMap(lines)
   }

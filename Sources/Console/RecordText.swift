@@ -2,8 +2,8 @@ import Deadlines
 import Insights
 import Language
 import SchoolNetwork
+import Tables
 import Text
-import ViewModels
 
 /// A record with all its fields that are set, a labelled line each, for people.
 struct RecordText {

@@ -1,4 +1,5 @@
 import SchoolNetwork
+import Tables
 import Text
 
 /// Finds a school or a risk factor by what a person types.
@@ -9,10 +10,10 @@ struct SchoolNames {
 
   /// The schools outside the trash that are meant: the one of this id, else all of this name, former name or spelling.
   func schools(called typed: String) -> [School] {
-    if let exact = network.shownSchools.first(where: { $0.id.text == typed }) { return [exact] }
+    if let exact = network.schoolsByName.first(where: { $0.id.text == typed }) { return [exact] }
     let key = SchoolNames.schoolKey(typed)
     guard !key.isEmpty else { return [] }
-    return network.shownSchools.filter { SchoolNames.names(of: $0).contains(key) }
+    return network.schoolsByName.filter { SchoolNames.names(of: $0).contains(key) }
   }
 
   /// Schools that may have been meant, where none is called so: of the same number, then whose name holds what was typed.
@@ -20,9 +21,9 @@ struct SchoolNames {
     let key = SchoolNames.schoolKey(typed)
     guard !key.isEmpty else { return [] }
     let digits = key.filter { $0.isASCII && $0.isNumber }
-    let numbered = network.shownSchools.filter { $0.number.map(String.init) == digits }
+    let numbered = network.schoolsByName.filter { $0.number.map(String.init) == digits }
     return numbered
-      + network.shownSchools.filter { school in
+      + network.schoolsByName.filter { school in
         !numbered.contains { $0.id == school.id }
           && SchoolNames.names(of: school).contains { Folding.contains($0, key) }
       }

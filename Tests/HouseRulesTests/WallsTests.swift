@@ -10,7 +10,8 @@ private let walls: [String: Set<String>] = [
   "Insights": ["SchoolNetwork", "Deadlines"],
   "Language": ["Insights", "SchoolNetwork", "Deadlines", "Text"],
   "Store": ["SchoolNetwork", "JSONText"],
-  "ViewModels": ["Insights", "SchoolNetwork", "Deadlines", "Language", "Text"],
+  "Tables": ["Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
+  "ViewModels": ["Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"],
   "Screen": ["Text"],
   "Widgets": ["Screen", "Text"],
   "Panes": ["ViewModels", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
@@ -21,7 +22,7 @@ private let walls: [String: Set<String>] = [
   "CursesShim": [],
   "CursesTerminal": ["CursesShim", "Screen"],
   "Console": [
-    "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "JSONText",
+    "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "JSONText",
     "Text",
   ],
   "kurator": ["Console", "Session", "CursesTerminal"],

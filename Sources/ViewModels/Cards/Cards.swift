@@ -1,6 +1,7 @@
 import Insights
 import Language
 import SchoolNetwork
+import Tables
 
 /// The cards of what a network holds: all details, for reading.
 struct Cards {

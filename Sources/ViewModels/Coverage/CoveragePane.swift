@@ -1,6 +1,7 @@
 package import Insights
 import Language
 package import SchoolNetwork
+import Tables
 import Text
 
 /// A row of the matrix.

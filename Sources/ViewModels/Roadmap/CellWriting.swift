@@ -1,5 +1,6 @@
 import Language
 package import SchoolNetwork
+import Tables
 import Text
 package import Workspace
 

@@ -2,6 +2,7 @@ package import Deadlines
 package import Insights
 package import Language
 package import SchoolNetwork
+import Tables
 
 extension ItemState {
   /// A sign that every font of the users' desk has.

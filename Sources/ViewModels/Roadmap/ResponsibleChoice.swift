@@ -1,4 +1,5 @@
 package import SchoolNetwork
+import Tables
 import Text
 
 /// Who can be named as responsible without typing it all: whoever answers for another item of the roadmap, and the

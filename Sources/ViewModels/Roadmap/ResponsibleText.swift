@@ -1,24 +1,14 @@
 package import SchoolNetwork
+package import Tables
 
-/// Those who answer for an item, written in one cell: «Директор; Зам. директора — Петрова А. А.».
-package enum ResponsibleText {
-  /// Those of a list, as they are written.
-  package static func text(of responsibles: [Responsible]) -> String {
-    responsibles.map(text(of:)).joined(separator: "; ")
-  }
-
-  private static func text(of responsible: Responsible) -> String {
-    if responsible.name.isEmpty { return responsible.role }
-    return responsible.role.isEmpty ? "— \(responsible.name)" : "\(responsible.role) — \(responsible.name)"
-  }
-
+extension ResponsibleText {
   /// The list that a written text means. Whoever stands in it as before keeps id and side; the others get new ids.
   package static func read(_ text: String, before: [Responsible], newID: () -> String) -> [Responsible] {
     var left = before
-    return text.split(separator: ";").compactMap { part in
+    return text.split(separator: ";").compactMap { part -> Responsible? in
       let written = TypedText.trimmed(part)
       guard !written.isEmpty else { return nil }
-      if let place = left.firstIndex(where: { Self.text(of: $0) == written }) { return left.remove(at: place) }
+      if let place = left.firstIndex(where: { Self.text(of: [$0]) == written }) { return left.remove(at: place) }
       var responsible = Responsible()
       responsible.id = ID(newID())
       if let dash = written.range(of: "— ") {

@@ -1,4 +1,5 @@
 import SchoolNetwork
+import Tables
 
 /// A column of the roadmap, in its fixed order.
 package enum RoadmapColumn: Int, CaseIterable, Sendable {

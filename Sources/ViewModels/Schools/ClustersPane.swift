@@ -1,7 +1,7 @@
 package import Deadlines
 package import Language
 package import SchoolNetwork
-import Text
+import Tables
 
 /// Which schools are shown.
 package enum ClusterChoice: Hashable, Sendable {
@@ -63,19 +63,6 @@ extension ClusterChoice {
     case .all: language.allSchools
     case .outside: language.outsideClusters
     case .cluster(let id): network.clusterName(id)
-    }
-  }
-}
-
-extension Network {
-  /// The schools outside the trash, closed ones too, by name: «№ 2» before «№ 14».
-  package var schoolsByName: [School] { placesByName.map { schools[$0] } }
-
-  /// Their places in ``schools``, in the same order: schools are large, and a sort copies what it sorts.
-  fileprivate var placesByName: [Int] {
-    let keys = schools.map { Collation.Key($0.name) }
-    return schools.indices.filter { schools[$0].deleted == nil }.sorted { one, other in
-      keys[one] == keys[other] ? schools[one].id.text < schools[other].id.text : keys[one] < keys[other]
     }
   }
 }
