@@ -3,12 +3,13 @@ import Insights
 import JSONText
 import Language
 import SchoolNetwork
+import Tables
 
 extension Console {
   /// What needs attention today: `kurator today`.
   func attention(_ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
     let network = try open(options).network
-    let report = AttentionReport(network, options.language, today)
+    let report = AttentionReport(Telling(network, options.language, today))
     return Outcome(
       output: options.isJSON ? report.json.printed : report.text, errors: unreadableNote(network, options.language))
   }
@@ -16,22 +17,20 @@ extension Console {
 
 /// The attention list as text and as JSON.
 struct AttentionReport {
-  private let network: Network
-  private let language: Language
+  private let telling: Telling
   private let list: AttentionList
 
-  init(_ network: Network, _ language: Language, _ today: CalendarDay) {
-    self.network = network
-    self.language = language
-    list = AttentionList(network, today: today)
+  init(_ telling: Telling) {
+    self.telling = telling
+    list = AttentionList(telling.network, today: telling.today)
   }
 
   /// A line a thing, below the heading of its kind; behind an item that can be marked its id.
   var text: String {
-    var lines = [language.attentionHeading(list)]
+    var lines = [telling.language.attentionHeading(list)]
     for group in list.groups {
-      lines += ["", language.heading(group.kind, group.lines.count)]
-      lines += group.lines.map { "  " + language.sentence($0, in: network) + id(of: $0) }
+      lines += ["", telling.language.heading(group.kind, group.lines.count)]
+      lines += group.lines.map { "  " + AttentionColumns.text.text($0, telling) + id(of: $0) }
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -46,16 +45,5 @@ struct AttentionReport {
   }
 
   /// An object a line; what is put off is left out.
-  var json: JSONArray {
-    JSONArray(
-      list.lines.map { line in
-        .object([
-          JSONMember("kind", .string(line.kind.rawValue)),
-          JSONMember("school", line.school.map { .string($0.text) } ?? .null),
-          JSONMember("subject", .string(line.subjectID)),
-          JSONMember("since", line.since.map { .string($0.iso) } ?? .null),
-          JSONMember("text", .string(language.sentence(line, in: network))),
-        ])
-      })
-  }
+  var json: JSONArray { AttentionColumns.list.json(of: list.lines, telling) }
 }

@@ -78,8 +78,8 @@ package struct Console: Sendable {
     case .list(let listing): return try list(listing, options, today)
     case .show(let id): return try show(id, options, today)
     case .coverage: return try coverage(options, today)
-    case .suggest(let school, let risk): return try suggest(school, risk, options)
-    case .plan: return try plan(options)
+    case .suggest(let school, let risk): return try suggest(school, risk, options, today)
+    case .plan: return try plan(options, today)
     case .check: return try check(options)
     case .deadline(let wording, let year): return try deadline(wording, year, options, today)
     // It is drawn elsewhere.
@@ -89,17 +89,14 @@ package struct Console: Sendable {
 
   private func report(_ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
     let network = try open(options).network
-    let text = PlainReport(network, options.language, today).text
+    let text = PlainReport(Telling(network, options.language, today)).text
     if options.isPlain { return Outcome(output: text) }
     return Outcome(output: text, errors: options.language.noTerminal + "\n", exitCode: ExitCode.unreadable)
   }
 
   private func list(_ listing: Listing, _ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
     let network = try open(options).network
-    let output =
-      options.isJSON
-      ? NetworkJSON(network, today).list(listing).printed
-      : NetworkTables(network, options.language, today).list(listing)
+    let output = listing.printed(Telling(network, options.language, today), asJSON: options.isJSON)
     return Outcome(output: output, errors: unreadableNote(network, options.language))
   }
 
@@ -111,10 +108,11 @@ package struct Console: Sendable {
     }
     let found = NetworkSearch(network).records(of: id)
     guard !found.isEmpty else { throw Trouble(options.language.noSuchID(id), exitCode: ExitCode.found) }
+    let telling = Telling(network, options.language, today)
     let output =
       options.isJSON
-      ? JSONArray(found.map(NetworkJSON(network, today).record)).printed
-      : found.map { RecordText(network, options.language, today).text(of: $0) }.joined(separator: "\n")
+      ? JSONArray(found.map { $0.json(telling) }).printed
+      : found.map { RecordText(telling).text(of: $0) }.joined(separator: "\n")
     return Outcome(output: output, errors: unreadableNote(network, options.language))
   }
 
@@ -139,7 +137,7 @@ extension Language {
   /// How many schools, partnerships and items the network has outside the trash.
   func figures(of network: Network) -> String {
     figures(
-      schools: network.schoolsByName.count, partnerships: network.shownPartnerships.count,
+      schools: network.schools.count { $0.deleted == nil }, partnerships: network.shownPartnerships.count,
       items: network.shownItems.count)
   }
 }

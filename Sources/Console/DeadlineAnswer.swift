@@ -1,6 +1,8 @@
 import Deadlines
+import JSONText
 import Language
 import SchoolNetwork
+import Tables
 import Text
 
 extension Console {
@@ -11,7 +13,7 @@ extension Console {
     let calendar = options.store == .own ? SchoolCalendar.builtIn : try open(options).network.calendar
     let year = year ?? SchoolYear(containing: today)
     let reading = DeadlineReader.read(wording, in: DeadlineContext(schoolYear: year, calendar: calendar))
-    if options.isJSON { return Outcome(output: NetworkJSON.deadline(wording, reading, today).printed) }
+    if options.isJSON { return Outcome(output: JSONValue(reading.record(of: wording, today: today)).printed) }
     let language = options.language
     var lines = [language.quoted(wording) + ", " + year.name] + language.understanding(reading, today: today)
     if reading.occurrences.count > 1 {

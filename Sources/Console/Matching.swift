@@ -12,14 +12,17 @@ extension Console {
   func coverage(_ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
     let network = try open(options).network
     let coverage = Coverage(of: network, today: today)
+    let telling = Telling(network, options.language, today)
     let output =
       options.isJSON
-      ? JSONArray(coverage.pairs.map(MatchingJSON.pair)).printed
-      : MatchingText(network, options.language).text(of: coverage)
+      ? CoverageColumns.list.json(of: coverage.pairs.map { CoverageLine($0) }, telling).printed
+      : MatchingText(telling).text(of: coverage)
     return Outcome(output: output, errors: unreadableNote(network, options.language))
   }
 
-  func suggest(_ typed: String, _ risk: String?, _ options: Options) throws(Trouble) -> Outcome {
+  func suggest(
+    _ typed: String, _ risk: String?, _ options: Options, _ today: CalendarDay
+  ) throws(Trouble) -> Outcome {
     let network = try open(options).network
     let language = options.language
     let school = try school(called: typed, in: network, language)
@@ -27,18 +30,19 @@ extension Console {
     guard let suggestion = network.suggestion(for: school.id, risk: factor) else {
       throw Trouble(language.noSuchSchool(typed, like: []), exitCode: ExitCode.found)
     }
+    let telling = Telling(network, language, today)
     let output =
       options.isJSON
-      ? MatchingJSON.suggestion(suggestion, network, language).printed
-      : MatchingText(network, language).text(of: suggestion, for: school)
+      ? MatchingJSON.suggestion(suggestion, telling).printed
+      : MatchingText(telling).text(of: suggestion, for: school)
     return Outcome(output: output, errors: unreadableNote(network, language))
   }
 
-  func plan(_ options: Options) throws(Trouble) -> Outcome {
+  func plan(_ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
     let network = try open(options).network
     let plan = network.partnerPlan()
-    let output =
-      options.isJSON ? MatchingJSON.plan(plan).printed : MatchingText(network, options.language).text(of: plan)
+    let telling = Telling(network, options.language, today)
+    let output = options.isJSON ? MatchingJSON.plan(plan, telling).printed : MatchingText(telling).text(of: plan)
     return Outcome(output: output, errors: unreadableNote(network, options.language))
   }
 
@@ -71,83 +75,33 @@ extension Console {
 
 /// The answers as JSON.
 enum MatchingJSON {
-  static func pair(_ pair: Coverage.Pair) -> JSONValue {
+  static func suggestion(_ suggestion: Suggestion, _ telling: Telling) -> JSONValue {
     .object([
-      JSONMember("school", .string(pair.school.text)), JSONMember("factor", .string(pair.factor.text)),
-      JSONMember("covered", .flag(pair.isCovered)), JSONMember("partnerships", ids(pair.partnerships)),
-      JSONMember("items", number(pair.items.all)), JSONMember("done", number(pair.items.done)),
+      JSONMember("donors", .array(DonorColumns.list.json(of: suggestion.donors, telling).elements)),
+      JSONMember("noDonor", .array(suggestion.noDonor.map { .string($0.text) })),
     ])
   }
 
-  static func suggestion(_ suggestion: Suggestion, _ network: Network, _ language: Language) -> JSONValue {
-    let donors = suggestion.donors.map { donor in
-      JSONValue.object([
-        JSONMember("donor", .string(donor.donor.text)), JSONMember("stated", ids(donor.stated)),
-        JSONMember("inferred", ids(donor.inferred)),
-        JSONMember("topics", .array(donor.topics.map { .string($0.topic) })),
-        JSONMember("sameRisk", ids(donor.sameRisk)), JSONMember("load", number(donor.load.count)),
-        JSONMember("limit", number(donor.load.limit)), JSONMember("weight", number(donor.weight)),
-        JSONMember(
-          "reasons", .array(donor.reasons.map { .string(language.sentence($0, in: network)) })),
-      ])
-    }
-    return .object([JSONMember("donors", .array(donors)), JSONMember("noDonor", ids(suggestion.noDonor))])
+  static func plan(_ plan: PartnerPlan, _ telling: Telling) -> JSONValue {
+    .object([
+      JSONMember("links", .array(PlanColumns.links.json(of: plan.links, telling).elements)),
+      JSONMember("weight", .number(String(plan.weight))),
+    ])
   }
-
-  static func plan(_ plan: PartnerPlan) -> JSONValue {
-    let links = plan.links.map { link in
-      JSONValue.object([
-        JSONMember("supported", .string(link.supported.text)), JSONMember("donor", .string(link.donor.text)),
-        JSONMember("risks", ids(link.risks)),
-      ])
-    }
-    return .object([JSONMember("links", .array(links)), JSONMember("weight", number(plan.weight))])
-  }
-
-  private static func ids<Kind>(_ ids: [ID<Kind>]) -> JSONValue { .array(ids.map { .string($0.text) }) }
-  private static func number(_ number: Int) -> JSONValue { .number(String(number)) }
 }
 
 /// The answers for people.
 struct MatchingText {
-  private let network: Network
-  private let language: Language
+  private let telling: Telling
+  private var network: Network { telling.network }
+  private var language: Language { telling.language }
 
-  init(_ network: Network, _ language: Language) {
-    self.network = network
-    self.language = language
-  }
-
-  private func column(_ label: Label, widest: Int = 36, isNumber: Bool = false) -> TextTable.Column {
-    TextTable.Column(heading: language.name(label), widest: widest, alignment: isNumber ? .right : .left)
-  }
-
-  private func name(_ school: SchoolID) -> String { language.name(of: school, in: network) }
+  init(_ telling: Telling) { self.telling = telling }
 
   /// A line for each pair, by cluster; under it what the network comes to.
   func text(of coverage: Coverage) -> String {
-    var table = TextTable([
-      column(.cluster, widest: 20), column(.school), column(.riskFactor), column(.significance), column(.status),
-      column(.support), column(.done, isNumber: true), column(.helpers),
-    ])
-    for group in coverage.groups {
-      let cluster = network.clusters.first { $0.id == group.cluster }?.name ?? language.name(Label.noCluster)
-      for school in group.schools {
-        for pair in coverage.factors.compactMap({ coverage.pair(school, $0) }) {
-          table.add([
-            cluster, name(school), network.factorShortName(pair.factor), language.name(pair.significance),
-            language.name(pair.status), language.name(pair.isCovered ? Label.isCovered : Label.isUncovered),
-            pair.isCovered ? "\(pair.items.done)/\(pair.items.all)" : "—", helpers(pair),
-          ])
-        }
-      }
-    }
-    return (coverage.pairs.isEmpty ? "" : table.text + "\n") + language.summary(coverage.total) + "\n"
-  }
-
-  private func helpers(_ pair: Coverage.Pair) -> String {
-    pair.partnerships.compactMap(network.partnership).map { network.donorName($0) }
-      .joined(separator: ", ")
+    let table = CoverageColumns.list.table(of: coverage.linesByCluster, telling)
+    return (coverage.pairs.isEmpty ? "" : table + "\n") + language.summary(coverage.total) + "\n"
   }
 
   /// The donors in order, each with its reasons; who has none; the weights.
@@ -159,8 +113,9 @@ struct MatchingText {
           of: language.name(of: school), live: suggestion.risks.count, uncovered: suggestion.uncovered.count)
     ]
     for (place, donor) in suggestion.donors.enumerated() {
-      lines += ["", "\(place + 1). \(name(donor.donor)) — \(language.weight(donor.weight))"]
-      lines += donor.reasons.map { "   " + language.sentence($0, in: network) }
+      let (name, weight) = (DonorColumns.donor.text(donor, telling), DonorColumns.weight.text(donor, telling))
+      lines += ["", "\(place + 1). \(name) — \(weight)"]
+      lines += DonorColumns.sentences(donor, telling).map { "   " + $0 }
     }
     if !suggestion.noDonor.isEmpty { lines += ["", language.noDonor(suggestion.noDonor, in: network)] }
     if !suggestion.donors.isEmpty { lines += ["", language.sentence(suggestion.weights)] }
@@ -171,24 +126,11 @@ struct MatchingText {
   func text(of plan: PartnerPlan) -> String {
     var parts: [String] = []
     if !plan.links.isEmpty {
-      var table = TextTable([
-        column(.school), column(.donor), column(.weight, isNumber: true), column(.risks, widest: 200),
-      ])
-      for link in plan.links {
-        let risks = language.names(of: link.risks, in: network)
-        table.add([
-          name(link.supported), name(link.donor), "\(link.weight)",
-          link.isMutual ? "\(risks) (\(language.mutualHelp))" : risks,
-        ])
-      }
-      parts.append(language.name(Label.plannedLinks) + ":\n" + table.text)
+      parts.append(language.name(Label.plannedLinks) + ":\n" + PlanColumns.links.table(of: plan.links, telling))
     }
     if !plan.remaining.isEmpty {
-      var table = TextTable([column(.school), column(.riskFactor), column(.reason)])
-      for left in plan.remaining {
-        table.add([name(left.school), network.factorShortName(left.factor), language.sentence(left.reason)])
-      }
-      parts.append(language.name(Label.leftUncovered) + ":\n" + table.text)
+      parts.append(
+        language.name(Label.leftUncovered) + ":\n" + RemainingColumns.list.table(of: plan.remaining, telling))
     }
     return (parts + [language.summary(plan) + "\n"]).joined(separator: "\n")
   }

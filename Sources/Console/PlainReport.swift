@@ -1,34 +1,28 @@
-package import Deadlines
+import Deadlines
 import Insights
-package import Language
-package import SchoolNetwork
+import Language
+import SchoolNetwork
 import Tables
 import Text
 
 /// The network as linear text: for scripts, for screen readers, and where there is no terminal. No columns, no lines, no
 /// escape codes.
-package struct PlainReport {
-  private let network: Network
-  private let language: Language
-  private let today: CalendarDay
-  private var year: SchoolYear { SchoolYear(containing: today) }
+struct PlainReport {
+  private let telling: Telling
+  private var network: Network { telling.network }
+  private var language: Language { telling.language }
 
-  /// The report of a network on a day.
-  package init(_ network: Network, _ language: Language, _ today: CalendarDay) {
-    self.network = network
-    self.language = language
-    self.today = today
-  }
+  init(_ telling: Telling) { self.telling = telling }
 
   /// The report; ends with a line end.
-  package var text: String {
+  var text: String {
     let sections = [heading, clusters, schools, roadmaps, overdue, unreadable].filter { !$0.isEmpty }
     return sections.map { lines in lines.map { SafeText.line($0) + "\n" }.joined() }.joined(separator: "\n")
   }
 
   private var heading: [String] {
     let notice = network.town.notice
-    return language.reportHeading(town: network.town.name, day: today, year: year)
+    return language.reportHeading(town: network.town.name, day: telling.today, year: telling.year)
       + (notice.isEmpty ? [] : [notice]) + [language.figures(of: network)]
   }
 
@@ -38,9 +32,9 @@ package struct PlainReport {
     guard !network.clusters.isEmpty else { return [] }
     return [title(.clusters)]
       + network.clusters.map { cluster in
-        let schools = network.schools(in: cluster, year)
-        let names = schools.isEmpty ? "—" : schools.map(\.name).joined(separator: ", ")
-        return "\(cluster.name) (\(schools.count)): \(names)"
+        let schools = ClusterColumns.schools.text(cluster, telling)
+        let count = ClusterColumns.schoolCount.text(cluster, telling)
+        return "\(ClusterColumns.name.text(cluster, telling)) (\(count)): \(count == "0" ? "—" : schools)"
       }
   }
 
@@ -51,36 +45,34 @@ package struct PlainReport {
   }
 
   private func lines(of school: School) -> [String] {
-    let clusters = network.clusters(of: school, in: year).map(\.name)
-    var lines = [
-      "\(language.name(of: school)) — "
-        + (clusters.isEmpty ? language.name(Label.noCluster) : clusters.joined(separator: "; "))
-    ]
+    var lines = ["\(SchoolColumns.name.text(school, telling)) — \(SchoolColumns.clusters.text(school, telling))"]
     for risk in school.risks { lines.append("  " + line(of: risk, in: school)) }
     if school.risks.isEmpty { lines.append("  " + language.name(Label.noRisks)) }
     for partnership in network.partnerships(supporting: school.id) {
-      lines.append("  " + line(of: partnership, partner: network.donorName(partnership)))
+      lines.append("  " + line(of: partnership, isDonor: false))
     }
     for partnership in network.partnerships(withDonor: school.id) {
-      let partner = network.supportedName(partnership)
-      lines.append("  " + line(of: partnership, partner: partner, isDonor: true))
+      lines.append("  " + line(of: partnership, isDonor: true))
     }
     return lines
   }
 
   private func line(of risk: Risk, in school: School) -> String {
-    let name = network.factorName(risk.factor)
+    let name = RiskColumns.factorName.text(RiskOfSchool(risk, school), telling)
     let status = risk.status.map { language.name($0) + ", " } ?? ""
     let line = "\(name): \(status)\(language.significance(risk.significance))"
     guard risk.isLive else { return line }
     let helping = network.partnerships(supporting: school.id).filter {
       $0.isUnfinished && $0.risks.contains(risk.factor)
     }
-    return line + "; " + language.helpers(helping.map { network.donorName($0) })
+    return line + "; " + language.helpers(helping.map { PartnershipColumns.donorName.text($0, telling) })
   }
 
-  private func line(of partnership: Partnership, partner: String, isDonor: Bool = false) -> String {
-    language.partnershipLine(with: partner, isDonor: isDonor, status: language.name(partnership.status))
+  private func line(of partnership: Partnership, isDonor: Bool) -> String {
+    let partner = isDonor ? PartnershipColumns.supportedName : PartnershipColumns.donorName
+    return language.partnershipLine(
+      with: partner.text(partnership, telling), isDonor: isDonor,
+      status: PartnershipColumns.status.text(partnership, telling))
   }
 
   private var roadmaps: [String] {
@@ -92,30 +84,32 @@ package struct PlainReport {
 
   private func lines(of roadmap: Roadmap, in partnership: Partnership) -> [String] {
     let items = roadmap.items.filter { $0.deleted == nil }
-      .map { PlacedItem(item: $0, roadmap: roadmap, partnership: partnership) }
-    let progress = items.map { network.progress(of: $0, today: today) }
-    let done = progress.count { $0.status == .done }
-    var heading = network.partners(partnership)
+      .map { ListedItem(PlacedItem(item: $0, roadmap: roadmap, partnership: partnership), telling) }
+    let done = items.count { $0.progress.status == .done }
+    var heading = PartnershipColumns.partners.text(partnership, telling)
     if let year = roadmap.year { heading += ", \(year.name)" }
     return ["\(heading): \(language.progress(done: done, of: items.count))"]
-      + zip(items, progress).map { "  " + line(of: $0, $1) }
+      + items.map { "  " + line(of: $0) }
   }
 
-  private func line(of placed: PlacedItem, _ progress: ItemProgress) -> String {
-    let wording = placed.item.deadline.wording
-    let when = language.standing(progress)
+  private func line(of row: ListedItem) -> String {
+    let title = ItemColumns.title.text(row, telling)
     let parts = [
-      language.name(progress.status), wording.isEmpty ? "" : when, wording.isEmpty ? language.noDeadline : wording,
-      placed.item.title.isEmpty ? language.unnamed : placed.item.title,
+      ItemColumns.state.text(row, telling),
+      row.placed.item.deadline.wording.isEmpty ? "" : ItemColumns.when.text(row, telling),
+      ItemColumns.wording.text(row, telling), title.isEmpty ? language.unnamed : title,
     ]
     return parts.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private var overdue: [String] {
-    let late = network.shownItems.map { ($0, network.progress(of: $0, today: today)) }.filter { $0.1.isOverdue }
+    let late = network.shownItems.map { ListedItem($0, telling) }.filter(\.progress.isOverdue)
     guard !late.isEmpty else { return [title(.overdue), language.name(Label.nothingOverdue)] }
     return ["\(title(.overdue)) (\(late.count))"]
-      + late.map { "\(language.standing($1)): \($0.item.title) — \(network.partners($0.partnership))" }
+      + late.map { row in
+        let cell = { (column: Column<ListedItem>) in column.text(row, telling) }
+        return "\(cell(ItemColumns.when)): \(cell(ItemColumns.title)) — \(cell(ItemColumns.partners))"
+      }
   }
 
   private var unreadable: [String] {

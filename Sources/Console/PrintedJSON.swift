@@ -39,20 +39,6 @@ extension JSONValue {
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 
-  /// The stored fields of an object with what is computed: in the place of a stored field of that name, else behind.
-  init(_ stored: FieldValue, with computed: [JSONMember]) {
-    var members: [JSONMember] = []
-    if case .object(let stored) = JSONValue(stored) { members = stored }
-    for member in computed {
-      if let place = members.firstIndex(where: { $0.name == member.name }) {
-        members[place] = member
-      } else {
-        members.append(member)
-      }
-    }
-    self = .object(members)
-  }
-
   /// The value of a field; «not set» is null.
   init(_ field: FieldValue) {
     switch field {

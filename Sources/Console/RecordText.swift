@@ -7,19 +7,13 @@ import Text
 
 /// A record with all its fields that are set, a labelled line each, for people.
 struct RecordText {
-  private let network: Network
-  private let language: Language
-  private let today: CalendarDay
+  private let telling: Telling
 
-  init(_ network: Network, _ language: Language, _ today: CalendarDay) {
-    self.network = network
-    self.language = language
-    self.today = today
-  }
+  init(_ telling: Telling) { self.telling = telling }
 
   func text(of found: FoundRecord) -> String {
     let (record, object) = stored(found)
-    let lines = RecordLines(network, language, showsIDs: true).lines(of: record, in: object).map(\.text)
+    let lines = RecordLines(telling.network, telling.language, showsIDs: true).lines(of: record, in: object).map(\.text)
     return (lines + computed(found)).map { $0 + "\n" }.joined()
   }
 
@@ -40,30 +34,25 @@ struct RecordText {
   /// What follows from the data and says where the record belongs.
   private func computed(_ found: FoundRecord) -> [String] {
     switch found {
-    case .school(let school):
-      let clusters = network.clusters(of: school, in: SchoolYear(containing: today)).map(\.name)
-      return [line(.clusters, clusters.isEmpty ? language.name(Label.noCluster) : clusters.joined(separator: "; "))]
+    case .school(let school): return [line(SchoolColumns.clusters, school)]
     case .partnership: return []
-    case .roadmap(_, let partnership): return [line(.partners, network.partners(partnership))]
+    case .roadmap(_, let partnership): return [line(PartnershipColumns.partners, partnership)]
     case .item(let placed):
-      let progress = network.progress(of: placed, today: today)
-      let when = language.standing(progress)
-      return [
-        line(.state, language.name(progress.status)), when.isEmpty ? nil : line(.when, when),
-        line(.partners, network.partners(placed.partnership)),
-      ].compactMap(\.self)
-    case .cluster(let cluster):
-      let schools = network.schools(in: cluster, SchoolYear(containing: today))
-      return [line(.schools, schools.map(\.name).joined(separator: ", "))]
+      let row = ListedItem(placed, telling)
+      let when = ItemColumns.when.text(row, telling).isEmpty ? [] : [line(ItemColumns.when, row)]
+      return [line(ItemColumns.state, row)] + when + [line(ItemColumns.partners, row)]
+    case .cluster(let cluster): return [line(ClusterColumns.schools, cluster)]
     case .risk(let risk, let school):
-      let support: Label = !risk.isLive ? .notLive : network.isCovered(risk, of: school.id) ? .isCovered : .isUncovered
-      return [line(.school, school.name), line(.support, language.name(support))]
-    case .other(_, _, let school): return school.map { [line(.school, $0.name)] } ?? []
+      let row = RiskOfSchool(risk, school)
+      return [line(RiskColumns.school, row), line(RiskColumns.covered, row)]
+    case .other(_, _, let school):
+      return school.map { ["\(telling.language.name(Label.school)): \(SafeText.line($0.name))"] } ?? []
     }
   }
 
-  private func line(_ label: Label, _ text: String) -> String {
-    "\(language.name(label)): \(SafeText.line(text))"
+  /// A column of the record's list as a labelled line.
+  private func line<Row>(_ column: Column<Row>, _ row: Row) -> String {
+    "\(column.heading(telling.language)): \(SafeText.line(column.text(row, telling)))"
   }
 }
 

@@ -1,0 +1,141 @@
+package import Deadlines
+package import Language
+package import SchoolNetwork
+package import Text
+
+/// What the cells of a list are told from.
+package struct Telling: Sendable {
+  /// The network, for the names behind ids.
+  package let network: Network
+  /// The language of headings and words.
+  package let language: Language
+  /// The day that is today.
+  package let today: CalendarDay
+  /// The school year of that day.
+  package var year: SchoolYear { SchoolYear(containing: today) }
+
+  /// A network, told in a language on a day.
+  package init(_ network: Network, _ language: Language, _ today: CalendarDay) {
+    self.network = network
+    self.language = language
+    self.today = today
+  }
+}
+
+/// A column of a list: what it is called, how wide it wants to be, and what it says of a row. Tables of text, JSON and
+/// tables of the screen are made of the same columns.
+package struct Column<Row>: Sendable {
+  /// Its name among the columns of its list, and the name of its member in JSON.
+  package let key: String
+  /// Its heading.
+  package let heading: @Sendable (Language) -> String
+  /// How wide it wants to be.
+  package let wish: WidthWish
+  /// What the cell of a row says, for people.
+  package let text: @Sendable (Row, Telling) -> String
+  /// The value of a row, for programs; ``FieldValue/notSet`` is null.
+  package let value: @Sendable (Row, Telling) -> FieldValue
+  /// What rows are sorted by; nil where the column has no order but that of its list.
+  package let order: (@Sendable (Row) -> SortKey)?
+
+  /// A column. Without a `value` programs get the words too.
+  package init(
+    _ key: String, _ heading: @escaping @Sendable (Language) -> String, _ wish: WidthWish = .words(),
+    text: @escaping @Sendable (Row, Telling) -> String, value: (@Sendable (Row, Telling) -> FieldValue)? = nil,
+    order: (@Sendable (Row) -> SortKey)? = nil
+  ) {
+    self.key = key
+    self.heading = heading
+    self.wish = wish
+    self.text = text
+    self.value = value ?? { .text(text($0, $1)) }
+    self.order = order
+  }
+
+  /// A column under a label of the command line.
+  package init(
+    _ key: String, _ label: Label, _ wish: WidthWish = .words(),
+    text: @escaping @Sendable (Row, Telling) -> String, value: (@Sendable (Row, Telling) -> FieldValue)? = nil,
+    order: (@Sendable (Row) -> SortKey)? = nil
+  ) {
+    self.init(key, { $0.name(label) }, wish, text: text, value: value, order: order)
+  }
+
+  /// A column for programs, under the name of its field.
+  package init(data key: String, value: @escaping @Sendable (Row, Telling) -> FieldValue) {
+    self.init(key, { $0.fieldName(key) }, text: { value($0, $1).text ?? "" }, value: value)
+  }
+
+  /// The same column in a list whose rows hold rows of this one.
+  package func of<Outer>(_ inner: @escaping @Sendable (Outer) -> Row) -> Column<Outer> {
+    let (text, value, order) = (text, value, order)
+    var outerOrder: (@Sendable (Outer) -> SortKey)?
+    if let order { outerOrder = { order(inner($0)) } }
+    return Column<Outer>(
+      key, heading, wish, text: { row, telling in text(inner(row), telling) },
+      value: { row, telling in value(inner(row), telling) }, order: outerOrder)
+  }
+}
+
+/// How wide a column wants to be.
+package struct WidthWish: Equatable, Sendable {
+  /// The columns of the screen it takes where the whole width is shared out.
+  package enum Share: Equatable, Sendable {
+    /// Always so many.
+    case fixed(Int)
+    /// A share of what the fixed ones leave, in proportion to the weight (from 1), but never less than the minimum.
+    case flexible(weight: Int, minimum: Int)
+  }
+
+  /// What it takes where the whole width is shared out.
+  package let share: Share
+  /// The column with the lowest priority goes first where there is no room for all.
+  package let priority: Int
+  /// Whether long text goes on in further lines; otherwise it is cut.
+  package let wraps: Bool
+  /// How wide it becomes at most where each column is as wide as its longest cell.
+  package let widest: Int
+  /// At which edge its text stands.
+  package let alignment: Alignment
+
+  /// A column of words, as wide as its longest cell but no wider than this.
+  package static func words(widest: Int = 36) -> WidthWish {
+    WidthWish(
+      share: .flexible(weight: 1, minimum: 8), priority: 0, wraps: true, widest: widest, alignment: .left)
+  }
+
+  /// A column of whole numbers.
+  package static let number = WidthWish(
+    share: .fixed(8), priority: 0, wraps: false, widest: 36, alignment: .right)
+
+  /// A column of a table that takes a whole width.
+  package static func shared(_ share: Share, priority: Int, wraps: Bool = false) -> WidthWish {
+    WidthWish(share: share, priority: priority, wraps: wraps, widest: 36, alignment: .left)
+  }
+}
+
+/// What the rows of a list are sorted by.
+package enum SortKey: Comparable, Sendable {
+  /// By value.
+  case number(Int)
+  /// By date.
+  case day(CalendarDay)
+  /// As Russian lists are: «№ 2» before «№ 14».
+  case words(Collation.Key)
+  /// Sign by sign.
+  case id(String)
+}
+
+extension Array {
+  /// The rows by the order of a column, equal ones by that of another. A column without an order leaves them as they are.
+  package func sorted(by column: Column<Element>, then other: Column<Element>) -> [Element] {
+    guard let order = column.order else { return self }
+    let keys = map(order)
+    // Their places are sorted: rows can be large, and a sort copies what it sorts.
+    return indices.sorted { left, right in
+      if keys[left] != keys[right] { return keys[left] < keys[right] }
+      guard let order = other.order else { return left < right }
+      return order(self[left]) < order(self[right])
+    }.map { self[$0] }
+  }
+}

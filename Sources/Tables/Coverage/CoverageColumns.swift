@@ -1,0 +1,79 @@
+package import Insights
+import Language
+package import SchoolNetwork
+
+/// A pair of school and factor below its cluster.
+package struct CoverageLine: Sendable {
+  /// The pair.
+  package let pair: Coverage.Pair
+  /// The cluster; nil where the school is in none.
+  package let cluster: ClusterID?
+
+  /// A pair of a cluster.
+  package init(_ pair: Coverage.Pair, in cluster: ClusterID? = nil) {
+    self.pair = pair
+    self.cluster = cluster
+  }
+}
+
+/// The columns of the coverage.
+package enum CoverageColumns {
+  /// The cluster.
+  package static let cluster = Column<CoverageLine>(
+    "cluster", .cluster, .words(widest: 20),
+    text: { line, telling in
+      telling.network.clusters.first { $0.id == line.cluster }?.name ?? telling.language.name(Label.noCluster)
+    })
+  /// The school.
+  package static let school = Column<CoverageLine>(
+    "school", .school, text: { $1.name(of: $0.pair.school) }, value: { line, _ in .text(line.pair.school.text) })
+  /// The factor.
+  package static let factor = Column<CoverageLine>(
+    "factor", .riskFactor, text: { $1.network.factorShortName($0.pair.factor) },
+    value: { line, _ in .text(line.pair.factor.text) })
+  /// How much it weighs.
+  package static let significance = Column<CoverageLine>(
+    "significance", .significance, text: { $1.language.name($0.pair.significance) })
+  /// How far it is worked on.
+  package static let status = Column<CoverageLine>("status", .status, text: { $1.language.name($0.pair.status) })
+  /// Whether anybody helps.
+  package static let covered = Column<CoverageLine>(
+    "covered", .support,
+    text: { $1.language.name($0.pair.isCovered ? Label.isCovered : Label.isUncovered) },
+    value: { line, _ in .flag(line.pair.isCovered) })
+  /// Who helps.
+  package static let partnerships = Column<CoverageLine>(
+    "partnerships", .helpers,
+    text: { line, telling in
+      line.pair.partnerships.compactMap(telling.network.partnership)
+        .map { telling.network.donorName($0) }.joined(separator: ", ")
+    }, value: { line, _ in .ids(line.pair.partnerships.map(\.text)) })
+  /// How many items work on it, for programs.
+  package static let items = Column<CoverageLine>(data: "items", value: { line, _ in .number(line.pair.items.all) })
+  /// How many of them are done.
+  package static let done = Column<CoverageLine>(
+    "done", .done, .number,
+    text: { line, _ in line.pair.isCovered ? "\(line.pair.items.done)/\(line.pair.items.all)" : "—" },
+    value: { line, _ in .number(line.pair.items.done) })
+
+  /// `kurator coverage`.
+  package static let list = ListDescription(
+    members: [school, factor, covered, partnerships, items, done],
+    shown: [cluster, school, factor, significance, status, covered, done, partnerships])
+}
+
+extension Coverage {
+  /// The pairs by cluster, in the order of the rows and columns.
+  package var linesByCluster: [CoverageLine] {
+    groups.flatMap { group in
+      group.schools.flatMap { school in
+        factors.compactMap { pair(school, $0) }.map { CoverageLine($0, in: group.cluster) }
+      }
+    }
+  }
+}
+
+extension Telling {
+  /// The name of a school; its id where the network does not have it.
+  func name(of school: SchoolID) -> String { language.name(of: school, in: network) }
+}

@@ -1,0 +1,65 @@
+import Deadlines
+package import SchoolNetwork
+
+/// What a list consists of: the stored record behind a row, the members that JSON has besides, and the columns of a
+/// table of text. Both are made of the same columns.
+package struct ListDescription<Row>: Sendable {
+  /// The stored fields of a row; nil where nothing is stored of it.
+  package let record: (@Sendable (Row) -> FieldValue)?
+  /// The members of JSON, in their order.
+  package let members: [Column<Row>]
+  /// The columns of a table of text, in their order.
+  package let shown: [Column<Row>]
+
+  /// A list.
+  package init(
+    record: (@Sendable (Row) -> FieldValue)? = nil, members: [Column<Row>] = [], shown: [Column<Row>] = []
+  ) {
+    self.record = record
+    self.members = members
+    self.shown = shown
+  }
+
+  /// A row for programs: its stored fields under the store's names in the store's order, and the members; a member
+  /// stands in the place of a stored field of its name, else behind them.
+  package func object(of row: Row, _ telling: Telling) -> FieldValue {
+    (record?(row) ?? .notSet).with(members.map { FieldMember($0.key, $0.value(row, telling)) })
+  }
+
+  /// A table of the rows for people.
+  package func table(of rows: some Sequence<Row>, _ telling: Telling) -> String {
+    var table = TextTable(
+      shown.map {
+        TextTable.Column(
+          heading: $0.heading(telling.language), widest: $0.wish.widest, alignment: $0.wish.alignment)
+      })
+    for row in rows { table.add(shown.map { $0.text(row, telling) }) }
+    return table.text
+  }
+}
+
+extension FieldValue {
+  /// The record with these members: each in the place of one of its name, else behind. What is no record counts as an
+  /// empty one.
+  package func with(_ added: [FieldMember]) -> FieldValue {
+    var members: [FieldMember] = []
+    if case .record(let stored) = self { members = stored }
+    for member in added {
+      if let place = members.firstIndex(where: { $0.name == member.name }) {
+        members[place] = member
+      } else {
+        members.append(member)
+      }
+    }
+    return .record(members)
+  }
+
+  /// The ids as a list.
+  static func ids(_ ids: [String]) -> FieldValue { .list(ids.map { .text($0) }) }
+  /// The name of an enum value, as the store has it.
+  static func name<Known>(_ value: Open<Known>?) -> FieldValue { value.map { .text($0.name) } ?? .notSet }
+  /// A whole number.
+  static func number(_ number: Int) -> FieldValue { .number(String(number)) }
+  /// A day.
+  static func day(_ day: CalendarDay?) -> FieldValue { day.map { .text($0.iso) } ?? .notSet }
+}

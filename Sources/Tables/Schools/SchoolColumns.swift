@@ -1,0 +1,61 @@
+package import Deadlines
+import Language
+package import SchoolNetwork
+import Text
+
+/// The columns of lists of schools.
+package enum SchoolColumns {
+  /// The id.
+  package static let id = Column<School>("id", .id, text: { school, _ in school.id.text }, order: { .id($0.id.text) })
+  /// The name; for people with a word where the school is closed.
+  package static let name = Column<School>(
+    "name", .school, text: { $1.language.name(of: $0) }, value: { school, _ in .text(school.name) },
+    order: { .words(Collation.Key($0.name)) })
+  /// How many live risks the school has.
+  package static let liveRisks = Column<School>(
+    "liveRisks", .liveRisks, .number, text: { "\($1.network.liveRisks(of: $0).count)" },
+    value: { .number($1.network.liveRisks(of: $0).count) })
+  /// How many of them are covered.
+  package static let covered = Column<School>(
+    "covered", .covered, .number, text: { "\(coveredCount($0, $1))" }, value: { .number(coveredCount($0, $1)) })
+  /// The clusters of the school in the school year; for people in words where there is none.
+  package static let clusters = Column<School>(
+    "clusters", .clusters,
+    text: { school, telling in
+      let names = telling.network.clusters(of: school, in: telling.year).map(\.name)
+      return names.isEmpty ? telling.language.name(Label.noCluster) : names.joined(separator: "; ")
+    }, value: { .ids($1.network.clusters(of: $0, in: $1.year).map(\.id.text)) })
+  /// The risk profile, for programs.
+  package static let risks = Column<School>(
+    data: "risks",
+    value: { school, telling in
+      .list(school.risks.map { RiskColumns.inSchool.object(of: RiskOfSchool($0, school), telling) })
+    })
+
+  /// `kurator list schools`.
+  package static let list = ListDescription(
+    record: { $0.fieldValue }, members: [id, name, clusters, risks], shown: [id, name, liveRisks, covered, clusters])
+
+  private static func coveredCount(_ school: School, _ telling: Telling) -> Int {
+    telling.network.liveRisks(of: school).count { telling.network.isCovered($0, of: school.id) }
+  }
+}
+
+extension Network {
+  /// The schools outside the trash, closed ones too, by name: «№ 2» before «№ 14».
+  package var schoolsByName: [School] { placesByName.map { schools[$0] } }
+
+  /// Their places in ``schools``, in the same order: schools are large, and a sort copies what it sorts.
+  package var placesByName: [Int] {
+    let keys = schools.map { Collation.Key($0.name) }
+    return schools.indices.filter { schools[$0].deleted == nil }.sorted { one, other in
+      keys[one] == keys[other] ? schools[one].id.text < schools[other].id.text : keys[one] < keys[other]
+    }
+  }
+
+  /// The schools of a cluster in a school year, by name.
+  package func schools(in cluster: Cluster, _ year: SchoolYear) -> [School] {
+    schools.filter { $0.deleted == nil && belongs($0, to: cluster, in: year) == .yes }
+      .sorted(by: SchoolColumns.name, then: SchoolColumns.id)
+  }
+}
