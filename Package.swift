@@ -40,7 +40,8 @@ let package = Package(
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
     room(
-      "Panes", "ViewModels", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
+      "Panes", "ViewModels", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+      "Text"),
     room(
       "Session", "Console", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork",
       "Deadlines", "JSONText", "Text"),

@@ -20,6 +20,11 @@ package struct Telling: Sendable {
     self.language = language
     self.today = today
   }
+
+  /// For columns that need no names from a network, as those of a roadmap.
+  package init(_ language: Language, _ today: CalendarDay) { self.init(Telling.noNetwork, language, today) }
+
+  private static let noNetwork = Network(town: Town())
 }
 
 /// A column of a list: what it is called, how wide it wants to be, and what it says of a row. Tables of text, JSON and

@@ -14,7 +14,7 @@ private let walls: [String: Set<String>] = [
   "ViewModels": ["Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"],
   "Screen": ["Text"],
   "Widgets": ["Screen", "Text"],
-  "Panes": ["ViewModels", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
+  "Panes": ["ViewModels", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
   "Session": [
     "Console", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines",
     "JSONText", "Text",

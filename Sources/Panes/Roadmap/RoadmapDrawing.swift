@@ -2,6 +2,7 @@ import Insights
 import Language
 import SchoolNetwork
 import Screen
+import Tables
 import Text
 import ViewModels
 import Widgets
@@ -59,38 +60,13 @@ enum RoadmapDrawing {
   private static func columns(cursor: RoadmapColumn, _ language: Language) -> [TableColumn] {
     [TableColumn("", width: .fixed(1), priority: 98)]
       + RoadmapColumn.allCases.map { name in
-        var column = column(name, language)
+        var column = TableColumn(name.column, language)
         if name == cursor { column.priority = max(column.priority, 99) }
         return column
       }
   }
 
-  private static func column(_ column: RoadmapColumn, _ language: Language) -> TableColumn {
-    let title = title(of: column, language)
-    return switch column {
-    case .number: TableColumn(title, width: .fixed(4), priority: 75)
-    case .title: TableColumn(title, width: .flexible(weight: 6, minimum: 24), wraps: true, priority: 100)
-    case .deadline: TableColumn(title, width: .flexible(weight: 2, minimum: 12), wraps: true, priority: 90)
-    case .status: TableColumn(title, width: .fixed(13), wraps: true, priority: 85)
-    case .responsibles: TableColumn(title, width: .flexible(weight: 2, minimum: 14), wraps: true, priority: 60)
-    case .expectedResult: TableColumn(title, width: .flexible(weight: 2, minimum: 14), wraps: true, priority: 50)
-    case .mark: TableColumn(title, width: .flexible(weight: 2, minimum: 13), wraps: true, priority: 70)
-    case .note: TableColumn(title, width: .flexible(weight: 1, minimum: 12), wraps: true, priority: 40)
-    }
-  }
-
-  static func title(of column: RoadmapColumn, _ language: Language) -> String {
-    switch column {
-    case .number: "№"
-    case .mark: language.markTitle
-    case .title: language.columnTitle("title")
-    case .deadline: language.columnTitle("deadline")
-    case .status: language.columnTitle("status")
-    case .responsibles: language.columnTitle("responsibles")
-    case .expectedResult: language.columnTitle("expectedResult")
-    case .note: language.columnTitle("note")
-    }
-  }
+  static func title(of column: RoadmapColumn, _ language: Language) -> String { column.column.heading(language) }
 
   /// The field lies over its cell and goes on to the pane's edge; it grows downwards with the text. What the text is
   /// understood as, or why it cannot stand, is told below it.

@@ -1,0 +1,17 @@
+import Language
+import Tables
+import Widgets
+
+extension TableColumn {
+  /// A column of a list as one of a table on the screen.
+  init<Row>(_ column: Column<Row>, _ language: Language) {
+    let width: ColumnWidth =
+      switch column.wish.share {
+      case .fixed(let columns): .fixed(columns)
+      case .flexible(let weight, let minimum): .flexible(weight: weight, minimum: minimum)
+      }
+    self.init(
+      column.heading(language), width: width, alignment: column.wish.alignment, wraps: column.wish.wraps,
+      priority: column.wish.priority)
+  }
+}
