@@ -67,7 +67,7 @@ let package = Package(
     tests(of: "Insights", with: "SchoolNetwork", "Deadlines", "TestSupport"),
     tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines"),
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
-    tests(of: "Tables", with: "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
+    tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
     tests(of: "ViewModels", with: "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
     tests(of: "Screen", with: "Widgets", "Text"),
     .testTarget(
