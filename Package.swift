@@ -51,12 +51,14 @@ let package = Package(
       ]),
     room("CursesTerminal", "CursesShim", "Screen"),
     room(
-      "Console", "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "JSONText",
+      "Console", "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+      "JSONText",
       "Text"),
     .executableTarget(
       name: "kurator",
       dependencies: [
-        "Console", "Session", "CursesTerminal", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork",
+        "Console", "Session", "CursesTerminal", "ViewModels", "Workspace", "Store", "Screen", "Language",
+        "SchoolNetwork",
         "Deadlines", "JSONText",
       ],
       swiftSettings: strict),
@@ -77,7 +79,8 @@ let package = Package(
       dependencies: ["Session", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "Text"],
       exclude: ["Frames"], swiftSettings: strict),
     tests(
-      of: "Session", with: "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+      of: "Session", with: "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork",
+      "Deadlines",
       "JSONText", "Text", records: "Scripts"),
     tests(
       of: "Console", with: "Store", "Insights", "SchoolNetwork", "Deadlines", "JSONText", "Language", "Screen"),
