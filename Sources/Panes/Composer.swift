@@ -75,7 +75,7 @@ package struct Composer: Sendable {
   private func drawSwitcher(in rect: Rect, _ drawing: inout Drawing) {
     drawing.canvas.fill(rect, role: .status)
     var column = rect.column
-    let titles = drawing.state.screens.shown.shortTitles(drawing.language)
+    let titles = drawing.state.screens.shortTitles(drawing.language)
     for (place, title) in titles.enumerated() {
       let role: StyleRole = place == drawing.state.focus.place ? .headingFocused : .status
       column += drawing.canvas.write(

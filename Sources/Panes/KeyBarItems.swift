@@ -6,7 +6,7 @@ import Widgets
 enum KeyBarItems {
   /// The keys that help most now; the first ones stay where there is little room.
   static func items(_ state: Dashboard) -> [KeyBar.Item] {
-    guard let keys = state.keys else { return state.screens.shown.bar.compactMap { item($0, state) } }
+    guard let keys = state.keys else { return state.screens.bar.compactMap { item($0, state) } }
     return LayerKey.bar(keys).map { command, label in
       KeyBar.Item(KeyHint.key(command, state.desk.script, state.language) ?? "", state.language(label))
     }

@@ -4,7 +4,6 @@ import Screen
 import Text
 import ViewModels
 import Widgets
-import Workspace
 
 /// Draws the status line (where I am · message · counts, save state) and the key bar.
 enum StatusBar {
@@ -32,7 +31,7 @@ enum StatusBar {
     let state = drawing.state
     let (left, right) = (left(state), right(state))
     guard let notice = state.notice else {
-      StatusLine(left: left, middle: state.network.town.notice, right: right, isFault: state.workspace.failure != nil)
+      StatusLine(left: left, middle: state.network.town.notice, right: right, isFault: state.unsaved.hasFailed)
         .draw(into: &drawing.canvas, in: rect)
       return
     }
@@ -41,7 +40,7 @@ enum StatusBar {
       StatusLine(left: left, middle: notice.text, right: right, isFault: notice.isTrouble)
         .draw(into: &drawing.canvas, in: rect)
     } else {
-      StatusLine(left: left, right: right, isFault: state.workspace.failure != nil).draw(
+      StatusLine(left: left, right: right, isFault: state.unsaved.hasFailed).draw(
         into: &drawing.canvas, in: rect)
       drawAbove(notice, rect, &drawing)
     }
@@ -61,7 +60,7 @@ enum StatusBar {
   /// Where I am: the town; while it has no name, the screen.
   private static func left(_ state: Dashboard) -> String {
     let town = state.network.town.name
-    return town.isEmpty ? state.language(CommandTable.line(state.screens.shown.command).label) : town
+    return town.isEmpty ? state.language(CommandTable.line(state.screens.command).label) : town
   }
 
   private static func drawAbove(_ notice: Notice, _ rect: Rect, _ drawing: inout Drawing) {
@@ -80,12 +79,12 @@ enum StatusBar {
     let language = state.language
     var parts: [String] = []
     if !state.network.problems.isEmpty { parts.append(language.problemCount(state.network.problems.count)) }
-    if !state.workspace.aside.isEmpty { parts.append(language.waiting(state.workspace.aside.count)) }
-    if state.workspace.isReadOnly {
+    if state.unsaved.waiting > 0 { parts.append(language.waiting(state.unsaved.waiting)) }
+    if state.scope.refusesEdits {
       parts.append(language.readOnly)
     } else {
       parts.append(
-        state.workspace.failure == nil ? language.saved : language.notSavedCount(state.workspace.pending.count))
+        !state.unsaved.hasFailed ? language.saved : language.notSavedCount(state.unsaved.pending))
     }
     return parts.joined(separator: " · ")
   }

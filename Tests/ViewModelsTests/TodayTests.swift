@@ -183,7 +183,7 @@ struct PuttingOffTests {
     guard case .form(let form) = state.layer else { return #expect(Bool(false), "no form") }
     #expect(form.entries.map(\.text) == ["30.11.2026", ""] && form.focus == 1)
     guard case .form(let form) = state.layer else { return #expect(Bool(false), "no form") }
-    #expect(form.purpose.work.echo(form, state.scope) == "пн, 30 ноября 2026, через 7 дней")
+    #expect(form.echo(state.scope) == "пн, 30 ноября 2026, через 7 дней")
     state.type("ждём директора")
     let effects = state.perform(.open)
     #expect(effects.count == 1 && state.layer == nil)

@@ -12,7 +12,7 @@ enum AcceptDrawing {
   static func draw(_ form: AcceptForm, over screen: Rect, _ drawing: inout Drawing) {
     let columns = min(screen.columns - 4, 90)
     let block = TextBlock(consequences(form, drawing.state), ground: .dialog)
-    let keys = LayerDrawing.keyLines(form.keys(drawing.state.scope), columns: columns, drawing.state)
+    let keys = LayerDrawing.keyLines(columns: columns, drawing.state)
     let rows = form.rows
     let wanted = rows.count + block.lines(columns: columns).count + keys.count
     var inner = LayerDrawing.box(title(form, drawing.state), columns: columns, rows: wanted, screen, &drawing)
@@ -94,7 +94,7 @@ enum TemplateDrawing {
     let names = templates.map { $0.map { language.templateLine($0.name, $0.items.count) } ?? "" }
     let year = "\(language.yearLabel): ← \(choice.year.name) →"
     let columns = min(screen.columns - 4, 80)
-    let keys = LayerDrawing.keyLines(choice.keys(drawing.state.scope), columns: columns, drawing.state)
+    let keys = LayerDrawing.keyLines(columns: columns, drawing.state)
     var inner = LayerDrawing.box(
       language.templateTitle, columns: columns, rows: names.count + 1 + keys.count, screen, &drawing)
     if inner.rows >= keys.count + 2 {

@@ -12,7 +12,7 @@ enum PlanDrawing {
   static func draw(_ view: PlanView, over screen: Rect, _ drawing: inout Drawing) {
     let language = drawing.language
     let columns = max(1, screen.columns - 4)
-    let keys = LayerDrawing.keyLines(view.keys(drawing.state.scope), columns: columns, drawing.state)
+    let keys = LayerDrawing.keyLines(columns: columns, drawing.state)
     var inner = LayerDrawing.box(
       language.planTitle(view.outcome), columns: columns, rows: screen.rows, screen, &drawing)
     if inner.rows > 10 {

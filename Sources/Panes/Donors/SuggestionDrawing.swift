@@ -16,7 +16,7 @@ enum SuggestionDrawing {
     let lines = TextBlock(words(view, name, drawing.state), ground: .dialog)
     // Where nobody is asked for, no line says that nobody can help.
     let donors = view.suggestion.risks.isEmpty ? 0 : max(1, view.suggestion.donors.count)
-    let keys = LayerDrawing.keyLines(view.keys(drawing.state.scope), columns: columns, drawing.state)
+    let keys = LayerDrawing.keyLines(columns: columns, drawing.state)
     let wanted = donors + lines.lines(columns: columns).count + keys.count
     var inner = LayerDrawing.box(
       language.suggestionTitle(name, risk: risk), columns: columns, rows: wanted, screen, &drawing)

@@ -18,7 +18,6 @@ struct FormDrawing {
   var fault: (field: Int, text: String)?
   /// How what is written is understood; told where nothing is wrong.
   var echo: String?
-  var keys: [LayerKey]
 
   /// The form of a mark.
   init(_ form: MarkForm, _ state: Dashboard) {
@@ -28,16 +27,15 @@ struct FormDrawing {
     about = form.title
     (labels, entries, focus) = (language.markFields, form.entries, form.focus.rawValue)
     fault = form.fault.map { ($0.field.rawValue, $0.text) }
-    keys = form.keys(state.scope)
   }
 
   /// A small form.
   init(_ form: FieldForm, _ state: Dashboard) {
-    let (work, scope) = (form.purpose.work, state.scope)
-    (heading, about, labels) = (work.heading(scope), work.about(scope), work.labels(scope))
-    (entries, focus, keys) = (form.entries, form.focus, form.keys(scope))
+    let scope = state.scope
+    (heading, about, labels) = (form.heading(scope), form.about(scope), form.labels(scope))
+    (entries, focus) = (form.entries, form.focus)
     fault = form.fault.map { ($0.field, $0.text) }
-    echo = work.echo(form, scope)
+    echo = form.echo(scope)
   }
 
   func draw(over screen: Rect, _ drawing: inout Drawing) {
@@ -46,7 +44,7 @@ struct FormDrawing {
     let said = fault?.text ?? echo
     let saidLines = said.map { Width.wrapped($0, columns: columns) } ?? []
     let headLines = Width.wrapped(about, columns: columns).prefix(3)
-    let keyLines = LayerDrawing.keyLines(keys, columns: columns, drawing.state)
+    let keyLines = LayerDrawing.keyLines(columns: columns, drawing.state)
     let wanted = headLines.count + labels.count + keyLines.count + saidLines.count
     var rest = LayerDrawing.box(heading, columns: columns, rows: wanted, screen, &drawing)
     // Why a field cannot stand is told even where there is hardly room.

@@ -4,7 +4,6 @@ import Screen
 import Text
 import ViewModels
 import Widgets
-import Workspace
 
 /// Draws what lies over the screen.
 enum LayerDrawing {
@@ -36,9 +35,9 @@ enum LayerDrawing {
   }
 
   /// What keys do, in lines: a key and its words stay together.
-  static func keyLines(_ keys: [LayerKey], columns: Int, _ state: Dashboard) -> [String] {
+  static func keyLines(columns: Int, _ state: Dashboard) -> [String] {
     var lines: [String] = []
-    for part in keys.compactMap({ $0.phrase(state.desk) }) {
+    for part in (state.keys ?? []).compactMap({ $0.phrase(state.desk) }) {
       if let last = lines.last, Width.of(last) + 3 + Width.of(part) <= columns {
         lines[lines.count - 1] = last + " · " + part
       } else {
@@ -153,7 +152,8 @@ enum LayerDrawing {
     switch question.subject {
     case .leaveUnsaved:
       return (
-        language.leaveTitle, language.leaveText(state.workspace.unsavedCount, isKept: state.workspace.isKeptAside)
+        language.leaveTitle,
+        language.leaveText(state.unsaved.pending + state.unsaved.waiting, isKept: state.unsaved.isKeptAside)
       )
     case .unsavedEdits(let edits):
       let list = edits.map { "• " + language.words(for: state.network.description(of: [$0])) }

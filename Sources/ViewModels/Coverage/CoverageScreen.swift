@@ -1,7 +1,7 @@
 import Insights
-package import Language
+import Language
 import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// The screen «Охват»: schools and risks, who helps with what, what nobody helps with.
 package struct CoverageScreen: ScreenModel {
@@ -10,32 +10,32 @@ package struct CoverageScreen: ScreenModel {
     /// The matrix.
     case matrix
 
-    package static let screen = ScreenName.coverage
+    static let screen = ScreenName.coverage
   }
 
-  package static let command = Command.coverage
-  package static let entrance = Part.matrix
+  static let command = Command.coverage
+  static let entrance = Part.matrix
 
-  package var part = Part.matrix
-  package var lag = Changes(isWhole: true)
+  var part = Part.matrix
+  var lag = Changes(isWhole: true)
   /// The matrix with its cursor.
   package internal(set) var pane = CoveragePane()
 
   init() {}
 
-  package mutating func refresh(_ changes: Changes, _ scope: Scope) {
+  mutating func refresh(_ changes: Changes, _ scope: Scope) {
     pane.take(Coverage(of: scope.network, today: scope.today), scope.network, scope.language)
   }
 
-  package func title(of part: Part, isShort: Bool, _ language: Language) -> String {
+  func title(of part: Part, isShort: Bool, _ language: Language) -> String {
     isShort ? language.coverageShortTitle : language.coverageTitle
   }
 
-  package var bar: [Command] {
+  var bar: [Command] {
     [.help, .open, .filter, .sort, .card, .suggest, .search, .leave, .undo, .zoom, .palette, .save]
   }
 
-  package func subject(_ scope: Scope) -> Subject {
+  func subject(_ scope: Scope) -> Subject {
     var subject = Subject()
     subject.school = pane.cell?.school
     subject.factor = pane.pair?.factor
@@ -43,7 +43,7 @@ package struct CoverageScreen: ScreenModel {
     return subject
   }
 
-  package func card(_ scope: Scope) -> Card {
+  func card(_ scope: Scope) -> Card {
     guard let cell = pane.cell, let school = scope.network.school(cell.school) else {
       return Card(scope.language.coverageTitle, [.text(scope.language.noLiveRisksAnywhere)])
     }
@@ -53,10 +53,10 @@ package struct CoverageScreen: ScreenModel {
     return risk.map { cards.risk($0.id, of: school) } ?? cards.school(school)
   }
 
-  package mutating func move(_ move: Move, _ scope: Scope) { pane.move(move, page: scope.desk.sight.pageRows) }
-  package mutating func moveSideways(_ step: Int) { pane.moveSideways(step) }
+  mutating func move(_ move: Move, _ scope: Scope) { pane.move(move, page: scope.desk.sight.pageRows) }
+  mutating func moveSideways(_ step: Int) { pane.moveSideways(step) }
 
-  package mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
     let found = way.next(in: pane.shownSchools, from: pane.school) { id in
       scope.network.school(id).map { $0.isFound(by: needle) } ?? false
     }
@@ -65,13 +65,13 @@ package struct CoverageScreen: ScreenModel {
     return true
   }
 
-  package mutating func takeBack() -> Bool {
+  mutating func takeBack() -> Bool {
     guard !pane.filter.isEmpty else { return false }
     pane.filter(by: "")
     return true
   }
 
-  package func offer(_ command: Command, _ scope: Scope) -> Offer {
+  func offer(_ command: Command, _ scope: Scope) -> Offer {
     switch command {
     case .open, .filter, .sort, .sortReverse: .does
     case .markDone, .edit, .duplicate: .refused(scope.language.coverageIsRead)
@@ -79,7 +79,7 @@ package struct CoverageScreen: ScreenModel {
     }
   }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     let scope = workspace.scope(desk)
     switch command {
     case .open: return open(scope)

@@ -1,7 +1,7 @@
 package import Insights
 import Language
 package import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// Accepting a donor for a school: which risks it is to help with, and whether a roadmap is made from a template.
 package struct AcceptForm: LayerModel {
@@ -69,9 +69,9 @@ package struct AcceptForm: LayerModel {
   /// The risks that are ticked.
   package var chosen: [RiskFactorID] { risks.filter(\.isChosen).map(\.factor) }
 
-  package var clearsNotice: Bool { true }
+  var clearsNotice: Bool { true }
 
-  package func keys(_ scope: Scope) -> [LayerKey] {
+  func keys(_ scope: Scope) -> [LayerKey] {
     [
       LayerKey(.open, words: LayerWords.toAccept, label: LayerWords.accept),
       LayerKey(.markDone, words: LayerWords.risk, label: LayerWords.tick),
@@ -80,7 +80,7 @@ package struct AcceptForm: LayerModel {
     ]
   }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     let scope = workspace.scope(desk)
     switch command.gesture {
     case .previous: select(.rows(-1))
@@ -98,9 +98,9 @@ package struct AcceptForm: LayerModel {
     return .stays
   }
 
-  package mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
+  mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
 
-  package mutating func refresh(_ scope: Scope) -> Bool {
+  mutating func refresh(_ scope: Scope) -> Bool {
     outcome = AcceptOutcome(of: self, scope)
     return true
   }

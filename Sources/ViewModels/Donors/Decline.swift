@@ -1,7 +1,7 @@
 import Insights
 import Language
 package import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// Declining a donor for a school: the no is kept at the school, with its day and reason, and the donor comes behind all
 /// others.
@@ -18,14 +18,14 @@ package struct Decline: FormWork {
     return .open(.form(FieldForm(.decline(work), [donor.declined.last?.reason ?? ""])))
   }
 
-  package func heading(_ scope: Scope) -> String { scope.language.declineTitle }
-  package func labels(_ scope: Scope) -> [String] { scope.language.declineFields }
-  package func about(_ scope: Scope) -> String {
+  func heading(_ scope: Scope) -> String { scope.language.declineTitle }
+  func labels(_ scope: Scope) -> [String] { scope.language.declineFields }
+  func about(_ scope: Scope) -> String {
     [donor, school].map { id in scope.network.school(id).map { scope.language.name(of: $0) } ?? "" }
       .joined(separator: " → ")
   }
 
-  package func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
+  func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
     guard !form.kept(0).isEmpty else { return .wrong(field: 0, desk.language.declineReasonIsMissing) }
     guard workspace.network.school(school) != nil else { return .wrong(field: 0, desk.language.placeIsGone) }
     let name = workspace.network.name(of: donor)
@@ -37,7 +37,7 @@ package struct Decline: FormWork {
     return .done(.closesAll(answer.requests + [again]))
   }
 
-  package func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+  func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
     form.kept(0).isEmpty ? [] : edits(form, &workspace, desk)
   }
 

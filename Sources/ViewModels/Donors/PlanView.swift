@@ -80,9 +80,9 @@ package struct PlanView: LayerModel {
     if case .line(let place) = row, lines.indices.contains(place) { lines[place] } else { nil }
   }
 
-  package var clearsNotice: Bool { true }
+  var clearsNotice: Bool { true }
 
-  package func keys(_ scope: Scope) -> [LayerKey] {
+  func keys(_ scope: Scope) -> [LayerKey] {
     // Without a line the box does not tell of what is done to lines; the bar keeps its places.
     func ofLines(_ words: Wording) -> Wording? { lines.isEmpty ? nil : words }
     return [
@@ -119,7 +119,7 @@ package struct PlanView: LayerModel {
     return .stays(requests)
   }
 
-  package mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
+  mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
 
   /// The network is another one: the plan is made anew. What was taken out stays out, and a new line is not ticked, as
   /// nobody has looked at it.

@@ -1,7 +1,7 @@
 package import Insights
 import Language
 package import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// Who could help a school, or with one of its risks: ranked donors of which one is selected.
 package struct SuggestionView: LayerModel {
@@ -33,9 +33,9 @@ package struct SuggestionView: LayerModel {
     suggestion.donors.indices.contains(selected) ? suggestion.donors[selected] : nil
   }
 
-  package var clearsNotice: Bool { true }
+  var clearsNotice: Bool { true }
 
-  package func keys(_ scope: Scope) -> [LayerKey] {
+  func keys(_ scope: Scope) -> [LayerKey] {
     [
       LayerKey(.up, .down, words: LayerWords.donor),
       LayerKey(.open, words: LayerWords.toAccept, label: LayerWords.accept),
@@ -45,7 +45,7 @@ package struct SuggestionView: LayerModel {
     ]
   }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     let (scope, before) = (workspace.scope(desk), selected)
     switch command.gesture {
     case .move(.pages(let pages)): scroll.move(.pages(pages), page: desk.sight.pageRows)
@@ -65,7 +65,7 @@ package struct SuggestionView: LayerModel {
     return .stays
   }
 
-  package mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
+  mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
 
   /// The same question is asked of the new network; the selection stays with its donor.
   package mutating func refresh(_ scope: Scope) -> Bool {

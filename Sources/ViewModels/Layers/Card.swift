@@ -1,5 +1,5 @@
 import Language
-package import Workspace
+import Workspace
 
 /// Headed lines to read, longer than the screen perhaps.
 package struct Card: LayerModel {
@@ -26,11 +26,11 @@ package struct Card: LayerModel {
     self.lines = lines
   }
 
-  package func keys(_ scope: Scope) -> [LayerKey] {
+  func keys(_ scope: Scope) -> [LayerKey] {
     [LayerKey(.back, label: LayerWords.close), LayerKey(.pageUp, .pageDown, label: LayerWords.further)]
   }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     switch command.gesture {
     case .move(let move): scroll.move(move, page: desk.sight.pageRows)
     case .accept, .close: return .closes
@@ -39,5 +39,5 @@ package struct Card: LayerModel {
     return .stays
   }
 
-  package mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
+  mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
 }

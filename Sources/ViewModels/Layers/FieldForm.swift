@@ -1,6 +1,6 @@
 import Language
-package import SchoolNetwork
-package import Workspace
+import SchoolNetwork
+import Workspace
 
 /// A small form of lines of text over the screen. What it is for decides what is asked and what becomes of it.
 package struct FieldForm: LayerModel {
@@ -10,7 +10,7 @@ package struct FieldForm: LayerModel {
     case putOff(PutOff), decline(Decline), template(SavedTemplate)
 
     /// What it does.
-    package var work: any FormWork {
+    var work: any FormWork {
       switch self {
       case .putOff(let work): work
       case .decline(let work): work
@@ -43,16 +43,25 @@ package struct FieldForm: LayerModel {
     entries = texts.map { TextEntry($0) }
   }
 
+  /// The heading.
+  package func heading(_ scope: Scope) -> String { purpose.work.heading(scope) }
+  /// What the form is about, in a sentence.
+  package func about(_ scope: Scope) -> String { purpose.work.about(scope) }
+  /// The names of the fields, in their order.
+  package func labels(_ scope: Scope) -> [String] { purpose.work.labels(scope) }
+  /// How what is written is understood; nil where nothing is to be said.
+  package func echo(_ scope: Scope) -> String? { purpose.work.echo(self, scope) }
+
   /// Whether anything was written.
   package var isChanged: Bool { entries.contains(where: \.isChanged) }
   /// A field's text as it is kept.
   package func kept(_ field: Int) -> String { TypedText.kept(entries[field].text) }
 
-  package var takesText: Bool { true }
+  var takesText: Bool { true }
 
-  package func keys(_ scope: Scope) -> [LayerKey] { LayerKey.form(hasSeveralFields: entries.count > 1) }
+  func keys(_ scope: Scope) -> [LayerKey] { LayerKey.form(hasSeveralFields: entries.count > 1) }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     switch command.gesture {
     case .next, .move(.rows(1)): turn(by: 1)
     case .previous, .move(.rows(-1)): turn(by: -1)
@@ -75,13 +84,13 @@ package struct FieldForm: LayerModel {
 
   private mutating func turn(by steps: Int) { focus = (focus + steps + entries.count) % entries.count }
 
-  package mutating func write(_ writing: Writing) -> Bool {
+  mutating func write(_ writing: Writing) -> Bool {
     guard entries[focus].write(writing) else { return false }
     fault = nil
     return true
   }
 
-  package func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
     isChanged ? purpose.work.draft(self, &workspace, desk) : []
   }
 }
@@ -97,10 +106,12 @@ extension LayerKey {
 }
 
 /// What a small form is for.
-package protocol FormWork: Equatable, Sendable {
-  /// The heading, what it is about, and the names of the fields.
+protocol FormWork: Equatable, Sendable {
+  /// The heading.
   func heading(_ scope: Scope) -> String
+  /// What it is about, in a sentence.
   func about(_ scope: Scope) -> String
+  /// The names of the fields.
   func labels(_ scope: Scope) -> [String]
   /// How what is written is understood; nil where nothing is to be said.
   func echo(_ form: FieldForm, _ scope: Scope) -> String?
@@ -111,7 +122,7 @@ package protocol FormWork: Equatable, Sendable {
 }
 
 extension FormWork {
-  package func echo(_ form: FieldForm, _ scope: Scope) -> String? { nil }
+  func echo(_ form: FieldForm, _ scope: Scope) -> String? { nil }
 }
 
 /// What became of a form that somebody said yes to.

@@ -1,5 +1,5 @@
 import Language
-package import Workspace
+import Workspace
 
 /// The help, narrowed by what is typed.
 package struct HelpLayer: LayerModel {
@@ -8,13 +8,13 @@ package struct HelpLayer: LayerModel {
   /// How far the lines are scrolled.
   package private(set) var scroll = Scroll()
 
-  package var takesText: Bool { true }
+  var takesText: Bool { true }
 
-  package func keys(_ scope: Scope) -> [LayerKey] {
+  func keys(_ scope: Scope) -> [LayerKey] {
     [LayerKey(.back, label: LayerWords.close), LayerKey(.pageUp, .pageDown, label: LayerWords.further)]
   }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     switch command.gesture {
     // Home and End belong to the text that is typed.
     case .move(.first), .move(.last): break
@@ -25,13 +25,13 @@ package struct HelpLayer: LayerModel {
     return .stays
   }
 
-  package mutating func write(_ writing: Writing) -> Bool {
+  mutating func write(_ writing: Writing) -> Bool {
     guard entry.write(writing) else { return false }
     scroll.reset()
     return true
   }
 
-  package mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
+  mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
 }
 
 /// All commands by name, narrowed by what is typed.
@@ -41,13 +41,13 @@ package struct PaletteLayer: LayerModel {
   /// The selected line among those that fit.
   package private(set) var selected = 0
 
-  package var takesText: Bool { true }
+  var takesText: Bool { true }
 
-  package func keys(_ scope: Scope) -> [LayerKey] {
+  func keys(_ scope: Scope) -> [LayerKey] {
     [LayerKey(.open, label: LayerWords.perform), LayerKey(.back, label: LayerWords.close)]
   }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     let lines = CommandList.palette(matching: entry.text, desk.script, desk.language)
     switch command.gesture {
     case .move(.first), .move(.last): break
@@ -61,7 +61,7 @@ package struct PaletteLayer: LayerModel {
     return .stays
   }
 
-  package mutating func write(_ writing: Writing) -> Bool {
+  mutating func write(_ writing: Writing) -> Bool {
     guard entry.write(writing) else { return false }
     selected = 0
     return true

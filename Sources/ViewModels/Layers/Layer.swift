@@ -17,8 +17,11 @@ package enum Layer: Equatable, Sendable {
   /// A question.
   case question(Question)
 
+  /// What keys do there.
+  package func keys(_ scope: Scope) -> [LayerKey] { model.keys(scope) }
+
   /// What it does.
-  package var model: any LayerModel {
+  var model: any LayerModel {
     get {
       switch self {
       case .help(let layer): layer

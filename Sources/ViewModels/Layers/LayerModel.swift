@@ -1,9 +1,9 @@
 package import Language
-package import SchoolNetwork
-package import Workspace
+import SchoolNetwork
+import Workspace
 
 /// Something that lies over the screen and takes the keys: to read, to choose in, to fill in.
-package protocol LayerModel: Equatable, Sendable {
+protocol LayerModel: Equatable, Sendable {
   /// Whether letters are text there.
   var takesText: Bool { get }
   /// Whether a key takes away what the status line says.
@@ -25,12 +25,12 @@ package protocol LayerModel: Equatable, Sendable {
 
 extension LayerModel {
   // What most layers do.
-  package var takesText: Bool { false }
-  package var clearsNotice: Bool { false }
-  package mutating func write(_ writing: Writing) -> Bool { true }
-  package mutating func settle(_ sight: Sight) {}
-  package mutating func refresh(_ scope: Scope) -> Bool { true }
-  package func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] { [] }
+  var takesText: Bool { false }
+  var clearsNotice: Bool { false }
+  mutating func write(_ writing: Writing) -> Bool { true }
+  mutating func settle(_ sight: Sight) {}
+  mutating func refresh(_ scope: Scope) -> Bool { true }
+  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] { [] }
 }
 
 /// What becomes of a layer after a command, and what it asks for.
@@ -98,7 +98,7 @@ extension Dashboard {
         keep, LayerKey(.down, label: WritingWords.nextMatch), LayerKey(.up, label: WritingWords.previousMatch), drop,
       ]
     case .filter: return [keep, drop]
-    case nil: return layer?.model.keys(scope)
+    case nil: return layer?.keys(scope)
     }
   }
 }

@@ -1,6 +1,6 @@
 import Language
 package import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// A question with its answers; the safe answer has the focus when it is asked.
 package struct Question: LayerModel {
@@ -37,7 +37,7 @@ package struct Question: LayerModel {
       }
   }
 
-  package func keys(_ scope: Scope) -> [LayerKey] {
+  func keys(_ scope: Scope) -> [LayerKey] {
     [
       LayerKey(.open, label: LayerWords.choose), LayerKey(.nextPane, label: LayerWords.nextAnswer),
       LayerKey(.back, label: LayerWords.close),
@@ -49,7 +49,7 @@ package struct Question: LayerModel {
   /// No letter throws edits away: «no» to «now?» is «later».
   private var no: Answer { answers.contains(.later) ? .later : .no }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     let count = answers.count
     switch command.gesture {
     case .left, .previous: selected = (selected + count - 1) % count
@@ -72,7 +72,7 @@ package struct Question: LayerModel {
     }
   }
 
-  package mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
+  mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
 
   private func settle(_ answer: Answer, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     switch (subject, answer) {

@@ -1,6 +1,6 @@
-package import Language
+import Language
 import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// The screen «Сеть»: who helps whom, and how loaded the donors are.
 package struct NetworkScreen: ScreenModel {
@@ -9,35 +9,35 @@ package struct NetworkScreen: ScreenModel {
     /// Доноры → кто кому помогает.
     case donors, links
 
-    package static let screen = ScreenName.network
+    static let screen = ScreenName.network
   }
 
-  package static let command = Command.network
-  package static let entrance = Part.links
+  static let command = Command.network
+  static let entrance = Part.links
 
-  package var part = Part.links
-  package var lag = Changes(isWhole: true)
+  var part = Part.links
+  var lag = Changes(isWhole: true)
   /// The map with its selections.
   package internal(set) var pane = NetworkPane()
 
   init() {}
 
-  package mutating func refresh(_ changes: Changes, _ scope: Scope) {
+  mutating func refresh(_ changes: Changes, _ scope: Scope) {
     pane.take(scope.network, today: scope.today, changed: changes)
   }
 
-  package func title(of part: Part, isShort: Bool, _ language: Language) -> String {
+  func title(of part: Part, isShort: Bool, _ language: Language) -> String {
     switch part {
     case .donors: language.donorsTitle
     case .links: isShort ? language.linksShortTitle : language.linksTitle
     }
   }
 
-  package var bar: [Command] {
+  var bar: [Command] {
     [.help, .open, .nextPane, .card, .suggest, .plan, .search, .undo, .leave, .zoom, .palette, .save]
   }
 
-  package func subject(_ scope: Scope) -> Subject {
+  func subject(_ scope: Scope) -> Subject {
     var subject = Subject()
     guard part == .links else { return subject }
     subject.school = pane.helpedSchool
@@ -45,23 +45,23 @@ package struct NetworkScreen: ScreenModel {
     return subject
   }
 
-  package mutating func move(_ move: Move, _ scope: Scope) {
+  mutating func move(_ move: Move, _ scope: Scope) {
     switch part {
     case .donors: pane.moveDonor(move, page: scope.desk.sight.pageRows)
     case .links: pane.moveLink(move, page: scope.desk.sight.pageRows)
     }
   }
 
-  package mutating func moveSideways(_ step: Int) { self.step(step) }
+  mutating func moveSideways(_ step: Int) { self.step(step) }
 
-  package mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
     switch part {
     case .donors: pane.findDonor(needle, way, in: scope.network)
     case .links: pane.findLink(needle, way, in: scope.network)
     }
   }
 
-  package func offer(_ command: Command, _ scope: Scope) -> Offer {
+  func offer(_ command: Command, _ scope: Scope) -> Offer {
     switch command {
     case .open: .does
     case .markDone, .edit: .refused(scope.language.linksAreOnlyRead)
@@ -69,7 +69,7 @@ package struct NetworkScreen: ScreenModel {
     }
   }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     let scope = workspace.scope(desk)
     guard command == .open else { return takeOnSubject(command, scope) }
     return part == .donors ? openDonor(desk) : openLink(scope)
@@ -99,7 +99,7 @@ package struct NetworkScreen: ScreenModel {
 
   // MARK: - Cards
 
-  package func card(_ scope: Scope) -> Card { part == .donors ? donorCard(scope) : linkCard(scope) }
+  func card(_ scope: Scope) -> Card { part == .donors ? donorCard(scope) : linkCard(scope) }
 
   /// The selected donor: its load, then all of the school.
   private func donorCard(_ scope: Scope) -> Card {

@@ -45,6 +45,13 @@ package struct Dashboard: Equatable, Sendable {
   /// What lies over the screen and takes the keys; nil where nothing does.
   package var layer: Layer? { layers.last }
 
+  /// What of the network is not saved.
+  package var unsaved: Unsaved {
+    Unsaved(
+      pending: workspace.pending.count, waiting: workspace.aside.count, isKeptAside: workspace.isKeptAside,
+      hasFailed: workspace.failure != nil)
+  }
+
   /// How keys are taken: as commands, as text, or as the answer to a question.
   package var mode: InputMode {
     if entry != nil || screens.shown.takesText { return .text }
@@ -52,6 +59,16 @@ package struct Dashboard: Equatable, Sendable {
     if case .question = layer { return .answer }
     return layer.model.takesText ? .text : .commands
   }
+}
+
+/// What of a network is not saved.
+package struct Unsaved: Equatable, Sendable {
+  /// How many edits the store does not have yet, and how many wait for a decision.
+  package let pending: Int, waiting: Int
+  /// Whether the state folder holds them all.
+  package let isKeptAside: Bool
+  /// Whether the last save failed.
+  package let hasFailed: Bool
 }
 
 /// How keys are taken.

@@ -54,6 +54,10 @@ extension Dashboard {
     }
     if let layer { return take(command, in: layer) }
     notice = nil
+    if case .refused(let reason) = offer(command) {
+      notice = reason
+      return []
+    }
     switch command {
     case .up, .down, .pageUp, .pageDown, .first, .last:
       if let move = command.move { screens.shown.move(move, scope) }
@@ -82,21 +86,13 @@ extension Dashboard {
     case .back: back()
     case .open, .filter, .sort, .sortReverse, .edit, .markDone, .newItem, .duplicate, .delete, .putOff, .suggest,
       .roadmapFromTemplate, .saveTemplate:
-      return performOnScreen(command)
+      return meet(screens.shown.take(command, &workspace, desk))
     }
     return []
   }
 
-  /// A command of the shown screen; where it does nothing there, it is said why.
-  private mutating func performOnScreen(_ command: Command) -> [Effect] {
-    if case .refused(let reason) = screens.shown.offer(command, scope) {
-      notice = reason
-      return []
-    }
-    return meet(screens.shown.take(command, &workspace, desk))
-  }
-
-  /// What a command would do now. Key bar and palette read it.
+  /// What a command would do now, or why it would do nothing: it is asked before a command is done, and whoever shows
+  /// commands can ask it before they are tried.
   package func offer(_ command: Command) -> Offer {
     switch command {
     case .undo: Offer(unless: workspace.history.undoable == nil ? Notice(language.nothingToUndo) : nil)

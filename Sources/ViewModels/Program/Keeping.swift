@@ -7,10 +7,7 @@ extension Dashboard {
   /// Undo and redo.
   mutating func replay(_ command: Command) -> [Effect] {
     do throws(Refusal) {
-      guard let replay = try command == .undo ? workspace.undo() : workspace.redo() else {
-        notice = Notice(command == .undo ? language.nothingToUndo : language.nothingToRedo)
-        return []
-      }
+      guard let replay = try command == .undo ? workspace.undo() : workspace.redo() else { return [] }
       screens.note(workspace.takeChanges())
       screens.show(replay.edits, scope)
       let words = language.words(for: replay.description)

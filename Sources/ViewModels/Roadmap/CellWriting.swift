@@ -1,14 +1,14 @@
 import Language
-package import SchoolNetwork
+import SchoolNetwork
 import Tables
 import Text
-package import Workspace
+import Workspace
 
 /// Writing in a cell of the roadmap: Enter and Tab keep, Esc drops.
 extension SchoolsScreen {
-  package var takesText: Bool { editor != nil }
+  var takesText: Bool { editor != nil }
 
-  package mutating func write(_ writing: Writing) -> Bool {
+  mutating func write(_ writing: Writing) -> Bool {
     guard var editor else { return true }
     defer { self.editor = editor }
     // Who was chosen is text now, as if it had been typed.
@@ -18,9 +18,9 @@ extension SchoolsScreen {
     return true
   }
 
-  package mutating func dropWriting() { editor = nil }
+  mutating func dropWriting() { editor = nil }
 
-  package mutating func takeWriting(
+  mutating func takeWriting(
     _ command: Command, _ workspace: inout Workspace, _ desk: Desk
   ) -> [Request] {
     switch command.gesture {
@@ -70,7 +70,7 @@ extension SchoolsScreen {
     return requests
   }
 
-  package func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
     guard let editor, editor.entry.isChanged, editor.whyNot(workspace.network, desk.language) == nil else { return [] }
     return editor.edits(&workspace, desk).edits
   }

@@ -1,7 +1,7 @@
 package import Deadlines
 import Language
 package import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// The mark of one occurrence, its four fields written in a small form.
 package struct MarkForm: LayerModel {
@@ -62,14 +62,14 @@ package struct MarkForm: LayerModel {
   private func isChanged(_ field: Field) -> Bool { entries[field.rawValue].isChanged }
   private func kept(_ field: Field) -> String { TypedText.kept(text(field)) }
 
-  package var takesText: Bool { true }
+  var takesText: Bool { true }
 
-  package func keys(_ scope: Scope) -> [LayerKey] {
+  func keys(_ scope: Scope) -> [LayerKey] {
     (occurrences.count > 1 ? [LayerKey(.pageUp, .pageDown, words: LayerWords.otherDate)] : [])
       + LayerKey.form(hasSeveralFields: true)
   }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     switch command.gesture {
     case .next, .move(.rows(1)): focus = field(1)
     case .previous, .move(.rows(-1)): focus = field(-1)
@@ -88,7 +88,7 @@ package struct MarkForm: LayerModel {
     return all[(focus.rawValue + steps + all.count) % all.count]
   }
 
-  package mutating func write(_ writing: Writing) -> Bool {
+  mutating func write(_ writing: Writing) -> Bool {
     guard entries[focus.rawValue].write(writing) else { return false }
     fault = nil
     return true
@@ -135,7 +135,7 @@ package struct MarkForm: LayerModel {
     }
   }
 
-  package func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
     guard isChanged, let item = workspace.network.item(at: place)?.item else { return [] }
     let typed = TypedText.trimmed(text(.date))
     // A date that cannot stand yet leaves the one there is.

@@ -1,11 +1,11 @@
 import Insights
 import Language
 import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// What commands do on the screen «Школы».
 extension SchoolsScreen {
-  package func offer(_ command: Command, _ scope: Scope) -> Offer {
+  func offer(_ command: Command, _ scope: Scope) -> Offer {
     let language = scope.language
     let item = part == .roadmap ? subject(scope).item : nil
     switch command {
@@ -30,7 +30,7 @@ extension SchoolsScreen {
     }
   }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     let scope = workspace.scope(desk)
     switch command {
     case .open:

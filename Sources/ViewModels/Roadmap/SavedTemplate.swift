@@ -1,7 +1,7 @@
 import Deadlines
 import Language
 package import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// Saving a roadmap as a template, under a name.
 package struct SavedTemplate: FormWork {
@@ -25,15 +25,15 @@ package struct SavedTemplate: FormWork {
       .form(FieldForm(.template(self), [scope.network.templateName(wanted.joined(separator: ", "))])))
   }
 
-  package func heading(_ scope: Scope) -> String { scope.language.saveTemplateTitle }
-  package func labels(_ scope: Scope) -> [String] { scope.language.saveTemplateFields }
-  package func about(_ scope: Scope) -> String {
+  func heading(_ scope: Scope) -> String { scope.language.saveTemplateTitle }
+  func labels(_ scope: Scope) -> [String] { scope.language.saveTemplateFields }
+  func about(_ scope: Scope) -> String {
     scope.network.partnership(partnership).map { found in
       "\(scope.network.donorName(found)) → \(scope.network.supportedName(found))"
     } ?? ""
   }
 
-  package func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
+  func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
     let (language, name) = (desk.language, form.kept(0))
     guard !name.isEmpty else { return .wrong(field: 0, language.templateNameIsMissing) }
     guard workspace.network.templateName(name) == name else {
@@ -45,7 +45,7 @@ package struct SavedTemplate: FormWork {
       saying: language.templateSaved(name, items: template.items.count))
   }
 
-  package func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+  func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
     guard !form.kept(0).isEmpty else { return [] }
     return template(workspace.network.templateName(form.kept(0)), &workspace).map { [Edit.creating($0)] } ?? []
   }

@@ -2,7 +2,7 @@ import Deadlines
 import Insights
 package import Language
 package import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// A choice of the status of an item.
 package struct StatusChoice: LayerModel {
@@ -33,11 +33,11 @@ package struct StatusChoice: LayerModel {
     }
   }
 
-  package func keys(_ scope: Scope) -> [LayerKey] {
+  func keys(_ scope: Scope) -> [LayerKey] {
     [LayerKey(.open, label: LayerWords.choose), LayerKey(.back, label: LayerWords.drop)]
   }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     let all = Choice.allCases
     switch command.gesture {
     // A page is the whole list.

@@ -1,7 +1,7 @@
 package import Deadlines
 import Language
 package import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// A choice of the template from which a partnership gets a roadmap, and of the roadmap's school year.
 package struct TemplateChoice: LayerModel {
@@ -33,7 +33,7 @@ package struct TemplateChoice: LayerModel {
     year = years.contains(scope.year) ? scope.year.next : scope.year
   }
 
-  package func keys(_ scope: Scope) -> [LayerKey] {
+  func keys(_ scope: Scope) -> [LayerKey] {
     [
       LayerKey(.up, .down, words: LayerWords.template), LayerKey(.left, .right, words: LayerWords.schoolYear),
       LayerKey(.open, words: LayerWords.toMake, label: LayerWords.choose),
@@ -41,7 +41,7 @@ package struct TemplateChoice: LayerModel {
     ]
   }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     switch command.gesture {
     case .previous: select(.rows(-1))
     case .next: select(.rows(1))

@@ -1,7 +1,7 @@
-package import Language
+import Language
 package import SchoolNetwork
 import Text
-package import Workspace
+import Workspace
 
 /// The screen «Школы»: clusters, their schools, the risk profile of the chosen school and its roadmaps. One selection
 /// runs through the four panes.
@@ -11,14 +11,14 @@ package struct SchoolsScreen: ScreenModel {
     /// Кластеры → школы → рисковый профиль → дорожные карты.
     case clusters, schools, risks, roadmap
 
-    package static let screen = ScreenName.schools
+    static let screen = ScreenName.schools
   }
 
-  package static let command = Command.schools
-  package static let entrance = Part.clusters
+  static let command = Command.schools
+  static let entrance = Part.clusters
 
-  package var part = Part.clusters
-  package var lag = Changes(isWhole: true)
+  var part = Part.clusters
+  var lag = Changes(isWhole: true)
   /// The clusters with their schools.
   package private(set) var clusters = ClustersPane()
   /// The chosen cluster.
@@ -47,7 +47,7 @@ package struct SchoolsScreen: ScreenModel {
 
   // MARK: - What it shows
 
-  package mutating func refresh(_ changes: Changes, _ scope: Scope) {
+  mutating func refresh(_ changes: Changes, _ scope: Scope) {
     guard changes.isWhole || changes.entities.contains(where: { $0.kind != .partnership }) else {
       return refreshSchool(scope)
     }
@@ -72,7 +72,7 @@ package struct SchoolsScreen: ScreenModel {
     roadmap.forget()
   }
 
-  package func title(of part: Part, isShort: Bool, _ language: Language) -> String {
+  func title(of part: Part, isShort: Bool, _ language: Language) -> String {
     switch part {
     case .clusters: language.clustersTitle
     case .schools: language.schoolsTitle
@@ -81,7 +81,7 @@ package struct SchoolsScreen: ScreenModel {
     }
   }
 
-  package var bar: [Command] {
+  var bar: [Command] {
     switch part {
     case .clusters: [.help, .open, .nextPane, .card, .search, .undo, .leave, .zoom, .palette, .save]
     case .schools, .risks: [.help, .open, .nextPane, .card, .suggest, .search, .undo, .leave, .zoom, .palette, .save]
@@ -90,7 +90,7 @@ package struct SchoolsScreen: ScreenModel {
     }
   }
 
-  package func subject(_ scope: Scope) -> Subject {
+  func subject(_ scope: Scope) -> Subject {
     var subject = Subject()
     guard part != .clusters else { return subject }
     subject.school = school
@@ -107,7 +107,7 @@ package struct SchoolsScreen: ScreenModel {
     return subject
   }
 
-  package func card(_ scope: Scope) -> Card {
+  func card(_ scope: Scope) -> Card {
     let cards = Cards(scope)
     let chosen = school.flatMap { scope.network.school($0) }
     return switch part {
@@ -120,7 +120,7 @@ package struct SchoolsScreen: ScreenModel {
 
   // MARK: - Moving
 
-  package mutating func move(_ move: Move, _ scope: Scope) {
+  mutating func move(_ move: Move, _ scope: Scope) {
     let page = scope.desk.sight.pageRows
     switch part {
     case .clusters:
@@ -252,7 +252,7 @@ package struct SchoolsScreen: ScreenModel {
   /// From the clusters the schools are searched.
   package var searched: Part { part == .clusters ? .schools : part }
 
-  package mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
     switch part {
     case .clusters, .schools:
       let found = schoolCursor.next(way) { place in

@@ -25,7 +25,7 @@ package struct Pane: Hashable, Sendable {
 }
 
 /// The panes of a screen, in their fixed order.
-package protocol ScreenPart: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
+protocol ScreenPart: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
   /// The screen.
   static var screen: ScreenName { get }
 }

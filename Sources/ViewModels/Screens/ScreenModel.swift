@@ -1,14 +1,15 @@
-package import Language
-package import SchoolNetwork
-package import Workspace
+import Language
+import SchoolNetwork
+import Workspace
 
 /// A screen: what it shows, which of its panes has the focus, what is selected there, and what commands do there. It
 /// edits the workspace and changes itself; all else it asks for.
-package protocol ScreenModel: Equatable, Sendable {
+protocol ScreenModel: Equatable, Sendable {
   /// Its panes.
   associatedtype Part: ScreenPart
-  /// The command that goes there, and the pane that has the focus then.
+  /// The command that goes there.
   static var command: Command { get }
+  /// The pane that has the focus then.
   static var entrance: Part { get }
 
   /// The pane with the focus.
@@ -56,27 +57,27 @@ package protocol ScreenModel: Equatable, Sendable {
 
 extension ScreenModel {
   /// The pane with the focus.
-  package var focus: Pane {
+  var focus: Pane {
     get { Pane(part) }
     set { if let new = Part(rawValue: newValue.place), newValue.screen == Part.screen { part = new } }
   }
   /// How many panes there are.
   var partCount: Int { Part.allCases.count }
   /// The titles of all panes, short, in their order; and that of one by its place.
-  package func shortTitles(_ language: Language) -> [String] {
+  func shortTitles(_ language: Language) -> [String] {
     Part.allCases.map { title(of: $0, isShort: true, language) }
   }
   /// The command that goes there.
-  package var command: Command { Self.command }
+  var command: Command { Self.command }
 
   // What most screens do.
-  package var takesText: Bool { false }
-  package var searched: Part { part }
-  package mutating func takeBack() -> Bool { false }
-  package mutating func takeWriting(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] { [] }
-  package mutating func write(_ writing: Writing) -> Bool { true }
-  package mutating func dropWriting() {}
-  package func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] { [] }
+  var takesText: Bool { false }
+  var searched: Part { part }
+  mutating func takeBack() -> Bool { false }
+  mutating func takeWriting(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] { [] }
+  mutating func write(_ writing: Writing) -> Bool { true }
+  mutating func dropWriting() {}
+  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] { [] }
 
   /// Goes to the pane so many further on; false beyond both ends.
   @discardableResult

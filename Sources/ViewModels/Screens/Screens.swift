@@ -1,12 +1,16 @@
+package import Language
 import SchoolNetwork
 import Workspace
 
 /// The screens, each a value of its own, and which of them is shown.
 package struct Screens: Equatable, Sendable {
-  /// What needs attention; schools and their roadmaps; the matrix of risks; who helps whom.
+  /// What needs attention.
   package internal(set) var today: TodayScreen
+  /// Schools, their risk profiles and roadmaps.
   package internal(set) var schools: SchoolsScreen
+  /// The matrix of schools and risks.
   package internal(set) var coverage = CoverageScreen()
+  /// Who helps whom.
   package internal(set) var network = NetworkScreen()
   /// The one that is shown.
   package private(set) var name = ScreenName.today
@@ -18,7 +22,7 @@ package struct Screens: Equatable, Sendable {
   }
 
   /// A screen by its name.
-  package subscript(name: ScreenName) -> any ScreenModel {
+  subscript(name: ScreenName) -> any ScreenModel {
     get {
       switch name {
       case .today: today
@@ -39,13 +43,19 @@ package struct Screens: Equatable, Sendable {
   }
 
   /// The one that is shown.
-  package var shown: any ScreenModel {
+  var shown: any ScreenModel {
     get { self[name] }
     set { self[name] = newValue }
   }
 
   /// The pane with the focus.
   package var focus: Pane { shown.focus }
+  /// The command that goes to the shown screen.
+  package var command: Command { shown.command }
+  /// The commands that help most where the focus is; the first ones stay where the key bar has little room.
+  package var bar: [Command] { shown.bar }
+  /// The titles of the panes of the shown screen, short, in their order.
+  package func shortTitles(_ language: Language) -> [String] { shown.shortTitles(language) }
 
   /// Gives a pane the focus.
   mutating func focus(_ pane: Pane) {

@@ -40,8 +40,8 @@ extension Dashboard {
 
   /// Goes to the next or previous match.
   mutating func searchAgain(_ way: SearchWay) {
-    guard !search.needle.isEmpty else {
-      notice = Notice(language.nothingSearched(desk.key(.search)))
+    if case .refused(let reason) = offer(.searchNext) {
+      notice = reason
       return
     }
     screens.focus(search.pane)

@@ -1,8 +1,8 @@
 import Deadlines
 package import Insights
 import Language
-package import SchoolNetwork
-package import Workspace
+import SchoolNetwork
+import Workspace
 
 /// Putting a line of the attention list off until a day, with a reason.
 package struct PutOff: FormWork {
@@ -16,9 +16,9 @@ package struct PutOff: FormWork {
     return FieldForm(.putOff(work), [day, scope.network.putOff(line)?.reason ?? ""], focus: 1)
   }
 
-  package func heading(_ scope: Scope) -> String { scope.language.putOffTitle }
-  package func about(_ scope: Scope) -> String { scope.language.sentence(line, in: scope.network) }
-  package func labels(_ scope: Scope) -> [String] { scope.language.putOffFields }
+  func heading(_ scope: Scope) -> String { scope.language.putOffTitle }
+  func about(_ scope: Scope) -> String { scope.language.sentence(line, in: scope.network) }
+  func labels(_ scope: Scope) -> [String] { scope.language.putOffFields }
 
   /// «вт, 1 декабря 2026, через 8 дней».
   package func echo(_ form: FieldForm, _ scope: Scope) -> String? {
@@ -28,7 +28,7 @@ package struct PutOff: FormWork {
     }
   }
 
-  package func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
+  func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
     let language = desk.language
     guard let day = day(form, workspace.network, desk) else {
       return .wrong(field: 0, language.notADay(form.kept(0)))
@@ -40,7 +40,7 @@ package struct PutOff: FormWork {
     return .doing(edits, in: &workspace, desk, saying: language.isPutOff(until: day))
   }
 
-  package func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
+  func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
     guard !form.kept(1).isEmpty else { return [] }
     // A day that cannot stand yet leaves the one that was offered.
     let written = day(form, workspace.network, desk).flatMap { $0 >= desk.today ? $0 : nil }

@@ -1,8 +1,8 @@
 import Deadlines
 import Insights
-package import Language
+import Language
 import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// The screen «Сегодня»: what needs attention, and beside it the network in figures.
 package struct TodayScreen: ScreenModel {
@@ -11,14 +11,14 @@ package struct TodayScreen: ScreenModel {
     /// The attention list; the figures.
     case attention, figures
 
-    package static let screen = ScreenName.today
+    static let screen = ScreenName.today
   }
 
-  package static let command = Command.today
-  package static let entrance = Part.attention
+  static let command = Command.today
+  static let entrance = Part.attention
 
-  package var part = Part.attention
-  package var lag = Changes()
+  var part = Part.attention
+  var lag = Changes()
   /// The attention list with its selection.
   package private(set) var attention: AttentionPane
   /// The figures of the network.
@@ -29,7 +29,7 @@ package struct TodayScreen: ScreenModel {
     (attention, figures) = (AttentionPane(list), FiguresPane(list.figures))
   }
 
-  package mutating func refresh(_ changes: Changes, _ scope: Scope) {
+  mutating func refresh(_ changes: Changes, _ scope: Scope) {
     let list =
       changes.isWhole
       ? AttentionList(scope.network, today: scope.today)
@@ -38,14 +38,14 @@ package struct TodayScreen: ScreenModel {
     figures.take(list.figures)
   }
 
-  package func title(of part: Part, isShort: Bool, _ language: Language) -> String {
+  func title(of part: Part, isShort: Bool, _ language: Language) -> String {
     switch part {
     case .attention: language.todayShortTitle
     case .figures: isShort ? language.figuresShortTitle : language.figuresTitle
     }
   }
 
-  package var bar: [Command] {
+  var bar: [Command] {
     switch part {
     case .attention:
       [.help, .open, .markDone, .edit, .putOff, .suggest, .leave, .undo, .card, .search, .zoom, .palette, .save]
@@ -56,7 +56,7 @@ package struct TodayScreen: ScreenModel {
   /// The selected line where the list has the focus.
   private var line: AttentionLine? { part == .attention ? attention.line : nil }
 
-  package func subject(_ scope: Scope) -> Subject {
+  func subject(_ scope: Scope) -> Subject {
     var subject = Subject()
     guard let line else { return subject }
     subject.school = line.school.flatMap { scope.network.school($0)?.id }
@@ -73,21 +73,21 @@ package struct TodayScreen: ScreenModel {
 
   // MARK: - Moving
 
-  package mutating func move(_ move: Move, _ scope: Scope) {
+  mutating func move(_ move: Move, _ scope: Scope) {
     switch part {
     case .attention: attention.move(move, page: scope.desk.sight.pageRows)
     case .figures: figures.move(move, page: scope.desk.sight.pageRows)
     }
   }
 
-  package mutating func moveSideways(_ step: Int) {
+  mutating func moveSideways(_ step: Int) {
     switch part {
     case .attention: attention.moveByKind(forward: step > 0)
     case .figures: self.step(step)
     }
   }
 
-  package mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
     switch part {
     case .attention: attention.find(needle, way, scope)
     case .figures: figures.find(needle, way, scope)
@@ -96,7 +96,7 @@ package struct TodayScreen: ScreenModel {
 
   // MARK: - Commands
 
-  package func offer(_ command: Command, _ scope: Scope) -> Offer {
+  func offer(_ command: Command, _ scope: Scope) -> Offer {
     let language = scope.language
     switch command {
     case .open: return .does
@@ -118,7 +118,7 @@ package struct TodayScreen: ScreenModel {
     }
   }
 
-  package mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     let scope = workspace.scope(desk)
     switch command {
     case .open: return part == .attention ? place(scope) : placeOfFigure(scope)
@@ -172,7 +172,7 @@ package struct TodayScreen: ScreenModel {
 
   // MARK: - Cards and forms
 
-  package func card(_ scope: Scope) -> Card {
+  func card(_ scope: Scope) -> Card {
     let cards = Cards(scope)
     if part == .figures { return figures.card(scope) }
     guard let line = attention.line else {
