@@ -1,3 +1,5 @@
+package import SchoolNetwork
+
 /// The rings in which schools of a network help each other, made ready once for whoever asks it of many partnerships.
 ///
 /// Schools belong to one knot where each reaches each by unfinished partnerships. A partnership is part of a ring
