@@ -15,11 +15,11 @@ func room(_ name: String, _ mayImport: String...) -> Target {
   .target(name: name, dependencies: mayImport.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
-/// The tests of a room, in `Tests/<room>Tests`; a folder of recorded frames or scripts in it is no source.
-func tests(of name: String, with others: String..., records: String? = nil) -> Target {
+/// The tests of a room, in `Tests/<room>Tests`; folders of recorded frames or scripts in it are no sources.
+func tests(of name: String, with others: String..., records: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: ([name] + others).map { .byName(name: $0) },
-    exclude: [records].compactMap(\.self), swiftSettings: strict)
+    name: name + "Tests", dependencies: ([name] + others + ["TestSupport"]).map { .byName(name: $0) },
+    exclude: records, swiftSettings: strict)
 }
 
 let package = Package(
@@ -63,25 +63,29 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What several tests need. It does without the testing library and the emulator, as `swift build` builds it too.
     .target(
-      name: "TestSupport", dependencies: ["SchoolNetwork", "Deadlines"], path: "Tests/Support", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["Session", "Store", "SchoolNetwork", "Deadlines", "Screen"],
+      path: "Tests/Support", swiftSettings: strict),
     tests(of: "Text"),
     tests(of: "JSONText"),
-    tests(of: "Deadlines", with: "TestSupport"),
-    tests(of: "SchoolNetwork", with: "Deadlines", "TestSupport"),
-    tests(of: "Insights", with: "SchoolNetwork", "Deadlines", "TestSupport"),
+    tests(of: "Deadlines"),
+    tests(of: "SchoolNetwork", with: "Deadlines"),
+    tests(of: "Insights", with: "SchoolNetwork", "Deadlines"),
     tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines"),
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
     tests(of: "ViewModels", with: "Workspace", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
     tests(of: "Screen", with: "Widgets", "Text"),
     .testTarget(
       name: "PanesTests",
-      dependencies: ["Session", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "Text"],
+      dependencies: [
+        "Session", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "Text", "TestSupport",
+      ],
       exclude: ["Frames"], swiftSettings: strict),
     tests(
       of: "Session", with: "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork",
       "Deadlines",
-      "JSONText", "Text", records: "Scripts"),
+      "JSONText", "Text", records: ["Scripts"]),
     tests(
       of: "Console", with: "Store", "Insights", "SchoolNetwork", "Deadlines", "JSONText", "Language", "Screen"),
     // A library of the system's, so that nothing of it is compiled or linked but by the tests that import it.
@@ -92,12 +96,15 @@ let package = Package(
       linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     .testTarget(
       name: "RealTerminalTests",
-      dependencies: ["EmulatorShim", "PtyShim", "CursesTerminal", "JSONText", "kurator", "TerminalProbe"],
+      dependencies: [
+        "EmulatorShim", "PtyShim", "CursesTerminal", "JSONText", "kurator", "TerminalProbe", "TestSupport",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "HouseRulesTests", dependencies: ["Console", "ViewModels", "Language"], swiftSettings: strict),
+      name: "HouseRulesTests", dependencies: ["Console", "ViewModels", "Language", "TestSupport"], swiftSettings: strict
+    ),
   ]
 )

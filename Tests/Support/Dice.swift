@@ -1,10 +1,12 @@
-/// Random numbers that come out the same on every run.
-struct Dice: RandomNumberGenerator {
+/// Random numbers that follow from a seed (SplitMix64), so that a failing case can be run again.
+package struct Dice: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
-  init(_ seed: UInt64) { state = seed }
+  /// The numbers of this seed.
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,7 +15,7 @@ struct Dice: RandomNumberGenerator {
   }
 
   /// Any text: words, signs, marks, controls, wide characters, whole families of emoji.
-  mutating func text(upTo count: Int) -> String {
+  package mutating func text(upTo count: Int) -> String {
     let ranges: [ClosedRange<UInt32>] = [
       0x20...0x7E, 0x410...0x44F, 0x410...0x44F, 0x20...0x2F, 0x0...0x1F, 0x7F...0xAD, 0x300...0x330, 0x483...0x489,
       0x900...0x94F, 0x1100...0x11FF, 0x2000...0x206F, 0x2500...0x2600, 0x3040...0x30FF, 0xAC00...0xAC20,
