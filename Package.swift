@@ -81,7 +81,7 @@ let package = Package(
       dependencies: [
         "Session", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "Text", "TestSupport",
       ],
-      exclude: ["Frames"], swiftSettings: strict),
+      exclude: ["Frames", "Bars"], swiftSettings: strict),
     tests(
       of: "Session", with: "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork",
       "Deadlines",

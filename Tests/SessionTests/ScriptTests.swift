@@ -3,10 +3,14 @@ import TestSupport
 import Testing
 
 /// A folder of `Scripts/`: what is pressed (`keys`: a line begins with «> » where it is text, else it is words for
-/// keys), the frame that is seen then (`frame`), and the lines by which each file differs from the sample's (`files`).
+/// keys), the frame that is seen then above the key bar (`frame`), and the lines by which each file differs from the
+/// sample's (`files`).
 struct Script: Sendable, CustomTestStringConvertible {
   static let folder = "Tests/SessionTests/Scripts/"
   static let all = Disk.names(in: Checkout.root + folder).filter { !$0.hasPrefix(".") }.map { Script(name: $0) }
+
+  /// Key bars are recorded in one place, for all screens.
+  static let keyBars = Set(Lines.of(Record("Tests/PanesTests/Bars/ru.txt").bytes ?? []))
 
   let name: String
   var testDescription: String { name }
@@ -32,15 +36,16 @@ struct Script: Sendable, CustomTestStringConvertible {
 
 @Suite("Scripts over the sample")
 struct ScriptTests {
-  @Test("After its keys a script ends with its frame and its files", arguments: Script.all)
+  @Test("After its keys a script ends with its frame, a key bar that is recorded, and its files", arguments: Script.all)
   func scripts(script: Script) {
     var desk = Desk()
     _ = script.run(&desk)
     let changes = desk.folder.changes().sorted { $0.key < $1.key }
       .map { ([$0.key] + $0.value).joined(separator: "\n") }.joined(separator: "\n")
-    for fault in [script.record("frame").fault(desk.screen), script.record("files").fault(changes)] {
+    for fault in [script.record("frame").fault(desk.screenAboveKeys), script.record("files").fault(changes)] {
       #expect(fault == nil, "\(fault ?? "")")
     }
+    #expect(Script.keyBars.contains(desk.keyBar), "\(desk.keyBar)")
   }
 
   @Test(

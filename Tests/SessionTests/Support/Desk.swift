@@ -51,6 +51,8 @@ struct Desk {
   var unbroken: String {
     screen.split(whereSeparator: { $0.isWhitespace || "│┌┐└┘─".contains($0) }).joined(separator: " ")
   }
+  /// The key bar.
+  var keyBar: String { String(screen.split(separator: "\n", omittingEmptySubsequences: false).last ?? "") }
   /// The screen without the key bar, which shows keys in the layout last typed.
   var screenAboveKeys: String {
     screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n")
