@@ -15,11 +15,11 @@ func room(_ name: String, _ mayImport: String...) -> Target {
   .target(name: name, dependencies: mayImport.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
-/// The tests of a room, in `Tests/<room>Tests`; a folder of recorded frames or scripts in it is no source.
-func tests(of name: String, with others: String..., records: String? = nil) -> Target {
+/// The tests of a room, in `Tests/<room>Tests`; folders of recorded frames or scripts in it are no sources.
+func tests(of name: String, with others: String..., records: [String] = []) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: ([name] + others).map { .byName(name: $0) },
-    exclude: [records].compactMap(\.self), swiftSettings: strict)
+    name: name + "Tests", dependencies: ([name] + others + ["TestSupport"]).map { .byName(name: $0) },
+    exclude: records, swiftSettings: strict)
 }
 
 let package = Package(
@@ -58,13 +58,15 @@ let package = Package(
     .executableTarget(
       name: "kurator", dependencies: ["Console", "Session", "CursesTerminal"], swiftSettings: strict),
 
+    // What several tests need. It does without the testing library and the emulator, as `swift build` builds it too.
     .target(
-      name: "TestSupport", dependencies: ["SchoolNetwork", "Deadlines"], path: "Tests/Support", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["Session", "Store", "SchoolNetwork", "Deadlines", "Screen"],
+      path: "Tests/Support", swiftSettings: strict),
     tests(of: "Text"),
     tests(of: "JSONText"),
-    tests(of: "Deadlines", with: "TestSupport"),
-    tests(of: "SchoolNetwork", with: "Deadlines", "TestSupport"),
-    tests(of: "Insights", with: "SchoolNetwork", "Deadlines", "TestSupport"),
+    tests(of: "Deadlines"),
+    tests(of: "SchoolNetwork", with: "Deadlines"),
+    tests(of: "Insights", with: "SchoolNetwork", "Deadlines"),
     tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines"),
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
     tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
@@ -72,11 +74,13 @@ let package = Package(
     tests(of: "Screen", with: "Widgets", "Text"),
     .testTarget(
       name: "PanesTests",
-      dependencies: ["Session", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "Text"],
-      exclude: ["Frames"], swiftSettings: strict),
+      dependencies: [
+        "Session", "ViewModels", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines", "Text", "TestSupport",
+      ],
+      exclude: ["Frames", "Bars"], swiftSettings: strict),
     tests(
       of: "Session", with: "Console", "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights",
-      "SchoolNetwork", "Deadlines", "JSONText", "Text", records: "Scripts"),
+      "SchoolNetwork", "Deadlines", "JSONText", "Text", records: ["Scripts"]),
     tests(
       of: "Console", with: "Store", "Insights", "SchoolNetwork", "Deadlines", "JSONText", "Language", "Screen"),
     // A library of the system's, so that nothing of it is compiled or linked but by the tests that import it.
@@ -87,12 +91,15 @@ let package = Package(
       linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
     .testTarget(
       name: "RealTerminalTests",
-      dependencies: ["EmulatorShim", "PtyShim", "CursesTerminal", "JSONText", "kurator", "TerminalProbe"],
+      dependencies: [
+        "EmulatorShim", "PtyShim", "CursesTerminal", "JSONText", "kurator", "TerminalProbe", "TestSupport",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "HouseRulesTests", dependencies: ["Console", "ViewModels", "Language"], swiftSettings: strict),
+      name: "HouseRulesTests", dependencies: ["Console", "ViewModels", "Language", "TestSupport"], swiftSettings: strict
+    ),
   ]
 )

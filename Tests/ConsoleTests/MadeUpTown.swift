@@ -2,28 +2,23 @@ import Console
 import Deadlines
 import Glibc
 import SchoolNetwork
-import Store
+import TestSupport
 
 /// A small network in a folder of its own below the temporary folder; gone with the value.
 final class MadeUpTown: Sendable {
+  private let scratch = ScratchFolder()
   /// The folder that holds everything.
-  let root: String
+  var root: String { scratch.path }
   /// The network.
-  let store: String
+  var store: String { root + "/town" }
 
   /// Writes the files; `more` stand beside them, or in place of one of the same name.
   init(_ more: [String: String] = [:]) {
-    var template = Array("/tmp/kurator-console-XXXXXX".utf8CString)
-    _ = mkdtemp(&template)
-    root = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    store = root + "/town"
     for folder in ["", "/schools", "/partnerships", "/templates"] { mkdir(store + folder, 0o700) }
     for (name, text) in MadeUpTown.files.merging(more, uniquingKeysWith: { $1 }) {
-      try? Files().create("\(store)/\(name)", Array(text.utf8), mode: 0o600)
+      Disk.write(Array(text.utf8), to: "\(store)/\(name)")
     }
   }
-
-  deinit { MadeUpTown.remove(root) }
 
   /// What the program answers to these arguments; `$` stands for the network's folder.
   func run(_ arguments: String..., environment: [String: String] = [:]) -> Outcome {
@@ -37,15 +32,6 @@ final class MadeUpTown: Sendable {
     Console(
       places: Places(environment: environment, executable: root + "/build/kurator"),
       today: CalendarDay(year: 2026, month: 11, day: 15)!)
-  }
-
-  private static func remove(_ path: String) {
-    if let names = try? PosixCalls().names(in: path) {
-      for name in names { remove("\(path)/\(name)") }
-      rmdir(path)
-    } else {
-      unlink(path)
-    }
   }
 
   /// A right-to-left override, an escape and a C1 control, as JSON writes them.

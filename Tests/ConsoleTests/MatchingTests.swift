@@ -2,13 +2,10 @@ import Console
 import JSONText
 import SchoolNetwork
 import Store
+import TestSupport
 import Testing
 
-/// The sample network as it lies in the checkout.
-private let sample =
-  String(#filePath.dropLast("Tests/ConsoleTests/MatchingTests.swift".count)) + "SampleData/tikhozyorsk"
-
-private func run(_ arguments: String..., store: String = sample) -> Outcome {
+private func run(_ arguments: String..., store: String = Sample.town) -> Outcome {
   MadeUpTown().console.run(arguments + ["--store", store, "--date", "2026-11-23"], environment: [:])
 }
 

@@ -2,6 +2,7 @@ import Deadlines
 import Insights
 import SchoolNetwork
 import Store
+import TestSupport
 import Testing
 
 /// The attention list of the sample on three days, worked out by hand from its files. Every list is in order: by kind,
@@ -10,13 +11,6 @@ private struct Expected {
   let today: String
   /// Kind, school, subject, since (`-`: not known), separated by spaces.
   let lines: [String]
-}
-
-private let root = String(#filePath.dropLast("Tests/ConsoleTests/SampleAttentionTests.swift".count))
-
-private func sample() throws -> Network {
-  var store = FolderStore(root + "SampleData/tikhozyorsk", isReadOnly: true)
-  return try store.load()
 }
 
 /// What does not depend on the day: marks, partners, risks, agreements.
@@ -167,7 +161,7 @@ private let may = Expected(
 @Test("The attention list of the sample is the one worked out by hand", arguments: [0, 1, 2])
 func sampleAttention(place: Int) throws {
   let expected = [september, november, may][place]
-  let list = AttentionList(try sample(), today: try #require(CalendarDay(iso: expected.today)))
+  let list = AttentionList(Sample.network, today: try #require(CalendarDay(iso: expected.today)))
   let found = list.lines.map { line in
     "\(line.kind.rawValue) \(line.school?.text ?? "-") \(line.subjectID) \(line.since?.iso ?? "-")"
   }

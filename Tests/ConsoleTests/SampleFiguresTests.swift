@@ -2,19 +2,13 @@ import Deadlines
 import Insights
 import SchoolNetwork
 import Store
+import TestSupport
 import Testing
 
-private let root = String(#filePath.dropLast("Tests/ConsoleTests/SampleFiguresTests.swift".count))
-
-private func sample() throws -> (network: Network, figures: NetworkFigures) {
-  var store = FolderStore(root + "SampleData/tikhozyorsk", isReadOnly: true)
-  let network = try store.load()
-  return (network, AttentionList(network, today: CalendarDay(iso: "2026-11-23")!).figures)
-}
+private let figures = AttentionList(Sample.network, today: Sample.today).figures
 
 @Test("The figures of the sample on 23 November 2026 are those counted by hand")
 func sampleFigures() throws {
-  let figures = try sample().figures
   #expect(figures.schools == 10)
   // Three clusters of three, three schools in two of them: six schools in some, four in none.
   #expect(
@@ -35,8 +29,8 @@ func sampleFigures() throws {
 
 @Test("Each figure of the sample is what the other rules say of it")
 func sampleFiguresAgree() throws {
-  let (network, figures) = try sample()
-  let today = CalendarDay(iso: "2026-11-23")!
+  let network = Sample.network
+  let today = Sample.today
   let list = AttentionList(network, today: today)
   #expect(figures.items.overdue == list.lines(.overdue).count && figures.items.dueSoon == list.lines(.dueSoon).count)
   #expect(figures.coverage.uncovered == list.lines(.uncoveredRisk).count)

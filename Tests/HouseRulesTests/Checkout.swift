@@ -1,10 +1,8 @@
 import Glibc
+import TestSupport
 
 /// The project's files as they lie in the checkout that these tests were compiled in.
-enum Checkout {
-  /// The folder that holds Package.swift, with a slash at its end.
-  static let root = String(#filePath.dropLast("Tests/HouseRulesTests/Checkout.swift".count))
-
+extension Checkout {
   /// Every file of the project, by its path from the root: what git tracks, and what is new and not ignored.
   /// Without git's records (an unpacked archive) all files that no build made.
   static let files: [String] = list(
@@ -29,9 +27,7 @@ enum Checkout {
 
   /// What a file holds; nil where it cannot be read.
   static func bytes(of path: String) -> [UInt8]? {
-    guard let file = fopen(root + path, "r") else { return nil }
-    defer { fclose(file) }
-    return drain(file)
+    Disk.bytes(root + path)
   }
 
   private static func list(_ command: String) -> [String] {

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @Test("The project speaks of itself: no path of one machine, no tool of one desk, no note left for later")

@@ -1,5 +1,5 @@
-import Glibc
 import Language
+import TestSupport
 import Testing
 
 /// A table of the READMEs that follows from a table of the program. It stands between two comments with its name.
@@ -45,26 +45,10 @@ func readmesAreFresh(path: String, language: Language) throws {
   var lines = try #require(TextFile(path)).lines
   for table in ReadmeTable.allCases {
     let place = try #require(table.place(in: lines), "\(path) has no place for the table of \(table.rawValue)")
-    let due = table.lines(language)
-    if getenv("UPDATE_README") != nil {
-      lines.replaceSubrange(place, with: due)
-    } else {
-      #expect(
-        Array(lines[place]) == due,
-        "\(path): the table of \(table.rawValue) is not the program's; UPDATE_README=1 writes it anew")
-    }
+    lines.replaceSubrange(place, with: table.lines(language))
   }
-  guard getenv("UPDATE_README") != nil else { return }
-  try write(lines, to: path)
-  // A run that writes what it ought to check has checked nothing.
-  Issue.record("\(path) was written anew; look at the difference, then run without UPDATE_README")
-}
-
-private func write(_ lines: [String], to path: String) throws {
-  let file = try #require(fopen(Checkout.root + path, "w"))
-  let text = lines.map { $0 + "\n" }.joined()
-  #expect(fputs(text, file) >= 0)
-  #expect(fclose(file) == 0)
+  let fault = Record(path).fault(lines.joined(separator: "\n"))
+  #expect(fault == nil, "\(fault ?? "")")
 }
 
 @Test("A table of a README is found between its comments, and only there")

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Test("What other rooms can see has a sentence above it")

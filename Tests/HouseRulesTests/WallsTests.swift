@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What each room may import, beside the compiler's own check of Package.swift: a wall is moved in both places, so

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 /// Random edits in five layouts of one document, checked against a model that is a plain value.
@@ -31,7 +32,7 @@ struct RandomEditTests {
 
   @Test("each does to the file what it does to the value, and touches one stretch of bytes", arguments: 0..<60)
   func edits(seed: UInt64) throws {
-    var dice = Dice(state: seed)
+    var dice = Dice(seed: seed)
     let layouts = [Self.source] + DocumentTests.layouts(of: Self.source)
     let layout = Int(seed) % layouts.count
     var file = try document(layouts[layout])
@@ -75,7 +76,7 @@ struct RandomEditTests {
 
   @Test("two states of an object are carried over member by member at every depth", arguments: 0..<60)
   func merges(seed: UInt64) throws {
-    var dice = Dice(state: seed)
+    var dice = Dice(seed: seed)
     for layout in 0..<3 {
       let (old, new) = (tree(&dice, depth: 3), tree(&dice, depth: 3))
       let inFile = withUnknown(old, &dice)

@@ -1,4 +1,5 @@
 import JSONText
+import TestSupport
 import Testing
 
 @Suite("Values and how they are written")
@@ -85,7 +86,7 @@ struct WriterTests {
 
   @Test("what is written is read again as it was", arguments: 0..<200)
   func roundTrip(seed: UInt64) throws {
-    var dice = Dice(state: seed)
+    var dice = Dice(seed: seed)
     let random = randomValue(&dice, depth: 4)
     #expect(try JSONValue(parsing: random.prettyBytes(), limits: .none) == random)
     #expect(try JSONValue(parsing: random.compactBytes(), limits: .none) == random)

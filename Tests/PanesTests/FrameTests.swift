@@ -1,159 +1,13 @@
 import Language
 import SchoolNetwork
 import Screen
+import TestSupport
 import Testing
 import Text
 import ViewModels
 
-/// Something worth a picture: how to come there.
-struct Scene: Sendable, CustomTestStringConvertible {
-  let name: String
-  let network: Network
-  var screen = ScreenName.schools
-  var keys = ""
-  /// Text typed after the keys, and keys after it.
-  var typed = "", then = ""
-  var unsaved: [Edit] = []
-
-  var testDescription: String { name }
-
-  func picture(_ size: Size, _ language: Language = .russian, isASCII: Bool = false) -> Picture {
-    var picture = Picture(
-      network, size: size, language: language, isASCII: isASCII, unsaved: unsaved, screen: screen, keys: keys)
-    picture.type(typed)
-    picture.press(then)
-    return picture
-  }
-
-  // № 5 is the first school with a partner in the first cluster of the sample; «/ 5 enter» finds it.
-  private static let school5 = "enter / № space 5 enter "
-  private static let roadmap5 = school5 + "tab tab down "
-
-  private static let unsavedEdits: [Edit] = {
-    let place = ItemPlace(ID("p-5-9"), ID("roadmap-5-9-2026"), ID("i-5-9-01"))
-    return [
-      Sample.network.setting("note", to: .text("Перенести на декабрь"), at: place.address),
-      Sample.network.setting("deadline", to: Deadline("до 15 декабря").fieldValue, at: place.address),
-    ].compactMap(\.self)
-  }()
-
-  /// Every screen with no school, ten and three hundred, and the ways to a partner.
-  static let screens = all.filter { scene in
-    let names = [
-      "first", "empty", "schools-large", "today", "today-figures", "today-empty", "today-large", "coverage",
-      "coverage-empty", "coverage-large", "network", "network-empty", "network-large", "suggestion", "acceptance",
-      "plan",
-      "plan-empty", "plan-large",
-    ]
-    return names.contains(scene.name)
-  }
-
-  static let all: [Scene] = [
-    Scene(name: "first", network: Sample.network),
-    Scene(name: "school", network: Sample.network, keys: school5),
-    Scene(name: "school-without-partner", network: Sample.network, keys: "enter / 47 enter"),
-    Scene(name: "roadmap", network: Sample.network, keys: roadmap5),
-    Scene(name: "deadline", network: Sample.network, keys: roadmap5 + "right f4 end ctrl+u", typed: "до 15 декабря"),
-    Scene(name: "fault", network: Sample.network, keys: roadmap5 + "f4 end ctrl+u enter"),
-    Scene(name: "responsibles", network: Sample.network, keys: roadmap5 + "right right right f4 end ctrl+u"),
-    Scene(
-      name: "mark", network: Sample.network, keys: roadmap5 + "right right right right right f4 end ctrl+u",
-      typed: "32.13", then: "enter"),
-    Scene(name: "status", network: Sample.network, keys: roadmap5 + "right right f4"),
-    Scene(name: "card", network: Sample.network, keys: roadmap5 + "f3"),
-    Scene(name: "help", network: Sample.network, keys: "f1"),
-    Scene(name: "palette", network: Sample.network, keys: ":", typed: "о"),
-    Scene(name: "search", network: Sample.network, keys: roadmap5 + "/", typed: "ghjn"),
-    Scene(name: "unsaved", network: Sample.network, unsaved: unsavedEdits),
-    Scene(name: "marked", network: Sample.network, keys: roadmap5 + "down down down space"),
-    Scene(name: "empty", network: Sample.empty),
-    Scene(name: "long-title", network: Sample.withLongTitle, keys: roadmap5),
-    Scene(name: "long-title-edited", network: Sample.withLongTitle, keys: school5 + "tab tab f4 home"),
-    Scene(name: "zoomed", network: Sample.network, keys: roadmap5 + "z"),
-    Scene(name: "schools-large", network: Sample.large, keys: "enter pgdn"),
-    Scene(name: "network-large", network: Sample.large, screen: .network, keys: "end"),
-    Scene(name: "today", network: Sample.network, screen: .today),
-    Scene(name: "today-figures", network: Sample.network, screen: .today, keys: "tab end"),
-    Scene(
-      name: "today-put-off", network: Sample.network, screen: .today, keys: "o", typed: "ждём подписи директора",
-      then: "enter end"),
-    Scene(
-      name: "today-form", network: Sample.network, screen: .today, keys: "o tab ctrl+u", typed: "вчера", then: "enter"),
-    Scene(name: "today-mark", network: Sample.network, screen: .today, keys: "right right f4"),
-    Scene(name: "today-empty", network: Sample.empty, screen: .today),
-    Scene(name: "today-large", network: Sample.large, screen: .today, keys: "right pgdn"),
-    Scene(name: "suggestion", network: Sample.network, screen: .network, keys: "enter"),
-    Scene(name: "suggestion-risk", network: Sample.network, keys: "enter / 47 enter tab down p"),
-    Scene(name: "suggestion-nobody", network: Sample.network, keys: "enter / № space 9 enter p"),
-    Scene(name: "acceptance", network: Sample.network, screen: .network, keys: "enter enter"),
-    Scene(
-      name: "acceptance-roadmap", network: Sample.network, screen: .network,
-      keys: "enter down down down enter space end right down right"),
-    Scene(name: "decline", network: Sample.network, screen: .network, keys: "enter f8", typed: "далеко"),
-    Scene(name: "templates", network: Sample.network, keys: school5 + "tab tab r"),
-    Scene(name: "save-template", network: Sample.network, keys: school5 + "tab tab : шаблон space из enter"),
-    Scene(name: "coverage", network: Sample.network, screen: .coverage),
-    Scene(
-      name: "coverage-right", network: Sample.network, screen: .coverage, keys: "down down right right right right"),
-    Scene(name: "coverage-uncovered", network: Sample.network, screen: .coverage, keys: "s end"),
-    Scene(name: "coverage-filter", network: Sample.network, screen: .coverage, keys: "f", typed: "jdp"),
-    Scene(
-      name: "coverage-filtered", network: Sample.network, screen: .coverage, keys: "f", typed: "№ 9", then: "enter"),
-    Scene(name: "coverage-nothing", network: Sample.network, screen: .coverage, keys: "f", typed: "ёж", then: "enter"),
-    Scene(name: "coverage-empty", network: Sample.empty, screen: .coverage),
-    Scene(name: "coverage-large", network: Sample.large, screen: .coverage, keys: "end end right right"),
-    Scene(name: "network", network: Sample.network, screen: .network),
-    Scene(name: "network-donor", network: Sample.network, screen: .network, keys: "tab down down"),
-    Scene(name: "network-last", network: Sample.network, screen: .network, keys: "end"),
-    Scene(name: "network-trouble", network: Sample.withTroubledLinks, screen: .network, keys: "down down down"),
-    Scene(name: "plan", network: Sample.network, screen: .network, keys: "P"),
-    Scene(name: "plan-unticked", network: Sample.network, screen: .network, keys: "P down space"),
-    Scene(name: "plan-taken-out", network: Sample.network, screen: .network, keys: "P down f8"),
-    Scene(name: "plan-roadmap", network: Sample.network, screen: .network, keys: "P end right end right"),
-    Scene(name: "plan-mutual", network: Sample.withRings, screen: .network, keys: "P end up up"),
-    Scene(name: "plan-empty", network: Sample.empty, screen: .network, keys: "P"),
-    Scene(name: "plan-large", network: Sample.largeWithDonors, screen: .network, keys: "P end up up up space"),
-    Scene(name: "network-empty", network: Sample.empty, screen: .network),
-    Scene(name: "network-unlinked", network: Sample.withoutPartnerships, screen: .network),
-  ]
-}
-
 @Suite("Whole frames")
 struct FrameTests {
-  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10)]
-
-  @Test("Frames in Russian are as recorded", arguments: Scene.all, sizes)
-  func russian(scene: Scene, size: Size) {
-    let fault = Snapshot.fault("ru/\(scene.name)-\(size.columns)x\(size.rows)", scene.picture(size).text)
-    #expect(fault == nil, "\(fault ?? "")")
-  }
-
-  @Test("Frames in English are as recorded", arguments: Scene.all)
-  func english(scene: Scene) {
-    let size = Size(columns: 80, rows: 24)
-    let text = scene.picture(size, .english).text
-    let fault = Snapshot.fault("en/\(scene.name)-80x24", text)
-    #expect(fault == nil, "\(fault ?? "")")
-  }
-
-  @Test(
-    "Every screen and what is asked there is as recorded in English at the other sizes too", arguments: Scene.screens)
-  func englishSizes(scene: Scene) {
-    for size in FrameTests.sizes.dropFirst() {
-      let fault = Snapshot.fault(
-        "en/\(scene.name)-\(size.columns)x\(size.rows)", scene.picture(size, .english).text)
-      #expect(fault == nil, "\(fault ?? "")")
-    }
-  }
-
-  @Test("Frames in ASCII have no sign beyond it but letters, and are as recorded", arguments: Scene.all)
-  func ascii(scene: Scene) {
-    let text = scene.picture(Size(columns: 80, rows: 24), isASCII: true).text
-    #expect(text.unicodeScalars.allSatisfy { $0.isASCII || (0x400...0x45F).contains($0.value) }, "\(scene.name)")
-    let fault = Snapshot.fault("ascii/\(scene.name)-80x24", text)
-    #expect(fault == nil, "\(fault ?? "")")
-  }
-
   @Test("Too small a window says so, at any size down to nothing, and comes back whole")
   func tooSmall() {
     for size in [Size(columns: 20, rows: 5), Size(columns: 20, rows: 40), Size(columns: 200, rows: 5)] {
@@ -161,18 +15,18 @@ struct FrameTests {
     }
     #expect(Picture(Sample.network, size: Size(columns: 20, rows: 5), language: .english).text.hasPrefix("window too"))
     #expect(Picture(Sample.network, size: Size(columns: 4, rows: 3)).text == "окно\nмало\n")
-    var picture = Scene.all[3].picture(FrameTests.sizes[0])
+    var picture = Scene.all[3].picture(Gallery.whole)
     let before = picture.text
     for size in [Size(columns: 0, rows: 0), Size(columns: 1, rows: 1), Size(columns: 20, rows: 5)] {
       picture.take(.resize(size))
     }
-    picture.take(.resize(FrameTests.sizes[0]))
+    picture.take(.resize(Gallery.whole))
     #expect(picture.text == before)
   }
 
   @Test("Every scene at every size keeps to its rows and columns, and the cursor within them", arguments: Scene.all)
   func everySize(scene: Scene) {
-    var picture = scene.picture(FrameTests.sizes[0])
+    var picture = scene.picture(Gallery.whole)
     for columns in [21, 24, 33, 40, 71, 72, 73, 80, 99, 160, 240] {
       for rows in [6, 7, 8, 10, 15, 16, 24, 70] {
         picture.take(.resize(Size(columns: columns, rows: rows)))
@@ -257,7 +111,7 @@ struct FrameContentTests {
 
   @Test("Names and headings stay where they are: the cursor's factor is always seen, with marks for what lies aside")
   func matrixColumns() {
-    for size in FrameTests.sizes + [Size(columns: 72, rows: 16), Size(columns: 24, rows: 8)] {
+    for size in Gallery.sizes + [Size(columns: 72, rows: 16), Size(columns: 24, rows: 8)] {
       var picture = Picture(Sample.large, size: size, screen: .coverage, keys: "pgdn pgdn")
       for step in 0..<20 {
         let title = picture.state.screens.coverage.pane.columns[step].title

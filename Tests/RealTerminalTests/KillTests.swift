@@ -8,7 +8,7 @@ struct KillTests {
   @Test("No edit is lost, no file is damaged, nothing else changes")
   func kills() throws {
     let count = getenv("KURATOR_KILLS").flatMap { Int(String(cString: $0)) } ?? 12
-    let home = try FreshHome()
+    let home = FreshHome()
     try StartedKurator(home: home).leave()
     var killing = Killing(home: home, items: try ItemFacts.all(in: home.path + "/data/kurator/sample"))
     for number in 1...max(1, count) { try killing.kill(number) }

@@ -10,7 +10,7 @@ final class StartedProbe {
   init(
     _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80, rows: Int = 24
   ) throws {
-    home = try FreshHome()
+    home = FreshHome()
     terminal = try PseudoTerminal(
       try Products.path("TerminalProbe"), arguments, environment: home.environment(environment), columns: columns,
       rows: rows)
@@ -220,7 +220,7 @@ struct ProbeTests {
 
   @Test("What is said on stderr goes to the log, readable by its owner alone")
   func log() throws {
-    let folder = try FreshHome()
+    let folder = FreshHome()
     let log = folder.path + "/log"
     let probe = try StartedProbe([log])
     try probe.terminal.send("L")

@@ -1,5 +1,6 @@
 import EmulatorShim
 import Glibc
+import TestSupport
 import Testing
 
 @Suite("How the program starts, and where it cannot")
@@ -60,7 +61,7 @@ struct StartTests {
 
   @Test("A path that is no network: a sentence, exit 2, the screen untouched", arguments: Wrong.allCases)
   func noNetwork(wrong: Wrong) throws {
-    let home = try FreshHome()
+    let home = FreshHome()
     let path = home.path + "/network"
     let expected = wrong.make(path)
     let before = files(in: home.path)
@@ -74,7 +75,7 @@ struct StartTests {
 
   @Test("A school's file that cannot be read is shown in the list and among the problems; the rest is there")
   func unreadableSchool() throws {
-    let home = try FreshHome()
+    let home = FreshHome()
     try StartedKurator(home: home).leave()
     let file = home.path + "/data/kurator/sample/schools/sosh-5.json"
     let damaged = bytes(of: file).dropLast(40)
@@ -113,7 +114,7 @@ struct StartTests {
     "Without a tty on one side: the report of the network, exit 2, no escape byte",
     arguments: ["</dev/null", "| cat", "</dev/null | cat"])
   func noTerminal(redirection: String) throws {
-    let home = try FreshHome()
+    let home = FreshHome()
     let command =
       "{ \"$0\" --sample --date 2026-11-23; echo \"code $?\"; } \(redirection)"
     let terminal = try PseudoTerminal(
@@ -131,7 +132,7 @@ struct StartTests {
 
   @Test("--read-only: every edit is refused with a sentence; no lock, no file")
   func readOnly() throws {
-    let home = try FreshHome()
+    let home = FreshHome()
     try StartedKurator(home: home).leave()
     let before = files(in: home.path)
     let program = try StartedKurator(StartedKurator.sample + ["--read-only"], home: home)

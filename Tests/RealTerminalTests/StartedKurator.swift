@@ -1,6 +1,7 @@
 import EmulatorShim
 import Glibc
 import JSONText
+import TestSupport
 import Testing
 
 /// The program itself on a tty of its own, in a home that nobody else has, showing its first frame.
@@ -16,7 +17,7 @@ final class StartedKurator {
     _ arguments: [String] = sample, home: FreshHome? = nil, environment: [String: String] = [:], columns: Int = 120,
     rows: Int = 40, isShown: Bool = true, onSchools: Bool = true
   ) throws {
-    let home = try home ?? FreshHome()
+    let home = home ?? FreshHome()
     self.home = home
     terminal = try PseudoTerminal(
       "/bin/sh", ["-c", #"echo прежний экран; exec "$0" "$@""#, try Products.path("kurator")] + arguments,
@@ -145,11 +146,9 @@ struct ShownFrame: Equatable {
   var cursor: [Int32]
 }
 
-/// The checkout that the tests were built from.
-enum Checkout {
-  static let path = String(#filePath.split(separator: "/Tests/").first ?? "")
+extension Checkout {
   /// Where the program finds the sample, wherever it was built.
-  static let environment = ["KURATOR_DATA": path]
+  static let environment = ["KURATOR_DATA": String(root.dropLast())]
 }
 
 /// The answer of the program to arguments, as a person at a tty reads it.

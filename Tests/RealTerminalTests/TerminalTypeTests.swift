@@ -29,7 +29,7 @@ struct TerminalTypeTests {
       ("unknown", #"unknownType(name: "unknown")"#), ("", #"unknownType(name: "")"#),
     ])
   func unusable(name: String, fault: String) throws {
-    let home = try FreshHome()
+    let home = FreshHome()
     let terminal = try PseudoTerminal(
       try Products.path("TerminalProbe"), environment: home.environment(["TERM": name]))
     let end = try terminal.waitForEnd()
@@ -42,7 +42,7 @@ struct TerminalTypeTests {
 
   @Test("No terminal on one side is told, not drawn on", arguments: ["</dev/null", "| cat"])
   func noTerminal(redirection: String) throws {
-    let home = try FreshHome()
+    let home = FreshHome()
     let command = "\(try Products.path("TerminalProbe")) \(redirection)"
     let terminal = try PseudoTerminal("/bin/sh", ["-c", command], environment: home.environment())
     try terminal.waitForEnd()

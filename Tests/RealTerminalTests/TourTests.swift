@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The main job, from the files to the screen and back, in both layouts.
@@ -16,7 +17,7 @@ struct TourTests {
     for (name, bytes) in ended { #expect(other[name] == bytes, "\(name)") }
 
     let items = try ItemFacts.all(in: latin.program.store)
-    let before = try ItemFacts.all(in: Checkout.path + "/SampleData/tikhozyorsk")
+    let before = try ItemFacts.all(in: Sample.town)
     let changed = items.filter { before[$0.key] != $0.value }
     #expect(
       changed.values.sorted { $0.title < $1.title } == [

@@ -32,7 +32,7 @@ struct UnsavedTests {
 
   @Test("Two windows on one store: the later edit is refused, and F2 makes it again")
   func twoWindows() throws {
-    let home = try FreshHome()
+    let home = FreshHome()
     let one = try StartedKurator(home: home)
     let two = try StartedKurator(home: home)
     try one.openRoadmap()
@@ -64,7 +64,7 @@ struct UnsavedTests {
 
   @Test("Two windows on one field: the first stands, the second waits for a decision")
   func oneField() throws {
-    let home = try FreshHome()
+    let home = FreshHome()
     let one = try StartedKurator(home: home)
     let two = try StartedKurator(home: home)
     try one.openRoadmap()
@@ -91,7 +91,7 @@ struct UnsavedTests {
 
   @Test("Two windows that cannot save: the state folder keeps the edits of both, and each takes away its own only")
   func twoUnsaved() throws {
-    let home = try FreshHome()
+    let home = FreshHome()
     let windows = [try StartedKurator(home: home), try StartedKurator(home: home)]
     for (window, title) in zip(windows, [Self.mine, Self.other]) {
       try window.openRoadmap()

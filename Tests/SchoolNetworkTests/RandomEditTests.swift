@@ -4,11 +4,11 @@ import Testing
 
 /// Draws edits that fit a network: any field of any object in it, inserts and removals, whole entities that come and go.
 struct RandomEdits {
-  var numbers: SeededNumbers
+  var numbers: Dice
   private var ids: IDSource
 
   init(seed: UInt64) {
-    numbers = SeededNumbers(seed: seed)
+    numbers = Dice(seed: seed)
     ids = IDSource(seed: seed)
   }
 

@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 import Text
 
@@ -60,7 +61,7 @@ struct CanvasComparisonTests {
 
   @Test("Whatever is written wherever, cells stay safe and whole, and the changed columns make the new picture")
   func anything() {
-    var dice = Dice(6)
+    var dice = Dice(seed: 6)
     var canvas = Canvas(size: Size(columns: 23, rows: 4))
     for round in 0..<800 {
       let old = canvas

@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 import Widgets
 
@@ -21,7 +22,7 @@ struct DialogTests {
 
   @Test("The cursor stays in the field and on the text, wherever it is")
   func fieldAnything() {
-    var dice = Dice(8)
+    var dice = Dice(seed: 8)
     for round in 0..<500 {
       var canvas = screen(12, 3)
       let text = dice.text(upTo: 40)

@@ -1,4 +1,5 @@
 import Screen
+import TestSupport
 import Testing
 import Text
 import Widgets
@@ -161,7 +162,7 @@ struct TableTests {
 
   @Test("Whatever the width, the columns fill it exactly and none is below its least")
   func widthsAnything() {
-    var dice = Dice(7)
+    var dice = Dice(seed: 7)
     for _ in 0..<500 {
       let columns = (0..<Int.random(in: 1...6, using: &dice)).map { _ in
         TableColumn(

@@ -3,6 +3,7 @@ import SchoolNetwork
 import Screen
 import Session
 import Store
+import TestSupport
 import Testing
 import ViewModels
 import Workspace
@@ -25,7 +26,7 @@ struct RandomInputTests {
     while left > 0 {
       let folder = NetworkFolder()
       let before = folder.files
-      var draws = Draws(seed: seed)
+      var draws = Dice(seed: seed)
       var desk = Desk(folder, screen: .today)
       desk.press(places[Int(seed) % places.count])
       var decoder = InputDecoder()
@@ -54,7 +55,7 @@ struct RandomInputTests {
     while left > 0 {
       let folder = NetworkFolder()
       let before = folder.files
-      var draws = Draws(seed: seed &+ 7_000)
+      var draws = Dice(seed: seed &+ 7_000)
       var desk = Desk(folder, size: RandomKeys.sizes.randomElement(using: &draws)!, seed: seed, screen: .today)
       var trail: [Event] = []
       var opened = ""
@@ -104,7 +105,7 @@ struct RandomInputTests {
 
 /// Bytes that a terminal may send and that are no key of ours.
 enum StrangeBytes {
-  static func draw(_ draws: inout Draws) -> [UInt8] {
+  static func draw(_ draws: inout Dice) -> [UInt8] {
     switch Int.random(in: 0..<9, using: &draws) {
     case 0: return control(&draws)
     case 1:
@@ -127,7 +128,7 @@ enum StrangeBytes {
       .filter { CommandTable.command(for: Keymap.name(of: .character($0))) == nil }
   }()
 
-  private static func control(_ draws: inout Draws) -> [UInt8] {
+  private static func control(_ draws: inout Dice) -> [UInt8] {
     let parameters = (0..<Int.random(in: 0...4, using: &draws)).map { _ in
       ["", "?1", "38", "=5", "1:2", "999999"].randomElement(using: &draws)!
     }
@@ -136,11 +137,11 @@ enum StrangeBytes {
     return Array("\u{1B}[\(parameters.joined(separator: ";"))\(last)".utf8)
   }
 
-  private static func noise(_ draws: inout Draws) -> [UInt8] {
+  private static func noise(_ draws: inout Dice) -> [UInt8] {
     (0..<Int.random(in: 0...90, using: &draws)).map { _ in UInt8.random(in: 0x20...0x7E, using: &draws) }
   }
 
-  private static func pasted(_ draws: inout Draws) -> [UInt8] {
+  private static func pasted(_ draws: inout Dice) -> [UInt8] {
     let words = [
       "q", "x", " ", "\r", "\n", "u", "школа", "\u{1B}[A", "\t", "\u{7F}", "y", "д", "\u{3}", "\u{202E}", "é",
     ]
@@ -185,7 +186,7 @@ enum RandomKeys {
     Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 10), Size(columns: 21, rows: 6),
   ]
 
-  static func draw(_ draws: inout Draws, _ state: Dashboard) -> Event {
+  static func draw(_ draws: inout Dice, _ state: Dashboard) -> Event {
     switch Int.random(in: 0..<100, using: &draws) {
     case 0: return .resize(sizes.randomElement(using: &draws)!)
     case 1:
@@ -205,7 +206,7 @@ enum RandomKeys {
 
   /// Now and then a few keys in a row that do something single keys hardly ever come to: a template is saved, a line is
   /// put off, a mark gets a link, a donor is declined. They may meet any state; the next keys come as they may.
-  static func phrase(_ draws: inout Draws) -> [Event] {
+  static func phrase(_ draws: inout Dice) -> [Event] {
     guard Int.random(in: 0..<50, using: &draws) == 0 else { return [] }
     let (before, text, after) = [
       ("esc esc 1 home enter : ", "saveTemplate", "enter enter"), ("esc esc 1 o", "Причина", "enter"),

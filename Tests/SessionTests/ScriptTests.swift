@@ -1,21 +1,22 @@
-import Glibc
-import Screen
 import Session
-import Store
+import TestSupport
 import Testing
 
 /// A folder of `Scripts/`: what is pressed (`keys`: a line begins with «> » where it is text, else it is words for
-/// keys), the frame that is seen then (`frame`), and the lines by which each file differs from the sample's (`files`).
+/// keys), the frame that is seen then above the key bar (`frame`), and the lines by which each file differs from the
+/// sample's (`files`).
 struct Script: Sendable, CustomTestStringConvertible {
-  static let folder = NetworkFolder.checkout + "Tests/SessionTests/Scripts/"
-  static let all = ((try? PosixCalls().names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }.map { Script(name: $0) }
+  static let folder = "Tests/SessionTests/Scripts/"
+  static let all = Disk.names(in: Checkout.root + folder).filter { !$0.hasPrefix(".") }.map { Script(name: $0) }
+
+  /// Key bars are recorded in one place, for all screens.
+  static let keyBars = Set(Lines.of(Record("Tests/PanesTests/Bars/ru.txt").bytes ?? []))
 
   let name: String
   var testDescription: String { name }
 
   var lines: [String] {
-    String(decoding: NetworkFolder.bytes(Script.folder + name + "/keys") ?? [], as: UTF8.self)
-      .split(separator: "\n").map(String.init)
+    Lines.of(record("keys").bytes ?? []).filter { !$0.isEmpty }
   }
 
   func run(_ desk: inout Desk) -> Program<Glass>.Ending? {
@@ -29,32 +30,22 @@ struct Script: Sendable, CustomTestStringConvertible {
     return nil
   }
 
-  /// Why what came out is not what is recorded; nil where it is. `UPDATE_SNAPSHOTS=1` records and fails.
-  func fault(_ part: String, _ found: String) -> String? {
-    let path = Script.folder + name + "/" + part
-    let bytes = Array((found + "\n").utf8)
-    let wanted = NetworkFolder.bytes(path)
-    guard wanted != bytes else { return nil }
-    guard getenv("UPDATE_SNAPSHOTS") != nil else { return "\(name)/\(part) is otherwise:\n\(found)" }
-    if let file = fopen(path, "w") {
-      fwrite(bytes, 1, bytes.count, file)
-      fclose(file)
-    }
-    return "\(name)/\(part) was written: read it, and run again without UPDATE_SNAPSHOTS"
-  }
+  /// What is recorded of it.
+  func record(_ part: String) -> Record { Record(Script.folder + name + "/" + part) }
 }
 
 @Suite("Scripts over the sample")
 struct ScriptTests {
-  @Test("After its keys a script ends with its frame and its files", arguments: Script.all)
+  @Test("After its keys a script ends with its frame, a key bar that is recorded, and its files", arguments: Script.all)
   func scripts(script: Script) {
     var desk = Desk()
     _ = script.run(&desk)
     let changes = desk.folder.changes().sorted { $0.key < $1.key }
       .map { ([$0.key] + $0.value).joined(separator: "\n") }.joined(separator: "\n")
-    for fault in [script.fault("frame", desk.screen), script.fault("files", changes)] {
+    for fault in [script.record("frame").fault(desk.screenAboveKeys), script.record("files").fault(changes)] {
       #expect(fault == nil, "\(fault ?? "")")
     }
+    #expect(Script.keyBars.contains(desk.keyBar), "\(desk.keyBar)")
   }
 
   @Test(

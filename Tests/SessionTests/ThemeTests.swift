@@ -1,7 +1,7 @@
-import Glibc
 import JSONText
 import Screen
 import Session
+import TestSupport
 import Testing
 
 @Suite("Themes")
@@ -12,14 +12,10 @@ struct ThemeTests {
 
   @Test("The files of Themes/ are the built-in themes, with every role told", arguments: [Theme.dark, .mono])
   func files(theme: Theme) throws {
-    let path = NetworkFolder.checkout + "Themes/\(theme.name).json"
-    let bytes = NetworkFolder.bytes(path) ?? []
-    #expect(bytes == ThemeFile.bytes(of: theme), "UPDATE_SNAPSHOTS=1 writes the file")
-    if getenv("UPDATE_SNAPSHOTS") != nil, let file = fopen(path, "w") {
-      let built = ThemeFile.bytes(of: theme)
-      fwrite(built, 1, built.count, file)
-      fclose(file)
-    }
+    let record = Record("Themes/\(theme.name).json")
+    let fault = record.fault(ThemeFile.bytes(of: theme))
+    #expect(fault == nil, "\(fault ?? "")")
+    let bytes = try #require(record.bytes)
     #expect(try ThemeFile.theme(bytes, known: []) == theme)
     let file = try JSONValue(parsing: bytes, limits: .store)
     #expect(file["roles"]?.members?.map(\.name) == StyleRole.allCases.map { "\($0)" })

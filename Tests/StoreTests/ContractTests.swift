@@ -1,5 +1,6 @@
 import SchoolNetwork
 import Store
+import TestSupport
 import Testing
 
 /// The two ends of a store, each with the same little network.

@@ -82,17 +82,3 @@ package enum Small {
 
   package static func place(_ item: String) -> ItemPlace { ItemPlace(ID("p"), ID("m-p"), ID(item)) }
 }
-
-/// Numbers that follow from a seed.
-package struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  package init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  package mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-}

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Text
@@ -26,7 +27,7 @@ struct CollationTests {
 
   @Test("The order is total: of two different texts one is first")
   func total() {
-    var dice = Dice(5)
+    var dice = Dice(seed: 5)
     for _ in 0..<1000 {
       let left = dice.text(upTo: 3)
       let right = dice.text(upTo: 3)

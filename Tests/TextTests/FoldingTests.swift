@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Text
@@ -68,7 +69,7 @@ struct FoldingTests {
 
   @Test("Finding and highlighting agree, whatever the text")
   func anything() {
-    var dice = Dice(4)
+    var dice = Dice(seed: 4)
     for _ in 0..<1000 {
       let text = dice.text(upTo: 30)
       let folded = Folding.folded(text)

@@ -1,4 +1,5 @@
 @_spi(_Unicode) import Swift
+import TestSupport
 import Testing
 
 @testable import Text
@@ -69,7 +70,7 @@ struct SafeTextTests {
 
   @Test("Whatever comes in, what goes out is safe, and safe text stays as it is")
   func anything() {
-    var dice = Dice(1)
+    var dice = Dice(seed: 1)
     for _ in 0..<1000 {
       let text = dice.text(upTo: 40)
       let line = SafeText.line(text)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Text
@@ -62,7 +63,7 @@ struct WidthTests {
 
   @Test("No line is wider than asked, and nothing but spaces at the breaks is lost")
   func wrappedAnything() {
-    var dice = Dice(2)
+    var dice = Dice(seed: 2)
     for round in 0..<1000 {
       let text = SafeText.lines(dice.text(upTo: 60))
       let columns = 2 + round % 20
@@ -76,7 +77,7 @@ struct WidthTests {
 
   @Test("A beginning never takes more columns than asked, and one Character more would")
   func prefixAnything() {
-    var dice = Dice(3)
+    var dice = Dice(seed: 3)
     for round in 0..<1000 {
       let text = SafeText.line(dice.text(upTo: 30))
       let columns = round % 25

@@ -25,17 +25,17 @@ struct DeadlineReaderPropertyTests {
 
   @Test("Known words in any order are read without harm, in order and the same each time", arguments: 1...20)
   func anyOrder(seed: UInt64) {
-    var dice = WordingDice(state: seed)
+    var dice = Dice(seed: seed)
     for _ in 0..<1000 {
       let count = Int.random(in: 1...8, using: &dice)
       let separator = Bool.random(using: &dice) ? " " : ""
-      check((0..<count).map { _ in WordingDice.pieces.randomElement(using: &dice)! }.joined(separator: separator))
+      check((0..<count).map { _ in WordingTable.pieces.randomElement(using: &dice)! }.joined(separator: separator))
     }
   }
 
   @Test("Random scalars are read without harm", arguments: 1...10)
   func anyText(seed: UInt64) {
-    var dice = WordingDice(state: seed &* 977)
+    var dice = Dice(seed: seed &* 977)
     let ranges: [ClosedRange<UInt32>] = [0...0x7F, 0x400...0x4FF, 0x2000...0x2200, 0x80...0x3FF, 0x1F300...0x1F6FF]
     for _ in 0..<1000 {
       var text = String.UnicodeScalarView()

@@ -22,7 +22,7 @@ private func plainRing(adding supported: SchoolID, donor: SchoolID, _ network: N
 /// A network of any partnerships: help both ways, of a school to itself, twice; past ones, those in the trash, those
 /// with a side elsewhere or nowhere.
 private func randomNetwork(seed: UInt64) -> Network {
-  var numbers = SeededNumbers(seed: seed)
+  var numbers = Dice(seed: seed)
   let schools = (0..<Int.random(in: 1...14, using: &numbers)).map { Small.school("s\($0)") }
   let count = Int.random(in: 0...(schools.count * 2), using: &numbers)
   let partnerships = (0..<count).map { number -> Partnership in

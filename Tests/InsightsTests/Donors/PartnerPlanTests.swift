@@ -6,7 +6,7 @@ import Testing
 private let factors = ["equipment", "teachers", "parents"]
 
 /// A network of up to six schools in need and six donors, some of them both, with whatever can stand in the way.
-private func randomNetwork(_ numbers: inout SeededNumbers) -> Network {
+private func randomNetwork(_ numbers: inout Dice) -> Network {
   func some(_ chance: Int) -> [String] { factors.filter { _ in Int.random(in: 0..<100, using: &numbers) < chance } }
   func percent(_ chance: Int) -> Bool { Int.random(in: 0..<100, using: &numbers) < chance }
   var schools: [School] = []
@@ -116,7 +116,7 @@ private struct BruteForce {
   without pairs that are taken out of it
   """)
 func planEqualsBruteForce() {
-  var numbers = SeededNumbers(seed: 20_261_123)
+  var numbers = Dice(seed: 20_261_123)
   var (withLinks, lighter) = (0, 0)
   for round in 0..<1_000 {
     let network = randomNetwork(&numbers)
@@ -158,7 +158,7 @@ private func isBest(_ plan: PartnerPlan, _ network: Network, _ excluded: Set<Par
 @Test(
   "What the lines of a plan come to is what a copy of the network with these partnerships is, on 500 random networks")
 func outcomeEqualsACopy() {
-  var numbers = SeededNumbers(seed: 4)
+  var numbers = Dice(seed: 4)
   var partly = 0
   for round in 0..<500 {
     let network = randomNetwork(&numbers)
@@ -282,7 +282,7 @@ func emptyPlans() {
 
 @Test("Where many schools want few donors, every place is taken and the limits are kept")
 func largePlan() {
-  var numbers = SeededNumbers(seed: 7)
+  var numbers = Dice(seed: 7)
   let names = (0..<12).map { "f\($0)" }
   func some(_ count: Int) -> [String] { Array(names.shuffled(using: &numbers).prefix(count)) }
   let schools = (0..<200).map { place in

@@ -176,10 +176,10 @@ struct YearShiftTests {
 
   @Test("Known words in any order are moved without harm: digits become digits, all else stays", arguments: 1...10)
   func anyOrder(seed: UInt64) {
-    var dice = WordingDice(state: seed)
+    var dice = Dice(seed: seed)
     for _ in 0..<500 {
       let pieces = (0..<Int.random(in: 1...8, using: &dice)).map { _ in
-        WordingDice.pieces.randomElement(using: &dice)!
+        WordingTable.pieces.randomElement(using: &dice)!
       }
       let text = pieces.joined(separator: Bool.random(using: &dice) ? " " : "")
       let after = moved(text, to: 2026 + Int.random(in: -3...3, using: &dice)).wording

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Screen
@@ -175,7 +176,7 @@ struct InputDecoderTests {
   @Test("Any soup of bytes means the same whole and byte by byte, and leaves the decoder usable")
   func soup() {
     let alphabet = Array("\u{1B}[O]P_0129;:~$^M<?uA й\r\u{07}\\".utf8) + [0x18, 0x80, 0xD0, 0xFF]
-    var numbers = Numbers(state: 20_260_901)
+    var numbers = Dice(seed: 20_260_901)
     for _ in 0..<3000 {
       let bytes = (0..<Int.random(in: 1...24, using: &numbers)).map { _ in alphabet.randomElement(using: &numbers)! }
       var whole = InputDecoder()
@@ -188,13 +189,3 @@ struct InputDecoderTests {
 }
 
 private func isPasting(_ bytes: [UInt8]) -> Bool { String(decoding: bytes, as: UTF8.self).contains("[200~") }
-
-/// Numbers that are the same in every run.
-private struct Numbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 29
-  }
-}

@@ -4,12 +4,13 @@ import SchoolNetwork
 import Screen
 import Session
 import Store
+import TestSupport
 import Text
 import ViewModels
 
 /// Somebody at the keyboard: the program over a copy of the sample, key by key, as `kurator` puts it together.
 struct Desk {
-  static let today = CalendarDay(iso: "2026-11-23")!
+  static let today = Sample.today
   static let size = Size(columns: 80, rows: 24)
 
   let folder: NetworkFolder
@@ -45,11 +46,13 @@ struct Desk {
     return network
   }
   /// The screen as text.
-  var screen: String { program.terminal.sheet.frame?.canvas.text ?? "" }
+  var screen: String { program.text }
   /// The screen's text as one line, so that a sentence that was wrapped is whole again. A frame is no part of it.
   var unbroken: String {
     screen.split(whereSeparator: { $0.isWhitespace || "│┌┐└┘─".contains($0) }).joined(separator: " ")
   }
+  /// The key bar.
+  var keyBar: String { String(screen.split(separator: "\n", omittingEmptySubsequences: false).last ?? "") }
   /// The screen without the key bar, which shows keys in the layout last typed.
   var screenAboveKeys: String {
     screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast().joined(separator: "\n")
@@ -65,17 +68,10 @@ struct Desk {
   }
 
   /// Types text.
-  mutating func type(_ text: String) {
-    for character in text { _ = take(.key(.character(character))) }
-  }
+  mutating func type(_ text: String) { program.type(text) }
 
   @discardableResult
-  mutating func take(_ event: Event) -> Program<Glass>.Ending? {
-    if case .resize(let size) = event { program.terminal.sheet.size = size }
-    let ending = program.take(event)
-    program.show()
-    return ending
-  }
+  mutating func take(_ event: Event) -> Program<Glass>.Ending? { program.meet(event) }
 
   private func twin(_ key: Key) -> Key {
     guard isCyrillic, case .character(let letter) = key, state.mode == .commands,
@@ -87,17 +83,3 @@ struct Desk {
 
 /// What a test needs is not there.
 struct Missing: Error { var what: String }
-
-/// Numbers that follow from a seed.
-struct Draws: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
-}

@@ -1,5 +1,6 @@
 import SchoolNetwork
 import Store
+import TestSupport
 import Testing
 
 private let file = "/store/templates/t.json"
@@ -138,7 +139,7 @@ func everyCallOfAGoingFails(fault: FaultyCalls.Fault, forGood: Bool) throws {
   "After a power cut at any call a file that came or went is whole or not there, and what was told as saved is so",
   arguments: 1...5 as ClosedRange<UInt64>)
 func powerCutsWhileComingAndGoing(seed: UInt64) throws {
-  var draws = Draws(seed: seed)
+  var draws = Dice(seed: seed)
   for (before, edit) in [(Before.noFolder, Edits.template), (.otherFile, Edits.template), (.file, back)] {
     let first = try callsOfALoad(before)
     for place in first + 1...first + 40 {

@@ -1,5 +1,6 @@
 import SchoolNetwork
 import Store
+import TestSupport
 import Testing
 
 private let file = "/store/partnerships/p.json"
@@ -143,7 +144,7 @@ func killedAtEveryCall(afterTheCall: Bool) throws {
   arguments: 1...8 as ClosedRange<UInt64>)
 func powerCuts(seed: UInt64) throws {
   let first = try callsOfALoad()
-  var draws = Draws(seed: seed)
+  var draws = Dice(seed: seed)
   for place in first + 1...first + 60 {
     let disk = ModelDisk(Texts.files)
     let calls = FaultyCalls(disk, .error(5), at: place, forGood: true)
@@ -160,7 +161,7 @@ func powerCuts(seed: UInt64) throws {
 
 @Test("After a power cut in a row of edits, the last that was told as saved stands, or a later one")
 func powerCutsInARow() throws {
-  var draws = Draws(seed: 9)
+  var draws = Dice(seed: 9)
   for place in stride(from: 40, to: 240, by: 7) {
     let disk = ModelDisk(Texts.files)
     let calls = FaultyCalls(disk, .error(5), at: place, forGood: true)

@@ -1,5 +1,6 @@
 import SchoolNetwork
 import Store
+import TestSupport
 import Testing
 
 @Test("A large folder, read on two threads, comes in the order of its names, problems too, and can be saved")

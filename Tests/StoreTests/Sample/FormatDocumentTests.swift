@@ -1,5 +1,6 @@
 import JSONText
 import SchoolNetwork
+import TestSupport
 import Testing
 
 @testable import Store

@@ -1,6 +1,7 @@
 import Insights
 import SchoolNetwork
 import Store
+import TestSupport
 import Testing
 
 @Test("The sample opens without a problem, and none is found in it")
@@ -15,7 +16,7 @@ func theSampleIsInOrder() throws {
 
 @Test("Its ten schools are those of the information note")
 func theSchoolsAreThoseOfTheNote() throws {
-  let found = try Sample.network().schools.map { school in
+  let found = Sample.network.schools.map { school in
     "\(school.name), \(school.kind?.name ?? "-"), \(school.legalForm?.name ?? "-")"
   }
   #expect(
@@ -36,7 +37,7 @@ func theSchoolsAreThoseOfTheNote() throws {
     ("cluster-resources", ["oosh-1", "ososh-14", "sosh-47"]),
   ])
 func clustersHoldTheirSchools(cluster: String, schools: [String]) throws {
-  let network = try Sample.network()
+  let network = Sample.network
   #expect(network.clusters.count == 3)
   let members = network.schools.filter { school in
     network.clusters(of: school, in: Sample.year).contains { $0.id.text == cluster }
@@ -46,7 +47,7 @@ func clustersHoldTheirSchools(cluster: String, schools: [String]) throws {
 
 @Test("Membership is stated with its source, no school is said to be ШНСУ, and the three criteria are unknown")
 func membershipIsStated() throws {
-  let network = try Sample.network()
+  let network = Sample.network
   let memberships = network.schools.flatMap(\.memberships)
   #expect(memberships.count == 9)
   #expect(memberships.allSatisfy { $0.source == "информационная справка" && $0.year == Sample.year })
@@ -71,7 +72,7 @@ private let allSeven = ["competence", "environment", "equipment", "failure", "pa
     ("sosh-4", [], []), ("sosh-9", [], []), ("sosh-16", [], []), ("gimnaziya-1", [], []),
   ] as [(String, [String], [String])])
 func riskProfiles(id: String, live: [String], covered: [String]) throws {
-  let network = try Sample.network()
+  let network = Sample.network
   let school = network.sampleSchool(id)
   #expect(network.liveRisks(of: school).map(\.factor.text).sorted() == live)
   let helped = school.risks.filter { network.isCovered($0, of: school.id) }
@@ -81,7 +82,7 @@ func riskProfiles(id: String, live: [String], covered: [String]) throws {
 
 @Test("27 live pairs of school and risk over 7 factors, 8 of them covered")
 func livePairs() throws {
-  let network = try Sample.network()
+  let network = Sample.network
   let pairs = network.schools.flatMap { school in network.liveRisks(of: school).map { (school, $0) } }
   #expect(pairs.count == 27)
   #expect(Set(pairs.map(\.1.factor)).count == 7)
@@ -111,7 +112,7 @@ func livePairs() throws {
 func partnerships(
   id: String, supported: String, donor: String, status: String, risks: [String], topics: [String]
 ) throws {
-  let network = try Sample.network()
+  let network = Sample.network
   let partnership = network.samplePartnership(id)
   #expect(network.partnerships.count == 8)
   #expect(partnership.supported.text == supported)
@@ -126,7 +127,7 @@ func partnerships(
 
 @Test("One agreement is signed, without number and day; № 47 has nobody, and its indicator is stated")
 func agreementAndLoneSchool() throws {
-  let network = try Sample.network()
+  let network = Sample.network
   #expect(network.partnerships.filter { $0.agreement != nil }.map(\.id.text) == ["p-5-9"])
   let agreement = try #require(network.samplePartnership("p-5-9").agreement)
   #expect(agreement.status == .known(.signed))
@@ -139,7 +140,7 @@ func agreementAndLoneSchool() throws {
 
 @Test("Who could help № 47: the gymnasium with three risks, № 9 and № 3 with two, № 4 by topic; nobody with training")
 func experienceForTheLoneSchool() throws {
-  let network = try Sample.network()
+  let network = Sample.network
   let live = Set(network.liveRisks(of: network.sampleSchool("sosh-47")).map(\.factor))
   var byFactor: [String: Int] = [:]
   var byTopic: [String: [String]] = [:]
@@ -161,7 +162,7 @@ func experienceForTheLoneSchool() throws {
 
 @Test("The catalogue says that it is no official copy; every factor has a short name of 14 characters at most")
 func catalogueOfFactors() throws {
-  let catalogue = try Sample.network().riskCatalogue
+  let catalogue = Sample.network.riskCatalogue
   #expect(catalogue.factors.count == 13)
   #expect(catalogue.notice.hasPrefix("Не официальная копия"))
   for factor in catalogue.factors {
@@ -172,7 +173,7 @@ func catalogueOfFactors() throws {
 
 @Test("What a request, a visit and the curator name exists")
 func referencesLeadSomewhere() throws {
-  let network = try Sample.network()
+  let network = Sample.network
   let ids = Set(network.allIDs())
   for school in network.schools {
     for request in school.requests {
@@ -187,7 +188,7 @@ func referencesLeadSomewhere() throws {
 
 @Test("After № 47 has accepted the gymnasium: three of its pairs are covered, two are not, and why")
 func acceptedForTheLoneSchool() throws {
-  let network = try Sample.network()
+  let network = Sample.network
   let school = SchoolID("sosh-47")
   let asked: [RiskFactorID] = ["failure", "competence", "sen"].map { ID($0) }
   #expect(

@@ -1,11 +1,12 @@
 import Deadlines
 import Insights
 import SchoolNetwork
+import TestSupport
 import Testing
 
 @Test("Every current partnership has a roadmap for 2026/2027, 40 items and more in all, marked as invented")
 func roadmaps() throws {
-  let network = try Sample.network()
+  let network = Sample.network
   let items = network.sampleItems
   #expect((44...60).contains(items.count))
   for partnership in network.partnerships where partnership.isUnfinished {
@@ -84,7 +85,7 @@ private let wordings = """
 
 @Test("Every deadline of the sample is understood as it is meant")
 func deadlinesAreUnderstood() throws {
-  let network = try Sample.network()
+  let network = Sample.network
   var found: Set<String> = []
   for (item, roadmap, partnership) in network.sampleItems {
     let reading = network.progress(of: item, in: roadmap, of: partnership, today: Sample.today).reading
@@ -103,7 +104,7 @@ func deadlinesAreUnderstood() throws {
 
 @Test("On 23 November 2026 there is something of everything that a curator looks for")
 func somethingOfEverything() throws {
-  let network = try Sample.network()
+  let network = Sample.network
   var count: [String: Int] = [:]
   for (item, roadmap, partnership) in network.sampleItems {
     let progress = network.progress(of: item, in: roadmap, of: partnership, today: Sample.today)
@@ -131,7 +132,7 @@ func somethingOfEverything() throws {
 
 @Test("Two templates of 2026/2027, invented; in the next school year their dates are those, a year later")
 func templates() throws {
-  let network = try Sample.network()
+  let network = Sample.network
   #expect(
     network.templatesByName.map(\.name) == ["Первый год пары школ", "Работа с одним риском: обучающиеся с ОВЗ"])
   let drawn = { (prefix: String) in prefix }

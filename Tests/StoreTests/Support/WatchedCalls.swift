@@ -1,5 +1,6 @@
 import SchoolNetwork
 import Store
+import TestSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -8,8 +9,8 @@ import Store
 #endif
 
 /// The system's calls, with pauses counted instead of waited for, and a way to come in between.
-final class WatchedCalls: SystemCalls, @unchecked Sendable {
-  private let system = PosixCalls()
+final class WatchedCalls: ForwardingCalls, @unchecked Sendable {
+  let system = PosixCalls()
   var milliseconds: Int32 = 0
   /// What is done after so many milliseconds.
   var then: (after: Int32, action: () -> Void)?
@@ -28,28 +29,8 @@ final class WatchedCalls: SystemCalls, @unchecked Sendable {
     return try system.open(path, flags, mode: mode)
   }
 
-  func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
-    try system.read(descriptor, into: buffer)
-  }
-
-  func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int {
-    try system.write(descriptor, bytes)
-  }
-
-  func sync(_ descriptor: Int32) throws(SystemError) { try system.sync(descriptor) }
-  func close(_ descriptor: Int32) throws(SystemError) { try system.close(descriptor) }
-  func rename(_ from: String, _ to: String) throws(SystemError) { try system.rename(from, to) }
   func rename(_ from: String, toFree name: String) throws(SystemError) {
     beforeNaming()
     try system.rename(from, toFree: name)
   }
-
-  func unlink(_ path: String) throws(SystemError) { try system.unlink(path) }
-  func removeFolder(_ path: String) throws(SystemError) { try system.removeFolder(path) }
-  func makeFolder(_ path: String, mode: UInt32) throws(SystemError) { try system.makeFolder(path, mode: mode) }
-  func setMode(_ descriptor: Int32, _ mode: UInt32) throws(SystemError) { try system.setMode(descriptor, mode) }
-  func status(_ descriptor: Int32) throws(SystemError) -> FileStatus { try system.status(descriptor) }
-  func names(in folder: String) throws(SystemError) -> [String] { try system.names(in: folder) }
-  func resolve(_ path: String) throws(SystemError) -> String { try system.resolve(path) }
-  func lock(_ descriptor: Int32) throws(SystemError) -> Bool { try system.lock(descriptor) }
 }

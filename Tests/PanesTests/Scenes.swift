@@ -1,0 +1,111 @@
+import Deadlines
+import Language
+import SchoolNetwork
+import Screen
+import TestSupport
+import Testing
+import ViewModels
+
+/// Something worth a picture: how to come there.
+struct Scene: Sendable, CustomTestStringConvertible {
+  let name: String
+  let network: Network
+  var screen = ScreenName.schools
+  var keys = ""
+  /// Text typed after the keys, and keys after it.
+  var typed = "", then = ""
+  var unsaved: [Edit] = []
+
+  var testDescription: String { name }
+
+  func picture(_ size: Size, _ language: Language = .russian, isASCII: Bool = false) -> Picture {
+    var picture = Picture(
+      network, size: size, language: language, isASCII: isASCII, unsaved: unsaved, screen: screen, keys: keys)
+    picture.type(typed)
+    picture.press(then)
+    return picture
+  }
+
+  // № 5 is the first school with a partner in the first cluster of the sample; «/ 5 enter» finds it.
+  private static let school5 = "enter / № space 5 enter "
+  private static let roadmap5 = school5 + "tab tab down "
+
+  private static let unsavedEdits: [Edit] = {
+    let place = ItemPlace(ID("p-5-9"), ID("roadmap-5-9-2026"), ID("i-5-9-01"))
+    return [
+      Sample.network.setting("note", to: .text("Перенести на декабрь"), at: place.address),
+      Sample.network.setting("deadline", to: Deadline("до 15 декабря").fieldValue, at: place.address),
+    ].compactMap(\.self)
+  }()
+
+  static let all: [Scene] = [
+    Scene(name: "first", network: Sample.network),
+    Scene(name: "school", network: Sample.network, keys: school5),
+    Scene(name: "school-without-partner", network: Sample.network, keys: "enter / 47 enter"),
+    Scene(name: "roadmap", network: Sample.network, keys: roadmap5),
+    // «о» and «л» are `j` and `k`: the key bar names keys in the layout that is typed.
+    Scene(name: "roadmap-cyrillic", network: Sample.network, keys: roadmap5 + "о л"),
+    Scene(name: "deadline", network: Sample.network, keys: roadmap5 + "right f4 end ctrl+u", typed: "до 15 декабря"),
+    Scene(name: "fault", network: Sample.network, keys: roadmap5 + "f4 end ctrl+u enter"),
+    Scene(name: "responsibles", network: Sample.network, keys: roadmap5 + "right right right f4 end ctrl+u"),
+    Scene(
+      name: "mark", network: Sample.network, keys: roadmap5 + "right right right right right f4 end ctrl+u",
+      typed: "32.13", then: "enter"),
+    Scene(name: "status", network: Sample.network, keys: roadmap5 + "right right f4"),
+    Scene(name: "card", network: Sample.network, keys: roadmap5 + "f3"),
+    Scene(name: "help", network: Sample.network, keys: "f1"),
+    Scene(name: "palette", network: Sample.network, keys: ":", typed: "о"),
+    Scene(name: "search", network: Sample.network, keys: roadmap5 + "/", typed: "ghjn"),
+    Scene(name: "unsaved", network: Sample.network, unsaved: unsavedEdits),
+    Scene(name: "marked", network: Sample.network, keys: roadmap5 + "down down down space"),
+    Scene(name: "empty", network: Sample.empty),
+    Scene(name: "long-title", network: Sample.withLongTitle, keys: roadmap5),
+    Scene(name: "long-title-edited", network: Sample.withLongTitle, keys: school5 + "tab tab f4 home"),
+    Scene(name: "zoomed", network: Sample.network, keys: roadmap5 + "z"),
+    Scene(name: "schools-large", network: Sample.large, keys: "enter pgdn"),
+    Scene(name: "network-large", network: Sample.large, screen: .network, keys: "end"),
+    Scene(name: "today", network: Sample.network, screen: .today),
+    Scene(name: "today-figures", network: Sample.network, screen: .today, keys: "tab end"),
+    Scene(
+      name: "today-put-off", network: Sample.network, screen: .today, keys: "o", typed: "ждём подписи директора",
+      then: "enter end"),
+    Scene(
+      name: "today-form", network: Sample.network, screen: .today, keys: "o tab ctrl+u", typed: "вчера", then: "enter"),
+    Scene(name: "today-mark", network: Sample.network, screen: .today, keys: "right right f4"),
+    Scene(name: "today-empty", network: Sample.empty, screen: .today),
+    Scene(name: "today-large", network: Sample.large, screen: .today, keys: "right pgdn"),
+    Scene(name: "suggestion", network: Sample.network, screen: .network, keys: "enter"),
+    Scene(name: "suggestion-risk", network: Sample.network, keys: "enter / 47 enter tab down p"),
+    Scene(name: "suggestion-nobody", network: Sample.network, keys: "enter / № space 9 enter p"),
+    Scene(name: "acceptance", network: Sample.network, screen: .network, keys: "enter enter"),
+    Scene(
+      name: "acceptance-roadmap", network: Sample.network, screen: .network,
+      keys: "enter down down down enter space end right down right"),
+    Scene(name: "decline", network: Sample.network, screen: .network, keys: "enter f8", typed: "далеко"),
+    Scene(name: "templates", network: Sample.network, keys: school5 + "tab tab r"),
+    Scene(name: "save-template", network: Sample.network, keys: school5 + "tab tab : шаблон space из enter"),
+    Scene(name: "coverage", network: Sample.network, screen: .coverage),
+    Scene(
+      name: "coverage-right", network: Sample.network, screen: .coverage, keys: "down down right right right right"),
+    Scene(name: "coverage-uncovered", network: Sample.network, screen: .coverage, keys: "s end"),
+    Scene(name: "coverage-filter", network: Sample.network, screen: .coverage, keys: "f", typed: "jdp"),
+    Scene(
+      name: "coverage-filtered", network: Sample.network, screen: .coverage, keys: "f", typed: "№ 9", then: "enter"),
+    Scene(name: "coverage-nothing", network: Sample.network, screen: .coverage, keys: "f", typed: "ёж", then: "enter"),
+    Scene(name: "coverage-empty", network: Sample.empty, screen: .coverage),
+    Scene(name: "coverage-large", network: Sample.large, screen: .coverage, keys: "end end right right"),
+    Scene(name: "network", network: Sample.network, screen: .network),
+    Scene(name: "network-donor", network: Sample.network, screen: .network, keys: "tab down down"),
+    Scene(name: "network-last", network: Sample.network, screen: .network, keys: "end"),
+    Scene(name: "network-trouble", network: Sample.withTroubledLinks, screen: .network, keys: "down down down"),
+    Scene(name: "plan", network: Sample.network, screen: .network, keys: "P"),
+    Scene(name: "plan-unticked", network: Sample.network, screen: .network, keys: "P down space"),
+    Scene(name: "plan-taken-out", network: Sample.network, screen: .network, keys: "P down f8"),
+    Scene(name: "plan-roadmap", network: Sample.network, screen: .network, keys: "P end right end right"),
+    Scene(name: "plan-mutual", network: Sample.withRings, screen: .network, keys: "P end up up"),
+    Scene(name: "plan-empty", network: Sample.empty, screen: .network, keys: "P"),
+    Scene(name: "plan-large", network: Sample.largeWithDonors, screen: .network, keys: "P end up up up space"),
+    Scene(name: "network-empty", network: Sample.empty, screen: .network),
+    Scene(name: "network-unlinked", network: Sample.withoutPartnerships, screen: .network),
+  ]
+}
