@@ -119,10 +119,9 @@ private struct MatrixRows: RandomAccessCollection {
 
   /// The sign and the count say that somebody is needed, as in the list of schools.
   private func row(_ school: SchoolRow) -> TableRow {
-    let role: StyleRole = school.uncovered > 0 ? .attention : .text
-    let sign = school.uncovered > 0 ? "!" : school.live > 0 ? "●" : " "
-    var cells = [TableCell(sign, role: role), TableCell(school.name)]
-    if columns.countColumns > 0 { cells.append(TableCell(school.counts, role: role)) }
+    let look = school.look
+    var cells = [TableCell(look.sign, role: look.role), TableCell(school.name)]
+    if columns.countColumns > 0 { cells.append(TableCell(school.counts, role: look.role)) }
     let factors = zip(pane.columns[columns.shown], columns.widths)
     return .cells(cells + factors.map { cell(school.id, $0.factor, columns: $1) })
   }

@@ -57,11 +57,16 @@ enum AcceptDrawing {
   private static func consequences(_ form: AcceptForm, _ state: Dashboard) -> [Paragraph] {
     let (language, network, outcome) = (state.language, state.network, form.outcome)
     guard outcome.faults.isEmpty else {
-      return outcome.faults.map { Paragraph("! " + language.sentence($0, in: network), role: .dialogFrame) }
+      return outcome.faults.map {
+        Paragraph(Sign.trouble + " " + language.sentence($0, in: network), role: .dialogFrame)
+      }
     }
-    var lines = outcome.warnings.map { Paragraph("▲ " + language.sentence($0, in: network), role: .dialogFrame) }
+    var lines = outcome.warnings.map {
+      Paragraph(Sign.attention + " " + language.sentence($0, in: network), role: .dialogFrame)
+    }
     if let late = outcome.late {
-      lines.append(Paragraph("▲ " + language.lateFromTheStart(late.late, of: late.all), role: .dialogFrame))
+      lines.append(
+        Paragraph(Sign.attention + " " + language.lateFromTheStart(late.late, of: late.all), role: .dialogFrame))
     }
     let (live, left) = (outcome.live, outcome.left)
     lines.append(Paragraph(language.wouldBeCovered(live - left.count, of: live), role: .dialog))

@@ -75,7 +75,8 @@ enum PlanDrawing {
       lines.append(Paragraph(language.whyPlanIsEmpty(view.outcome), role: .dialog))
     } else {
       if let late = view.late {
-        lines.append(Paragraph("▲ " + language.lateFromTheStart(late.late, of: late.all), role: .dialogFrame))
+        lines.append(
+          Paragraph(Sign.attention + " " + language.lateFromTheStart(late.late, of: late.all), role: .dialogFrame))
       }
       if let line = view.line { lines += words(line, state) }
       let sentence = language.sentence(view.outcome, ticked: view.ticked.count, of: view.lines.count)
@@ -89,7 +90,7 @@ enum PlanDrawing {
       lines += view.left.map { left in
         let name = language.name(of: left.school, in: network)
         let factors = language.names(of: left.factors, in: network)
-        return Paragraph("• " + language.wouldBeLeft(name, factors, left.reason), role: .dialog)
+        return Paragraph(Sign.plain + " " + language.wouldBeLeft(name, factors, left.reason), role: .dialog)
       }
     }
     return lines
@@ -100,7 +101,7 @@ enum PlanDrawing {
     let (language, network) = (state.language, state.network)
     let pair = state.scope.words(of: line.link.pair) + ": " + language.names(of: line.link.risks, in: network)
     return [Paragraph(pair, role: .dialogFrame)]
-      + line.warnings.map { Paragraph("▲ " + language.sentence($0, in: network), role: .dialogFrame) }
-      + line.reasons.map { Paragraph("• " + language.sentence($0, in: network), role: .dialog) }
+      + line.warnings.map { Paragraph(Sign.attention + " " + language.sentence($0, in: network), role: .dialogFrame) }
+      + line.reasons.map { Paragraph(Sign.plain + " " + language.sentence($0, in: network), role: .dialog) }
   }
 }

@@ -66,14 +66,17 @@ enum SuggestionDrawing {
     guard !suggestion.risks.isEmpty else { return [Paragraph(language.noLiveRisks(of: name), role: .dialog)] }
     var lines: [Paragraph] = []
     if let donor = view.donor {
-      lines += donor.reasons.map { Paragraph("• " + language.sentence($0, in: state.network), role: .dialog) }
+      lines += donor.reasons.map {
+        Paragraph(Sign.plain + " " + language.sentence($0, in: state.network), role: .dialog)
+      }
     }
     lines.append(
       Paragraph(
         language.suggestionHeading(
           of: name, live: suggestion.risks.count, uncovered: suggestion.uncovered.count), role: .dialogFrame))
     if !suggestion.noDonor.isEmpty {
-      lines.append(Paragraph("! " + language.noDonor(suggestion.noDonor, in: state.network), role: .dialogFrame))
+      lines.append(
+        Paragraph(Sign.trouble + " " + language.noDonor(suggestion.noDonor, in: state.network), role: .dialogFrame))
     }
     if !suggestion.donors.isEmpty { lines.append(Paragraph(language.sentence(suggestion.weights), role: .dialog)) }
     return lines

@@ -23,9 +23,8 @@ enum DonorsDrawing {
 
   /// A donor: its sign, its name, the bar; below, what stands out, in words.
   fileprivate static func row(_ donor: MapDonor, columns: Int, _ language: Language) -> TableRow {
-    let isGone = [.closed, .inTrash, .missing].contains(donor.side.standing)
-    let role: StyleRole = donor.isOver || isGone ? .attention : donor.limit == 0 ? .muted : .text
-    let sign = donor.isOver || isGone ? "!" : donor.limit == 0 ? "×" : " "
+    let look = donor.look
+    let (sign, role) = (look.sign, look.role)
     let load =
       donor.limit.map { bar(donor.count, limit: $0) + " " + language.outOf(donor.count, $0) }
       ?? "\(donor.count)"

@@ -59,12 +59,11 @@ private struct LinkRows: RandomAccessCollection {
   private func name(_ side: MapSide) -> String { side.name.isEmpty ? language.notSet : side.name }
 
   private func row(_ school: MapSchool) -> TableRow {
-    let isGone = [.closed, .inTrash, .missing].contains(school.side.standing)
-    let burns = school.uncovered > 0 || !school.hasPartner || isGone
+    let look = school.look
+    let burns = look.role == .attention
     let role: StyleRole = burns ? .attention : .text
-    let sign = burns ? "!" : school.live > 0 ? "●" : " "
     var lines = PartLines(
-      columns: columns, first: [TableCell(sign + " ", role: burns ? .attention : .good)],
+      columns: columns, first: [TableCell(look.sign + " ", role: look.role)],
       rest: [TableCell(school.hasPartner ? "  │ " : "    ", role: .rule)])
     lines.add(name(school.side), role: burns ? .attention : .strong, atLeast: 16)
     switch school.side.standing {
@@ -105,15 +104,15 @@ private struct LinkRows: RandomAccessCollection {
     let words = side.standingWords(language)
     return switch side.standing {
     case .open: ""
-    case .closed, .inTrash, .missing: "! " + words
+    case .closed, .inTrash, .missing: Sign.trouble + " " + words
     case .elsewhere: "(" + words + ")"
     }
   }
 
   /// Status and agreement.
   private func addState(of link: MapLink, to lines: inout PartLines) {
-    let (sign, role) = link.status.look
-    lines.add(sign + " " + language.partnershipStatus(link.status), role: role, atLeast: 13)
+    let status = link.status.look
+    lines.add(status.sign + " " + language.partnershipStatus(link.status), role: status.role, atLeast: 13)
     let agreement = link.agreement.look(isPlanned: link.status == .known(.planned))
     lines.add(agreement.sign + " " + words(link.agreement), role: agreement.role, atLeast: 16)
   }
@@ -125,11 +124,11 @@ private struct LinkRows: RandomAccessCollection {
       let words = language.roadmapProgress(year: other, done: progress.done, all: progress.all, overdue: 0)
       // Behind what the link carries a bare number would seem a part of that.
       lines.add(isWide ? words : "· " + words, role: .text)
-      if progress.overdue > 0 { lines.add("! " + language.overdueCount(progress.overdue), role: .fault) }
+      if progress.overdue > 0 { lines.add(Sign.trouble + " " + language.overdueCount(progress.overdue), role: .fault) }
     } else {
-      lines.add("• " + language.noRoadmap, role: .attention)
+      lines.add(Sign.plain + " " + language.noRoadmap, role: .attention)
     }
-    if !link.ring.isEmpty { lines.add("▲ " + language.ring(of: link.ring.count), role: .attention) }
+    if !link.ring.isEmpty { lines.add(Sign.attention + " " + language.ring(of: link.ring.count), role: .attention) }
   }
 
   private func words(_ agreement: AgreementState) -> String {
@@ -148,33 +147,7 @@ private struct LinkRows: RandomAccessCollection {
       columns: columns, first: [TableCell("  ", role: .muted)], rest: [TableCell("      ", role: .muted)])
     lines.add(name(link.donor) + " → " + name(link.supported), role: .muted, atLeast: isWide ? 28 : 0)
     lines.flow(language.carries(link.risks, link.topics, in: network), role: .muted)
-    lines.add("× " + language.finished(until: link.until), role: .muted)
+    lines.add(Sign.gone + " " + language.finished(until: link.until), role: .muted)
     return .parts(lines.lines, role: .muted)
-  }
-}
-
-extension Open<PartnershipStatus>? {
-  /// The sign and the role of a status.
-  fileprivate var look: (sign: String, role: StyleRole) {
-    switch self {
-    case .known(.planned): ("•", .text)
-    case .known(.active): ("●", .good)
-    case .known(.finished): ("×", .muted)
-    case .unknown, nil: ("•", .dim)
-    }
-  }
-}
-
-extension AgreementState {
-  /// The sign and the role of an agreement: none is no trouble while the partnership is planned.
-  fileprivate func look(isPlanned: Bool) -> (sign: String, role: StyleRole) {
-    switch self {
-    case .none: isPlanned ? ("•", .text) : ("!", .attention)
-    case .draft: ("•", .text)
-    case .signed: ("●", .good)
-    case .ending: ("▲", .attention)
-    case .expired: ("!", .attention)
-    case .unknown: ("•", .dim)
-    }
   }
 }

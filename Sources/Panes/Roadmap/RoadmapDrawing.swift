@@ -129,22 +129,9 @@ private struct DrawnRows: RandomAccessCollection {
     case .group(_, let text, let isPast): return .line(text, role: isPast ? .muted : .group)
     case .section(_, let title): return .line("  " + title, role: .strong)
     case .item(let item):
-      let role = item.state.role
+      let role = item.state.look.role
       let cells = RoadmapColumn.allCases.map { TableCell(item.text($0), role: $0 == .status ? role : .text) }
       return .cells([TableCell(item.state.sign, role: role)] + cells)
-    }
-  }
-}
-
-extension ItemState {
-  /// The role that carries what an item is today; sign and word say the same.
-  var role: StyleRole {
-    switch self {
-    case .done: .good
-    case .overdue: .fault
-    case .dueSoon: .attention
-    case .inProgress, .planned: .text
-    case .cancelled: .muted
     }
   }
 }

@@ -46,7 +46,7 @@ enum SchoolListDrawing {
       guard shown.contains(number) else { return ListLine("") }
       guard number < schools.count else {
         let name = unreadable[number - schools.count].key.id
-        return ListLine(state.language.unreadableFile(name), role: .fault, marker: "×")
+        return ListLine(state.language.unreadableFile(name), role: .fault, marker: Character(Sign.gone))
       }
       return state.network.school(schools[number]).map { line(SchoolRow($0, in: state.network)) } ?? ListLine("")
     }
@@ -60,9 +60,7 @@ enum SchoolListDrawing {
   /// «СОШ № 5 … 5·3!»: the sign and the exclamation mark say that somebody is needed, colour or not.
   private static func line(_ row: SchoolRow) -> ListLine {
     ListLine(
-      row.name, role: row.isClosed ? .muted : row.uncovered > 0 ? .attention : .text,
-      trailing: row.counts.isEmpty ? nil : row.counts,
-      marker: row.isClosed ? "×" : row.uncovered > 0 ? "!" : row.live > 0 ? "●" : " ")
+      row.name, role: row.look.role, trailing: row.counts.isEmpty ? nil : row.counts, marker: Character(row.look.sign))
   }
 }
 
@@ -102,8 +100,7 @@ enum RisksDrawing {
   }
 
   private static func row(_ row: RiskRow, widths: [Int], _ language: Language) -> TableRow {
-    let role: StyleRole = !row.isLive ? .muted : row.isCovered ? .text : .attention
-    let sign = !row.isLive ? "×" : row.isCovered ? "●" : "!"
+    let (sign, role) = (row.look.sign, row.look.role)
     // The sign says that somebody helps; where there is no room for the word, the names are what counts.
     let helps = language.helps(row.helpers)
     let helpers = Width.of(helps) <= widths[3] ? helps : row.helpers.joined(separator: ", ")

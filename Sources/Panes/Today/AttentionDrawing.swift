@@ -49,33 +49,14 @@ private struct AttentionRows: RandomAccessCollection {
     case .putOffHeading(let count): return .line(language.putOffHeading(count), role: .muted)
     case .line(let line):
       return .cells(
-        [TableCell(line.kind.sign, role: line.kind.role), TableCell(language.sentence(line, in: network))])
+        [TableCell(line.kind.look.sign, role: line.kind.look.role), TableCell(language.sentence(line, in: network))])
     case .putOff(let line):
       let putOff = network.putOff(line)
       let words = language.putOffWords(until: putOff?.until, reason: putOff?.reason ?? "")
       let text = words.isEmpty ? "" : "[\(words)] "
       return .cells(
-        [TableCell("×", role: .muted), TableCell(text + language.sentence(line, in: network), role: .muted)],
+        [TableCell(Sign.gone, role: .muted), TableCell(text + language.sentence(line, in: network), role: .muted)],
         role: .muted)
-    }
-  }
-}
-
-extension AttentionKind {
-  /// A sign for how it burns; the heading says what it is.
-  fileprivate var sign: String {
-    switch self {
-    case .overdue, .noPartner, .uncoveredRisk, .file: "!"
-    case .dueSoon, .agreementEnding, .plannedLate, .noVisit, .overLimit: "▲"
-    case .noEvidence, .notPublished, .noItems, .noAgreement, .membership, .sameRisk: "•"
-    }
-  }
-
-  fileprivate var role: StyleRole {
-    switch self {
-    case .overdue, .file: .fault
-    case .noPartner, .uncoveredRisk, .dueSoon, .agreementEnding, .plannedLate, .noVisit, .overLimit: .attention
-    case .noEvidence, .notPublished, .noItems, .noAgreement, .membership, .sameRisk: .text
     }
   }
 }

@@ -39,7 +39,7 @@ private struct FigureRows: RandomAccessCollection {
     let bar = Gauge.bar(words.part, of: words.whole, cells: barColumns)
     let figure =
       bar + " " + Width.padded(words.value, columns: Swift.max(Width.of(words.value), valueColumns(pane.rows[place])))
-    let sign = words.isTrouble ? "! " : "  "
+    let sign = words.isTrouble ? Sign.trouble + " " : "  "
     let room = Swift.max(4, columns - Width.of(figure) - 3)
     let labels = Width.of(words.label) <= room ? [words.label] : Width.wrapped(words.label, columns: columns - 2)
     // A name that finds no room beside its figure stands above it: names that are cut look alike.

@@ -2,6 +2,7 @@ import Deadlines
 package import Insights
 import Language
 import SchoolNetwork
+import Text
 
 /// An item in its place with how far it is.
 package struct ListedItem: Sendable {
@@ -67,12 +68,12 @@ package enum ItemColumns {
 extension ItemProgress {
   /// A sign for the eye beside the word; of those that every font of a terminal has.
   package var sign: String {
-    if isOverdue { return "▲" }
+    if isOverdue { return Sign.attention }
     return switch status {
-    case .planned, .unknown: "•"
-    case .inProgress: "→"
-    case .done: "■"
-    case .cancelled: "×"
+    case .planned, .unknown: Sign.plain
+    case .inProgress: Sign.underWay
+    case .done: Sign.done
+    case .cancelled: Sign.gone
     }
   }
 }

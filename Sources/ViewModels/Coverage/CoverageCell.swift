@@ -43,7 +43,7 @@ package struct CoverageCell: Equatable, Sendable {
   }
 
   private func text(_ language: Language) -> String {
-    helpers.isEmpty ? "! " + language.nobodyHelps : "● \(helpers[0])\(tail)"
+    helpers.isEmpty ? Sign.trouble + " " + language.nobodyHelps : "\(Sign.good) \(helpers[0])\(tail)"
   }
 
   private var tail: String { (helpers.count > 1 ? " +\(helpers.count - 1)" : "") + " \(items.done)/\(items.all)" }
@@ -52,7 +52,7 @@ package struct CoverageCell: Equatable, Sendable {
   private func shortened(by columns: Int) -> String? {
     guard let donor = helpers.first else { return nil }
     let room = Width.of(donor) - columns
-    return room < 2 ? "●\(tail)" : "● \(Width.truncated(donor, columns: room))\(tail)"
+    return room < 2 ? Sign.good + tail : "\(Sign.good) \(Width.truncated(donor, columns: room))\(tail)"
   }
 
   private func remarks(_ language: Language) -> [String] {

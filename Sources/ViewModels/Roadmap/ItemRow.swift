@@ -3,17 +3,18 @@ package import Insights
 package import Language
 package import SchoolNetwork
 import Tables
+import Text
 
 extension ItemState {
   /// A sign that every font of the users' desk has.
   package var sign: String {
     switch self {
-    case .done: "●"
-    case .overdue: "!"
-    case .dueSoon: "▲"
-    case .inProgress: "→"
-    case .planned: "•"
-    case .cancelled: "×"
+    case .done: Sign.good
+    case .overdue: Sign.trouble
+    case .dueSoon: Sign.attention
+    case .inProgress: Sign.underWay
+    case .planned: Sign.plain
+    case .cancelled: Sign.gone
     }
   }
 }

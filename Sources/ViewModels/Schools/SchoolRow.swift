@@ -27,7 +27,7 @@ package struct SchoolRow: Equatable, Sendable {
   /// The counts in words as short as the column allows: «5 рисков, 3 без поддержки» is for the card; here «5 · 3!».
   package var counts: String {
     if live == 0 { return "" }
-    return uncovered == 0 ? "\(live)" : "\(live)·\(uncovered)!"
+    return uncovered == 0 ? "\(live)" : "\(live)·\(uncovered)\(Sign.trouble)"
   }
 }
 

@@ -1,6 +1,7 @@
 package import Insights
 package import Language
 package import SchoolNetwork
+import Text
 
 /// A row of figures in words, with the bar that shows it. They are put together for the rows that are seen.
 package struct FigureWords: Equatable, Sendable {
@@ -33,7 +34,7 @@ package struct FigureWords: Equatable, Sendable {
     case .donor(let figure):
       label = language.name(of: figure.donor, in: network)
       (part, whole, isTrouble) = (figure.load.count, figure.load.limit, figure.load.isOver)
-      value = language.outOf(figure.load.count, figure.load.limit) + (figure.load.isOver ? "!" : "")
+      value = language.outOf(figure.load.count, figure.load.limit) + (figure.load.isOver ? Sign.trouble : "")
     case .partnerships(let status, let partnerships):
       label = status.map { language.name($0) } ?? language.otherStatus
       value = "\(partnerships)"
