@@ -3,18 +3,18 @@ import Deadlines
 /// A value that can stand in a field. What is wrong inside it, but leaves the rest readable, goes to `faults`.
 package protocol FieldCoded: Equatable, Sendable {
   /// The value out of a field. Throws where the field cannot be read at all.
-  init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault)
+  init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault)
   /// The value as it stands in a field; `notSet` is not written.
   var fieldValue: FieldValue { get }
 }
 
 extension String: FieldCoded {
   /// Words; «not set» reads as empty.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    switch field {
-    case .text(let text): self = text
-    case .notSet: self = ""
-    case .flag, .number, .list, .record: throw FieldFault(.expectedText)
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    switch value.kind {
+    case .text: self = value.string
+    case .nothing: self = ""
+    case .no, .yes, .number, .list, .record, .name: throw FieldFault(.expectedText)
     }
   }
 
@@ -24,9 +24,9 @@ extension String: FieldCoded {
 
 extension Int: FieldCoded {
   /// A whole number.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    guard case .number(let digits) = field, let value = Int(digits) else { throw FieldFault(.expectedWholeNumber) }
-    self = value
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    guard let number = value.wholeNumber else { throw FieldFault(.expectedWholeNumber) }
+    self = number
   }
 
   /// The number.
@@ -35,11 +35,11 @@ extension Int: FieldCoded {
 
 extension Bool: FieldCoded {
   /// Yes or no; «not set» is no.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    switch field {
-    case .flag(let flag): self = flag
-    case .notSet: self = false
-    case .text, .number, .list, .record: throw FieldFault(.expectedFlag)
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    switch value.kind {
+    case .yes: self = true
+    case .no, .nothing: self = false
+    case .text, .number, .list, .record, .name: throw FieldFault(.expectedFlag)
     }
   }
 
@@ -49,8 +49,8 @@ extension Bool: FieldCoded {
 
 extension Optional: FieldCoded where Wrapped: FieldCoded {
   /// The value, or nil where it is not set.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    if case .notSet = field { self = nil } else { self = try Wrapped(field: field, faults: &faults) }
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    if value.isNotSet { self = nil } else { self = try Wrapped(value, faults: &faults) }
   }
 
   /// The value, or `notSet`.
@@ -60,26 +60,28 @@ extension Optional: FieldCoded where Wrapped: FieldCoded {
 extension Array: FieldCoded where Element: FieldCoded {
   /// The elements in order; «not set» is none. An element that cannot be read makes its entity unreadable when it is
   /// a record (edits could not be addressed), and otherwise the list.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    switch field {
-    case .notSet: self = []
-    case .list(let values):
-      self = []
-      reserveCapacity(values.count)
-      for (place, value) in values.enumerated() {
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    self = []
+    switch value.kind {
+    case .nothing: break
+    case .list:
+      reserveCapacity(value.elements.count)
+      var place = 0
+      for element in value.elements {
         // A list has no gaps: an element that is not set is none.
-        if case .notSet = value {
+        if element.isNotSet {
           throw FieldFault(.expectedText, isFatal: Element.self is any Listed.Type).under(.element(place))
         }
         let known = faults.count
         do throws(FieldFault) {
-          append(try Element(field: value, faults: &faults))
+          append(try Element(element, faults: &faults))
         } catch {
           throw error.under(.element(place))
         }
         for fault in known..<faults.count { faults[fault] = faults[fault].under(.element(place)) }
+        place += 1
       }
-    case .flag, .number, .text, .record: throw FieldFault(.expectedList)
+    case .no, .yes, .number, .text, .record, .name: throw FieldFault(.expectedList)
     }
   }
 
@@ -96,9 +98,9 @@ extension Array: FieldCoded where Element: FieldCoded {
 
 extension CalendarDay: FieldCoded {
   /// A day written `YYYY-MM-DD`.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    guard case .text(let text) = field else { throw FieldFault(.expectedText) }
-    guard let day = CalendarDay(iso: text) else { throw FieldFault(.notADay(text)) }
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    guard value.kind == .text else { throw FieldFault(.expectedText) }
+    guard let day = CalendarDay(iso: value.bytes) else { throw FieldFault(.notADay(value.string)) }
     self = day
   }
 
@@ -108,8 +110,9 @@ extension CalendarDay: FieldCoded {
 
 extension SchoolYear: FieldCoded {
   /// A school year written `2026/2027`.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    guard case .text(let text) = field else { throw FieldFault(.expectedText) }
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    guard value.kind == .text else { throw FieldFault(.expectedText) }
+    let text = value.string
     guard let year = SchoolYear(text) else { throw FieldFault(.notASchoolYear(text)) }
     self = year
   }

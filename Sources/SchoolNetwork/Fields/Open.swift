@@ -27,9 +27,9 @@ package enum Open<Known: RawRepresentable<String> & Hashable & Sendable>: Hashab
 
 extension Open: FieldCoded {
   /// A name, known or not.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    guard case .text(let text) = field else { throw FieldFault(.expectedText) }
-    self.init(name: text)
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    guard value.kind == .text else { throw FieldFault(.expectedText) }
+    self.init(name: value.string)
   }
 
   /// The name.
