@@ -83,12 +83,12 @@ enum RoadmapDrawing {
     switch column {
     case .number: "№"
     case .mark: language.markTitle
-    case .title: language.columnTitle("title")
-    case .deadline: language.columnTitle("deadline")
-    case .status: language.columnTitle("status")
-    case .responsibles: language.columnTitle("responsibles")
-    case .expectedResult: language.columnTitle("expectedResult")
-    case .note: language.columnTitle("note")
+    case .title: language.columnTitle(RoadmapItem.title)
+    case .deadline: language.columnTitle(RoadmapItem.deadline)
+    case .status: language.columnTitle(RoadmapItem.status)
+    case .responsibles: language.columnTitle(RoadmapItem.responsibles)
+    case .expectedResult: language.columnTitle(RoadmapItem.expectedResult)
+    case .note: language.columnTitle(RoadmapItem.note)
     }
   }
 

@@ -6,6 +6,8 @@ package protocol FieldCoded: Equatable, Sendable {
   init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault)
   /// The value as it stands in a field; `notSet` is not written.
   var fieldValue: FieldValue { get }
+  /// What a field of this type holds, where its table names nothing else.
+  static var fieldKind: FieldKind { get }
 }
 
 extension String: FieldCoded {
@@ -20,6 +22,9 @@ extension String: FieldCoded {
 
   /// The words; empty words are «not set».
   package var fieldValue: FieldValue { isEmpty ? .notSet : .text(self) }
+
+  /// Words of one line.
+  package static var fieldKind: FieldKind { .words }
 }
 
 extension Int: FieldCoded {
@@ -31,6 +36,9 @@ extension Int: FieldCoded {
 
   /// The number.
   package var fieldValue: FieldValue { .number(String(self)) }
+
+  /// A whole number.
+  package static var fieldKind: FieldKind { .number }
 }
 
 extension Bool: FieldCoded {
@@ -45,6 +53,9 @@ extension Bool: FieldCoded {
 
   /// Yes or no, always written.
   package var fieldValue: FieldValue { .flag(self) }
+
+  /// Yes or no.
+  package static var fieldKind: FieldKind { .yesNo }
 }
 
 extension Optional: FieldCoded where Wrapped: FieldCoded {
@@ -55,6 +66,9 @@ extension Optional: FieldCoded where Wrapped: FieldCoded {
 
   /// The value, or `notSet`.
   package var fieldValue: FieldValue { self?.fieldValue ?? .notSet }
+
+  /// What the value is.
+  package static var fieldKind: FieldKind { Wrapped.fieldKind }
 }
 
 extension Array: FieldCoded where Element: FieldCoded {
@@ -94,6 +108,13 @@ extension Array: FieldCoded where Element: FieldCoded {
         return value == .notSet ? .text("") : value
       })
   }
+
+  /// A list of what its elements are.
+  package static var fieldKind: FieldKind {
+    let element = Element.fieldKind
+    guard case .record(let table) = element else { return .list(of: element) }
+    return .records(table)
+  }
 }
 
 extension CalendarDay: FieldCoded {
@@ -106,6 +127,9 @@ extension CalendarDay: FieldCoded {
 
   /// `YYYY-MM-DD`.
   package var fieldValue: FieldValue { .text(iso) }
+
+  /// A day.
+  package static var fieldKind: FieldKind { .day }
 }
 
 extension SchoolYear: FieldCoded {
@@ -119,4 +143,7 @@ extension SchoolYear: FieldCoded {
 
   /// `2026/2027`.
   package var fieldValue: FieldValue { .text(name) }
+
+  /// A school year.
+  package static var fieldKind: FieldKind { .schoolYear }
 }

@@ -24,11 +24,13 @@ package struct Field<Owner: Sendable>: Sendable {
   let read: @Sendable (inout Owner, TapedValue, inout [FieldFault]) throws(FieldFault) -> Void
   /// What can be done with the field when it is a list of objects; nil for any other.
   package let list: ListAccess<Owner>?
-  /// The names of the fields of the objects in it, when it holds objects; empty for any other.
-  package let memberNames: @Sendable () -> [String]
+  private let makeKind: @Sendable () -> FieldKind
 
-  /// A field that holds one value.
-  package init<Value: FieldCoded>(_ name: StaticString, _ place: any WritableKeyPath<Owner, Value> & Sendable) {
+  /// A field that holds one value; of a kind of its own where the type says too little.
+  package init<Value: FieldCoded>(
+    _ name: StaticString, _ place: any WritableKeyPath<Owner, Value> & Sendable,
+    _ kind: FieldKind? = nil
+  ) {
     self.name = name.description
     key = FieldName(name)
     let slot = FieldSlot(place)
@@ -37,7 +39,12 @@ package struct Field<Owner: Sendable>: Sendable {
       slot.set(try Value(value, faults: &faults), in: &owner)
     }
     list = nil
-    memberNames = { [] }
+    makeKind = { kind ?? Value.fieldKind }
+  }
+
+  /// The field that holds the id of its owner.
+  package init(_ name: StaticString, _ place: any WritableKeyPath<Owner, ID<Owner>> & Sendable) {
+    self.init(name, place, .id)
   }
 
   /// A field that holds one object.
@@ -50,7 +57,7 @@ package struct Field<Owner: Sendable>: Sendable {
       slot.set(try Value(value, faults: &faults), in: &owner)
     }
     list = nil
-    memberNames = { Value.fields.map(\.name) }
+    makeKind = { .record(RecordTable(Value.self)) }
   }
 
   /// A field that may hold one object.
@@ -65,7 +72,7 @@ package struct Field<Owner: Sendable>: Sendable {
       slot.set(object?.fieldValue == .notSet ? nil : object, in: &owner)
     }
     list = nil
-    memberNames = { Value.fields.map(\.name) }
+    makeKind = { .record(RecordTable(Value.self)) }
   }
 
   /// A field that holds a list of objects with ids.
@@ -82,11 +89,14 @@ package struct Field<Owner: Sendable>: Sendable {
       slot.set(elements, in: &owner)
     }
     list = ListAccess(place)
-    memberNames = { Element.fields.map(\.name) }
+    makeKind = { .records(RecordTable(Element.self)) }
   }
 }
 
 extension Field {
+  /// What it holds. Asked for by those that show or edit fields; reading does without.
+  package var kind: FieldKind { makeKind() }
+
   /// Sets the field of an owner; what is wrong inside goes to the faults.
   package func set(
     _ owner: inout Owner, _ value: FieldValue, _ faults: inout [FieldFault]
@@ -149,6 +159,9 @@ extension Recorded {
     }
     return members.isEmpty ? .notSet : .record(members)
   }
+
+  /// An object with this table.
+  package static var fieldKind: FieldKind { .record(RecordTable(Self.self)) }
 
   /// The field of this name.
   package static func field(named name: String) -> Field<Self>? { fields.first { $0.name == name } }

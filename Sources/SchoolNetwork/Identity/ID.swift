@@ -44,6 +44,17 @@ extension ID: FieldCoded {
 
   /// The id.
   package var fieldValue: FieldValue { isNone ? .notSet : .text(text) }
+
+  /// The id of what it names. A table tells that an id is the own one of its object.
+  package static var fieldKind: FieldKind {
+    switch ObjectIdentifier(Kind.self) {
+    case ObjectIdentifier(School.self): .reference(.school)
+    case ObjectIdentifier(RiskFactor.self): .reference(.riskFactor)
+    case ObjectIdentifier(RoadmapSection.self): .reference(.section)
+    case ObjectIdentifier(RoadmapItem.self): .reference(.item)
+    default: .id
+    }
+  }
 }
 
 /// A network store, wherever it lies.

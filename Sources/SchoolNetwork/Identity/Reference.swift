@@ -47,4 +47,7 @@ extension Reference: FieldCoded {
 
   /// As written.
   package var fieldValue: FieldValue { isNone ? .notSet : .text(text) }
+
+  /// A school.
+  package static var fieldKind: FieldKind { .reference(.school) }
 }

@@ -35,8 +35,8 @@ extension FolderStore {
     guard !folder.isEmpty else { throw .noStore(folder) }
     var reading = Reading(store: self)
     let town = try reading.town()
-    let riskCatalogue: RiskCatalogue? = reading.optionalEntity(EntityKey(.riskFactors, "risk-factors"))
-    let clusters: ClusterCatalogue? = reading.optionalEntity(EntityKey(.clusters, "clusters"))
+    let riskCatalogue: RiskCatalogue? = reading.optionalEntity(.riskFactors)
+    let clusters: ClusterCatalogue? = reading.optionalEntity(.clusters)
     let schools: [School] = reading.entities(.school)
     let partnerships: [Partnership] = reading.entities(.partnership)
     let templates: [RoadmapTemplate] = reading.entities(.template)
@@ -68,7 +68,7 @@ private struct Reading {
     var tape = FieldTape()
     var found = decode(Town.self, bytes, key, StorePaths.town, &tape)
     if let town = found.value, town.format != Town.formatName || town.id.isNone {
-      let step = town.format != Town.formatName ? "format" : "id"
+      let step = town.format != Town.formatName ? CommonField.format : CommonField.id
       found.problems.append(
         Problem(
           .notANetwork, at: FieldPlace.find([.member(step)], in: bytes, file: StorePaths.town), entity: key))
@@ -154,7 +154,7 @@ private struct Reading {
     }
     var (value, found) = decode(Entity.self, bytes, key, file, &tape)
     if let value, value.fileID != key.id {
-      let place = FieldPlace.find([.member("id")], in: bytes, file: file)
+      let place = FieldPlace.find([.member(CommonField.id)], in: bytes, file: file)
       found.append(Problem(.conflictCopy(id: value.fileID), at: place, entity: key))
     }
     let faults = found.filter { $0.isFault && !$0.isNewerSchema }
@@ -187,7 +187,7 @@ private struct Reading {
       }
       do throws(FieldFault) {
         try tape.read(from: text) { (root) throws(FieldFault) in
-          if root.isRecord { wrongSchema = schemaProblem(root.member("schema")) }
+          if root.isRecord { wrongSchema = schemaProblem(root.member(CommonField.schema)) }
           value = try Entity(root, faults: &faults)
         }
       } catch { faults.append(error) }
@@ -203,7 +203,8 @@ private struct Reading {
     }
     if let wrongSchema {
       found.insert(
-        Problem(wrongSchema, at: FieldPlace.find([.member("schema")], in: bytes, file: file), entity: key), at: 0)
+        Problem(wrongSchema, at: FieldPlace.find([.member(CommonField.schema)], in: bytes, file: file), entity: key),
+        at: 0)
     }
     return (value, found)
   }
