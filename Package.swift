@@ -98,6 +98,7 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "HouseRulesTests", dependencies: ["Console", "ViewModels", "Language"], swiftSettings: strict),
+      name: "HouseRulesTests", dependencies: ["Console", "ViewModels", "Language", "SchoolNetwork"],
+      swiftSettings: strict),
   ]
 )
