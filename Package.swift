@@ -99,7 +99,7 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["CursesTerminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "HouseRulesTests", dependencies: ["Console", "ViewModels", "Language", "TestSupport"], swiftSettings: strict
-    ),
+      name: "HouseRulesTests", dependencies: ["Console", "ViewModels", "Language", "SchoolNetwork", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

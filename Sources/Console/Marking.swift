@@ -85,7 +85,7 @@ extension Console {
     guard let mark = marked.item(at: place)?.item.completion(occurrence) else { return nil }
     let evidence = Evidence(ID(id), written: text)
     return Edit(
-      place.address.appending("completions", mark.id.text),
-      .insert(list: "evidence", record: evidence.fieldValue, after: mark.evidence.last?.id.text))
+      place.address.appending(RoadmapItem.completions, mark.id.text),
+      .insert(into: Completion.evidence, evidence.fieldValue, after: mark.evidence.last?.id.text))
   }
 }

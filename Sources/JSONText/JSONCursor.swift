@@ -36,7 +36,7 @@ package enum JSONToken: Equatable, Sendable {
 /// faults again. Nothing recurses: an open bracket costs a byte of heap.
 package struct JSONCursor {
   /// A token without its text.
-  enum Mark { case objectStart, objectEnd, arrayStart, arrayEnd, name, string, number, yes, no, null, end }
+  package enum Mark { case objectStart, objectEnd, arrayStart, arrayEnd, name, string, number, yes, no, null, end }
 
   private enum State { case start, value, firstName, firstElement, afterValue, over }
 
@@ -56,9 +56,9 @@ package struct JSONCursor {
   private(set) var depth = 0
   private var names = NameLedger()
   /// What lies between the quotes of the last string or name, or the last number.
-  var content = 0..<0
+  package internal(set) var content = 0..<0
   /// How many bytes unescaping saves in `content`; nil where it has no escapes.
-  var savedByUnescaping: Int?
+  package internal(set) var savedByUnescaping: Int?
 
   /// Begins at the first byte of a whole text.
   package init(_ bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits) {
@@ -119,8 +119,8 @@ package struct JSONCursor {
     offset = first
   }
 
-  /// The next token, its text left in place.
-  mutating func advance() throws(JSONFault) -> Mark {
+  /// The next token, its text left in place: `content`.
+  package mutating func advance() throws(JSONFault) -> Mark {
     skipSpace()
     switch state {
     case .afterValue:

@@ -170,7 +170,7 @@ extension JSONCursor {
   }
 
   /// The text of the last name, string or number.
-  func text() -> String {
+  package func text() -> String {
     let raw = UnsafeBufferPointer(rebasing: bytes[content])
     guard let saved = savedByUnescaping else { return String(wellFormed: raw) }
     return String(unsafeUninitializedCapacity: raw.count - saved) { Unescaping.copy(raw, into: $0.baseAddress!) }

@@ -66,9 +66,31 @@ package struct Column<Row>: Sendable {
     self.init(key, { $0.name(label) }, wish, text: text, value: value, order: order)
   }
 
-  /// A column for programs, under the name of its field.
+  /// A column that tells a field of a record, under a label of the command line.
+  package init<Owner>(
+    _ field: Field<Owner>, _ label: Label, _ wish: WidthWish = .words(),
+    text: @escaping @Sendable (Row, Telling) -> String, value: (@Sendable (Row, Telling) -> FieldValue)? = nil,
+    order: (@Sendable (Row) -> SortKey)? = nil
+  ) {
+    self.init(field.name, label, wish, text: text, value: value, order: order)
+  }
+
+  /// A column of the screen that tells a field of an item, under the heading of that field.
+  package init(
+    _ field: Field<RoadmapItem>, _ wish: WidthWish, text: @escaping @Sendable (Row, Telling) -> String,
+    value: (@Sendable (Row, Telling) -> FieldValue)? = nil
+  ) {
+    self.init(field.name, { $0.columnTitle(field) }, wish, text: text, value: value)
+  }
+
+  /// A column for programs alone: nobody sees a heading.
   package init(data key: String, value: @escaping @Sendable (Row, Telling) -> FieldValue) {
-    self.init(key, { $0.fieldName(key) }, text: { value($0, $1).text ?? "" }, value: value)
+    self.init(key, { _ in key }, text: { value($0, $1).text ?? "" }, value: value)
+  }
+
+  /// A column for programs alone that tells a field of a record.
+  package init<Owner>(data field: Field<Owner>, value: @escaping @Sendable (Row, Telling) -> FieldValue) {
+    self.init(data: field.name, value: value)
   }
 
   /// The same column in a list whose rows hold rows of this one.

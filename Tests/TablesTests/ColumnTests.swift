@@ -16,7 +16,7 @@ private struct Row {
 }
 
 private let sign = Column<Row>(
-  "sign", { $0.fieldName("title") }, text: { row, _ in row.sign }, order: { .words(Collation.Key($0.sign)) })
+  "sign", { $0.label(RoadmapSection.title) }, text: { row, _ in row.sign }, order: { .words(Collation.Key($0.sign)) })
 private let size = Column<Row>(
   "size", .weight, .number, text: { row, _ in "\(row.size)" }, value: { row, _ in .number("\(row.size)") },
   order: { .number($0.size) })

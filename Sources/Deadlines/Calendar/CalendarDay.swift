@@ -15,11 +15,17 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   }
 
   /// The day written as `YYYY-MM-DD`; nil for anything else, an impossible date too.
-  package init?(iso text: some StringProtocol) {
+  package init?(iso text: some StringProtocol) { self.init(isoBytes: text.utf8) }
+
+  /// The day whose bytes are `YYYY-MM-DD`; nil for anything else, an impossible date too.
+  package init?(iso bytes: UnsafeBufferPointer<UInt8>) { self.init(isoBytes: bytes) }
+
+  @inline(__always)
+  private init?(isoBytes bytes: some Sequence<UInt8>) {
     // Digit by digit where the text lies: every mark of an item that recurs is read so.
     var numbers = (year: 0, month: 0, day: 0)
     var place = 0
-    for byte in text.utf8 {
+    for byte in bytes {
       let digit = Int(byte) - 0x30
       switch place {
       case 4, 7: guard byte == 0x2D else { return nil }

@@ -26,7 +26,7 @@ extension Network {
   package func addingRisks(_ risks: [RiskFactorID], to id: PartnershipID) -> [Edit] {
     guard let partnership = partnership(id), !Set(risks).isSubset(of: partnership.risks) else { return [] }
     let all = inOrder(partnership.risks + risks)
-    return [setting("risks", to: all.fieldValue, at: Address(partnership.key))].compactMap(\.self)
+    return [setting(Partnership.risks, to: all.fieldValue, at: Address(partnership.key))].compactMap(\.self)
   }
 
   /// The factors in the order of the catalogue, each once.

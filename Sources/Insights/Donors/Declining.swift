@@ -10,14 +10,15 @@ extension Network {
     guard let known = self.school(school)?.declined else { return [] }
     let entity = Address(EntityKey(.school, school.text))
     if let earlier = known.last(where: { self.school($0.donor)?.id == donor }) {
-      let address = entity.appending("declined", earlier.id.text)
+      let address = entity.appending(School.declined, earlier.id.text)
       return [
-        setting("reason", to: reason.fieldValue, at: address), setting("date", to: day.fieldValue, at: address),
+        setting(DeclinedDonor.reason, to: reason.fieldValue, at: address),
+        setting(DeclinedDonor.date, to: day.fieldValue, at: address),
       ].compactMap(\.self)
     }
     var new = DeclinedDonor()
     (new.id, new.donor) = (ID(newID()), Reference(donor, store: store, home: store))
     (new.donorName, new.reason, new.date) = (self.school(donor)?.name ?? "", reason, day)
-    return [Edit(entity, .insert(list: "declined", record: new.fieldValue, after: known.last?.id.text))]
+    return [Edit(entity, .insert(into: School.declined, new.fieldValue, after: known.last?.id.text))]
   }
 }

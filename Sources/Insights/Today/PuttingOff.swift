@@ -29,16 +29,17 @@ extension Network {
   ) -> [Edit] {
     guard let entity = line.entity, let known = putOffs(of: entity) else { return [] }
     if let earlier = putOff(line) {
-      let address = Address(entity).appending("putOff", earlier.id.text)
+      let address = Address(entity).appending(School.putOff, earlier.id.text)
       return [
-        setting("until", to: day.fieldValue, at: address), setting("reason", to: reason.fieldValue, at: address),
+        setting(PutOff.until, to: day.fieldValue, at: address),
+        setting(PutOff.reason, to: reason.fieldValue, at: address),
       ].compactMap(\.self)
     }
     var new = PutOff()
     (new.id, new.kind, new.subject) = (ID(newID()), line.kind.rawValue, line.putOffSubject)
     (new.until, new.reason) = (day, reason)
     return [
-      Edit(Address(entity), .insert(list: "putOff", record: new.fieldValue, after: known.last?.id.text))
+      Edit(Address(entity), .insert(into: School.putOff, new.fieldValue, after: known.last?.id.text))
     ]
   }
 
@@ -47,7 +48,7 @@ extension Network {
     guard let entity = line.entity, let known = putOffs(of: entity) else { return [] }
     return known.indices.reversed().filter { known[$0].isAbout(line) }.map { place in
       let before = place > 0 ? known[place - 1].id.text : nil
-      return Edit(Address(entity), .remove(list: "putOff", record: known[place].fieldValue, after: before))
+      return Edit(Address(entity), .remove(from: School.putOff, known[place].fieldValue, after: before))
     }
   }
 

@@ -1,4 +1,5 @@
 package import Deadlines
+package import SchoolNetwork
 
 /// The words of the screen «Школы» and of what lies over it.
 extension Language {
@@ -51,7 +52,7 @@ extension Language {
   package var noRoadmap: String { self("дорожной карты нет", "no roadmap") }
 
   /// The heading of a column of the roadmap.
-  package func columnTitle(_ column: String) -> String { fieldName(column, in: "items") }
+  package func columnTitle(_ column: Field<RoadmapItem>) -> String { label(column) }
   /// The heading of the column of marks.
   package var markTitle: String { self("Отметка", "Mark") }
 

@@ -39,7 +39,7 @@ extension Language {
     case .schoolAdded(let name): self("добавлена школа ", "added the school ") + short(name)
     case .schoolRemoved(let name): self("убрана школа ", "removed the school ") + short(name)
     case .other(let key, let names, let field):
-      "\(name(key.kind)) \(entityWords(key, names)): \(fieldName(field, in: key.kind.rawValue))"
+      "\(name(key.kind)) \(entityWords(key, names)): \(label(of: field, within: key.kind))"
     }
   }
 

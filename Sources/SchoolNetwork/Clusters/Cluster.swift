@@ -11,10 +11,11 @@ package struct ClusterCatalogue: Recorded {
 
   /// No clusters.
   package init() {}
+  /// The keys of its fields.
+  package static let schema: Field<ClusterCatalogue> = Field("schema", \Self.schema), id = Field("id", \Self.id),
+    clusters = Field(list: "clusters", \Self.clusters)
   /// The fields of `clusters.json`.
-  package static let fields: [Field<ClusterCatalogue>] = [
-    Field("schema", \.schema), Field("id", \.id), Field(list: "clusters", \.clusters),
-  ]
+  package static let fields: [Field<ClusterCatalogue>] = [schema, id, clusters]
 }
 
 /// A group of schools with a common trouble.
@@ -34,10 +35,12 @@ package struct Cluster: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), name: Field<Cluster> = Field("name", \Self.name),
+    title = Field("title", \Self.title),
+    flags = Field("flags", \Self.flags), rule = Field("rule", \Self.rule)
   /// The fields.
-  package static let fields: [Field<Cluster>] = [
-    Field("id", \.id), Field("name", \.name), Field("title", \.title), Field("flags", \.flags), Field("rule", \.rule),
-  ]
+  package static let fields: [Field<Cluster>] = [id, name, title, flags, rule]
 }
 
 /// What an order can say of a school for a year.
@@ -75,11 +78,12 @@ package struct Membership: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), flag = Field("flag", \Self.flag), year = Field("year", \Self.year),
+    value = Field("value", \Self.value), source = Field("source", \Self.source), basis = Field("basis", \Self.basis),
+    date = Field("date", \Self.date)
   /// The fields.
-  package static let fields: [Field<Membership>] = [
-    Field("id", \.id), Field("flag", \.flag), Field("year", \.year), Field("value", \.value),
-    Field("source", \.source), Field("basis", \.basis), Field("date", \.date),
-  ]
+  package static let fields: [Field<Membership>] = [id, flag, year, value, source, basis, date]
 }
 
 /// An answer to a question of fact.
@@ -103,10 +107,14 @@ package struct ResourceCriteria: Recorded {
 
   /// Nothing is known.
   package init() {}
+  /// The keys of its fields.
+  package static let noStableInternet = Field("noInternet", \Self.noStableInternet),
+    tooFewComputers = Field("fewComputers", \Self.tooFewComputers),
+    teacherShortage = Field("fewTeachers", \Self.teacherShortage), asOf = Field("asOf", \Self.asOf),
+    source = Field("source", \Self.source)
   /// The fields.
   package static let fields: [Field<ResourceCriteria>] = [
-    Field("noInternet", \.noStableInternet), Field("fewComputers", \.tooFewComputers),
-    Field("fewTeachers", \.teacherShortage), Field("asOf", \.asOf), Field("source", \.source),
+    noStableInternet, tooFewComputers, teacherShortage, asOf, source,
   ]
 
   /// The three answers.

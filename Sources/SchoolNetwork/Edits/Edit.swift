@@ -34,6 +34,11 @@ package struct EntityKey: Hashable, Sendable {
     self.kind = kind
     self.id = id
   }
+
+  /// The catalogue of risk factors, of which each store has one.
+  package static let riskFactors = EntityKey(.riskFactors, "risk-factors")
+  /// The catalogue of clusters, of which each store has one.
+  package static let clusters = EntityKey(.clusters, EntityKind.clusters.rawValue)
 }
 
 /// Where an object stands: its entity, and from list to list by ids, never by index, so that edits made apart meet.

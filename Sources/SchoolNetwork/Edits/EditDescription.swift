@@ -41,26 +41,27 @@ extension Network {
   package func description(of edits: [Edit]) -> EditDescription {
     guard let edit = edits.first else { return .other(EntityKey(.town, store.text), names: [], field: "") }
     let planned = edits.count {
-      $0.isCreation && $0.partnershipRecord?["status"] == .text(PartnershipStatus.planned.rawValue)
+      $0.isCreation && $0.partnershipRecord?[Partnership.status] == .text(PartnershipStatus.planned.rawValue)
     }
     if planned > 1 { return .partnershipsPlanned(count: planned) }
     // What comes whole may be followed by more of the same step.
     for edit in edits where edit.isOfAWhole { return wholeDescription(edit) }
     let path = edit.address.path
     if path.isEmpty, let whole = edit.roadmapRecord { return whole }
-    guard edit.address.entity.kind == .partnership, path.first?.list == "roadmaps" || edit.fieldName == "roadmaps"
+    guard edit.address.entity.kind == .partnership,
+      path.first?.isIn(Partnership.roadmaps) == true || Partnership.roadmaps ~= edit.fieldName
     else {
       return entityDescription(edit)
     }
     // A step may bring a roadmap first and its first item with it.
     if path.count == 1, let added = edits.compactMap(\.itemRecord).first { return added }
-    if path.isEmpty, case .insert("roadmaps", let record, _) = edit.action {
-      guard case .list(let items) = record["items"], let item = items.first else {
-        return other(edit.address.entity, "roadmaps")
+    if path.isEmpty, case .insert(Partnership.roadmaps, let record, _) = edit.action {
+      guard case .list(let items) = record[Roadmap.items], let item = items.first else {
+        return other(edit.address.entity, Partnership.roadmaps.name)
       }
-      return .itemAdded(title: item["title"].text ?? "")
+      return .itemAdded(title: item[RoadmapItem.title].text ?? "")
     }
-    guard path.count >= 2, path[1].list == "items" else { return other(edit.address.entity, edit.fieldName) }
+    guard path.count >= 2, path[1].isIn(Roadmap.items) else { return other(edit.address.entity, edit.fieldName) }
     let title = itemTitle(edit, path[1].id)
     if path.count == 2 { return itemDescription(edit, title) }
     return markDescription(edits, title, Address(edit.address.entity, Array(path.prefix(3))))
@@ -85,11 +86,11 @@ extension Network {
       case .discard(let record): (record, false)
       case .set, .insert, .remove: (FieldValue.notSet, false)
       }
-    let name = record["name"].text ?? edit.address.entity.id
+    let name = record[School.name].text ?? edit.address.entity.id
     switch edit.address.entity.kind {
     case .partnership:
-      let supported = side("supported", of: record)
-      let donor = side("donor", of: record)
+      let supported = side(Partnership.supported, beside: Partnership.supportedName, of: record)
+      let donor = side(Partnership.donor, beside: Partnership.donorName, of: record)
       return comes
         ? .partnershipAdded(supported: supported, donor: donor)
         : .partnershipRemoved(supported: supported, donor: donor)
@@ -100,12 +101,12 @@ extension Network {
   }
 
   /// The name of the school in a field of a record that is no value yet: of a partnership, of a donor's refusal.
-  func side(_ field: String, of record: FieldValue) -> String {
+  func side<Owner>(_ field: Field<Owner>, beside name: Field<Owner>, of record: FieldValue) -> String {
     var faults: [FieldFault] = []
-    let beside = record[field + "Name"].text ?? ""
+    let beside = record[name].text ?? ""
     guard var reference = try? Reference(field: record[field], faults: &faults) else { return beside }
     reference.settle(in: store)
-    return name(of: reference, beside: beside)
+    return self.name(of: reference, beside: beside)
   }
 
   private func itemTitle(_ edit: Edit, _ id: String) -> String {
@@ -118,22 +119,25 @@ extension Network {
 
   private func itemDescription(_ edit: Edit, _ title: String) -> EditDescription {
     switch edit.action {
-    case .set("deleted", _, let to): return to == .notSet ? .itemRestored(title: title) : .itemDeleted(title: title)
+    case .set(RoadmapItem.deleted, _, let to):
+      return to == .notSet ? .itemRestored(title: title) : .itemDeleted(title: title)
     case .set(let name, let from, let to):
       guard let field = ItemField(rawValue: name) else { return other(edit.address.entity, name) }
       return .itemField(field, title: title, from: from.reading, to: to.reading)
-    case .insert("completions", let record, _):
-      return .mark(title: title, occurrence: record["occurrence"].text ?? "", done: record["done"] == .flag(true))
-    case .remove("completions", let record, _):
-      return .mark(title: title, occurrence: record["occurrence"].text ?? "", done: false)
+    case .insert(RoadmapItem.completions, let record, _):
+      return .mark(
+        title: title, occurrence: record[Completion.occurrence].text ?? "", done: record[Completion.done] == .flag(true)
+      )
+    case .remove(RoadmapItem.completions, let record, _):
+      return .mark(title: title, occurrence: record[Completion.occurrence].text ?? "", done: false)
     case .insert, .remove, .create, .discard: return other(edit.address.entity, edit.fieldName)
     }
   }
 
   private func markDescription(_ edits: [Edit], _ title: String, _ completion: Address) -> EditDescription {
     for edit in edits {
-      if case .set("done", _, let to) = edit.action {
-        let occurrence = value(of: "occurrence", at: completion)?.text ?? ""
+      if case .set(Completion.done, _, let to) = edit.action {
+        let occurrence = value(of: Completion.occurrence, at: completion)?.text ?? ""
         return .mark(title: title, occurrence: occurrence, done: to == .flag(true))
       }
     }
@@ -155,8 +159,8 @@ extension Edit {
   /// with the first item written in it has none.
   fileprivate var roadmapRecord: EditDescription? {
     switch action {
-    case .insert("roadmaps", let record, _): record["title"].text.map { .roadmapAdded(title: $0) }
-    case .remove("roadmaps", let record, _): record["title"].text.map { .roadmapRemoved(title: $0) }
+    case .insert(Partnership.roadmaps, let record, _): record[Roadmap.title].text.map { .roadmapAdded(title: $0) }
+    case .remove(Partnership.roadmaps, let record, _): record[Roadmap.title].text.map { .roadmapRemoved(title: $0) }
     case .set, .insert, .remove, .create, .discard: nil
     }
   }
@@ -164,8 +168,8 @@ extension Edit {
   /// What it says when it brings or takes an item.
   fileprivate var itemRecord: EditDescription? {
     switch action {
-    case .insert("items", let record, _): .itemAdded(title: record["title"].text ?? "")
-    case .remove("items", let record, _): .itemRemoved(title: record["title"].text ?? "")
+    case .insert(Roadmap.items, let record, _): .itemAdded(title: record[RoadmapItem.title].text ?? "")
+    case .remove(Roadmap.items, let record, _): .itemRemoved(title: record[RoadmapItem.title].text ?? "")
     case .set, .insert, .remove, .create, .discard: nil
     }
   }
@@ -181,10 +185,10 @@ extension FieldValue {
     case .flag(let flag): flag ? "+" : "−"
     case .list(let values): values.map(\.reading).joined(separator: "; ")
     case .record:
-      if let wording = self["wording"].text {
+      if let wording = self[Deadline.wording].text {
         wording
       } else {
-        [self["role"].text, self["name"].text].compactMap(\.self).joined(separator: " ")
+        [self[Responsible.role].text, self[Responsible.name].text].compactMap(\.self).joined(separator: " ")
       }
     }
   }

@@ -6,16 +6,16 @@ extension Network {
   func entityDescription(_ edit: Edit) -> EditDescription {
     let (entity, path) = (edit.address.entity, edit.address.path)
     switch edit.action {
-    case .insert("putOff", let record, _) where path.isEmpty:
-      return .putOff(until: record["until"].text ?? "", reason: record["reason"].text ?? "")
-    case .remove("putOff", _, _) where path.isEmpty: return .takenUp
-    case .set where path.first?.list == "putOff": return putOffDescription(edit)
-    case .insert("declined", let record, _) where path.isEmpty: return .declined(donor: donorName(record))
-    case .remove("declined", let record, _) where path.isEmpty: return .declineTakenBack(donor: donorName(record))
-    case .set where path.first?.list == "declined":
+    case .insert(School.putOff, let record, _) where path.isEmpty:
+      return .putOff(until: record[PutOff.until].text ?? "", reason: record[PutOff.reason].text ?? "")
+    case .remove(School.putOff, _, _) where path.isEmpty: return .takenUp
+    case .set where path.first?.isIn(School.putOff) == true: return putOffDescription(edit)
+    case .insert(School.declined, let record, _) where path.isEmpty: return .declined(donor: donorName(record))
+    case .remove(School.declined, let record, _) where path.isEmpty: return .declineTakenBack(donor: donorName(record))
+    case .set where path.first?.isIn(School.declined) == true:
       let known = school(SchoolID(entity.id))?.declined.first { $0.id.text == path[0].id }
       return .declined(donor: known.map { donorName($0.fieldValue) } ?? "")
-    case .set("risks", let from, let to) where path.isEmpty && entity.kind == .partnership:
+    case .set(Partnership.risks, let from, let to) where path.isEmpty && entity.kind == .partnership:
       guard let partnership = partnership(PartnershipID(entity.id)) else { break }
       return .partnershipRisks(
         supported: supportedName(partnership),
@@ -33,7 +33,9 @@ extension Network {
     return .putOff(until: mark?.until?.iso ?? "", reason: mark?.reason ?? "")
   }
 
-  private func donorName(_ declined: FieldValue) -> String { side("donor", of: declined) }
+  private func donorName(_ declined: FieldValue) -> String {
+    side(DeclinedDonor.donor, beside: DeclinedDonor.donorName, of: declined)
+  }
 }
 
 extension FieldValue {

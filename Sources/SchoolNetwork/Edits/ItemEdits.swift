@@ -18,11 +18,11 @@ package struct ItemPlace: Hashable, Sendable {
 
   /// The address of the roadmap.
   package var roadmapAddress: Address {
-    Address(EntityKey(.partnership, partnership.text), [Address.Step("roadmaps", roadmap.text)])
+    Address(EntityKey(.partnership, partnership.text), [Address.Step(Partnership.roadmaps, roadmap.text)])
   }
 
   /// The address of the item.
-  package var address: Address { roadmapAddress.appending("items", item.text) }
+  package var address: Address { roadmapAddress.appending(Roadmap.items, item.text) }
 }
 
 /// The edits of roadmap items, as values: nothing is changed here.
@@ -51,13 +51,13 @@ extension Network {
     if !done {
       // Two curators may have marked the same occurrence: the mark is gone when both are.
       return item.completions.filter { $0.occurrence == occurrence }.compactMap {
-        setting("done", to: .flag(false), at: place.address.appending("completions", $0.id.text))
+        setting(Completion.done, to: .flag(false), at: place.address.appending(RoadmapItem.completions, $0.id.text))
       }
     }
     if let completion = item.completion(occurrence) {
-      let address = place.address.appending("completions", completion.id.text)
-      let date = completion.date == nil ? setting("date", to: today.fieldValue, at: address) : nil
-      return [setting("done", to: .flag(true), at: address), date].compactMap(\.self)
+      let address = place.address.appending(RoadmapItem.completions, completion.id.text)
+      let date = completion.date == nil ? setting(Completion.date, to: today.fieldValue, at: address) : nil
+      return [setting(Completion.done, to: .flag(true), at: address), date].compactMap(\.self)
     }
     var completion = Completion()
     completion.id = ID(newID())
@@ -68,7 +68,7 @@ extension Network {
     return [
       Edit(
         place.address,
-        .insert(list: "completions", record: completion.fieldValue, after: item.completions.last?.id.text))
+        .insert(into: RoadmapItem.completions, completion.fieldValue, after: item.completions.last?.id.text))
     ]
   }
 
@@ -94,12 +94,12 @@ extension Network {
   package func inserting(
     _ item: RoadmapItem, into place: ItemPlace, after: ItemID?
   ) -> Edit {
-    Edit(place.roadmapAddress, .insert(list: "items", record: item.fieldValue, after: after?.text))
+    Edit(place.roadmapAddress, .insert(into: Roadmap.items, item.fieldValue, after: after?.text))
   }
 
   /// The edit that puts an item into the trash.
   package func deleting(_ place: ItemPlace, today: CalendarDay, author: String) -> Edit? {
-    setting("deleted", to: Deletion(on: today, by: author).fieldValue, at: place.address)
+    setting(RoadmapItem.deleted, to: Deletion(on: today, by: author).fieldValue, at: place.address)
   }
 }
 

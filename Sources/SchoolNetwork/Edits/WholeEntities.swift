@@ -1,7 +1,7 @@
 /// An entity of which there may be any number, each a file of its own: it can come and go whole.
 package protocol OneOfMany: Listed {
   /// Its kind, which names its folder.
-  static var kind: EntityKind { get }
+  static var entityKind: EntityKind { get }
   /// The version of the file format; nil where the file names none.
   var schema: Int? { get set }
   /// Makes its references ones that stand in this store.
@@ -10,7 +10,7 @@ package protocol OneOfMany: Listed {
 
 extension School: OneOfMany {
   /// A school.
-  package static var kind: EntityKind { .school }
+  package static var entityKind: EntityKind { .school }
 
   /// Makes the references to declined donors ones of this store.
   package mutating func settle(in store: StoreID) {
@@ -20,7 +20,7 @@ extension School: OneOfMany {
 
 extension Partnership: OneOfMany {
   /// A partnership.
-  package static var kind: EntityKind { .partnership }
+  package static var entityKind: EntityKind { .partnership }
 
   /// Makes the references to both sides ones of this store.
   package mutating func settle(in store: StoreID) {
@@ -31,7 +31,7 @@ extension Partnership: OneOfMany {
 
 extension RoadmapTemplate: OneOfMany {
   /// A template.
-  package static var kind: EntityKind { .template }
+  package static var entityKind: EntityKind { .template }
 
   /// A template refers to no school.
   package mutating func settle(in store: StoreID) {}
@@ -43,7 +43,7 @@ extension Edit {
   package static func creating(_ entity: some OneOfMany) -> Edit {
     var entity = entity
     entity.schema = Town.schemaVersion
-    return Edit(Address(EntityKey(type(of: entity).kind, entity.listID)), .create(record: entity.fieldValue))
+    return Edit(Address(EntityKey(type(of: entity).entityKind, entity.listID)), .create(record: entity.fieldValue))
   }
 
   /// Whether it brings or takes a whole entity.
@@ -80,12 +80,14 @@ extension Edit {
     }
     let key = address.entity
     guard key.kind.isOneOfMany, address.path.isEmpty, isID(key.id) else { throw .notAWholeEntity }
-    guard record["id"] == .text(key.id) else { throw .badValue(FieldFault(.noID).under(.member("id"))) }
-    guard case .number(let digits) = record["schema"], let schema = Int(digits) else {
-      throw .badValue(FieldFault(.expectedWholeNumber).under(.member("schema")))
+    guard record[CommonField.id] == .text(key.id) else {
+      throw .badValue(FieldFault(.noID).under(.member(CommonField.id)))
+    }
+    guard case .number(let digits) = record[CommonField.schema], let schema = Int(digits) else {
+      throw .badValue(FieldFault(.expectedWholeNumber).under(.member(CommonField.schema)))
     }
     guard (1...Town.schemaVersion).contains(schema) else {
-      throw .badValue(FieldFault(.outOfRange(schema)).under(.member("schema")))
+      throw .badValue(FieldFault(.outOfRange(schema)).under(.member(CommonField.schema)))
     }
   }
 }

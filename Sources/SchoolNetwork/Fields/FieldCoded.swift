@@ -3,83 +3,99 @@ import Deadlines
 /// A value that can stand in a field. What is wrong inside it, but leaves the rest readable, goes to `faults`.
 package protocol FieldCoded: Equatable, Sendable {
   /// The value out of a field. Throws where the field cannot be read at all.
-  init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault)
+  init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault)
   /// The value as it stands in a field; `notSet` is not written.
   var fieldValue: FieldValue { get }
+  /// What a field of this type holds, where its table names nothing else.
+  static var fieldKind: FieldKind { get }
 }
 
 extension String: FieldCoded {
   /// Words; «not set» reads as empty.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    switch field {
-    case .text(let text): self = text
-    case .notSet: self = ""
-    case .flag, .number, .list, .record: throw FieldFault(.expectedText)
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    switch value.kind {
+    case .text: self = value.string
+    case .nothing: self = ""
+    case .no, .yes, .number, .list, .record, .name: throw FieldFault(.expectedText)
     }
   }
 
   /// The words; empty words are «not set».
   package var fieldValue: FieldValue { isEmpty ? .notSet : .text(self) }
+
+  /// Words of one line.
+  package static var fieldKind: FieldKind { .words }
 }
 
 extension Int: FieldCoded {
   /// A whole number.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    guard case .number(let digits) = field, let value = Int(digits) else { throw FieldFault(.expectedWholeNumber) }
-    self = value
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    guard let number = value.wholeNumber else { throw FieldFault(.expectedWholeNumber) }
+    self = number
   }
 
   /// The number.
   package var fieldValue: FieldValue { .number(String(self)) }
+
+  /// A whole number.
+  package static var fieldKind: FieldKind { .number }
 }
 
 extension Bool: FieldCoded {
   /// Yes or no; «not set» is no.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    switch field {
-    case .flag(let flag): self = flag
-    case .notSet: self = false
-    case .text, .number, .list, .record: throw FieldFault(.expectedFlag)
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    switch value.kind {
+    case .yes: self = true
+    case .no, .nothing: self = false
+    case .text, .number, .list, .record, .name: throw FieldFault(.expectedFlag)
     }
   }
 
   /// Yes or no, always written.
   package var fieldValue: FieldValue { .flag(self) }
+
+  /// Yes or no.
+  package static var fieldKind: FieldKind { .yesNo }
 }
 
 extension Optional: FieldCoded where Wrapped: FieldCoded {
   /// The value, or nil where it is not set.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    if case .notSet = field { self = nil } else { self = try Wrapped(field: field, faults: &faults) }
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    if value.isNotSet { self = nil } else { self = try Wrapped(value, faults: &faults) }
   }
 
   /// The value, or `notSet`.
   package var fieldValue: FieldValue { self?.fieldValue ?? .notSet }
+
+  /// What the value is.
+  package static var fieldKind: FieldKind { Wrapped.fieldKind }
 }
 
 extension Array: FieldCoded where Element: FieldCoded {
   /// The elements in order; «not set» is none. An element that cannot be read makes its entity unreadable when it is
   /// a record (edits could not be addressed), and otherwise the list.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    switch field {
-    case .notSet: self = []
-    case .list(let values):
-      self = []
-      reserveCapacity(values.count)
-      for (place, value) in values.enumerated() {
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    self = []
+    switch value.kind {
+    case .nothing: break
+    case .list:
+      reserveCapacity(value.elements.count)
+      var place = 0
+      for element in value.elements {
         // A list has no gaps: an element that is not set is none.
-        if case .notSet = value {
+        if element.isNotSet {
           throw FieldFault(.expectedText, isFatal: Element.self is any Listed.Type).under(.element(place))
         }
         let known = faults.count
         do throws(FieldFault) {
-          append(try Element(field: value, faults: &faults))
+          append(try Element(element, faults: &faults))
         } catch {
           throw error.under(.element(place))
         }
         for fault in known..<faults.count { faults[fault] = faults[fault].under(.element(place)) }
+        place += 1
       }
-    case .flag, .number, .text, .record: throw FieldFault(.expectedList)
+    case .no, .yes, .number, .text, .record, .name: throw FieldFault(.expectedList)
     }
   }
 
@@ -92,28 +108,42 @@ extension Array: FieldCoded where Element: FieldCoded {
         return value == .notSet ? .text("") : value
       })
   }
+
+  /// A list of what its elements are.
+  package static var fieldKind: FieldKind {
+    let element = Element.fieldKind
+    guard case .record(let table) = element else { return .list(of: element) }
+    return .records(table)
+  }
 }
 
 extension CalendarDay: FieldCoded {
   /// A day written `YYYY-MM-DD`.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    guard case .text(let text) = field else { throw FieldFault(.expectedText) }
-    guard let day = CalendarDay(iso: text) else { throw FieldFault(.notADay(text)) }
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    guard value.kind == .text else { throw FieldFault(.expectedText) }
+    guard let day = CalendarDay(iso: value.bytes) else { throw FieldFault(.notADay(value.string)) }
     self = day
   }
 
   /// `YYYY-MM-DD`.
   package var fieldValue: FieldValue { .text(iso) }
+
+  /// A day.
+  package static var fieldKind: FieldKind { .day }
 }
 
 extension SchoolYear: FieldCoded {
   /// A school year written `2026/2027`.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    guard case .text(let text) = field else { throw FieldFault(.expectedText) }
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    guard value.kind == .text else { throw FieldFault(.expectedText) }
+    let text = value.string
     guard let year = SchoolYear(text) else { throw FieldFault(.notASchoolYear(text)) }
     self = year
   }
 
   /// `2026/2027`.
   package var fieldValue: FieldValue { .text(name) }
+
+  /// A school year.
+  package static var fieldKind: FieldKind { .schoolYear }
 }

@@ -63,7 +63,9 @@ extension Recorded {
     case .set(let name, let from, let to):
       guard let field = Self.field(named: name) else { throw EditFault.noSuchField(name) }
       // What an object is, and how it is addressed, is none of its fields.
-      guard !["id", "schema", "format"].contains(name) else { throw EditFault.noSuchField(name) }
+      guard ![CommonField.id, CommonField.schema, CommonField.format].contains(name) else {
+        throw EditFault.noSuchField(name)
+      }
       guard field.get(self) == from else { throw EditFault.differs }
       var changed = self
       var faults: [FieldFault] = []

@@ -25,13 +25,18 @@ package enum Open<Known: RawRepresentable<String> & Hashable & Sendable>: Hashab
   }
 }
 
-extension Open: FieldCoded {
+extension Open: FieldCoded where Known: CaseIterable {
   /// A name, known or not.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    guard case .text(let text) = field else { throw FieldFault(.expectedText) }
-    self.init(name: text)
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    guard value.kind == .text else { throw FieldFault(.expectedText) }
+    self.init(name: value.string)
   }
 
   /// The name.
   package var fieldValue: FieldValue { .text(name) }
+
+  /// One of the names that this version knows.
+  package static var fieldKind: FieldKind {
+    Known.self == Answer.self ? .yesNoUnknown : .choice(Known.allCases.map(\.rawValue))
+  }
 }

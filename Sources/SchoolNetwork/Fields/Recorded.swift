@@ -17,104 +17,135 @@ package protocol Listed: Recorded {
 package struct Field<Owner: Sendable>: Sendable {
   /// The name, as in the file.
   package let name: String
+  private let key: FieldName
   /// Reads the field of an owner.
   package let get: @Sendable (Owner) -> FieldValue
-  /// Sets the field of an owner; what is wrong inside goes to the faults.
-  package let set: @Sendable (inout Owner, FieldValue, inout [FieldFault]) throws(FieldFault) -> Void
+  /// Reads the field of an owner from a tape; what is wrong inside goes to the faults.
+  let read: @Sendable (inout Owner, TapedValue, inout [FieldFault]) throws(FieldFault) -> Void
   /// What can be done with the field when it is a list of objects; nil for any other.
   package let list: ListAccess<Owner>?
-  /// The names of the fields of the objects in it, when it holds objects; empty for any other.
-  package let memberNames: @Sendable () -> [String]
+  private let makeKind: @Sendable () -> FieldKind
 
-  /// A field that holds one value.
-  package init<Value: FieldCoded>(_ name: String, _ place: any WritableKeyPath<Owner, Value> & Sendable) {
-    self.name = name
+  /// A field that holds one value; of a kind of its own where the type says too little.
+  package init<Value: FieldCoded>(
+    _ name: StaticString, _ place: any WritableKeyPath<Owner, Value> & Sendable,
+    _ kind: FieldKind? = nil
+  ) {
+    self.name = name.description
+    key = FieldName(name)
+    let slot = FieldSlot(place)
     get = { $0[keyPath: place].fieldValue }
-    set = { (owner, value, faults) throws(FieldFault) in
-      owner[keyPath: place] = try Value(field: value, faults: &faults)
+    read = { (owner, value, faults) throws(FieldFault) in
+      slot.set(try Value(value, faults: &faults), in: &owner)
     }
     list = nil
-    memberNames = { [] }
+    makeKind = { kind ?? Value.fieldKind }
+  }
+
+  /// The field that holds the id of its owner.
+  package init(_ name: StaticString, _ place: any WritableKeyPath<Owner, ID<Owner>> & Sendable) {
+    self.init(name, place, .id)
   }
 
   /// A field that holds one object.
-  package init<Value: Recorded>(record name: String, _ place: any WritableKeyPath<Owner, Value> & Sendable) {
-    self.name = name
+  package init<Value: Recorded>(record name: StaticString, _ place: any WritableKeyPath<Owner, Value> & Sendable) {
+    self.name = name.description
+    key = FieldName(name)
+    let slot = FieldSlot(place)
     get = { $0[keyPath: place].fieldValue }
-    set = { (owner, value, faults) throws(FieldFault) in
-      owner[keyPath: place] = try Value(field: value, faults: &faults)
+    read = { (owner, value, faults) throws(FieldFault) in
+      slot.set(try Value(value, faults: &faults), in: &owner)
     }
     list = nil
-    memberNames = { Value.fields.map(\.name) }
+    makeKind = { .record(RecordTable(Value.self)) }
   }
 
   /// A field that may hold one object.
-  package init<Value: Recorded>(record name: String, _ place: any WritableKeyPath<Owner, Value?> & Sendable) {
-    self.name = name
+  package init<Value: Recorded>(record name: StaticString, _ place: any WritableKeyPath<Owner, Value?> & Sendable) {
+    self.name = name.description
+    key = FieldName(name)
+    let slot = FieldSlot(place)
     get = { $0[keyPath: place].fieldValue }
-    set = { (owner, value, faults) throws(FieldFault) in
+    read = { (owner, value, faults) throws(FieldFault) in
       // An object in which nothing is set says no more than none; were it kept, an edit could not start from it.
-      let object = try Value?(field: value, faults: &faults)
-      owner[keyPath: place] = object?.fieldValue == .notSet ? nil : object
+      let object = try Value?(value, faults: &faults)
+      slot.set(object?.fieldValue == .notSet ? nil : object, in: &owner)
     }
     list = nil
-    memberNames = { Value.fields.map(\.name) }
+    makeKind = { .record(RecordTable(Value.self)) }
   }
 
   /// A field that holds a list of objects with ids.
-  package init<Element: Listed>(list name: String, _ place: any WritableKeyPath<Owner, [Element]> & Sendable) {
-    self.name = name
+  package init<Element: Listed>(list name: StaticString, _ place: any WritableKeyPath<Owner, [Element]> & Sendable) {
+    self.name = name.description
+    key = FieldName(name)
+    let slot = FieldSlot(place)
     get = { $0[keyPath: place].fieldValue }
-    set = { (owner, value, faults) throws(FieldFault) in
-      let elements = try [Element](field: value, faults: &faults)
+    read = { (owner, value, faults) throws(FieldFault) in
+      let elements = try [Element](value, faults: &faults)
       if let place = elements.firstIndex(where: { $0.listID.isEmpty }) {
         throw FieldFault(.noID, isFatal: true).under(.element(place))
       }
-      owner[keyPath: place] = elements
+      slot.set(elements, in: &owner)
     }
     list = ListAccess(place)
-    memberNames = { Element.fields.map(\.name) }
+    makeKind = { .records(RecordTable(Element.self)) }
   }
+}
+
+extension Field {
+  /// What it holds. Asked for by those that show or edit fields; reading does without.
+  package var kind: FieldKind { makeKind() }
+
+  /// Sets the field of an owner; what is wrong inside goes to the faults.
+  package func set(
+    _ owner: inout Owner, _ value: FieldValue, _ faults: inout [FieldFault]
+  ) throws(FieldFault) {
+    var tape = FieldTape()
+    tape.add(value)
+    try tape.read(from: UnsafeBufferPointer(start: nil, count: 0)) { (value) throws(FieldFault) in
+      try read(&owner, value, &faults)
+    }
+  }
+
+  /// Whether it has this name.
+  @inline(__always)
+  func isNamed(_ name: FieldName) -> Bool { key == name }
 }
 
 extension Recorded {
   /// The value out of a record. A field that cannot be read stays not set and is named in `faults`; unknown members
   /// are passed over (the file keeps them).
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    guard case .record(let members) = field else {
-      if case .notSet = field {
-        self.init()
-        return
-      }
-      throw FieldFault(.expectedRecord, isFatal: true)
-    }
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
     self.init()
+    guard value.isRecord else {
+      guard value.isNotSet else { throw FieldFault(.expectedRecord, isFatal: true) }
+      return
+    }
     let fields = Self.fields
     // Members usually stand in the order of the table, so the search goes on from the last hit.
     var next = 0
-    for member in members {
+    for (name, value) in value.members {
       // «Not set» may stand as an empty text too, for a day or an id as well as for words.
-      if case .text("") = member.value { continue }
-      guard let place = Self.place(of: member.name, in: fields, from: next) else { continue }
+      if value.isNotSet || value.isEmptyText { continue }
+      guard let place = Self.place(of: FieldName(name.bytes), in: fields, from: next) else { continue }
       next = place + 1
       let known = faults.count
       do throws(FieldFault) {
-        try fields[place].set(&self, member.value, &faults)
+        try fields[place].read(&self, value, &faults)
       } catch {
-        guard !error.isFatal else { throw error.under(.member(member.name)) }
+        guard !error.isFatal else { throw error.under(.member(fields[place].name)) }
         faults.append(error)
       }
-      for fault in known..<faults.count { faults[fault] = faults[fault].under(.member(member.name)) }
+      for fault in known..<faults.count { faults[fault] = faults[fault].under(.member(fields[place].name)) }
     }
   }
 
-  private static func place(of name: String, in fields: [Field<Self>], from start: Int) -> Int? {
-    // Names of another length, the most of those that do not fit, need not be compared.
-    let length = name.utf8.count
+  private static func place(of name: FieldName, in fields: [Field<Self>], from start: Int) -> Int? {
     var place = start
     for _ in fields.indices {
       if place >= fields.count { place = 0 }
-      if fields[place].name.utf8.count == length, fields[place].name == name { return place }
+      if fields[place].isNamed(name) { return place }
       place += 1
     }
     return nil
@@ -128,6 +159,9 @@ extension Recorded {
     }
     return members.isEmpty ? .notSet : .record(members)
   }
+
+  /// An object with this table.
+  package static var fieldKind: FieldKind { .record(RecordTable(Self.self)) }
 
   /// The field of this name.
   package static func field(named name: String) -> Field<Self>? { fields.first { $0.name == name } }

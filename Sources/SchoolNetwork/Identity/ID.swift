@@ -20,9 +20,7 @@ package struct ID<Kind>: Hashable, Sendable {
 
 /// Whether the text can be an id.
 package func isID(_ text: String) -> Bool {
-  guard (1...64).contains(text.utf8.count) else { return false }
-  // Every id of a store comes by here when it is loaded: the bytes are looked at where they lie.
-  return text.utf8.withContiguousStorageIfAvailable(areOfAnID) ?? areOfAnID(text.utf8)
+  (1...64).contains(text.utf8.count) && areOfAnID(text.utf8)
 }
 
 @inline(__always)
@@ -33,20 +31,30 @@ private func areOfAnID(_ bytes: some Sequence<UInt8>) -> Bool {
 
 extension ID: FieldCoded {
   /// An id; «not set» reads as the empty one.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    guard case .text(let text) = field else {
-      if case .notSet = field {
-        self = .none
-        return
-      }
-      throw FieldFault(.expectedText)
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    switch value.kind {
+    case .text:
+      let bytes = value.bytes
+      guard (1...64).contains(bytes.count), areOfAnID(bytes) else { throw FieldFault(.notAnID(value.string)) }
+      text = value.string
+    case .nothing: self = .none
+    case .no, .yes, .number, .list, .record, .name: throw FieldFault(.expectedText)
     }
-    guard isID(text) else { throw FieldFault(.notAnID(text)) }
-    self.text = text
   }
 
   /// The id.
   package var fieldValue: FieldValue { isNone ? .notSet : .text(text) }
+
+  /// The id of what it names. A table tells that an id is the own one of its object.
+  package static var fieldKind: FieldKind {
+    switch ObjectIdentifier(Kind.self) {
+    case ObjectIdentifier(School.self): .reference(.school)
+    case ObjectIdentifier(RiskFactor.self): .reference(.riskFactor)
+    case ObjectIdentifier(RoadmapSection.self): .reference(.section)
+    case ObjectIdentifier(RoadmapItem.self): .reference(.item)
+    default: .id
+    }
+  }
 }
 
 /// A network store, wherever it lies.

@@ -33,14 +33,13 @@ package struct Reference: Hashable, Sendable {
 
 extension Reference: FieldCoded {
   /// `id` or `store/id`.
-  package init(field: FieldValue, faults: inout [FieldFault]) throws(FieldFault) {
-    guard case .text(let text) = field else {
-      if case .notSet = field {
-        self = .none
-        return
-      }
-      throw FieldFault(.expectedText)
+  package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
+    guard value.kind == .text else {
+      guard value.isNotSet else { throw FieldFault(.expectedText) }
+      self = .none
+      return
     }
+    let text = value.string
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count <= 2, parts.allSatisfy(isID) else { throw FieldFault(.notAnID(text)) }
     self.init(SchoolID(parts[parts.count - 1]), store: parts.count == 2 ? StoreID(parts[0]) : .none)
@@ -48,4 +47,7 @@ extension Reference: FieldCoded {
 
   /// As written.
   package var fieldValue: FieldValue { isNone ? .notSet : .text(text) }
+
+  /// A school.
+  package static var fieldKind: FieldKind { .reference(.school) }
 }

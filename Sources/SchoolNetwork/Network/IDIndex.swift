@@ -54,7 +54,7 @@ extension FieldValue {
     switch self {
     case .record(let members):
       for member in members {
-        if member.name == "id", let id = member.value.text {
+        if member.name == CommonField.id, let id = member.value.text {
           found.append(id)
         } else {
           member.value.collectIDs(into: &found)

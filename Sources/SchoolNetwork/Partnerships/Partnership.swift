@@ -35,14 +35,19 @@ package struct Partnership: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let schema: Field<Partnership> = Field("schema", \Self.schema), id = Field("id", \Self.id),
+    supported = Field("supported", \Self.supported), supportedName = Field("supportedName", \Self.supportedName),
+    donor = Field("donor", \Self.donor), donorName = Field("donorName", \Self.donorName),
+    risks = Field("risks", \Self.risks), topics = Field("topics", \Self.topics), status = Field("status", \Self.status),
+    since = Field("since", \Self.since), until = Field("until", \Self.until), source = Field("source", \Self.source),
+    agreement = Field(record: "agreement", \Self.agreement), roadmaps = Field(list: "roadmaps", \Self.roadmaps),
+    putOff = Field(list: "putOff", \Self.putOff), note = Field("note", \Self.note, .lines),
+    deleted = Field(record: "deleted", \Self.deleted)
   /// The fields of `partnerships/<id>.json`.
   package static let fields: [Field<Partnership>] = [
-    Field("schema", \.schema), Field("id", \.id), Field("supported", \.supported),
-    Field("supportedName", \.supportedName), Field("donor", \.donor), Field("donorName", \.donorName),
-    Field("risks", \.risks), Field("topics", \.topics), Field("status", \.status), Field("since", \.since),
-    Field("until", \.until), Field("source", \.source), Field(record: "agreement", \.agreement),
-    Field(list: "roadmaps", \.roadmaps), Field(list: "putOff", \.putOff), Field("note", \.note),
-    Field(record: "deleted", \.deleted),
+    schema, id, supported, supportedName, donor, donorName, risks, topics, status, since, until, source, agreement,
+    roadmaps, putOff, note, deleted,
   ]
 
   /// Whether it goes on or is to begin: not finished, not in the trash. A status not set or not known is unfinished.
@@ -78,12 +83,13 @@ package struct Agreement: Recorded {
 
   /// No agreement.
   package init() {}
+  /// The keys of its fields.
+  package static let status = Field("status", \Self.status), number = Field("number", \Self.number),
+    signedOn = Field("signedOn", \Self.signedOn), validFrom = Field("validFrom", \Self.validFrom),
+    validUntil = Field("validUntil", \Self.validUntil), document = Field("document", \Self.document),
+    note = Field("note", \Self.note, .lines)
   /// The fields.
-  package static let fields: [Field<Agreement>] = [
-    Field("status", \.status), Field("number", \.number), Field("signedOn", \.signedOn),
-    Field("validFrom", \.validFrom), Field("validUntil", \.validUntil), Field("document", \.document),
-    Field("note", \.note),
-  ]
+  package static let fields: [Field<Agreement>] = [status, number, signedOn, validFrom, validUntil, document, note]
 }
 
 /// How far an agreement is.

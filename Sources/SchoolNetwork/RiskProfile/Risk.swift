@@ -23,11 +23,13 @@ package struct Risk: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), factor = Field("factor", \Self.factor),
+    status = Field("status", \Self.status), significance = Field("significance", \Self.significance),
+    basis = Field("basis", \Self.basis), since = Field("since", \Self.since), note = Field("note", \Self.note, .lines),
+    history = Field(list: "history", \Self.history)
   /// The fields.
-  package static let fields: [Field<Risk>] = [
-    Field("id", \.id), Field("factor", \.factor), Field("status", \.status), Field("significance", \.significance),
-    Field("basis", \.basis), Field("since", \.since), Field("note", \.note), Field(list: "history", \.history),
-  ]
+  package static let fields: [Field<Risk>] = [id, factor, status, significance, basis, since, note, history]
 
   /// A risk is live unless it is rejected or overcome; a status not set or not known is live.
   package var isLive: Bool {
@@ -69,11 +71,12 @@ package struct RiskRecord: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), date = Field("date", \Self.date),
+    status = Field("status", \Self.status), significance = Field("significance", \Self.significance),
+    basis = Field("basis", \Self.basis), author = Field("author", \Self.author)
   /// The fields.
-  package static let fields: [Field<RiskRecord>] = [
-    Field("id", \.id), Field("date", \.date), Field("status", \.status), Field("significance", \.significance),
-    Field("basis", \.basis), Field("author", \.author),
-  ]
+  package static let fields: [Field<RiskRecord>] = [id, date, status, significance, basis, author]
 }
 
 /// The catalogue of risk factors: the file `risk-factors.json`. It is no official copy.
@@ -89,10 +92,11 @@ package struct RiskCatalogue: Recorded {
 
   /// No factors.
   package init() {}
+  /// The keys of its fields.
+  package static let schema: Field<RiskCatalogue> = Field("schema", \Self.schema), id = Field("id", \Self.id),
+    notice = Field("notice", \Self.notice, .lines), factors = Field(list: "factors", \Self.factors)
   /// The fields of `risk-factors.json`.
-  package static let fields: [Field<RiskCatalogue>] = [
-    Field("schema", \.schema), Field("id", \.id), Field("notice", \.notice), Field(list: "factors", \.factors),
-  ]
+  package static let fields: [Field<RiskCatalogue>] = [schema, id, notice, factors]
 }
 
 /// A risk factor: a direction in which a school may need help.
@@ -114,9 +118,10 @@ package struct RiskFactor: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), name: Field<RiskFactor> = Field("name", \Self.name),
+    shortName = Field("shortName", \Self.shortName), aliases = Field("aliases", \Self.aliases),
+    topics = Field("topics", \Self.topics), years = Field("years", \Self.years)
   /// The fields.
-  package static let fields: [Field<RiskFactor>] = [
-    Field("id", \.id), Field("name", \.name), Field("shortName", \.shortName), Field("aliases", \.aliases),
-    Field("topics", \.topics), Field("years", \.years),
-  ]
+  package static let fields: [Field<RiskFactor>] = [id, name, shortName, aliases, topics, years]
 }

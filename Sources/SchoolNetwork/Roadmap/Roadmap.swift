@@ -25,11 +25,15 @@ package struct Roadmap: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), year = Field("year", \Self.year), title = Field("title", \Self.title),
+    firstDay = Field("firstDay", \Self.firstDay), lastDay = Field("lastDay", \Self.lastDay),
+    annex = Field("annex", \Self.annex), approvals = Field(list: "approvals", \Self.approvals),
+    sections = Field(list: "sections", \Self.sections), items = Field(list: "items", \Self.items),
+    note = Field("note", \Self.note, .lines)
   /// The fields.
   package static let fields: [Field<Roadmap>] = [
-    Field("id", \.id), Field("year", \.year), Field("title", \.title), Field("firstDay", \.firstDay),
-    Field("lastDay", \.lastDay), Field("annex", \.annex), Field(list: "approvals", \.approvals),
-    Field(list: "sections", \.sections), Field(list: "items", \.items), Field("note", \.note),
+    id, year, title, firstDay, lastDay, annex, approvals, sections, items, note,
   ]
 }
 
@@ -52,11 +56,11 @@ package struct Approval: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), side = Field("side", \Self.side), role = Field("role", \Self.role),
+    name = Field("name", \Self.name), date = Field("date", \Self.date), document = Field("document", \Self.document)
   /// The fields.
-  package static let fields: [Field<Approval>] = [
-    Field("id", \.id), Field("side", \.side), Field("role", \.role), Field("name", \.name), Field("date", \.date),
-    Field("document", \.document),
-  ]
+  package static let fields: [Field<Approval>] = [id, side, role, name, date, document]
 }
 
 /// A section of a roadmap.
@@ -70,8 +74,10 @@ package struct RoadmapSection: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), title = Field("title", \Self.title)
   /// The fields.
-  package static let fields: [Field<RoadmapSection>] = [Field("id", \.id), Field("title", \.title)]
+  package static let fields: [Field<RoadmapSection>] = [id, title]
 }
 
 /// Whose side a person or an approval is on.
@@ -101,9 +107,11 @@ package struct RoadmapTemplate: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let schema: Field<RoadmapTemplate> = Field("schema", \Self.schema), id = Field("id", \Self.id),
+    name = Field("name", \Self.name), year = Field("year", \Self.year),
+    sections = Field(list: "sections", \Self.sections), items = Field(list: "items", \Self.items),
+    note = Field("note", \Self.note, .lines)
   /// The fields of `templates/<id>.json`.
-  package static let fields: [Field<RoadmapTemplate>] = [
-    Field("schema", \.schema), Field("id", \.id), Field("name", \.name), Field("year", \.year),
-    Field(list: "sections", \.sections), Field(list: "items", \.items), Field("note", \.note),
-  ]
+  package static let fields: [Field<RoadmapTemplate>] = [schema, id, name, year, sections, items, note]
 }

@@ -37,13 +37,20 @@ package struct RoadmapItem: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), section = Field("section", \Self.section),
+    number = Field("number", \Self.number), title = Field("title", \Self.title), kind = Field("kind", \Self.kind),
+    task = Field("task", \Self.task), risks = Field("risks", \Self.risks),
+    deadline = Field(record: "deadline", \Self.deadline),
+    responsibles = Field(list: "responsibles", \Self.responsibles),
+    participants = Field("participants", \Self.participants),
+    expectedResult = Field("expectedResult", \Self.expectedResult, .lines), status = Field("status", \Self.status),
+    completions = Field(list: "completions", \Self.completions), note = Field("note", \Self.note, .lines),
+    deleted = Field(record: "deleted", \Self.deleted)
   /// The fields.
   package static let fields: [Field<RoadmapItem>] = [
-    Field("id", \.id), Field("section", \.section), Field("number", \.number), Field("title", \.title),
-    Field("kind", \.kind), Field("task", \.task), Field("risks", \.risks), Field(record: "deadline", \.deadline),
-    Field(list: "responsibles", \.responsibles), Field("participants", \.participants),
-    Field("expectedResult", \.expectedResult), Field("status", \.status), Field(list: "completions", \.completions),
-    Field("note", \.note), Field(record: "deleted", \.deleted),
+    id, section, number, title, kind, task, risks, deadline, responsibles, participants, expectedResult, status,
+    completions, note, deleted,
   ]
 }
 
@@ -60,10 +67,11 @@ package struct Deadline: Recorded {
   /// A deadline of this wording.
   package init(_ wording: String) { self.wording = wording }
 
+  /// The keys of its fields.
+  package static let wording = Field("wording", \Self.wording, .wording), firstDay = Field("firstDay", \Self.firstDay),
+    lastDay = Field("lastDay", \Self.lastDay)
   /// The fields.
-  package static let fields: [Field<Deadline>] = [
-    Field("wording", \.wording), Field("firstDay", \.firstDay), Field("lastDay", \.lastDay),
-  ]
+  package static let fields: [Field<Deadline>] = [wording, firstDay, lastDay]
 }
 
 /// What kind of event; any other stands in words.
@@ -101,10 +109,11 @@ package struct Responsible: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), role = Field("role", \Self.role), name = Field("name", \Self.name),
+    side = Field("side", \Self.side)
   /// The fields.
-  package static let fields: [Field<Responsible>] = [
-    Field("id", \.id), Field("role", \.role), Field("name", \.name), Field("side", \.side),
-  ]
+  package static let fields: [Field<Responsible>] = [id, role, name, side]
 }
 
 /// The mark of one occurrence of an item.
@@ -132,11 +141,14 @@ package struct Completion: Listed {
   package static let once = "once"
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), occurrence = Field("occurrence", \Self.occurrence),
+    done = Field("done", \Self.done), date = Field("date", \Self.date), result = Field("result", \Self.result, .lines),
+    evidence = Field(list: "evidence", \Self.evidence), publishedWhere = Field("publishedWhere", \Self.publishedWhere),
+    author = Field("author", \Self.author)
   /// The fields.
   package static let fields: [Field<Completion>] = [
-    Field("id", \.id), Field("occurrence", \.occurrence), Field("done", \.done), Field("date", \.date),
-    Field("result", \.result), Field(list: "evidence", \.evidence), Field("publishedWhere", \.publishedWhere),
-    Field("author", \.author),
+    id, occurrence, done, date, result, evidence, publishedWhere, author,
   ]
 }
 
@@ -153,8 +165,9 @@ package struct Evidence: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), title = Field("title", \Self.title),
+    link = Field("link", \Self.link, .link)
   /// The fields.
-  package static let fields: [Field<Evidence>] = [
-    Field("id", \.id), Field("title", \.title), Field("link", \.link),
-  ]
+  package static let fields: [Field<Evidence>] = [id, title, link]
 }

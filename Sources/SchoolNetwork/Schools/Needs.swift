@@ -17,11 +17,11 @@ package struct Experience: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), factor = Field("factor", \Self.factor),
+    topic = Field("topic", \Self.topic), kind = Field("kind", \Self.kind), source = Field("source", \Self.source)
   /// The fields.
-  package static let fields: [Field<Experience>] = [
-    Field("id", \.id), Field("factor", \.factor), Field("topic", \.topic), Field("kind", \.kind),
-    Field("source", \.source),
-  ]
+  package static let fields: [Field<Experience>] = [id, factor, topic, kind, source]
 }
 
 /// How experience is known.
@@ -47,11 +47,13 @@ package struct Request: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), text = Field("text", \Self.text, .lines),
+    date = Field("date", \Self.date),
+    risks = Field("risks", \Self.risks),
+    answeredBy = Field("answeredBy", \Self.answeredBy, .list(of: .reference(.anything)))
   /// The fields.
-  package static let fields: [Field<Request>] = [
-    Field("id", \.id), Field("text", \.text), Field("date", \.date), Field("risks", \.risks),
-    Field("answeredBy", \.answeredBy),
-  ]
+  package static let fields: [Field<Request>] = [id, text, date, risks, answeredBy]
 }
 
 /// What a school lacks.
@@ -73,11 +75,12 @@ package struct Deficit: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), text = Field("text", \Self.text, .lines),
+    direction = Field("direction", \Self.direction), risks = Field("risks", \Self.risks),
+    date = Field("date", \Self.date), source = Field("source", \Self.source)
   /// The fields.
-  package static let fields: [Field<Deficit>] = [
-    Field("id", \.id), Field("text", \.text), Field("direction", \.direction), Field("risks", \.risks),
-    Field("date", \.date), Field("source", \.source),
-  ]
+  package static let fields: [Field<Deficit>] = [id, text, direction, risks, date, source]
 }
 
 /// Support given to a school, also outside a visit.
@@ -97,11 +100,12 @@ package struct SupportMeasure: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), text = Field("text", \Self.text, .lines),
+    date = Field("date", \Self.date),
+    risks = Field("risks", \Self.risks), result = Field("result", \Self.result, .lines)
   /// The fields.
-  package static let fields: [Field<SupportMeasure>] = [
-    Field("id", \.id), Field("text", \.text), Field("date", \.date), Field("risks", \.risks),
-    Field("result", \.result),
-  ]
+  package static let fields: [Field<SupportMeasure>] = [id, text, date, risks, result]
 }
 
 /// A donor that was suggested and declined.
@@ -121,9 +125,10 @@ package struct DeclinedDonor: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), donor = Field("donor", \Self.donor),
+    donorName = Field("donorName", \Self.donorName), reason = Field("reason", \Self.reason),
+    date = Field("date", \Self.date)
   /// The fields.
-  package static let fields: [Field<DeclinedDonor>] = [
-    Field("id", \.id), Field("donor", \.donor), Field("donorName", \.donorName), Field("reason", \.reason),
-    Field("date", \.date),
-  ]
+  package static let fields: [Field<DeclinedDonor>] = [id, donor, donorName, reason, date]
 }

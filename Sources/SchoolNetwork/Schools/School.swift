@@ -60,17 +60,26 @@ package struct School: Listed {
   /// The id as text.
   package var listID: String { id.text }
 
+  /// The keys of its fields.
+  package static let schema: Field<School> = Field("schema", \Self.schema), id = Field("id", \Self.id),
+    name: Field<School> = Field("name", \Self.name), variants = Field("variants", \Self.variants),
+    kind = Field("kind", \Self.kind),
+    legalForm = Field("legalForm", \Self.legalForm), number = Field("number", \Self.number),
+    status = Field("status", \Self.status), statusSince = Field("statusSince", \Self.statusSince),
+    formerNames = Field(list: "formerNames", \Self.formerNames), site = Field("site", \Self.site, .link),
+    people = Field(list: "people", \Self.people), indicators = Field(list: "indicators", \Self.indicators),
+    resources = Field(record: "resources", \Self.resources),
+    memberships = Field(list: "memberships", \Self.memberships), risks = Field(list: "risks", \Self.risks),
+    experience = Field(list: "experience", \Self.experience), requests = Field(list: "requests", \Self.requests),
+    deficits = Field(list: "deficits", \Self.deficits), measures = Field(list: "measures", \Self.measures),
+    visits = Field(list: "visits", \Self.visits), donorLimit = Field("donorLimit", \Self.donorLimit),
+    declined = Field(list: "declined", \Self.declined), putOff = Field(list: "putOff", \Self.putOff),
+    note = Field("note", \Self.note, .lines), deleted = Field(record: "deleted", \Self.deleted)
   /// The fields of `schools/<id>.json`.
   package static let fields: [Field<School>] = [
-    Field("schema", \.schema), Field("id", \.id), Field("name", \.name), Field("variants", \.variants),
-    Field("kind", \.kind), Field("legalForm", \.legalForm), Field("number", \.number), Field("status", \.status),
-    Field("statusSince", \.statusSince), Field(list: "formerNames", \.formerNames), Field("site", \.site),
-    Field(list: "people", \.people), Field(list: "indicators", \.indicators),
-    Field(record: "resources", \.resources), Field(list: "memberships", \.memberships), Field(list: "risks", \.risks),
-    Field(list: "experience", \.experience), Field(list: "requests", \.requests),
-    Field(list: "deficits", \.deficits), Field(list: "measures", \.measures), Field(list: "visits", \.visits),
-    Field("donorLimit", \.donorLimit), Field(list: "declined", \.declined), Field(list: "putOff", \.putOff),
-    Field("note", \.note), Field(record: "deleted", \.deleted),
+    schema, id, name, variants, kind, legalForm, number, status, statusSince, formerNames, site, people, indicators,
+    resources, memberships, risks, experience, requests, deficits, measures, visits, donorLimit, declined, putOff, note,
+    deleted,
   ]
 
   /// Whether it works: not closed, not in the trash. A status this version does not know counts as open.
@@ -110,10 +119,10 @@ package struct FormerName: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), name = Field("name", \Self.name), until = Field("until", \Self.until)
   /// The fields.
-  package static let fields: [Field<FormerName>] = [
-    Field("id", \.id), Field("name", \.name), Field("until", \.until),
-  ]
+  package static let fields: [Field<FormerName>] = [id, name, until]
 }
 
 /// A figure about a school, in words and with its source.
@@ -133,11 +142,11 @@ package struct Indicator: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), name = Field("name", \Self.name), value = Field("value", \Self.value),
+    asOf = Field("asOf", \Self.asOf), source = Field("source", \Self.source)
   /// The fields.
-  package static let fields: [Field<Indicator>] = [
-    Field("id", \.id), Field("name", \.name), Field("value", \.value), Field("asOf", \.asOf),
-    Field("source", \.source),
-  ]
+  package static let fields: [Field<Indicator>] = [id, name, value, asOf, source]
 }
 
 /// The mark that something is in the trash.
@@ -156,6 +165,8 @@ package struct Deletion: Recorded {
     by = author
   }
 
+  /// The keys of its fields.
+  package static let on = Field("on", \Self.on), by = Field("by", \Self.by)
   /// The fields.
-  package static let fields: [Field<Deletion>] = [Field("on", \.on), Field("by", \.by)]
+  package static let fields: [Field<Deletion>] = [on, by]
 }

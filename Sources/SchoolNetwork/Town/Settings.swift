@@ -11,8 +11,10 @@ package struct Limits: Recorded {
   package static let standardDonorLoad = 2
   /// What a limit may be. One beyond is told by the check and passed over: the next one in line holds.
   package static let range = 0...100
+  /// The keys of its fields.
+  package static let donorLoad = Field("donorLoad", \Self.donorLoad)
   /// The fields.
-  package static let fields: [Field<Limits>] = [Field("donorLoad", \.donorLoad)]
+  package static let fields: [Field<Limits>] = [donorLoad]
 }
 
 /// After how many days something needs attention; nil means the built-in number.
@@ -26,10 +28,11 @@ package struct AttentionDays: Recorded {
 
   /// The built-in days.
   package init() {}
+  /// The keys of its fields.
+  package static let dueSoon = Field("dueSoon", \Self.dueSoon), noVisit = Field("noVisit", \Self.noVisit),
+    agreementEnding = Field("agreementEnding", \Self.agreementEnding)
   /// The fields.
-  package static let fields: [Field<AttentionDays>] = [
-    Field("dueSoon", \.dueSoon), Field("noVisit", \.noVisit), Field("agreementEnding", \.agreementEnding),
-  ]
+  package static let fields: [Field<AttentionDays>] = [dueSoon, noVisit, agreementEnding]
 }
 
 /// How reasons weigh when donors are ranked; nil means the built-in weight.
@@ -41,11 +44,11 @@ package struct Weights: Recorded {
 
   /// The built-in weights.
   package init() {}
+  /// The keys of its fields.
+  package static let stated = Field("stated", \Self.stated), inferred = Field("inferred", \Self.inferred),
+    topic = Field("topic", \Self.topic), sameRisk = Field("sameRisk", \Self.sameRisk), load = Field("load", \Self.load)
   /// The fields.
-  package static let fields: [Field<Weights>] = [
-    Field("stated", \.stated), Field("inferred", \.inferred), Field("topic", \.topic), Field("sameRisk", \.sameRisk),
-    Field("load", \.load),
-  ]
+  package static let fields: [Field<Weights>] = [stated, inferred, topic, sameRisk, load]
 }
 
 /// A person: of a school, of the curator's team, responsible for something.
@@ -63,10 +66,11 @@ package struct Person: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), name = Field("name", \Self.name), role = Field("role", \Self.role),
+    managementTeam = Field("managementTeam", \Self.managementTeam)
   /// The fields.
-  package static let fields: [Field<Person>] = [
-    Field("id", \.id), Field("name", \.name), Field("role", \.role), Field("managementTeam", \.managementTeam),
-  ]
+  package static let fields: [Field<Person>] = [id, name, role, managementTeam]
 }
 
 /// Something of the attention list put off until a day, with the reason; it stands in the entity it is about.
@@ -86,9 +90,10 @@ package struct PutOff: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), kind = Field("kind", \Self.kind),
+    subject = Field("subject", \Self.subject, .reference(.anything)), until = Field("until", \Self.until),
+    reason = Field("reason", \Self.reason)
   /// The fields.
-  package static let fields: [Field<PutOff>] = [
-    Field("id", \.id), Field("kind", \.kind), Field("subject", \.subject), Field("until", \.until),
-    Field("reason", \.reason),
-  ]
+  package static let fields: [Field<PutOff>] = [id, kind, subject, until, reason]
 }

@@ -39,13 +39,18 @@ package struct Town: Recorded {
   /// The version of the file format that this version reads and writes.
   package static let schemaVersion = 1
 
+  /// The keys of its fields.
+  package static let format = Field("format", \Self.format), schema: Field<Town> = Field("schema", \Self.schema),
+    id = Field("id", \Self.id), notice = Field("notice", \Self.notice, .lines), name = Field("town", \Self.name),
+    timeZone = Field("timeZone", \Self.timeZone), schoolYears = Field(list: "schoolYears", \Self.schoolYears),
+    programmes = Field(list: "programmes", \Self.programmes), goals = Field(list: "goals", \Self.goals),
+    curator = Field(record: "curator", \Self.curator), team = Field(list: "team", \Self.team),
+    limits = Field(record: "limits", \Self.limits), attention = Field(record: "attention", \Self.attention),
+    weights = Field(record: "weights", \Self.weights)
   /// The fields of `kurator.json`.
   package static let fields: [Field<Town>] = [
-    Field("format", \.format), Field("schema", \.schema), Field("id", \.id), Field("notice", \.notice),
-    Field("town", \.name), Field("timeZone", \.timeZone), Field(list: "schoolYears", \.schoolYears),
-    Field(list: "programmes", \.programmes), Field(list: "goals", \.goals), Field(record: "curator", \.curator),
-    Field(list: "team", \.team), Field(record: "limits", \.limits), Field(record: "attention", \.attention),
-    Field(record: "weights", \.weights),
+    format, schema, id, notice, name, timeZone, schoolYears, programmes, goals, curator, team, limits, attention,
+    weights,
   ]
 
   /// The quarters of all school years the town has set.
@@ -77,10 +82,11 @@ package struct SchoolYearDates: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), year = Field("year", \Self.year),
+    quarters = Field(list: "quarters", \Self.quarters)
   /// The fields.
-  package static let fields: [Field<SchoolYearDates>] = [
-    Field("id", \.id), Field("year", \.year), Field(list: "quarters", \.quarters),
-  ]
+  package static let fields: [Field<SchoolYearDates>] = [id, year, quarters]
 }
 
 /// A quarter of a school year («четверть»).
@@ -96,10 +102,11 @@ package struct Quarter: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), number = Field("number", \Self.number),
+    firstDay = Field("firstDay", \Self.firstDay), lastDay = Field("lastDay", \Self.lastDay)
   /// The fields.
-  package static let fields: [Field<Quarter>] = [
-    Field("id", \.id), Field("number", \.number), Field("firstDay", \.firstDay), Field("lastDay", \.lastDay),
-  ]
+  package static let fields: [Field<Quarter>] = [id, number, firstDay, lastDay]
 }
 
 /// A programme the network serves, in words: the municipal programme, Project 500+, ФГОС, «Школа Минпросвещения».
@@ -117,10 +124,11 @@ package struct Programme: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), name = Field("name", \Self.name),
+    purpose = Field("purpose", \Self.purpose, .lines), directions = Field("directions", \Self.directions)
   /// The fields.
-  package static let fields: [Field<Programme>] = [
-    Field("id", \.id), Field("name", \.name), Field("purpose", \.purpose), Field("directions", \.directions),
-  ]
+  package static let fields: [Field<Programme>] = [id, name, purpose, directions]
 }
 
 /// A goal of the network, in words.
@@ -134,8 +142,10 @@ package struct Goal: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), text = Field("text", \Self.text, .lines)
   /// The fields.
-  package static let fields: [Field<Goal>] = [Field("id", \.id), Field("text", \.text)]
+  package static let fields: [Field<Goal>] = [id, text]
 }
 
 /// Who looks after the network.
@@ -151,9 +161,9 @@ package struct Curator: Recorded {
 
   /// A curator of whom nothing is known.
   package init() {}
+  /// The keys of its fields.
+  package static let name = Field("name", \Self.name), role = Field("role", \Self.role),
+    ownSchool = Field("ownSchool", \Self.ownSchool), ownSchoolName = Field("ownSchoolName", \Self.ownSchoolName)
   /// The fields.
-  package static let fields: [Field<Curator>] = [
-    Field("name", \.name), Field("role", \.role), Field("ownSchool", \.ownSchool),
-    Field("ownSchoolName", \.ownSchoolName),
-  ]
+  package static let fields: [Field<Curator>] = [name, role, ownSchool, ownSchoolName]
 }

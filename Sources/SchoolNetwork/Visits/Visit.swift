@@ -25,12 +25,14 @@ package struct Visit: Listed {
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
+  /// The keys of its fields.
+  package static let id = Field("id", \Self.id), date = Field("date", \Self.date),
+    status = Field("status", \Self.status), purpose = Field("purpose", \Self.purpose, .lines),
+    participants = Field("participants", \Self.participants), result = Field("result", \Self.result, .lines),
+    risks = Field("risks", \Self.risks), items = Field("items", \Self.items),
+    measures = Field(list: "measures", \Self.measures)
   /// The fields.
-  package static let fields: [Field<Visit>] = [
-    Field("id", \.id), Field("date", \.date), Field("status", \.status), Field("purpose", \.purpose),
-    Field("participants", \.participants), Field("result", \.result), Field("risks", \.risks),
-    Field("items", \.items), Field(list: "measures", \.measures),
-  ]
+  package static let fields: [Field<Visit>] = [id, date, status, purpose, participants, result, risks, items, measures]
 }
 
 /// How far a visit is.

@@ -37,7 +37,7 @@ extension FieldValue {
       for member in members.reversed() {
         if let path = member.value.lastPath(toID: id) { return [.member(member.name)] + path }
       }
-      return self["id"] == .text(id) ? [.member("id")] : nil
+      return self[CommonField.id] == .text(id) ? [.member(CommonField.id)] : nil
     case .list(let values):
       for (place, value) in values.enumerated().reversed() {
         if let path = value.lastPath(toID: id) { return [.element(place)] + path }

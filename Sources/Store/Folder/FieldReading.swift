@@ -1,6 +1,29 @@
 import JSONText
 import SchoolNetwork
 
+extension FieldTape {
+  /// Writes the value of a whole JSON text to the tape, within the limits of the store, in place of what it held.
+  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) {
+    clear()
+    var cursor = JSONCursor(bytes, limits: .store)
+    while true {
+      switch try cursor.advance() {
+      case .objectStart: openRecord()
+      case .arrayStart: openList()
+      case .objectEnd, .arrayEnd: close()
+      case .name: if cursor.savedByUnescaping == nil { addName(cursor.content) } else { addName(cursor.text()) }
+      case .string: if cursor.savedByUnescaping == nil { addText(cursor.content) } else { addText(cursor.text()) }
+      case .number: addNumber(cursor.content)
+      case .yes: add(true)
+      case .no: add(false)
+      case .null: addNothing()
+      // The end is read too, so that what stands behind the value is refused.
+      case .end: return
+      }
+    }
+  }
+}
+
 extension FieldValue {
   /// The value of a whole JSON text, within the limits of the store. No tree of the text is kept.
   init(reading bytes: [UInt8]) throws(JSONFault) {

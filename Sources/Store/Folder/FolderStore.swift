@@ -35,8 +35,8 @@ extension FolderStore {
     guard !folder.isEmpty else { throw .noStore(folder) }
     var reading = Reading(store: self)
     let town = try reading.town()
-    let riskCatalogue: RiskCatalogue? = reading.entity(EntityKey(.riskFactors, "risk-factors"), isOptional: true)
-    let clusters: ClusterCatalogue? = reading.entity(EntityKey(.clusters, "clusters"), isOptional: true)
+    let riskCatalogue: RiskCatalogue? = reading.optionalEntity(.riskFactors)
+    let clusters: ClusterCatalogue? = reading.optionalEntity(.clusters)
     let schools: [School] = reading.entities(.school)
     let partnerships: [Partnership] = reading.entities(.partnership)
     let templates: [RoadmapTemplate] = reading.entities(.template)
@@ -65,9 +65,10 @@ private struct Reading {
     do throws(ReadFailure) {
       bytes = try store.read(StorePaths.town)
     } catch { throw store.openFailure(error) }
-    var found = decode(Town.self, bytes, key, StorePaths.town)
+    var tape = FieldTape()
+    var found = decode(Town.self, bytes, key, StorePaths.town, &tape)
     if let town = found.value, town.format != Town.formatName || town.id.isNone {
-      let step = town.format != Town.formatName ? "format" : "id"
+      let step = town.format != Town.formatName ? CommonField.format : CommonField.id
       found.problems.append(
         Problem(
           .notANetwork, at: FieldPlace.find([.member(step)], in: bytes, file: StorePaths.town), entity: key))
@@ -121,6 +122,7 @@ private struct Reading {
   private mutating func entities<Entity: StoredEntity>(
     _ kind: EntityKind, _ files: ArraySlice<String>, in folder: String
   ) -> [Entity] {
+    var tape = FieldTape()
     var entities: [Entity] = []
     entities.reserveCapacity(files.count)
     for name in files {
@@ -129,12 +131,20 @@ private struct Reading {
         copy("\(folder)/\(name)", EntityKey(kind, stem))
         continue
       }
-      if let entity: Entity = entity(EntityKey(kind, stem), isOptional: false) { entities.append(entity) }
+      if let entity: Entity = entity(EntityKey(kind, stem), &tape) { entities.append(entity) }
     }
     return entities
   }
 
-  mutating func entity<Entity: StoredEntity>(_ key: EntityKey, isOptional: Bool) -> Entity? {
+  /// The entity of a file that may be missing.
+  mutating func optionalEntity<Entity: StoredEntity>(_ key: EntityKey) -> Entity? {
+    var tape = FieldTape()
+    return entity(key, isOptional: true, &tape)
+  }
+
+  private mutating func entity<Entity: StoredEntity>(
+    _ key: EntityKey, isOptional: Bool = false, _ tape: inout FieldTape
+  ) -> Entity? {
     let file = StorePaths.path(of: key)
     let bytes: [UInt8]
     do throws(ReadFailure) { bytes = try store.read(file) } catch {
@@ -142,9 +152,9 @@ private struct Reading {
       refuse(key, Problem(error.kind, at: SourcePlace(file: file), entity: key))
       return nil
     }
-    var (value, found) = decode(Entity.self, bytes, key, file)
+    var (value, found) = decode(Entity.self, bytes, key, file, &tape)
     if let value, value.fileID != key.id {
-      let place = FieldPlace.find([.member("id")], in: bytes, file: file)
+      let place = FieldPlace.find([.member(CommonField.id)], in: bytes, file: file)
       found.append(Problem(.conflictCopy(id: value.fileID), at: place, entity: key))
     }
     let faults = found.filter { $0.isFault && !$0.isNewerSchema }
@@ -164,32 +174,44 @@ private struct Reading {
   }
 
   private mutating func decode<Entity: StoredEntity>(
-    _ kind: Entity.Type, _ bytes: [UInt8], _ key: EntityKey, _ file: String
+    _ kind: Entity.Type, _ bytes: [UInt8], _ key: EntityKey, _ file: String, _ tape: inout FieldTape
   ) -> (value: Entity?, problems: [Problem]) {
-    let field: FieldValue
-    do throws(JSONFault) { field = try FieldValue(reading: bytes) } catch {
-      let place = SourcePlace(file: file, line: error.line, column: error.column, path: error.path)
-      return (nil, [Problem(.syntax(SyntaxFault(error.reason)), at: place, entity: key)])
-    }
-    var faults: [FieldFault] = []
     var value: Entity?
-    do throws(FieldFault) { value = try Entity(field: field, faults: &faults) } catch { faults.append(error) }
+    var faults: [FieldFault] = []
+    var wrongSchema: Problem.Kind?
+    var broken: JSONFault?
+    bytes.withUnsafeBufferPointer { text in
+      do throws(JSONFault) { try tape.take(text) } catch {
+        broken = error
+        return
+      }
+      do throws(FieldFault) {
+        try tape.read(from: text) { (root) throws(FieldFault) in
+          if root.isRecord { wrongSchema = schemaProblem(root.member(CommonField.schema)) }
+          value = try Entity(root, faults: &faults)
+        }
+      } catch { faults.append(error) }
+    }
+    if let broken {
+      let place = SourcePlace(file: file, line: broken.line, column: broken.column, path: broken.path)
+      return (nil, [Problem(.syntax(SyntaxFault(broken.reason)), at: place, entity: key)])
+    }
     var found = faults.map { fault in
       Problem(
         fault.isFatal ? .unusable(fault.reason) : .field(fault.reason),
         at: FieldPlace.find(fault.path, in: bytes, file: file), entity: key)
     }
-    if case .record = field, let kind = schemaProblem(field["schema"]) {
-      found.insert(Problem(kind, at: FieldPlace.find([.member("schema")], in: bytes, file: file), entity: key), at: 0)
+    if let wrongSchema {
+      found.insert(
+        Problem(wrongSchema, at: FieldPlace.find([.member(CommonField.schema)], in: bytes, file: file), entity: key),
+        at: 0)
     }
     return (value, found)
   }
 
   /// What is wrong with the version of a file; nil where this version reads and writes it.
-  private func schemaProblem(_ schema: FieldValue) -> Problem.Kind? {
-    guard case .number(let digits) = schema, let version = Int(digits), version >= 1 else {
-      return .unknownSchema(schema.digits)
-    }
+  private func schemaProblem(_ schema: TapedValue?) -> Problem.Kind? {
+    guard let version = schema?.wholeNumber, version >= 1 else { return .unknownSchema(schema?.shown ?? "") }
     return version > Town.schemaVersion ? .newerSchema(version) : nil
   }
 
@@ -200,16 +222,6 @@ private struct Reading {
   private mutating func refuse(_ key: EntityKey, _ problem: Problem) {
     unreadable.append(UnreadableEntity(key, problem))
     problems.append(problem)
-  }
-}
-
-extension FieldValue {
-  /// A number or text as it stands, for telling of it.
-  fileprivate var digits: String {
-    switch self {
-    case .number(let text), .text(let text): text
-    case .notSet, .flag, .list, .record: ""
-    }
   }
 }
 

@@ -13,8 +13,8 @@ package enum StoreMaking {
     town.schema = Town.schemaVersion
     town.id = id
     var (factors, clusters) = (factors, clusters)
-    (factors.schema, factors.id) = (Town.schemaVersion, ID("risk-factors"))
-    (clusters.schema, clusters.id) = (Town.schemaVersion, ID("clusters"))
+    (factors.schema, factors.id) = (Town.schemaVersion, ID(EntityKey.riskFactors.id))
+    (clusters.schema, clusters.id) = (Town.schemaVersion, ID(EntityKey.clusters.id))
     let contents: [(String, [UInt8])] = [
       ("risk-factors.json", factors.fieldValue.json?.prettyBytes() ?? []),
       ("clusters.json", clusters.fieldValue.json?.prettyBytes() ?? []),
@@ -66,9 +66,9 @@ package enum StoreMaking {
   private static func renamed(_ town: [UInt8], to id: StoreID) throws(ReadFailure) -> [UInt8] {
     var document: JSONDocument
     do throws(JSONFault) { document = try JSONDocument(bytes: town, limits: .store) } catch { throw .notAFile }
-    let old = document.value(at: [.member("id")])
+    let old = document.value(at: [.member(CommonField.id)])
     do throws(JSONEditFault) {
-      try document.set(.string(id.text), from: old, member: "id", at: [], order: Town.memberOrder(at: []))
+      try document.set(.string(id.text), from: old, member: CommonField.id, at: [], order: Town.memberOrder(at: []))
     } catch { throw .notAFile }
     return document.bytes
   }

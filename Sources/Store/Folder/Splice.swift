@@ -73,7 +73,7 @@ enum Splice {
       }
     case .insert(let list, let record, let after):
       let place = path + [.member(list)]
-      guard let json = record.json, let id = record["id"].text else { throw .badValue(FieldFault(.noID)) }
+      guard let json = record.json, let id = record[CommonField.id].text else { throw .badValue(FieldFault(.noID)) }
       guard document.value(at: place + [.element(id: id)]) == nil else { throw .idTaken(id) }
       do throws(JSONEditFault) {
         if after == nil, document.value(at: place) == .null {
@@ -83,7 +83,7 @@ enum Splice {
         }
       } catch { throw error.meaning }
     case .remove(let list, let record, _):
-      let id = record["id"].text ?? ""
+      let id = record[CommonField.id].text ?? ""
       let place = path + [.member(list)]
       guard let element = document.value(at: place + [.element(id: id)]) else { throw .noSuchPlace(id) }
       guard FieldValue(element).fits(record) else { throw .differs }

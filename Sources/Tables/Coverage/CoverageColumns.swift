@@ -29,13 +29,13 @@ package enum CoverageColumns {
     "school", .school, text: { $1.name(of: $0.pair.school) }, value: { line, _ in .text(line.pair.school.text) })
   /// The factor.
   package static let factor = Column<CoverageLine>(
-    "factor", .riskFactor, text: { $1.network.factorShortName($0.pair.factor) },
+    Risk.factor, .riskFactor, text: { $1.network.factorShortName($0.pair.factor) },
     value: { line, _ in .text(line.pair.factor.text) })
   /// How much it weighs.
   package static let significance = Column<CoverageLine>(
-    "significance", .significance, text: { $1.language.name($0.pair.significance) })
+    Risk.significance, .significance, text: { $1.language.name($0.pair.significance) })
   /// How far it is worked on.
-  package static let status = Column<CoverageLine>("status", .status, text: { $1.language.name($0.pair.status) })
+  package static let status = Column<CoverageLine>(Risk.status, .status, text: { $1.language.name($0.pair.status) })
   /// Whether anybody helps.
   package static let covered = Column<CoverageLine>(
     "covered", .support,

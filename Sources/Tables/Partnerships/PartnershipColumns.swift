@@ -4,32 +4,33 @@ package import SchoolNetwork
 /// The columns of lists of partnerships.
 package enum PartnershipColumns {
   /// The id.
-  package static let id = Column<Partnership>("id", .id, text: { partnership, _ in partnership.id.text })
+  package static let id = Column<Partnership>(Partnership.id, .id, text: { partnership, _ in partnership.id.text })
   /// The school that is supported, for programs.
   package static let supported = Column<Partnership>(
-    data: "supported", value: { partnership, _ in partnership.supported.fieldValue })
+    data: Partnership.supported, value: { partnership, _ in partnership.supported.fieldValue })
   /// Its name.
   package static let supportedName = Column<Partnership>(
-    "supportedName", .school, text: { $1.network.supportedName($0) })
+    Partnership.supportedName, .school, text: { $1.network.supportedName($0) })
   /// The donor, for programs.
   package static let donor = Column<Partnership>(
-    data: "donor", value: { partnership, _ in partnership.donor.fieldValue })
+    data: Partnership.donor, value: { partnership, _ in partnership.donor.fieldValue })
   /// Its name.
   package static let donorName = Column<Partnership>(
-    "donorName", .donor, text: { $1.network.donorName($0) })
+    Partnership.donorName, .donor, text: { $1.network.donorName($0) })
   /// Both sides in one cell: «СОШ № 5 ← СОШ № 9».
   package static let partners = Column<Partnership>(
     "partners", .partners, .words(widest: 44),
     text: { "\($1.network.supportedName($0)) ← \($1.network.donorName($0))" })
   /// How far it is.
   package static let status = Column<Partnership>(
-    "status", .state, text: { $1.language.name($0.status) }, value: { partnership, _ in .name(partnership.status) })
+    Partnership.status, .state, text: { $1.language.name($0.status) },
+    value: { partnership, _ in .name(partnership.status) })
   /// How far the agreement is.
   package static let agreement = Column<Partnership>(
-    "agreement", .agreement, text: { $1.language.agreement($0.agreement) })
+    Partnership.agreement, .agreement, text: { $1.language.agreement($0.agreement) })
   /// The factors it works on.
   package static let risks = Column<Partnership>(
-    "risks", .risks, text: { $0.risks.map($1.network.factorShortName).joined(separator: ", ") },
+    Partnership.risks, .risks, text: { $0.risks.map($1.network.factorShortName).joined(separator: ", ") },
     value: { partnership, _ in .ids(partnership.risks.map(\.text)) })
 
   /// `kurator list partnerships`.

@@ -36,45 +36,51 @@ package struct RecordLines {
   }
 
   /// The lines of an object of this kind, by the name of its list or entity.
-  package func lines(of record: FieldValue, in object: String, depth: Int = 0) -> [Line] {
-    guard case .record(let members) = record else { return [] }
-    return members.filter { showsIDs || !["schema", "id", "format"].contains($0.name) }
-      .flatMap { lines(of: $0, in: object, depth: depth) }
+  package func lines(of record: FieldValue, in object: String) -> [Line] {
+    RecordTable.held(by: object).map { lines(of: record, in: $0) } ?? []
   }
 
-  private func lines(of member: FieldMember, in object: String, depth: Int) -> [Line] {
-    let label = language.fieldName(member.name, in: object)
+  /// The lines of an object of this table.
+  package func lines(of record: FieldValue, in table: RecordTable, depth: Int = 0) -> [Line] {
+    guard case .record(let members) = record else { return [] }
+    return members.filter { showsIDs || ![CommonField.schema, CommonField.id, CommonField.format].contains($0.name) }
+      .flatMap { lines(of: $0, in: table, depth: depth) }
+  }
+
+  private func lines(of member: FieldMember, in table: RecordTable, depth: Int) -> [Line] {
+    let label = language.label(of: member.name, in: table)
+    let inner = table.field(named: member.name)?.kind.table ?? table
     switch member.value {
     case .notSet: return []
     case .flag, .number, .text:
-      return [Line(depth: depth, label: label, value: words(of: member.value, member.name, object))]
+      return [Line(depth: depth, label: label, value: words(of: member.value, member.name, table))]
     case .record:
       return [Line(depth: depth, label: label, value: "")]
-        + lines(of: member.value, in: member.name, depth: depth + 1)
+        + lines(of: member.value, in: inner, depth: depth + 1)
     case .list(let values):
       guard values.contains(where: \.isRecord) else {
-        let told = values.map { words(of: $0, member.name, object) }
+        let told = values.map { words(of: $0, member.name, table) }
         return [Line(depth: depth, label: label, value: told.joined(separator: "; "))]
       }
       let heading = Line(depth: depth, label: "\(label) (\(values.count))", value: "")
       return [heading]
         + values.flatMap { value in
-          var inner = self.lines(of: value, in: member.name, depth: depth + 2)
-          if !inner.isEmpty { inner[0].beginsObject = true }
-          return inner
+          var lines = self.lines(of: value, in: inner, depth: depth + 2)
+          if !lines.isEmpty { lines[0].beginsObject = true }
+          return lines
         }
     }
   }
 
   /// A value in words.
-  private func words(of value: FieldValue, _ field: String, _ object: String) -> String {
+  private func words(of value: FieldValue, _ field: String, _ table: RecordTable) -> String {
     switch value {
     case .flag(let flag): return language.yesNo(flag)
     case .number(let digits): return digits
     case .text(let text):
-      if let name = language.valueName(text, of: field, in: object) { return SafeText.line(name) }
+      if let name = language.valueName(text, of: field, in: table) { return SafeText.line(name) }
       if let day = CalendarDay(iso: text) { return language.date(day) }
-      let name = network.name(behind: text, in: field)
+      let name = network.name(behind: text, table.field(named: field)?.kind)
       if name.isEmpty || name == text { return SafeText.line(text) }
       return SafeText.line(showsIDs ? "\(name) (\(text))" : name)
     case .notSet, .list, .record: return ""
@@ -88,12 +94,22 @@ extension FieldValue {
 
 extension Network {
   /// What an id in this field stands for; empty where the field holds no id, or nothing has it.
-  fileprivate func name(behind id: String, in field: String) -> String {
-    switch field {
-    case "supported", "donor", "ownSchool": school(SchoolID(id))?.name ?? ""
-    case "factor", "risks": riskFactor(RiskFactorID(id))?.name ?? ""
-    case "items", "section", "answeredBy": title(ofID: id)
-    default: ""
+  fileprivate func name(behind id: String, _ kind: FieldKind?) -> String {
+    switch kind {
+    case .list(let inner): name(behind: id, of: inner, inList: true)
+    case let kind?: name(behind: id, of: kind, inList: false)
+    case nil: ""
+    }
+  }
+
+  private func name(behind id: String, of kind: FieldKind, inList: Bool) -> String {
+    guard case .reference(let referred) = kind else { return "" }
+    return switch referred {
+    case .school: school(SchoolID(id))?.name ?? ""
+    case .riskFactor: riskFactor(RiskFactorID(id))?.name ?? ""
+    case .section, .item: title(ofID: id)
+    // What is put off is told by its kind; the id beside that stays one.
+    case .anything: inList ? title(ofID: id) : ""
     }
   }
 

@@ -23,7 +23,7 @@ package struct ListedItem: Sendable {
 /// The columns of lists of items across roadmaps: those of a roadmap, and where an item belongs.
 package enum ItemColumns {
   /// The id.
-  package static let id = Column<ListedItem>("id", .id, text: { row, _ in row.placed.item.id.text })
+  package static let id = Column<ListedItem>(RoadmapItem.id, .id, text: { row, _ in row.placed.item.id.text })
   /// The partnership, for programs.
   package static let partnership = Column<ListedItem>(
     data: "partnership", value: { row, _ in .text(row.placed.partnership.id.text) })

@@ -21,14 +21,14 @@ package struct ItemLine: Equatable, Sendable {
 package enum RoadmapColumns {
   /// The number.
   package static let number = Column<ItemLine>(
-    "number", { _ in "№" }, .shared(.fixed(4), priority: 75), text: { line, _ in line.item.number })
+    RoadmapItem.number.name, { _ in "№" }, .shared(.fixed(4), priority: 75), text: { line, _ in line.item.number })
   /// What is to be done.
   package static let title = Column<ItemLine>(
-    "title", { $0.columnTitle("title") },
+    RoadmapItem.title,
     .shared(.flexible(weight: 6, minimum: 24), priority: 100, wraps: true), text: { line, _ in line.item.title })
   /// The wording as typed; where only days were set by hand, the last of them. For programs how it is understood.
   package static let deadline = Column<ItemLine>(
-    "deadline", { $0.columnTitle("deadline") },
+    RoadmapItem.deadline,
     .shared(.flexible(weight: 2, minimum: 12), priority: 90, wraps: true),
     text: { line, telling in
       if !line.item.deadline.wording.isEmpty { return line.item.deadline.wording }
@@ -36,7 +36,7 @@ package enum RoadmapColumns {
     }, value: { $0.progress.reading.record(of: $0.item.deadline.wording, today: $1.today) })
   /// How far it is, or for how long it is overdue.
   package static let status = Column<ItemLine>(
-    "status", { $0.columnTitle("status") }, .shared(.fixed(13), priority: 85, wraps: true),
+    RoadmapItem.status, .shared(.fixed(13), priority: 85, wraps: true),
     text: { line, telling in
       let progress = line.progress
       if progress.isOverdue, case .overdue(let days) = progress.due.standing {
@@ -46,13 +46,13 @@ package enum RoadmapColumns {
     }, value: { line, _ in .text(line.progress.status.storedName) })
   /// Who answers for it.
   package static let responsibles = Column<ItemLine>(
-    "responsibles", { $0.columnTitle("responsibles") },
+    RoadmapItem.responsibles,
     .shared(.flexible(weight: 2, minimum: 14), priority: 60, wraps: true),
     text: { line, _ in ResponsibleText.text(of: line.item.responsibles) },
     value: { line, _ in line.item.responsibles.fieldValue })
   /// What is expected of it.
   package static let expectedResult = Column<ItemLine>(
-    "expectedResult", { $0.columnTitle("expectedResult") },
+    RoadmapItem.expectedResult,
     .shared(.flexible(weight: 2, minimum: 14), priority: 50, wraps: true),
     text: { line, _ in line.item.expectedResult })
   /// How it is marked.
@@ -61,7 +61,7 @@ package enum RoadmapColumns {
     text: { mark($0, $1.language) })
   /// The note.
   package static let note = Column<ItemLine>(
-    "note", { $0.columnTitle("note") }, .shared(.flexible(weight: 1, minimum: 12), priority: 40, wraps: true),
+    RoadmapItem.note, .shared(.flexible(weight: 1, minimum: 12), priority: 40, wraps: true),
     text: { line, _ in line.item.note })
 
   private static func mark(_ line: ItemLine, _ language: Language) -> String {

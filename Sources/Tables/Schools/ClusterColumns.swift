@@ -5,9 +5,9 @@ package import SchoolNetwork
 /// The columns of lists of clusters.
 package enum ClusterColumns {
   /// The id.
-  package static let id = Column<Cluster>("id", .id, text: { cluster, _ in cluster.id.text })
+  package static let id = Column<Cluster>(Cluster.id, .id, text: { cluster, _ in cluster.id.text })
   /// The name.
-  package static let name = Column<Cluster>("name", .cluster, text: { cluster, _ in cluster.name })
+  package static let name = Column<Cluster>(Cluster.name, .cluster, text: { cluster, _ in cluster.name })
   /// How many schools it has in the school year.
   package static let schoolCount = Column<Cluster>(
     "schoolCount", .schoolCount, .number, text: { "\($1.network.schools(in: $0, $1.year).count)" },

@@ -30,13 +30,13 @@ package enum RiskColumns {
     text: { $1.network.factorName($0.risk.factor) },
     value: { .text($1.network.riskFactor($0.risk.factor)?.name ?? "") })
   /// The factor’s id, for programs.
-  package static let factor = Column<RiskOfSchool>(data: "factor", value: { row, _ in .text(row.risk.factor.text) })
+  package static let factor = Column<RiskOfSchool>(data: Risk.factor, value: { row, _ in .text(row.risk.factor.text) })
   /// How far it is worked on.
   package static let status = Column<RiskOfSchool>(
-    "status", .status, text: { $1.language.name($0.risk.status) }, value: { row, _ in .name(row.risk.status) })
+    Risk.status, .status, text: { $1.language.name($0.risk.status) }, value: { row, _ in .name(row.risk.status) })
   /// How much it weighs.
   package static let significance = Column<RiskOfSchool>(
-    "significance", .significance, text: { $1.language.name($0.risk.significance) },
+    Risk.significance, .significance, text: { $1.language.name($0.risk.significance) },
     value: { row, _ in .name(row.risk.significance) })
   /// Whether it is live, for programs.
   package static let live = Column<RiskOfSchool>(data: "live", value: { row, _ in .flag(row.risk.isLive) })

@@ -6,10 +6,11 @@ import Text
 /// The columns of lists of schools.
 package enum SchoolColumns {
   /// The id.
-  package static let id = Column<School>("id", .id, text: { school, _ in school.id.text }, order: { .id($0.id.text) })
+  package static let id = Column<School>(
+    School.id, .id, text: { school, _ in school.id.text }, order: { .id($0.id.text) })
   /// The name; for people with a word where the school is closed.
   package static let name = Column<School>(
-    "name", .school, text: { $1.language.name(of: $0) }, value: { school, _ in .text(school.name) },
+    School.name, .school, text: { $1.language.name(of: $0) }, value: { school, _ in .text(school.name) },
     order: { .words(Collation.Key($0.name)) })
   /// How many live risks the school has.
   package static let liveRisks = Column<School>(
@@ -27,7 +28,7 @@ package enum SchoolColumns {
     }, value: { .ids($1.network.clusters(of: $0, in: $1.year).map(\.id.text)) })
   /// The risk profile, for programs.
   package static let risks = Column<School>(
-    data: "risks",
+    data: School.risks,
     value: { school, telling in
       .list(school.risks.map { RiskColumns.inSchool.object(of: RiskOfSchool($0, school), telling) })
     })

@@ -15,7 +15,7 @@ package enum AttentionColumns {
   package static let since = Column<AttentionLine>(data: "since", value: { line, _ in .day(line.since) })
   /// The sentence.
   package static let text = Column<AttentionLine>(
-    "text", { $0.fieldName("text") }, text: { $1.language.sentence($0, in: $1.network) })
+    "text", { _ in "text" }, text: { $1.language.sentence($0, in: $1.network) })
 
   /// `kurator today`.
   package static let list = ListDescription(members: [kind, school, subject, since, text])

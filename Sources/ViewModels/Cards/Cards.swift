@@ -14,7 +14,7 @@ struct Cards {
   func cluster(_ choice: ClusterChoice, _ schools: [SchoolID]) -> Card {
     var lines: [Card.Line] = []
     if case .cluster(let id) = choice, let found = network.clusters.first(where: { $0.id == id }) {
-      lines = self.lines(of: found.fieldValue, in: "clusters")
+      lines = self.lines(of: found.fieldValue, in: RecordTable(Cluster.self))
     }
     lines.append(.heading(language.schoolsTitle))
     lines += schools.compactMap { network.school($0) }.map { SchoolRow($0, in: network) }
@@ -30,7 +30,7 @@ struct Cards {
       .field(language.clustersTitle, names.isEmpty ? language.outsideClusters : names.joined(separator: ", ")),
       .field(language.risksTitle, language.riskCounts(live: row.live, uncovered: row.uncovered)),
     ]
-    lines += self.lines(of: school.fieldValue, in: "school")
+    lines += self.lines(of: school.fieldValue, in: RecordTable(School.self))
     return Card(row.name, lines)
   }
 
@@ -43,10 +43,10 @@ struct Cards {
     if row.isLive {
       lines.append(.text(row.helpers.isEmpty ? language.notCovered : language.helps(row.helpers)))
     }
-    lines += self.lines(of: found.fieldValue, in: "risks")
+    lines += self.lines(of: found.fieldValue, in: RecordTable(Risk.self))
     if let factor = network.riskFactor(found.factor) {
-      lines.append(.heading(language.fieldName("factor")))
-      lines += self.lines(of: factor.fieldValue, in: "factors")
+      lines.append(.heading(language.label(Risk.factor)))
+      lines += self.lines(of: factor.fieldValue, in: RecordTable(RiskFactor.self))
     }
     return Card(row.name, lines)
   }
@@ -60,20 +60,20 @@ struct Cards {
       let row = ItemRow(
         item, place, progress, dueSoon: network.town.dueSoonDays, today: desk.today, language)
       let status = "\(row.state.sign) \(row.text(.status))"
-      var lines: [Card.Line] = [.field(language.fieldName("status"), status)]
+      var lines: [Card.Line] = [.field(language.label(RoadmapItem.status), status)]
       if !item.deadline.wording.isEmpty {
         let context = network.deadlineContext(of: roadmap)
         let echo = DeadlineEcho.text(item.deadline.wording, today: desk.today, context, language)
-        lines.append(.field(language.fieldName("deadline"), echo))
+        lines.append(.field(language.label(RoadmapItem.deadline), echo))
       }
-      lines += self.lines(of: item.fieldValue, in: "items")
+      lines += self.lines(of: item.fieldValue, in: RecordTable(RoadmapItem.self))
       return Card(item.title.isEmpty ? item.id.text : item.title, lines)
     case .group(let id, _):
       guard var partnership = network.partnership(id) else { break }
       let title = "\(network.donorName(partnership)) → \(network.supportedName(partnership))"
       // The items stand in the pane.
       for place in partnership.roadmaps.indices { partnership.roadmaps[place].items = [] }
-      return Card(title, lines(of: partnership.fieldValue, in: "partnership"))
+      return Card(title, lines(of: partnership.fieldValue, in: RecordTable(Partnership.self)))
     case .section, nil: break
     }
     return Card(language.roadmapTitle, [.text(language.noPartners)])
@@ -86,8 +86,8 @@ struct Cards {
   }
 
   /// The set fields of an object.
-  private func lines(of record: FieldValue, in object: String) -> [Card.Line] {
-    RecordLines(network, language, showsIDs: false).lines(of: record, in: object).map { line in
+  private func lines(of record: FieldValue, in table: RecordTable) -> [Card.Line] {
+    RecordLines(network, language, showsIDs: false).lines(of: record, in: table).map { line in
       line.value.isEmpty && line.depth == 0 && !line.beginsObject ? .heading(line.label) : .text(line.text)
     }
   }

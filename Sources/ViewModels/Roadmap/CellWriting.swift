@@ -108,14 +108,14 @@ extension CellEditor {
     let network = workspace.network
     let edit: Edit?
     switch column {
-    case .number: edit = network.setting("number", to: kept.fieldValue, at: place.address)
-    case .title: edit = network.setting("title", to: kept.fieldValue, at: place.address)
+    case .number: edit = network.setting(RoadmapItem.number, to: kept.fieldValue, at: place.address)
+    case .title: edit = network.setting(RoadmapItem.title, to: kept.fieldValue, at: place.address)
     case .deadline:
       let context = network.deadlineContext(of: roadmap)
       let wording = DeadlineEcho.wording(kept, today: desk.today, context, desk.language)
       guard wording != item.deadline.wording else { return [] }
       // A new wording speaks for itself: days set by hand belonged to the old one.
-      edit = network.setting("deadline", to: Deadline(wording).fieldValue, at: place.address)
+      edit = network.setting(RoadmapItem.deadline, to: Deadline(wording).fieldValue, at: place.address)
     case .responsibles:
       let drawn = kept.split(separator: ";").map { _ in workspace.newID("h") }
       var next = 0
@@ -123,9 +123,9 @@ extension CellEditor {
         defer { next += 1 }
         return drawn[next]
       }
-      edit = network.setting("responsibles", to: list.fieldValue, at: place.address)
-    case .expectedResult: edit = network.setting("expectedResult", to: kept.fieldValue, at: place.address)
-    case .note: edit = network.setting("note", to: kept.fieldValue, at: place.address)
+      edit = network.setting(RoadmapItem.responsibles, to: list.fieldValue, at: place.address)
+    case .expectedResult: edit = network.setting(RoadmapItem.expectedResult, to: kept.fieldValue, at: place.address)
+    case .note: edit = network.setting(RoadmapItem.note, to: kept.fieldValue, at: place.address)
     case .status, .mark: edit = nil
     }
     return [edit].compactMap(\.self)
@@ -150,7 +150,7 @@ extension CellEditor {
     new.items = [item]
     let edit = Edit(
       Address(EntityKey(.partnership, partnership.text)),
-      .insert(list: "roadmaps", record: new.fieldValue, after: nil))
+      .insert(into: Partnership.roadmaps, new.fieldValue, after: nil))
     return (edit, ItemPlace(partnership, new.id, item.id))
   }
 

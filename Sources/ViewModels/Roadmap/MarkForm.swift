@@ -173,18 +173,18 @@ package struct MarkForm: LayerModel {
       return [
         Edit(
           place.address,
-          .insert(list: "completions", record: new.fieldValue, after: item.completions.last?.id.text))
+          .insert(into: RoadmapItem.completions, new.fieldValue, after: item.completions.last?.id.text))
       ]
     }
-    let address = place.address.appending("completions", completion.id.text)
+    let address = place.address.appending(RoadmapItem.completions, completion.id.text)
     // A field that was not touched stays as it is, to the letter.
     var edits = [
-      isChanged(.date) ? network.setting("date", to: date.fieldValue, at: address) : nil,
-      isChanged(.result) ? network.setting("result", to: kept(.result).fieldValue, at: address) : nil,
+      isChanged(.date) ? network.setting(Completion.date, to: date.fieldValue, at: address) : nil,
+      isChanged(.result) ? network.setting(Completion.result, to: kept(.result).fieldValue, at: address) : nil,
       isChanged(.publishedWhere)
-        ? network.setting("publishedWhere", to: kept(.publishedWhere).fieldValue, at: address) : nil,
+        ? network.setting(Completion.publishedWhere, to: kept(.publishedWhere).fieldValue, at: address) : nil,
     ].compactMap(\.self)
-    if !completion.done { edits.append(Edit(address, .set(field: "done", from: .flag(false), to: .flag(true)))) }
+    if !completion.done { edits.append(Edit(address, .set(Completion.done, from: .flag(false), to: .flag(true)))) }
     return edits + evidenceEdits(completion, address, in: network, newID)
   }
 
@@ -195,19 +195,19 @@ package struct MarkForm: LayerModel {
     let link = kept(.link)
     guard let first = completion.evidence.first else {
       guard !link.isEmpty else { return [] }
-      return [Edit(address, .insert(list: "evidence", record: evidence(newID("e")).fieldValue, after: nil))]
+      return [Edit(address, .insert(into: Completion.evidence, evidence(newID("e")).fieldValue, after: nil))]
     }
     if link.isEmpty {
-      return [Edit(address, .remove(list: "evidence", record: first.fieldValue, after: nil))]
+      return [Edit(address, .remove(from: Completion.evidence, first.fieldValue, after: nil))]
     }
-    let address = address.appending("evidence", first.id.text)
+    let address = address.appending(Completion.evidence, first.id.text)
     // A link replaces a link; the name of a document takes the link's place, since the field shows one of them.
     let edits =
       Evidence.isLink(link)
-      ? [network.setting("link", to: .text(link), at: address)]
+      ? [network.setting(Evidence.link, to: .text(link), at: address)]
       : [
-        network.setting("title", to: .text(link), at: address),
-        network.setting("link", to: .notSet, at: address),
+        network.setting(Evidence.title, to: .text(link), at: address),
+        network.setting(Evidence.link, to: .notSet, at: address),
       ]
     return edits.compactMap(\.self)
   }

@@ -64,7 +64,7 @@ package struct StatusChoice: LayerModel {
         place, occurrence: occurrence, done: done, today: desk.today, author: workspace.author, newID: { newID })
     }
     func setting(_ value: FieldValue) -> [Edit] {
-      [network.setting("status", to: value, at: place.address)].compactMap(\.self)
+      [network.setting(RoadmapItem.status, to: value, at: place.address)].compactMap(\.self)
     }
     var edits: [Edit] = []
     if selected == .done {

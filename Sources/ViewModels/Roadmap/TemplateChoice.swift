@@ -70,7 +70,7 @@ package struct TemplateChoice: LayerModel {
       from: template, in: year, of: partnership.supported.school, and: partnership.donor.school)
     let insert = Edit(
       Address(partnership.key),
-      .insert(list: "roadmaps", record: made.roadmap.fieldValue, after: partnership.roadmaps.last?.id.text))
+      .insert(into: Partnership.roadmaps, made.roadmap.fieldValue, after: partnership.roadmaps.last?.id.text))
     let performed = workspace.perform([insert], desk) { _ in
       language.roadmapMade(template.name, year.name, items: made.roadmap.items.count)
     }

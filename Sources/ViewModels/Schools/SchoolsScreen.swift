@@ -211,17 +211,17 @@ package struct SchoolsScreen: ScreenModel {
   /// Shows what undo or redo changed: the item's row; of a partnership that came or went, the school it supports.
   mutating func show(_ edits: [Edit], _ scope: Scope) {
     for edit in edits {
-      if let supported = edit.partnershipRecord?["supported"].text,
+      if let supported = edit.partnershipRecord?[Partnership.supported].text,
         let home = scope.network.school(ID<School>(supported))?.id
       {
         _ = choose(home, scope)
         return
       }
       var path = edit.address.path
-      if case .insert("items", let record, _) = edit.action, let id = record["id"].text {
-        path.append(Address.Step("items", id))
+      if case .insert(Roadmap.items, let record, _) = edit.action, let id = record[RoadmapItem.id].text {
+        path.append(Address.Step(Roadmap.items, id))
       }
-      guard path.count >= 2, path[1].list == "items" else { continue }
+      guard path.count >= 2, path[1].isIn(Roadmap.items) else { continue }
       let place = ItemPlace(PartnershipID(edit.address.entity.id), RoadmapID(path[0].id), ItemID(path[1].id))
       if choose(.item(place), of: place.partnership, staying: true, scope) { return }
     }

@@ -56,7 +56,7 @@ struct FormatObject {
   init<Object: Recorded>(_ kind: Object.Type) {
     name = "\(kind)"
     fields = kind.fields.map(\.name)
-    inner = kind.fields.map { $0.memberNames() }.filter { !$0.isEmpty }
+    inner = kind.fields.compactMap { $0.kind.table?.fields.map(\.name) }
   }
 
   /// Every object that a file may hold.

@@ -1,0 +1,41 @@
+import Deadlines
+
+/// The rules of roadmap items, in a partnership as in a template.
+extension NetworkCheck {
+  mutating func items(
+    _ items: [RoadmapItem], _ sections: [RoadmapSection], _ context: DeadlineContext?, _ path: [FieldFault.Step],
+    _ key: EntityKey
+  ) {
+    let known = Set(sections.map(\.id))
+    for (place, item) in items.enumerated() {
+      let path = path + [.member(Roadmap.items), .element(place)]
+      text(item.title, path + [.member(RoadmapItem.title)], key)
+      unknown(item.status, path + [.member(RoadmapItem.status)], key)
+      order(
+        item.deadline.firstDay, item.deadline.lastDay,
+        path + [.member(RoadmapItem.deadline), .member(Deadline.lastDay)], key)
+      if !item.section.isNone, !known.contains(item.section) {
+        findings.append(Finding(key, path + [.member(RoadmapItem.section)], .missing(.section, item.section.text)))
+      }
+      factors(item.risks, RoadmapItem.risks, path, key)
+      for (number, responsible) in item.responsibles.enumerated() {
+        text(
+          responsible.name, path + [.member(RoadmapItem.responsibles), .element(number), .member(Responsible.name)], key
+        )
+      }
+      guard !item.completions.isEmpty else { continue }
+      let keys = item.deadline.reading(in: context).markKeys
+      for (number, completion) in item.completions.enumerated() where !keys.contains(completion.occurrence) {
+        let place = path + [.member(RoadmapItem.completions), .element(number), .member(Completion.occurrence)]
+        findings.append(Finding(key, place, .occurrenceGone(completion.occurrence)))
+      }
+    }
+  }
+}
+
+extension Network {
+  /// Whether any roadmap has an item of this id.
+  package func hasItem(_ id: ItemID) -> Bool {
+    partnerships.contains { $0.roadmaps.contains { $0.items.contains { $0.id == id } } }
+  }
+}
