@@ -31,7 +31,7 @@ let package = Package(
     room("JSONText"),
     room("Deadlines"),
     room("SchoolNetwork", "Deadlines"),
-    room("Insights", "SchoolNetwork", "Deadlines"),
+    room("Insights", "SchoolNetwork", "Deadlines", "Text"),
     room("Workspace", "SchoolNetwork"),
     room("Language", "Workspace", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room("Store", "SchoolNetwork", "JSONText"),

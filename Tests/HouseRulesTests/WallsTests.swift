@@ -8,7 +8,7 @@ private let walls: [String: Set<String>] = [
   "JSONText": [],
   "Deadlines": [],
   "SchoolNetwork": ["Deadlines"],
-  "Insights": ["SchoolNetwork", "Deadlines"],
+  "Insights": ["SchoolNetwork", "Deadlines", "Text"],
   "Workspace": ["SchoolNetwork"],
   "Language": ["Workspace", "Insights", "SchoolNetwork", "Deadlines", "Text"],
   "Store": ["SchoolNetwork", "JSONText"],

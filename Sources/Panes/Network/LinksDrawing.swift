@@ -1,4 +1,5 @@
 import Deadlines
+import Insights
 import Language
 import SchoolNetwork
 import Screen

@@ -1,4 +1,5 @@
 import Deadlines
+package import Insights
 package import SchoolNetwork
 import Text
 import Workspace

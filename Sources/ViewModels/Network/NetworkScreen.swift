@@ -1,3 +1,4 @@
+import Insights
 import Language
 import SchoolNetwork
 import Workspace

@@ -1,5 +1,4 @@
-import Deadlines
-import Insights
+package import Deadlines
 package import SchoolNetwork
 import Text
 
@@ -94,10 +93,10 @@ package struct NetworkMap: Equatable, Sendable {
   package private(set) var donors: [DonorRow] = []
 
   /// Nothing.
-  init() {}
+  package init() {}
 
   /// The map of a network; `counts` are those of the partnerships that have a roadmap.
-  init(_ network: Network, _ counts: [PartnershipID: RoadmapCount], today: CalendarDay) {
+  package init(_ network: Network, _ counts: [PartnershipID: RoadmapCount], today: CalendarDay) {
     var current: [MapLink] = []
     var past: [MapLink] = []
     let rings = HelpRings(network)

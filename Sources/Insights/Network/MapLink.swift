@@ -1,6 +1,4 @@
 package import Deadlines
-import Insights
-package import Language
 package import SchoolNetwork
 
 /// A school or institution as a side of links.
@@ -21,7 +19,7 @@ package struct MapSide: Equatable, Sendable {
   package let standing: Standing
 
   /// A side by its reference and the name that stands beside it.
-  init(_ reference: Reference, beside name: String, in network: Network) {
+  package init(_ reference: Reference, beside name: String, in network: Network) {
     self.reference = reference
     self.name = network.name(of: reference, beside: name)
     standing =
@@ -41,19 +39,6 @@ package struct MapSide: Equatable, Sendable {
     switch standing {
     case .open, .closed, .inTrash: reference.school
     case .elsewhere, .missing: nil
-    }
-  }
-}
-
-extension MapSide {
-  /// What there is to say of its standing; empty while it works.
-  package func standingWords(_ language: Language) -> String {
-    switch standing {
-    case .open: ""
-    case .closed: language.schoolIsClosed
-    case .inTrash: language.schoolIsInTrash
-    case .elsewhere: language.schoolIsElsewhere
-    case .missing: language.schoolIsMissing
     }
   }
 }
@@ -136,7 +121,8 @@ package struct RoadmapCount: Equatable, Sendable {
   package var done = 0, all = 0, overdue = 0
 
   /// The count of a partnership on a day; nil where it has no roadmap.
-  init?(_ partnership: Partnership, in network: Network, _ readings: inout DeadlineReadings, today: CalendarDay) {
+  package init?(_ partnership: Partnership, in network: Network, _ readings: inout DeadlineReadings, today: CalendarDay)
+  {
     guard let shown = partnership.roadmap(of: SchoolYear(containing: today)) else { return nil }
     year = shown.year
     for roadmap in partnership.roadmaps where roadmap.year == year {

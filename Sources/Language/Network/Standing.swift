@@ -1,0 +1,14 @@
+package import Insights
+
+extension MapSide {
+  /// What there is to say of its standing; empty while it works.
+  package func standingWords(_ language: Language) -> String {
+    switch standing {
+    case .open: ""
+    case .closed: language.schoolIsClosed
+    case .inTrash: language.schoolIsInTrash
+    case .elsewhere: language.schoolIsElsewhere
+    case .missing: language.schoolIsMissing
+    }
+  }
+}
