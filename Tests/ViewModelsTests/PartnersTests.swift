@@ -106,6 +106,16 @@ struct PartnersTests {
     #expect(state.network == Small.networkOfHelpers())
   }
 
+  @Test("A form that is open at midnight tells of the new day: more of the roadmap would be late from the start")
+  func midnight() throws {
+    var state = suggestion(of: 3)
+    state.perform(.open, .last, .right)
+    let late = try #require(form(state)).outcome.late
+    _ = state.handle(.today(Small.today.adding(days: 800)))
+    let later = try #require(form(state)).outcome.late
+    #expect(later?.late == 2 && later != late)
+  }
+
   @Test("The new partnership is shown: its link on «Сеть», its row among the roadmaps; what is late at once is told")
   func shown() throws {
     var state = Small.dashboard(Small.networkOfHelpers(), screen: .network)

@@ -17,7 +17,7 @@ protocol LayerModel: Equatable, Sendable {
   mutating func write(_ writing: Writing) -> Bool
   /// It was drawn: now it is known how far it scrolls.
   mutating func settle(_ sight: Sight)
-  /// The network was read again; false where there is nothing left to show.
+  /// The network was read again, or it is another day; false where there is nothing left to show.
   mutating func refresh(_ scope: Scope) -> Bool
   /// The edits of what is written, as if it were kept; none where nothing is, or it cannot stand.
   func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit]

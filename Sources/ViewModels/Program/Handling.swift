@@ -30,6 +30,7 @@ extension Dashboard {
       guard day != desk.today else { break }
       desk.today = day
       screens.note(Changes(isWhole: true))
+      refreshLayers()
     case .saved(let failed):
       let keeping = workspace.noteSaved(failed)
       if let failure = workspace.failure { notice = Notice(language.sentence(failure), isTrouble: true) }

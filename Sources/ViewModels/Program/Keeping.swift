@@ -23,11 +23,7 @@ extension Dashboard {
   mutating func takeOver(_ fresh: Network) -> [Effect] {
     let requests = Rebasing.requests(workspace.rebase(onto: fresh), language)
     screens.note(workspace.takeChanges())
-    let scope = scope
-    layers = layers.compactMap { layer in
-      var layer = layer
-      return layer.model.refresh(scope) ? layer : nil
-    }
+    refreshLayers()
     return requests.compactMap { request in
       switch request {
       case .keep(let keeping): return Effect(keeping)
@@ -35,6 +31,15 @@ extension Dashboard {
       default: break
       }
       return nil
+    }
+  }
+
+  /// Another network, or another day: what lies over the screen is worked out again.
+  mutating func refreshLayers() {
+    let scope = scope
+    layers = layers.compactMap { layer in
+      var layer = layer
+      return layer.model.refresh(scope) ? layer : nil
     }
   }
 
