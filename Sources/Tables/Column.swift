@@ -75,12 +75,12 @@ package struct Column<Row>: Sendable {
     self.init(field.name, label, wish, text: text, value: value, order: order)
   }
 
-  /// A column of the screen that tells a field of an item, under the heading of that field.
-  package init(
-    _ field: Field<RoadmapItem>, _ wish: WidthWish, text: @escaping @Sendable (Row, Telling) -> String,
-    value: (@Sendable (Row, Telling) -> FieldValue)? = nil
+  /// A column that tells a field of a record, under the label of that field.
+  package init<Owner: Recorded>(
+    _ field: Field<Owner>, _ wish: WidthWish, text: @escaping @Sendable (Row, Telling) -> String,
+    value: (@Sendable (Row, Telling) -> FieldValue)? = nil, order: (@Sendable (Row) -> SortKey)? = nil
   ) {
-    self.init(field.name, { $0.columnTitle(field) }, wish, text: text, value: value)
+    self.init(field.name, { $0.label(field) }, wish, text: text, value: value, order: order)
   }
 
   /// A column for programs alone: nobody sees a heading.

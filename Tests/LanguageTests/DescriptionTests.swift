@@ -3,6 +3,33 @@ import SchoolNetwork
 import Testing
 
 @Test(
+  "A field of an item is told with its title, from what and to what, in both languages",
+  arguments: [
+    ("number", "1", "2", "номер «Сбор»: «1» → «2»", "number of “Сбор”: “1” → “2”"),
+    ("title", "Встреча", "Сбор", "название «Сбор»: «Встреча» → «Сбор»", "title of “Сбор”: “Встреча” → “Сбор”"),
+    ("deadline", "", "май", "срок «Сбор»: не указано → «май»", "deadline of “Сбор”: not set → “май”"),
+    (
+      "status", "planned", "cancelled", "состояние «Сбор»: запланировано → отменено",
+      "status of “Сбор”: planned → cancelled"
+    ),
+    (
+      "responsibles", "Завуч", "", "ответственный «Сбор»: «Завуч» → не указано",
+      "responsible for “Сбор”: “Завуч” → not set"
+    ),
+    (
+      "expectedResult", "", "Акт", "ожидаемый результат «Сбор»: не указано → «Акт»",
+      "expected result of “Сбор”: not set → “Акт”"
+    ),
+    ("note", "", "Акт", "примечание «Сбор»: не указано → «Акт»", "note of “Сбор”: not set → “Акт”"),
+    ("participants", "", "Все", "участники «Сбор»: не указано → «Все»", "participants of “Сбор”: not set → “Все”"),
+  ])
+func itemFieldsInWords(field: String, from: String, to: String, russian: String, english: String) {
+  let description = EditDescription.itemField(field, title: "Сбор", from: from, to: to)
+  #expect(Language.russian.words(for: description) == russian)
+  #expect(Language.english.words(for: description) == english)
+}
+
+@Test(
   "What comes or goes as a whole is told by its names, in both languages",
   arguments: [
     (

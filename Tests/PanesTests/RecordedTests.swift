@@ -2,6 +2,7 @@ import Language
 import Screen
 import TestSupport
 import Testing
+import ViewModels
 
 /// The body of a scene that is recorded as text, in a file of `Frames/`.
 struct RecordedFrame: Sendable, CustomTestStringConvertible {
@@ -92,6 +93,18 @@ struct RecordedTests {
   func bars(name: String, language: Language) {
     let fault = Record(RecordedBars.folder + name + ".txt").fault(RecordedBars.text(language))
     #expect(fault == nil, "\(fault ?? "")")
+  }
+
+  @Test("Each screen is recorded whole and narrow, in English, in ASCII, and of a network without anything")
+  func eachScreen() {
+    let frames = RecordedFrame.all
+    for (what, recorded) in [
+      ("whole", frames.filter { $0.size == Gallery.whole }), ("narrow", frames.filter { $0.size == Gallery.narrow }),
+      ("English", frames.filter { $0.language == .english }), ("ASCII", frames.filter(\.isASCII)),
+      ("empty", frames.filter { $0.scene.name.hasSuffix("empty") }),
+    ] {
+      #expect(Set(recorded.map(\.scene.screen)) == Set(ScreenName.allCases), "\(what)")
+    }
   }
 
   @Test("What is recorded is compared, each scene has its name for itself, and the frames stay few enough to be read")

@@ -23,6 +23,19 @@ private func refusal(of edits: [Edit], by network: inout Network) -> EditFault? 
   } catch { return error }
 }
 
+@Test("Whatever words an item holds are told with its title when they change; of ids only the field is told")
+func itemFieldsAreTold() {
+  for field in RoadmapItem.fields {
+    let description = network().description(of: [set(item, field.name, .notSet, .text("Все"))])
+    let isTold = description == .itemField(field.name, title: "Событие i", from: "", to: "Все")
+    switch field.kind {
+    case .words, .lines, .choice: #expect(isTold, "\(field.name)")
+    case .id, .reference, .list: #expect(!isTold, "\(field.name)")
+    default: break
+    }
+  }
+}
+
 @Test(
   "An edit that does not fit is refused, and nothing changes",
   arguments: [

@@ -155,11 +155,11 @@ struct Reached {
   private var counts: [String: Int] = [:]
 
   /// What must be met: each screen, each form of this program's work, files that come, and edits of each kind of file.
-  private static let due = [
-    "screen today", "screen schools", "screen coverage", "screen network", "over: suggestion", "over: acceptance",
-    "over: template", "over: form", "over: mark", "over: card", "filter", "create partnership", "create template",
-    "edit partnership", "edit school",
-  ]
+  private static let due =
+    ScreenName.allCases.map { "screen \($0)" } + [
+      "over: suggestion", "over: acceptance", "over: template", "over: form", "over: mark", "over: card", "filter",
+      "create partnership", "create template", "edit partnership", "edit school",
+    ]
 
   var missing: [String] { Reached.due.filter { counts[$0] == nil } }
   var text: String { counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ") }

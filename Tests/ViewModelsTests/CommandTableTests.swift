@@ -5,9 +5,6 @@ import ViewModels
 
 @Suite("The table of commands")
 struct CommandTableTests {
-  /// The commands that go to a screen.
-  private static let screens: Set<Command> = [.today, .schools, .coverage, .network]
-
   @Test("Every command stands in it once, and can be reached: by a key, or in the palette")
   func closure() {
     #expect(CommandTable.lines.map(\.command.rawValue).sorted() == Command.allCases.map(\.rawValue).sorted())
@@ -48,18 +45,27 @@ struct CommandTableTests {
     #expect(taken["б"] == nil && taken["ю"] == nil && taken["Б"] == nil && taken["Ю"] == nil)
   }
 
-  @Test("Nothing lies on F11, on Alt, or on a letter that deletes; digits belong to screens")
+  @Test("Nothing lies on F11, on Alt, or on a letter that deletes")
   func refusals() {
     for line in CommandTable.lines {
       #expect(!line.keys.contains(KeyName("f11")) && !line.keys.contains { $0.text.hasPrefix("alt") })
-      #expect(
-        !line.keys.contains { $0.character?.isNumber == true } || CommandTableTests.screens.contains(line.command))
       // Nothing lies on Ctrl alone: some terminals send the letter in the Russian layout.
       if line.keys.contains(where: { $0.text.hasPrefix("ctrl+") }) {
         #expect(line.keys.contains { !$0.text.hasPrefix("ctrl+") }, "\(line.command)")
       }
     }
     #expect(CommandTable.line(.delete).keys.allSatisfy { $0.character == nil })
+  }
+
+  @Test("Digits belong to screens: each goes to the screen of its number, and each screen has one")
+  func digits() {
+    let digits = CommandTable.lines.flatMap(\.keys).compactMap { $0.character?.wholeNumberValue }
+    #expect(digits.sorted() == ScreenName.allCases.map(\.rawValue).sorted())
+    for name in ScreenName.allCases {
+      var state = Small.dashboard()
+      if let command = CommandTable.command(for: name.key) { state.perform(command) }
+      #expect(state.screens.name == name)
+    }
   }
 
   @Test(

@@ -7,10 +7,13 @@ import ViewModels
 struct OfferTests {
   /// Every pane, each with another row: how a person comes there.
   static let ways: [[Command]] = {
-    let panes: [[Command]] = [
-      [.today], [.today, .nextPane], [.schools], [.schools, .nextPane], [.schools, .nextPane, .nextPane],
-      [.schools, .nextPane, .nextPane, .nextPane], [.coverage], [.network], [.network, .nextPane],
-    ]
+    let panes = ScreenName.allCases.flatMap { name -> [[Command]] in
+      guard let command = CommandTable.command(for: name.key) else { return [] }
+      var state = Small.dashboard()
+      state.perform(command)
+      let count = state.screens.shortTitles(.russian).count
+      return (0..<count).map { [command] + Array(repeating: .nextPane, count: $0) }
+    }
     let rows: [[Command]] = [[], [.last], [.first], [.last, .up], [.down, .right, .right]]
     return panes.flatMap { pane in rows.map { pane + $0 } }
   }()

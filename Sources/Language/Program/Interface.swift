@@ -1,5 +1,4 @@
 package import Deadlines
-package import SchoolNetwork
 
 /// The words of the screen «Школы» and of what lies over it.
 extension Language {
@@ -51,8 +50,6 @@ extension Language {
   /// A partnership that has no roadmap yet.
   package var noRoadmap: String { self("дорожной карты нет", "no roadmap") }
 
-  /// The heading of a column of the roadmap.
-  package func columnTitle(_ column: Field<RoadmapItem>) -> String { label(column) }
   /// The heading of the column of marks.
   package var markTitle: String { self("Отметка", "Mark") }
 

@@ -9,7 +9,7 @@ extension Language {
   package func words(for description: EditDescription) -> String {
     switch description {
     case .itemField(let field, let title, let from, let to):
-      "\(self(Self.fieldWords(field))) \(short(title)): \(valueWords(from, field)) → \(valueWords(to, field))"
+      "\(itemWords(field)) \(short(title)): \(valueWords(from, field)) → \(valueWords(to, field))"
     case .mark(let title, let occurrence, let done):
       (done ? self("отмечено выполненным ", "marked done: ") : self("снята отметка ", "mark taken back: "))
         + short(title) + occurrenceWords(occurrence)
@@ -52,22 +52,20 @@ extension Language {
     }
   }
 
-  private static func fieldWords(_ field: ItemField) -> Wording {
+  /// A field of an item before the item's title: by its label, but for two that would read badly.
+  private func itemWords(_ field: String) -> String {
     switch field {
-    case .number: Wording("номер", "number of")
-    case .title: Wording("название", "title of")
-    case .deadline: Wording("срок", "deadline of")
-    case .status: Wording("состояние", "status of")
-    case .responsibles: Wording("ответственный", "responsible for")
-    case .expectedResult: Wording("ожидаемый результат", "expected result of")
-    case .note: Wording("примечание", "note of")
+    case RoadmapItem.title: return self("название", "title of")
+    case RoadmapItem.responsibles: return self("ответственный", "responsible for")
+    default:
+      let label = label(of: field, in: RecordTable(RoadmapItem.self))
+      return label.prefix(1).lowercased() + label.dropFirst() + self("", " of")
     }
   }
 
-  private func valueWords(_ value: String, _ field: ItemField) -> String {
+  private func valueWords(_ value: String, _ field: String) -> String {
     if value.isEmpty { return notSet }
-    if field == .status { return name(Open<ItemStatus>(name: value)) }
-    return short(value)
+    return valueName(value, of: field, in: RecordTable(RoadmapItem.self)) ?? short(value)
   }
 
   private func occurrenceWords(_ occurrence: String) -> String {

@@ -1,7 +1,7 @@
 /// What a step of edits did, as a case with arguments; `Language` words it.
 package enum EditDescription: Equatable, Sendable {
-  /// A field of an item got another value, both as they are read.
-  case itemField(ItemField, title: String, from: String, to: String)
+  /// A field of an item, by its name, got another value, both as they are read.
+  case itemField(String, title: String, from: String, to: String)
   /// An occurrence was marked done, or its mark taken back; the occurrence is a day or ``Completion/once``.
   case mark(title: String, occurrence: String, done: Bool)
   /// What stands in a mark (date, result, evidence, publication) was changed.
@@ -28,12 +28,6 @@ package enum EditDescription: Equatable, Sendable {
   /// Anything else, by the entity, its name or those of its sides (donor, then the school it helps; empty where it has
   /// none), and the field's name.
   case other(EntityKey, names: [String], field: String)
-}
-
-/// A field of a roadmap item that a person edits.
-package enum ItemField: String, CaseIterable, Sendable {
-  /// № · мероприятие · срок · статус · ответственный · ожидаемый результат · примечание.
-  case number, title, deadline, status, responsibles, expectedResult, note
 }
 
 extension Network {
@@ -121,9 +115,12 @@ extension Network {
     switch edit.action {
     case .set(RoadmapItem.deleted, _, let to):
       return to == .notSet ? .itemRestored(title: title) : .itemDeleted(title: title)
-    case .set(let name, let from, let to):
-      guard let field = ItemField(rawValue: name) else { return other(edit.address.entity, name) }
-      return .itemField(field, title: title, from: from.reading, to: to.reading)
+    case .set(let field, let from, let to):
+      switch RecordTable(RoadmapItem.self).field(named: field)?.kind {
+      // Ids say nothing to whoever reads them.
+      case .id, .reference, .list, nil: return other(edit.address.entity, field)
+      default: return .itemField(field, title: title, from: from.reading, to: to.reading)
+      }
     case .insert(RoadmapItem.completions, let record, _):
       return .mark(
         title: title, occurrence: record[Completion.occurrence].text ?? "", done: record[Completion.done] == .flag(true)

@@ -15,6 +15,7 @@ package struct CoverageScreen: ScreenModel {
 
   static let command = Command.coverage
   static let entrance = Part.matrix
+  static var home: WritableKeyPath<Screens, Self> { \.coverage }
 
   var part = Part.matrix
   var lag = Changes(isWhole: true)

@@ -15,6 +15,7 @@ package struct NetworkScreen: ScreenModel {
 
   static let command = Command.network
   static let entrance = Part.links
+  static var home: WritableKeyPath<Screens, Self> { \.network }
 
   var part = Part.links
   var lag = Changes(isWhole: true)

@@ -108,8 +108,6 @@ extension CellEditor {
     let network = workspace.network
     let edit: Edit?
     switch column {
-    case .number: edit = network.setting(RoadmapItem.number, to: kept.fieldValue, at: place.address)
-    case .title: edit = network.setting(RoadmapItem.title, to: kept.fieldValue, at: place.address)
     case .deadline:
       let context = network.deadlineContext(of: roadmap)
       let wording = DeadlineEcho.wording(kept, today: desk.today, context, desk.language)
@@ -124,9 +122,7 @@ extension CellEditor {
         return drawn[next]
       }
       edit = network.setting(RoadmapItem.responsibles, to: list.fieldValue, at: place.address)
-    case .expectedResult: edit = network.setting(RoadmapItem.expectedResult, to: kept.fieldValue, at: place.address)
-    case .note: edit = network.setting(RoadmapItem.note, to: kept.fieldValue, at: place.address)
-    case .status, .mark: edit = nil
+    default: edit = column.words.flatMap { network.setting($0, to: kept.fieldValue, at: place.address) }
     }
     return [edit].compactMap(\.self)
   }

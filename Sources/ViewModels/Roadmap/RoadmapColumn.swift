@@ -20,16 +20,18 @@ package enum RoadmapColumn: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The field that holds what is written in the cell as it is; nil where it is turned into something else, and for
+  /// cells that open a choice or a form.
+  var words: Field<RoadmapItem>? {
+    RoadmapItem.fields.first { $0.name == column.key && [.words, .lines].contains($0.kind) }
+  }
+
   /// What the cell of an item holds when it is edited as text; nil for those that open a choice or a form.
   func text(of item: RoadmapItem) -> String? {
     switch self {
-    case .number: item.number
-    case .title: item.title
     case .deadline: item.deadline.wording
     case .responsibles: ResponsibleText.text(of: item.responsibles)
-    case .expectedResult: item.expectedResult
-    case .note: item.note
-    case .status, .mark: nil
+    default: words.map { $0.get(item).text ?? "" }
     }
   }
 }

@@ -16,6 +16,7 @@ package struct SchoolsScreen: ScreenModel {
 
   static let command = Command.schools
   static let entrance = Part.clusters
+  static var home: WritableKeyPath<Screens, Self> { \.schools }
 
   var part = Part.clusters
   var lag = Changes(isWhole: true)

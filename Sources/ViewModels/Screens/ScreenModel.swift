@@ -11,6 +11,8 @@ protocol ScreenModel: Equatable, Sendable {
   static var command: Command { get }
   /// The pane that has the focus then.
   static var entrance: Part { get }
+  /// Where it is among the screens.
+  static var home: WritableKeyPath<Screens, Self> { get }
 
   /// The pane with the focus.
   var part: Part { get set }

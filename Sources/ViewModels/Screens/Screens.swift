@@ -31,16 +31,10 @@ package struct Screens: Equatable, Sendable {
       case .network: network
       }
     }
-    set {
-      switch newValue {
-      case let new as TodayScreen: today = new
-      case let new as SchoolsScreen: schools = new
-      case let new as CoverageScreen: coverage = new
-      case let new as NetworkScreen: network = new
-      default: break
-      }
-    }
+    set { keep(newValue) }
   }
+
+  private mutating func keep<Screen: ScreenModel>(_ screen: Screen) { self[keyPath: Screen.home] = screen }
 
   /// The one that is shown.
   var shown: any ScreenModel {

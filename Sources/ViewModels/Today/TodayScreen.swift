@@ -16,6 +16,7 @@ package struct TodayScreen: ScreenModel {
 
   static let command = Command.today
   static let entrance = Part.attention
+  static var home: WritableKeyPath<Screens, Self> { \.today }
 
   var part = Part.attention
   var lag = Changes()

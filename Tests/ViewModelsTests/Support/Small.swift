@@ -189,17 +189,15 @@ private struct Parts {
     "network", "lag", "rows", "riskRows", "list", "clusters", "figures", "attention", "pane", "changes", "ids",
     "drawnIDs", "sight", "expected",
   ]
-  private static let opened: Set<String> = ["workspace", "desk", "screens", "today", "schools", "coverage", "roadmap"]
+  private static let opened: Set<String> = ["workspace", "desk", "screens", "roadmap"]
 
   init(_ state: Dashboard) { add(state) }
 
   private mutating func add(_ value: Any) {
     for child in Mirror(reflecting: value).children {
       guard let name = child.label else { continue }
-      // The screen of this name and the network of the workspace are not the same.
-      if Parts.opened.contains(name), Mirror(reflecting: child.value).displayStyle == .struct,
-        !(child.value is CalendarDay)
-      {
+      // The screen «Сеть» and the network of the workspace have the same name.
+      if value is Screens || Parts.opened.contains(name), Mirror(reflecting: child.value).displayStyle == .struct {
         add(child.value)
       } else if !Parts.derived.contains(name) {
         values[name, default: ""] += (child.value as? any Selecting)?.selected ?? "\(child.value);"
@@ -212,4 +210,9 @@ extension Effect {
   var isSave: Bool { if case .save = self { true } else { false } }
   /// The edits that are to be saved.
   var edits: [Edit] { if case .save(let changes) = self { changes.flatMap(\.edits) } else { [] } }
+}
+
+extension ScreenName {
+  /// The key that goes there.
+  var key: KeyName { KeyName("\(rawValue)") }
 }
