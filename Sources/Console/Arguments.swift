@@ -6,11 +6,11 @@ import Text
 
 /// Reads the arguments of the program by the ``CommandTable``.
 ///
-/// Options may stand anywhere, as `--option value` or `--option=value`; where one stands twice, the later holds. Behind
-/// `--` everything is an argument.
+/// Options may appear anywhere, as `--option value` or `--option=value`; if an option appears twice, the later one
+/// counts. After `--` everything is an argument.
 package enum Arguments {
-  /// What is asked, or why it cannot be understood. `arguments` is without the program's name; `exists` tells whether
-  /// there is a file or folder, so that a mistyped command is not taken for one.
+  /// What the arguments ask for, or why they cannot be understood. `arguments` is without the program's name; `exists`
+  /// says whether there is such a file or folder, so that a mistyped command is not taken for one.
   package static func parse(
     _ arguments: [String], environment: [String: String], exists: (String) -> Bool
   ) -> Result<Invocation, UsageFault> {
@@ -24,7 +24,7 @@ package enum Arguments {
     } catch { return .failure(UsageFault(error.kind, language)) }
   }
 
-  /// The language of the environment: that of the first of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set.
+  /// The language of the environment: that of the first variable of `LC_ALL`, `LC_MESSAGES`, `LANG` that is set.
   package static func language(of environment: [String: String]) -> Language {
     let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
     return Language(locale: names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? "")

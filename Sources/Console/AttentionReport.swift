@@ -25,7 +25,7 @@ struct AttentionReport {
     list = AttentionList(telling.network, today: telling.today)
   }
 
-  /// A line a thing, below the heading of its kind; behind an item that can be marked its id.
+  /// One line for each thing, below the heading of its kind. An item that can be marked has its id at the end.
   var text: String {
     var lines = [telling.language.attentionHeading(list)]
     for group in list.groups {
@@ -44,6 +44,6 @@ struct AttentionReport {
     }
   }
 
-  /// An object a line; what is put off is left out.
+  /// One object on each line; what is put off is left out.
   var json: JSONArray { AttentionColumns.list.json(of: list.lines, telling) }
 }

@@ -1,8 +1,8 @@
 package import Language
 
 // Why not swift-argument-parser: its texts (usage, errors, «OVERVIEW», «Did you mean») are English only and cannot be
-// given another language, while Russian is the first language here. This one table is all that parser was for: reading
-// the arguments, the help, the nearest name in an error and the man page follow from it.
+// given another language, while Russian is the first language here. This one table replaces that parser: reading the
+// arguments, the help, the nearest name in an error and the man page follow from it.
 
 /// A command of the program, by the name it is called by.
 package enum CommandName: String, CaseIterable, Sendable {
@@ -14,7 +14,7 @@ package enum CommandName: String, CaseIterable, Sendable {
 
 /// An option, by its name without the two hyphens.
 package enum OptionName: String, CaseIterable, Sendable {
-  /// Which network; what a command prints; what it is told.
+  /// The network; what a command prints; the values that a command takes.
   case store, sample, json, risk, year, size, keys, layout
   /// What proves what was done.
   case evidence
@@ -33,11 +33,11 @@ package enum OptionName: String, CaseIterable, Sendable {
 package struct CommandEntry: Sendable {
   /// The name; nil for the dashboard, which has none.
   package let name: CommandName?
-  /// What stands behind the name: `ЧТО`; empty for nothing.
+  /// What follows the name: `ЧТО`; empty for nothing.
   package let operands: Wording
   /// What it does, in one sentence.
   package let sentence: Wording
-  /// What there is to know besides, for its own help; empty for nothing.
+  /// More about it, shown only in its own help; empty for nothing.
   package let more: Wording
   /// A call to try; empty for none.
   package var example = ""
@@ -49,13 +49,13 @@ package struct CommandEntry: Sendable {
 package struct OptionEntry: Sendable {
   /// The name.
   package let name: OptionName
-  /// What stands for its value in the help: `ПАПКА`; nil where it takes none.
+  /// The placeholder for its value in the help: `ПАПКА`; nil if it takes none.
   package let value: Wording?
   /// What it does, in one sentence.
   package let sentence: Wording
 }
 
-/// Everything that can be typed behind `kurator`.
+/// Everything that can be typed after `kurator`.
 package enum CommandTable {
   /// The commands; the dashboard first.
   package static let commands: [CommandEntry] = [
@@ -231,7 +231,7 @@ package enum CommandTable {
     OptionEntry(name: .version, value: nil, sentence: Wording("Показать версию программы.", "Show the version.")),
   ]
 
-  /// What the program answers to the shell with, and when.
+  /// The exit codes of the program, and when each is used.
   package static let exitCodes: [(code: Int32, sentence: Wording)] = [
     (ExitCode.fine, Wording("Выполнено.", "Done.")),
     (
@@ -261,13 +261,13 @@ package enum CommandTable {
     options.first { $0.name == name } ?? options[0]
   }
 
-  /// The commands an option belongs to; empty where it belongs to all, the dashboard too.
+  /// The commands an option belongs to; empty if it belongs to all, the dashboard too.
   package static func owners(of option: OptionName) -> [CommandName] {
     commands.filter { $0.options.contains(option) }.compactMap(\.name)
   }
 }
 
-/// What the program answers to the shell with.
+/// The exit codes of the program.
 package enum ExitCode {
   /// Done; problems found, no such id or nothing to mark; the network cannot be opened or written, or there is no
   /// terminal; wrong arguments.

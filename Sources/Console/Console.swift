@@ -9,12 +9,12 @@ import Tables
 package struct Console: Sendable {
   /// Where things lie.
   package let places: Places
-  /// The real day; `--date` stands before it.
+  /// The real day; `--date` overrides it.
   package let today: CalendarDay
   /// The version of the program, as `--version` tells it.
   package static let version = "0.1.0"
   let calls: any SystemCalls
-  /// Who edits, as marks name it; asked for when something is marked.
+  /// Who edits, as written into marks; called when something is marked.
   let author: @Sendable () -> String
 
   /// The command line in these places on this day. `author` says who edits; nil means the author of the settings.
@@ -28,8 +28,9 @@ package struct Console: Sendable {
     self.author = author ?? { Settings(folder: places.config).author }
   }
 
-  /// Reads the arguments and carries out what they ask, but for what is drawn: that is told. Without a terminal the
-  /// dashboard is a report; unless it was asked for with `--plain`, that is said and the exit code is 2.
+  /// Reads the arguments and does what they ask. What has to be drawn is only returned, as a request. Without a
+  /// terminal the dashboard is a report; unless `--plain` asked for the report, a message says so and the exit code is
+  /// 2.
   package func reply(_ arguments: [String], environment: [String: String], hasTerminal: Bool) -> Reply {
     switch parse(arguments, environment: environment) {
     case .failure(let fault): return .outcome(Console.outcome(of: fault), fault.language)
@@ -82,7 +83,7 @@ package struct Console: Sendable {
     case .plan: return try plan(options, today)
     case .check: return try check(options)
     case .deadline(let wording, let year): return try deadline(wording, year, options, today)
-    // It is drawn elsewhere.
+    // The frame is drawn elsewhere.
     case .frame: return Outcome()
     }
   }

@@ -24,7 +24,7 @@ extension Console {
 }
 
 extension Language {
-  /// «1 октября 2026 – 31 октября 2026»; the last day alone where there is no first.
+  /// «1 октября 2026 – 31 октября 2026»; the last day alone if there is no first.
   func span(_ occurrence: Occurrence) -> String {
     guard let first = occurrence.firstDay, first != occurrence.lastDay else { return day(occurrence.lastDay) }
     return "\(date(first)) – \(date(occurrence.lastDay))"

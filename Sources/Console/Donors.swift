@@ -98,7 +98,7 @@ struct MatchingText {
 
   init(_ telling: Telling) { self.telling = telling }
 
-  /// A line for each pair, by cluster; under it what the network comes to.
+  /// One line for each pair, by cluster; below them the totals of the network.
   func text(of coverage: Coverage) -> String {
     let table = CoverageColumns.list.table(of: coverage.linesByCluster, telling)
     return (coverage.pairs.isEmpty ? "" : table + "\n") + language.summary(coverage.total) + "\n"
@@ -122,7 +122,7 @@ struct MatchingText {
     return lines.map { SafeText.line($0) + "\n" }.joined()
   }
 
-  /// The links, what would be left, and what it comes to.
+  /// The links, what would be left, and the totals.
   func text(of plan: PartnerPlan) -> String {
     var parts: [String] = []
     if !plan.links.isEmpty {

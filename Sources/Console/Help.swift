@@ -1,7 +1,7 @@
 import Language
 import Text
 
-/// The help: nothing stands in it that is not in the ``CommandTable``.
+/// The help. Everything in it comes from the ``CommandTable``.
 enum Help {
   /// The help of a command; of the program for nil.
   static func text(of command: CommandName?, _ language: Language) -> String {
@@ -48,7 +48,7 @@ enum Help {
   }
 
   private static func operands(_ name: String, _ entry: CommandEntry, _ language: Language) -> String {
-    // The names of lists are too many for a column; they stand in the usage.
+    // There are too many names of lists for a column; the usage line has them.
     let operands = language(entry.operands)
     return operands.isEmpty || operands.contains("|") ? name : "\(name) \(operands)"
   }
@@ -61,7 +61,7 @@ enum Help {
     option.name.typed + (option.value.map { " " + language($0) } ?? "")
   }
 
-  /// The text in lines that end at spaces alone, so that no option and no path is broken.
+  /// The text in lines that break only at spaces, so that no option and no path is broken.
   private static func wrapped(_ text: String, columns: Int) -> [String] {
     var lines = [""]
     for word in text.split(separator: " ") {
@@ -76,7 +76,7 @@ enum Help {
     return lines
   }
 
-  /// Names with their sentences beside them, these in as many lines as they need.
+  /// Names with their sentences beside them; a sentence takes as many lines as it needs.
   private static func described(_ rows: [(name: String, sentence: String)]) -> [String] {
     let width = (rows.map { Width.of($0.name) }.max() ?? 0) + 2
     return rows.flatMap { name, sentence in

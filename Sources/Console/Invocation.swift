@@ -10,7 +10,7 @@ package struct Invocation: Equatable, Sendable {
     case dashboard
     /// What needs attention.
     case today
-    /// An item is done, by its id as typed, with what proves it; nil where nothing is named.
+    /// An item is done, by its id as typed, with what proves it; nil if nothing is named.
     case done(String, evidence: String?)
     /// A list.
     case list(Listing)
@@ -90,7 +90,7 @@ package struct Options: Equatable, Sendable {
   /// Whether the screen has no colours, by option or `NO_COLOR`; whether signs are ASCII; whether nothing is written; whether a report is wanted
   /// in place of the screen.
   package var isMono = false, isASCII = false, isReadOnly = false, isPlain = false
-  /// What new ids follow from; nil means chance.
+  /// The seed of new ids; nil means random ids.
   package var seed: UInt64?
 
   /// No options.

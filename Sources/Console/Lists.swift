@@ -30,7 +30,7 @@ extension ListDescription {
 }
 
 extension FoundRecord {
-  /// The record as `--json` prints it: as in its list, where there is one.
+  /// The record as `--json` prints it: as in its list, if there is one.
   func json(_ telling: Telling) -> JSONValue {
     switch self {
     case .school(let school): JSONValue(SchoolColumns.list.object(of: school, telling))

@@ -7,8 +7,8 @@ import Workspace
 
 /// Marking an item done from the command line: by the edits that the screen makes, and by the same way into the file.
 extension Console {
-  /// Marks the occurrence that is due: `kurator done`. Nothing is written where there is no such item, it is cancelled,
-  /// in the trash, or done already.
+  /// Marks the occurrence that is due: `kurator done`. Nothing is written if there is no such item, or if it is
+  /// cancelled, in the trash or already done.
   func mark(
     _ id: String, evidence: String?, _ options: Options, _ today: CalendarDay
   ) throws(Trouble) -> Outcome {
@@ -43,10 +43,11 @@ extension Console {
     return Outcome(output: language.done(description) + "\n")
   }
 
-  /// As for reading, but of the sample the working copy, which is made where there is none.
+  /// The same folder as for reading; for the sample it is the working copy, which is made if there is none.
   private func folderForMarking(_ options: Options, _ ids: inout IDSource) throws(Trouble) -> String {
     guard options.store == .sample else { return try folder(of: options.store, options.language) }
-    // The copy's id is drawn apart, so that those of marks do not depend on whether it was there.
+    // The copy's id is drawn from a copy of the source, so that the ids of marks do not depend on whether the folder
+    // existed.
     var drawing = ids
     return try workingSample(options.language) { drawing.next("sample") { _ in false } }
   }
@@ -76,7 +77,7 @@ extension Console {
     return ItemPlace(placed.partnership.id, placed.roadmap.id, placed.item.id)
   }
 
-  /// The edit that puts a link, or the name of a document, behind what proves the mark already.
+  /// The edit that adds a link, or the name of a document, after the evidence that the mark already has.
   private func proof(
     _ text: String, of occurrence: String, at place: ItemPlace, after edits: [Edit], in network: Network, _ id: String
   ) -> Edit? {

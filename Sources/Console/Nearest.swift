@@ -2,8 +2,8 @@ import Text
 
 /// Finds the name that was meant.
 enum Nearest {
-  /// The name that a mistyped one comes nearest to: at most two letters away (one for short names), or the only one it
-  /// begins, also when it was typed in the Russian layout («дшые»). Nil where none is near.
+  /// The name nearest to a mistyped one: at most two letters away (one for short names), or the only name that begins
+  /// with it, also if it was typed in the Russian layout («дшые»). Nil if none is near.
   static func name<Name: RawRepresentable<String>>(to typed: String, among names: [Name]) -> Name? {
     for text in [typed.lowercased(), KeyboardLayout.retyped(typed).lowercased()] {
       if let exact = names.first(where: { $0.rawValue == text }) { return exact }

@@ -9,7 +9,8 @@ enum FoundRecord {
   case item(PlacedItem)
   case cluster(Cluster)
   case risk(Risk, School)
-  /// Any other, the name of the list it stands in (`visits`; of the entity's kind: `template`), and its school.
+  /// Any other record, the name of the list that holds it (`visits`; for a whole entity its kind: `template`), and its
+  /// school.
   case other(FieldValue, String, School?)
 }
 
@@ -19,7 +20,7 @@ struct NetworkSearch {
 
   init(_ network: Network) { self.network = network }
 
-  /// Every record of this id, in the trash too: one, unless an id stands twice.
+  /// Every record with this id, also in the trash: one, unless an id occurs twice.
   func records(of id: String) -> [FoundRecord] {
     guard isID(id) else { return [] }
     var found: [FoundRecord] = []
@@ -58,7 +59,7 @@ struct NetworkSearch {
       ? inner(id, partnership.fieldValue, "partnership").map { .other($0.record, $0.list, nil) } : found
   }
 
-  /// Whether the id is one of those in an entity: cheaper than its fields.
+  /// Whether an entity contains the id; cheaper than reading its fields.
   private func contains(_ id: String, _ own: String, _ collect: (inout [String], String) -> Void) -> Bool {
     var ids: [String] = []
     collect(&ids, own)

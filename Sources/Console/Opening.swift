@@ -9,7 +9,7 @@ package struct Trouble: Error, Equatable, Sendable {
   /// The exit code.
   package let exitCode: Int32
 
-  /// Something in the way; the network cannot be opened, where no other code is given.
+  /// Something in the way; without another code, the network cannot be opened.
   package init(_ sentence: String, exitCode: Int32 = ExitCode.unreadable) {
     self.sentence = sentence
     self.exitCode = exitCode
@@ -25,8 +25,8 @@ package struct OpenedNetwork: Sendable {
 }
 
 extension Console {
-  /// The folder of the network that is meant, for reading: nothing is made. The sample is its working copy where there
-  /// is one, else the sample itself.
+  /// The folder of the network to read; nothing is made. For the sample it is the working copy if there is one, else
+  /// the sample itself.
   package func folder(of place: StorePlace, _ language: Language) throws(Trouble) -> String {
     switch place {
     case .folder(let folder): return folder
@@ -41,8 +41,8 @@ extension Console {
     }
   }
 
-  /// The folder of the sample's working copy, which is made where there is none, under a store id of its own that
-  /// `newID` draws.
+  /// The folder of the sample's working copy, which is made if there is none, under a store id of its own that `newID`
+  /// draws.
   package func workingSample(_ language: Language, newID: () -> String) throws(Trouble) -> String {
     guard let copy = places.sampleCopy else { throw Trouble(language.noHome) }
     if hasNetwork(copy) { return copy }
@@ -53,8 +53,9 @@ extension Console {
     return copy
   }
 
-  /// The folder of the network that the screen is to open: as for reading, but the sample as a working copy, unless
-  /// nothing may be written. Nil where the user has no network of their own yet: then there is a choice to offer.
+  /// The folder of the network that the screen opens: the same as for reading, but the sample is opened as a working
+  /// copy, unless nothing may be written. Nil if the user has no network of their own yet: then the caller offers a
+  /// choice.
   package func folderForScreen(_ options: Options, newID: () -> String) throws(Trouble) -> String? {
     switch options.store {
     case .sample where !options.isReadOnly: return try workingSample(options.language, newID: newID)

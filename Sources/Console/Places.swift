@@ -14,8 +14,8 @@ package struct Places: Equatable, Sendable {
   /// The folders in which `SampleData` and `Themes` are looked for, the nearest to the user first.
   package let dataFolders: [String]
 
-  /// The places of an environment. `executable` is the path of the program's file, with all links followed; empty where
-  /// it is not known.
+  /// The places of an environment. `executable` is the path of the program's file, with all links followed; empty if it
+  /// is not known.
   package init(environment: [String: String], executable: String) {
     func folder(_ name: String) -> String? {
       guard let path = environment[name], path.hasPrefix("/") else { return nil }
@@ -47,7 +47,7 @@ package struct Places: Equatable, Sendable {
     return folders
   }
 
-  /// The network that the sample is: the first folder with a `kurator.json` in `SampleData`; nil where there is none.
+  /// The network that the sample is: the first folder with a `kurator.json` in `SampleData`; nil if there is none.
   package func sampleSource(_ calls: any SystemCalls = PosixCalls()) -> String? {
     for folder in dataFolders.map({ $0 + "/SampleData" }) {
       guard let names = Places.names(in: folder, calls) else { continue }
@@ -57,14 +57,14 @@ package struct Places: Equatable, Sendable {
     return nil
   }
 
-  /// The folders of themes that there are; of two themes of one name the earlier folder's holds.
+  /// The folders of themes that exist; if two themes share a name, the one in the earlier folder counts.
   package func themeFolders(_ calls: any SystemCalls = PosixCalls()) -> [String] {
     ([config].compactMap(\.self) + dataFolders).map { $0 + "/Themes" }.filter {
       Places.names(in: $0, calls) != nil
     }
   }
 
-  /// The names in a folder; nil where it is none or cannot be read.
+  /// The names in a folder; nil if it is none or cannot be read.
   static func names(in folder: String, _ calls: any SystemCalls) -> [String]? {
     do throws(SystemError) { return try calls.names(in: folder) } catch { return nil }
   }

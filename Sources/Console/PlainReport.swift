@@ -5,8 +5,8 @@ import SchoolNetwork
 import Tables
 import Text
 
-/// The network as linear text: for scripts, for screen readers, and where there is no terminal. No columns, no lines, no
-/// escape codes.
+/// The network as linear text: for scripts, for screen readers, and for use without a terminal. No columns, no lines,
+/// no escape codes.
 struct PlainReport {
   private let telling: Telling
   private var network: Network { telling.network }

@@ -12,10 +12,10 @@ struct JSONArray {
 }
 
 extension JSONValue {
-  /// The value as text that is safe on a terminal too: whatever a terminal obeys, turns the reading order round or
-  /// nobody sees is written as `\uXXXX`, which JSON reads as the same text.
+  /// The value as text that is safe on a terminal too: characters that a terminal obeys, that reverse the reading order
+  /// or that nobody sees are written as `\uXXXX`, which JSON reads as the same text.
   var printed: String {
-    // Such scalars stand in strings alone; the writer has escaped those below U+0020 already.
+    // Such scalars occur only in strings; the writer has already escaped those below U+0020.
     prettyBytes().split(separator: UInt8(ascii: "\n")).map { line in
       let line = String(decoding: line, as: UTF8.self)
       return (SafeText.isPlain(line) ? line : JSONValue.escaped(line)) + "\n"

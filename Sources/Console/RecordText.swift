@@ -23,7 +23,7 @@ struct RecordText {
     case .partnership(let partnership): (partnership.fieldValue, "partnership")
     case .roadmap(let roadmap, _): (roadmap.fieldValue, "roadmaps")
     case .item(let placed):
-      // The status as it follows from the marks is told below; the stored one beside it would only confuse.
+      // The status that follows from the marks is shown below; the stored one beside it would only confuse.
       (placed.item.fieldValue.without("status"), "items")
     case .cluster(let cluster): (cluster.fieldValue, "clusters")
     case .risk(let risk, _): (risk.fieldValue, "risks")

@@ -25,10 +25,10 @@ package struct Outcome: Equatable, Sendable {
     self.init(errors: trouble.sentence + "\n", exitCode: trouble.exitCode)
   }
 
-  /// As it is printed for these options: with ASCII signs where they are asked for, but never in JSON.
+  /// As it is printed for these options: with ASCII signs if they ask for them, but never in JSON.
   func fitting(_ options: Options) -> Outcome { options.isASCII && !options.isJSON ? withASCIISigns : self }
 
-  /// Writes the texts and ends the program. A full disk is a failure, and is told in the language.
+  /// Writes the texts and ends the program. A full disk is a failure, which is reported in the language.
   package func finish(_ language: Language) -> Never {
     let failure = Surroundings.write(output, to: STDOUT_FILENO)
     _ = Surroundings.write(errors, to: STDERR_FILENO)
@@ -59,7 +59,7 @@ package struct FrameRequest: Equatable, Sendable {
   package func outcome(drawn text: String) -> Outcome { Outcome(output: text + "\n").fitting(options) }
 }
 
-/// What the arguments come to: texts that are ready, or work for those who have the screen.
+/// The result of reading the arguments: finished texts, or work for the caller who has the screen.
 package enum Reply: Equatable, Sendable {
   /// Texts and an exit code; the language is for what goes wrong while they are written.
   case outcome(Outcome, Language)

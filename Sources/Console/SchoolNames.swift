@@ -16,7 +16,8 @@ struct SchoolNames {
     return network.schoolsByName.filter { SchoolNames.names(of: $0).contains(key) }
   }
 
-  /// Schools that may have been meant, where none is called so: of the same number, then whose name holds what was typed.
+  /// Schools that may have been meant, if none has that name: first those with the same number, then those whose name
+  /// contains what was typed.
   func schools(like typed: String) -> [School] {
     let key = SchoolNames.schoolKey(typed)
     guard !key.isEmpty else { return [] }
@@ -29,7 +30,7 @@ struct SchoolNames {
       }
   }
 
-  /// The factor of this id, name, short name or alias; nil where there is none.
+  /// The factor of this id, name, short name or alias; nil if there is none.
   func factor(called typed: String) -> RiskFactor? {
     if let exact = network.riskFactors.first(where: { $0.id.text == typed }) { return exact }
     let key = SchoolNames.key(typed)

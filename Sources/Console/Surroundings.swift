@@ -2,9 +2,9 @@ package import Deadlines
 package import Glibc
 package import Store
 
-/// What the system tells the program at its start, and where its answers go.
+/// What the system says to the program at its start, and where its answers go.
 package enum Surroundings {
-  /// The variables of the environment; of two of one name the first.
+  /// The variables of the environment; if two share a name, the first.
   package static var environment: [String: String] {
     var variables: [String: String] = [:]
     var place = environ
@@ -16,7 +16,7 @@ package enum Surroundings {
     return variables
   }
 
-  /// The program's file with all links followed; empty where it is not known.
+  /// The program's file with all links followed; empty if it is not known.
   package static var executable: String {
     guard let path = realpath("/proc/self/exe", nil) ?? realpath(CommandLine.arguments.first ?? "", nil) else {
       return ""
@@ -28,7 +28,7 @@ package enum Surroundings {
   /// Whether somebody sits at a terminal: both what is typed and what is shown go through one.
   package static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
-  /// The day it is where the machine stands, or in the time zone that was set.
+  /// Today in the time zone of the machine, or in the one that was set.
   package static var today: CalendarDay {
     let local = localTime
     return CalendarDay(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
@@ -43,7 +43,8 @@ package enum Surroundings {
     return local
   }
 
-  /// Writes a text whole; what kept it from that. A reader that went away (`kurator list items | head`) is no failure.
+  /// Writes the whole text; returns what prevented it. A reader that closed (`kurator list items | head`) is no
+  /// failure.
   package static func write(_ text: String, to descriptor: Int32) -> SystemError? {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

@@ -53,7 +53,7 @@ package struct UsageFault: Error, Equatable, Sendable {
     }
   }
 
-  /// The command whose help says more; empty where that of the program does.
+  /// The command whose help says more; empty if that of the program does.
   private var command: String {
     switch kind {
     case .operandMissing(let command): command.rawValue

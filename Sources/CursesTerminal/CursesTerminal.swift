@@ -8,7 +8,7 @@ package struct CursesTerminal: Terminal {
   package private(set) var size: Size
   /// How letters become bytes.
   package let charset: TerminalCharset
-  /// How many colours the terminal has: 0 where only bold, underline and reverse are left.
+  /// How many colours the terminal has: 0 if only bold, underline and reverse are left.
   package let colorCount: Int
 
   private var input: TerminalInput

@@ -60,7 +60,7 @@ struct TerminalInput {
     }
   }
 
-  /// The signals that have come and were not told yet; does not wait.
+  /// The signals that arrived and were not reported yet; does not wait.
   func signalsAtHand() -> [Int32] { readNotices() }
 
   /// Whether the tty is gone; does not wait, and reads nothing.
@@ -75,7 +75,7 @@ struct TerminalInput {
   /// Waits for signals alone, for so many milliseconds at most: what is left when the tty is gone.
   func rest(milliseconds: Int) {
     var notice = pollfd(fd: notices, events: Int16(POLLIN), revents: 0)
-    // Taken, though nobody asks any more: left unread they would end every later rest at once.
+    // The notices are read although nobody needs them: unread, they would end every later rest at once.
     if poll(&notice, 1, Int32(clamping: milliseconds)) > 0 { _ = readNotices() }
   }
 

@@ -1,11 +1,12 @@
-/// Where a deadline stands today: the reading of its wording, held against the marks of completion.
+/// The state of a deadline today: the reading of its wording, compared with the marks of completion.
 ///
-/// What is due once, or not dated, has one mark under `Occurrence.onceKey`; what recurs, and several named times, have
-/// one mark an occurrence under its `key`. Whether the item is cancelled or its partnership finished is not asked here.
+/// A deadline that is due once, or not dated, has one mark under `Occurrence.onceKey`. One that recurs, or names
+/// several times, has one mark for each occurrence, under the occurrence's `key`. Whether the item is cancelled or its
+/// partnership finished does not matter here.
 package struct DueState: Equatable, Sendable {
   /// What matters most today.
   package enum Standing: Equatable, Sendable {
-    /// Marked; of several occurrences, each of them.
+    /// Marked; with several occurrences, every one of them.
     case done
     /// Not marked and not dated: never late.
     case undated
@@ -19,12 +20,12 @@ package struct DueState: Equatable, Sendable {
 
   /// What matters most today.
   package let standing: Standing
-  /// The occurrence that `standing` counts its days to or from; nil where it counts none.
+  /// The occurrence that `standing` counts its days to or from; nil if it counts none.
   package let occurrence: Occurrence?
   /// Passed occurrences without a mark, older than the latest passed one: missed, not overdue. By last day.
   package let missed: [Occurrence]
 
-  /// Where a deadline stands on a day, with these marks; a mark that belongs to no occurrence is left aside.
+  /// The state of a deadline on a day with these marks; a mark that belongs to no occurrence is ignored.
   package init(_ reading: DeadlineReading, done: Set<String>, today: CalendarDay) {
     guard reading.hasMarkPerOccurrence else {
       let only = reading.occurrences.first
@@ -39,7 +40,7 @@ package struct DueState: Equatable, Sendable {
     let open = reading.openOccurrences(done: done)
     let latest = reading.latestPassed(before: today)
     missed = open.filter { $0.lastDay < today && $0 != latest }
-    // The latest passed occurrence, where it is open, matters more than the one ahead.
+    // The latest passed occurrence, if it is open, matters more than the one ahead.
     let telling = open.first { $0 == latest } ?? open.first { $0.lastDay >= today }
     occurrence = telling
     standing = telling.map { DueState.standing(of: $0, today) } ?? (missed.isEmpty ? .done : .missed)
@@ -68,11 +69,11 @@ extension DeadlineReading {
     }
   }
 
-  /// Every key a mark may stand under, the occurrences' in order.
+  /// Every key that a mark may have; those of occurrences in order.
   package var markKeys: [String] { hasMarkPerOccurrence ? occurrences.map(\.key) : [Occurrence.onceKey] }
 
-  /// The key that marking it done today stands under: the latest passed occurrence where it is open, else the first
-  /// open one that has not passed, else the latest of the older open ones; nil where every one is marked.
+  /// The key of the mark that marking it done today sets: of the latest passed occurrence if it is open, else of the
+  /// first open one that has not passed, else of the latest of the older open ones; nil if every one is marked.
   package func occurrenceToMark(done: Set<String>, today: CalendarDay) -> String? {
     guard hasMarkPerOccurrence else { return done.contains(Occurrence.onceKey) ? nil : Occurrence.onceKey }
     let open = openOccurrences(done: done)

@@ -1,6 +1,6 @@
 /// One time something is due.
 package struct Occurrence: Hashable, Sendable {
-  /// The day it may begin; nil where only the end is set («до 15 декабря»).
+  /// The day it may begin; nil if only the end is set («до 15 декабря»).
   package let firstDay: CalendarDay?
   /// The last day it is due; it is late from the day after.
   package let lastDay: CalendarDay
@@ -14,9 +14,9 @@ package struct Occurrence: Hashable, Sendable {
   /// Due within the span.
   init(_ span: DaySpan) { self.init(firstDay: span.first, lastDay: span.last) }
 
-  /// What its completion is kept under: the last day as `YYYY-MM-DD`.
+  /// The key of its completion: the last day as `YYYY-MM-DD`.
   package var key: String { lastDay.iso }
 
-  /// What the completion of a deadline is kept under that has no occurrences of its own: it is due once, or undated.
+  /// The key of the completion of a deadline without occurrences of its own: one that is due once, or undated.
   package static let onceKey = "once"
 }

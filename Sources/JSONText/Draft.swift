@@ -135,7 +135,7 @@ struct Draft {
     replace(child.value, with: writer.bytes)
   }
 
-  /// Takes a child out, with the comma after it, or, of the last, the comma before it.
+  /// Takes a child out, together with the comma after it; the last child with the comma before it.
   mutating func remove(_ index: Int, from layout: Layout) {
     let children = layout.children
     if children.count == 1 {

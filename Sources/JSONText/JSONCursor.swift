@@ -32,7 +32,7 @@ package enum JSONToken: Equatable, Sendable {
 
 /// Reads a JSON text token by token and enforces every rule of it: grammar (RFC 8259), UTF-8, names used twice, limits.
 ///
-/// The bytes must stay where they are while the cursor is used. After a fault the cursor stands still: asking again
+/// The bytes must stay where they are while the cursor is used. After a fault the cursor stays in place: asking again
 /// faults again. Nothing recurses: an open bracket costs a byte of heap.
 package struct JSONCursor {
   /// A token without its text.
@@ -57,7 +57,7 @@ package struct JSONCursor {
   private var names = NameLedger()
   /// What lies between the quotes of the last string or name, or the last number.
   package internal(set) var content = 0..<0
-  /// How many bytes unescaping saves in `content`; nil where it has no escapes.
+  /// How many bytes unescaping saves in `content`; nil if it has no escapes.
   package internal(set) var savedByUnescaping: Int?
 
   /// Begins at the first byte of a whole text.
@@ -108,9 +108,9 @@ package struct JSONCursor {
     }
   }
 
-  /// Reads over the value that comes next, whatever it holds, as strictly as `next()` but without making texts.
+  /// Skips the value that comes next, whatever it holds, as strictly as `next()` but without making texts.
   ///
-  /// To be asked where a value may stand: after a key, or inside an array; at the closing bracket it reads only that.
+  /// To be called where a value may come: after a key, or inside an array; at the closing bracket it reads only that.
   package mutating func skipValue() throws(JSONFault) {
     let outside = depth
     var mark = try advance()

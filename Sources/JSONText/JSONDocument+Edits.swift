@@ -1,9 +1,9 @@
 extension JSONDocument {
   /// Sets (or with nil removes) a member of the object at `path`, as far as `new` differs from `old`.
   ///
-  /// Where the two are equal nothing happens. Where both are objects, and an object stands in the file, the difference
-  /// is carried over member by member, at every depth: a member of `old` that `new` lacks goes, one that differs is
-  /// replaced, one that neither has stays untouched; what `new` adds is placed by the order of `new`. Anything else
+  /// Where the two are equal nothing happens. Where both are objects, and the file has an object there, the difference
+  /// is carried over member by member, at every depth: a member of `old` that `new` lacks is removed, one that differs
+  /// is replaced, one that neither has stays untouched; what `new` adds is placed by the order of `new`. Anything else
   /// (arrays too) is replaced whole, unless the file says the same already.
   ///
   /// A member the object lacks is placed by `order`, the names of that object in their canonical order: after the

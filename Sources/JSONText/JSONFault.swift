@@ -8,16 +8,16 @@ package struct JSONFault: Error, Equatable, Sendable {
     case emptyFile
     /// The text ends in the middle.
     case unexpectedEnd
-    /// Something other than the byte found should stand here: a value; a name in quotes; a colon; a comma or the
-    /// bracket that closes.
+    /// Something other than the byte found is expected here: a value; a name in quotes; a colon; a comma or the bracket
+    /// that closes.
     case expectedValue(found: UInt8), expectedName(found: UInt8), expectedColon(found: UInt8)
-    /// A comma or the bracket that closes should stand here.
+    /// A comma or the bracket that closes is expected here.
     case expectedComma(found: UInt8)
     /// A comma with no value after it, before a closing bracket.
     case trailingComma
     /// A word that begins like `true`, `false` or `null` and is none of them.
     case badLiteral
-    /// The byte here cannot stand in a number.
+    /// The byte here cannot be part of a number.
     case badNumber
     /// An escape JSON does not have.
     case badEscape
@@ -48,7 +48,7 @@ package struct JSONFault: Error, Equatable, Sendable {
   /// The value the fault lies in, as `$.roadmaps[0].items[3].title`.
   package let path: String
 
-  /// A fault with its place told.
+  /// A fault with its place.
   package init(_ reason: Reason, offset: Int, line: Int, column: Int, path: String) {
     self.reason = reason
     self.offset = offset

@@ -108,8 +108,8 @@ extension JSONLimits {
 extension JSONCursor {
   /// Reads the value that comes next whole, for a caller that reads the rest token by token.
   ///
-  /// To be asked where a value must stand: at the start, after a key, or inside an array that has another element. At
-  /// a closing bracket it faults with `expectedValue`.
+  /// To be called where a value must come: at the start, after a key, or inside an array that has another element. At a
+  /// closing bracket it faults with `expectedValue`.
   package mutating func value() throws(JSONFault) -> JSONValue {
     skipSpace()
     let first = at

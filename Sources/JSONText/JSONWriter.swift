@@ -4,12 +4,12 @@ struct JSONStyle: Equatable, Sendable {
   var newline: [UInt8]?
   /// What one level adds to the beginning of a line.
   var unit: [UInt8]
-  /// What stands between a name and its value.
+  /// What separates a name from its value.
   var colon: [UInt8]
   /// What separates two values on one line.
   var comma: [UInt8]
 
-  /// The store's own way: two spaces, one member a line, LF.
+  /// The store's own way: two spaces, one member on each line, LF.
   static let pretty = JSONStyle(
     newline: [.lineFeed], unit: [.space, .space], colon: [.colon, .space], comma: [.comma, .space])
   /// No white space at all.
@@ -24,11 +24,11 @@ struct JSONStyle: Equatable, Sendable {
 }
 
 extension JSONValue {
-  /// The value as the store writes a whole file: two spaces, `": "`, one member a line, LF, also at the end.
+  /// The value as the store writes a whole file: two spaces, `": "`, one member on each line, LF, also at the end.
   ///
-  /// An array of scalars stays on one line where it and a comma after it end within 100 columns (Unicode scalars);
-  /// else it has an element a line. Only what must be is escaped: quote, backslash, U+0000 to U+001F. A `number` must
-  /// hold a number of JSON: it is written as it is.
+  /// An array of scalars stays on one line if it and a comma after it end within 100 columns (Unicode scalars); else
+  /// each element has its own line. Only what must be escaped is escaped: quote, backslash, U+0000 to U+001F. A
+  /// `number` must hold a number of JSON: it is written as it is.
   package func prettyBytes() -> [UInt8] {
     var writer = JSONWriter(style: .pretty)
     writer.write(self)

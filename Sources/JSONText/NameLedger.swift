@@ -5,7 +5,7 @@
 struct NameLedger {
   private static let linear = 16
 
-  /// A name: where it lies in the text, or, where it had escapes, in `unescaped`; and its first eight bytes.
+  /// A name: where it lies in the text, or, if it had escapes, in `unescaped`; and its first eight bytes.
   private struct Name {
     var start: Int
     var count: Int

@@ -49,7 +49,7 @@ enum Place {
     return "$" + named + (steps.count > 64 ? "…" : "")
   }
 
-  /// Where in an open array or object the scan stands.
+  /// The position of the scan in an open array or object.
   private enum Trace {
     case object, member(Range<Int>), list(Int)
 

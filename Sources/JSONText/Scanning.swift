@@ -1,7 +1,7 @@
 /// Strings and numbers: the inner loops of the reader.
 extension JSONCursor {
-  /// Reads the string whose opening quote stands at `quote`, leaves what is between the quotes in `content`, and
-  /// answers the place after the closing one.
+  /// Reads the string whose opening quote is at `quote`, stores what is between the quotes in `content`, and returns
+  /// the place after the closing one.
   mutating func scanString(from quote: Int, limit: Int, isName: Bool) throws(JSONFault) -> Int {
     var index = quote + 1
     var saved = 0
@@ -45,7 +45,7 @@ extension JSONCursor {
     return (zeroes | ((word &- ones &* 0x20) & ~word) | word) & (ones &* 0x80)
   }
 
-  /// Reads the characters beyond ASCII that stand here, each as RFC 3629 has them: shortest form, no surrogates.
+  /// Reads the characters beyond ASCII here, each as RFC 3629 has them: shortest form, no surrogates.
   @inline(__always)
   private mutating func scanBeyondASCII(_ index: inout Int) throws(JSONFault) {
     while index + 1 < end {
@@ -89,7 +89,7 @@ extension JSONCursor {
     return length
   }
 
-  /// Reads the escape whose backslash stands at `index`, answers how many bytes unescaping it saves.
+  /// Reads the escape whose backslash is at `index`, and returns how many bytes unescaping it saves.
   private func scanEscape(_ index: inout Int) throws(JSONFault) -> Int {
     let start = index
     guard start + 1 < end else { throw fault(.unexpectedEnd, atOffset: end) }
@@ -131,7 +131,7 @@ extension JSONCursor {
     return unit
   }
 
-  /// Reads the number that begins at `start`, leaves it in `content`, and answers the place after it.
+  /// Reads the number that begins at `start`, stores it in `content`, and returns the place after it.
   mutating func scanNumber(from start: Int) throws(JSONFault) -> Int {
     var index = start
     if base[index] == .minus { index += 1 }
@@ -187,8 +187,8 @@ extension JSONCursor {
 
 /// What escapes stand for, in a string that is known to be well-formed.
 enum Unescaping {
-  /// Copies a string's bytes with the escapes resolved; there must be room for as many bytes as it has, less what
-  /// its escapes save. Answers how many were written.
+  /// Copies a string's bytes with the escapes resolved; there must be room for as many bytes as it has, less what its
+  /// escapes save. Returns how many were written.
   static func copy(_ raw: UnsafeBufferPointer<UInt8>, into target: UnsafeMutablePointer<UInt8>) -> Int {
     var written = 0
     var index = 0
@@ -242,7 +242,7 @@ enum Unescaping {
 }
 
 extension String {
-  /// The text of bytes that were found to be UTF-8; they are not looked through again where the system can do without.
+  /// The text of bytes that were found to be UTF-8; they are not checked again if the system allows it.
   init(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
     if #available(macOS 26, *) {
       self.init(copying: unsafe UTF8Span(unchecked: bytes.span))

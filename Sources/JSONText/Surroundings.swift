@@ -29,7 +29,7 @@ extension Draft {
     return inner.starts(with: outer) ? Array(inner.dropFirst(outer.count)) : nil
   }
 
-  /// What stands between the first name and its value; nil: no name, or a line end.
+  /// What separates the first name from its value; nil: no name, or a line end.
   private func colon(of layout: Layout) -> [UInt8]? {
     guard layout.isObject, let child = layout.children.first else { return nil }
     let gap = Array(bytes[child.nameEnd..<child.value.lowerBound])
@@ -54,7 +54,7 @@ extension Draft {
     Array(bytes[startOfLine(at: offset)..<offset].prefix { $0 == .space || $0 == .tab })
   }
 
-  /// Whether only spaces and tabs stand before a byte in its line.
+  /// Whether only spaces and tabs precede a byte in its line.
   func isFirstOnLine(_ offset: Int) -> Bool {
     bytes[startOfLine(at: offset)..<offset].allSatisfy { $0 == .space || $0 == .tab }
   }

@@ -1,4 +1,4 @@
-/// The language everything is worded in. Each sentence stands here in both languages side by side, so that none can be
+/// The language of all texts. Each sentence of this room is written in both languages side by side, so that none can be
 /// missing in one of them.
 package enum Language: String, CaseIterable, Sendable {
   /// Russian, the language of the users' desk; English beside it.
@@ -13,20 +13,20 @@ package enum Language: String, CaseIterable, Sendable {
     }
   }
 
-  /// The language of a locale's name: Russian for `ru…`, English for any other that is set; Russian where none is
-  /// (an empty name, `C`, `POSIX` with or without a charset), because that is the users' desk.
+  /// The language of a locale's name: Russian for `ru…`, English for any other that is set; Russian if none is (an
+  /// empty name, `C`, `POSIX` with or without a charset), because that is the users' desk.
   package init(locale: String) {
     let name = locale.split(whereSeparator: { $0 == "." || $0 == "_" || $0 == "@" }).first.map(String.init) ?? ""
     self = ["", "ru", "C", "POSIX"].contains(name) ? .russian : .english
   }
 }
 
-/// The form a Russian noun takes behind a number.
+/// The form a Russian noun takes after a number.
 package enum Plural: Sendable {
   /// 1, 21, 101: «мероприятие»; 2–4, 22–24: «мероприятия»; 0, 5–20, 25–30: «мероприятий».
   case one, few, many
 
-  /// The form behind this number.
+  /// The form after this number.
   package init(_ number: Int) {
     let rest = abs(number) % 100
     self =

@@ -9,19 +9,19 @@ import Widgets
 /// no more than they must.
 package struct Composer: Sendable {
   var firstRows: [Pane: Int] = [:]
-  /// Which factor stands first in the matrix.
+  /// The place of the first factor that the matrix shows.
   var firstFactor = 0
-  /// Of which school the panes of risks and roadmaps were drawn last: another one begins at the top.
+  /// The school whose risks and roadmaps were drawn last: for another school the panes begin at the top.
   var drawnSchool: SchoolID?
 
   /// Nothing drawn yet.
   package init() {}
 
-  /// The frame, and what the state is to know of it.
+  /// The frame, and what the state has to know about it.
   package struct Composition: Sendable {
     /// The frame.
     package var frame: Frame
-    /// What of it is seen.
+    /// What of the frame is visible.
     package var sight: Sight
   }
 
@@ -71,7 +71,7 @@ package struct Composer: Sendable {
     }
   }
 
-  /// On a narrow screen one pane is seen; this line says which, among all.
+  /// On a narrow screen one pane is visible; this line says which one, among all.
   private func drawSwitcher(in rect: Rect, _ drawing: inout Drawing) {
     drawing.canvas.fill(rect, role: .status)
     var column = rect.column
@@ -84,7 +84,7 @@ package struct Composer: Sendable {
   }
 }
 
-/// Where a pane is drawn: its heading, its body, and the row that stood first there last time.
+/// Where a pane is drawn: its heading, its body, and the row that was first there last time.
 struct PanePlace {
   let pane: Pane
   let heading: Rect, body: Rect
@@ -113,7 +113,7 @@ struct Drawing {
 
   var language: Language { state.language }
 
-  /// What a search marks in this pane; nil where none goes on there.
+  /// The text that a search marks in this pane; nil if no search is active there.
   func highlight(in pane: Pane) -> String? {
     state.search.pane == pane && !state.search.needle.isEmpty ? state.search.needle : nil
   }
@@ -122,7 +122,7 @@ struct Drawing {
     Heading(title, note: note, isFocused: state.focus == place.pane).draw(into: &canvas, in: place.heading)
   }
 
-  /// Notes where the focus is seen, unless something over the pane has it.
+  /// Notes where the focus is visible, unless something over the pane has it.
   mutating func focus(_ pane: Pane, at point: Point?, rows: @autoclosure () -> Int) {
     guard state.focus == pane else { return }
     if let point { cursor = point }

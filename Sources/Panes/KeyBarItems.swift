@@ -4,7 +4,7 @@ import Widgets
 
 /// Which keys the bottom line names.
 enum KeyBarItems {
-  /// The keys that help most now; the first ones stay where there is little room.
+  /// The keys that help most now; the first ones stay if there is little room.
   static func items(_ state: Dashboard) -> [KeyBar.Item] {
     guard let keys = state.keys else { return state.screens.bar.compactMap { item($0, state) } }
     return LayerKey.bar(keys).map { command, label in
@@ -14,7 +14,7 @@ enum KeyBarItems {
 
   private static func item(_ command: Command, _ state: Dashboard) -> KeyBar.Item? {
     let line = CommandTable.line(command)
-    // Where a letter does the same as another key, the bar shows it in the layout that is typed.
+    // If a letter does the same as another key, the bar shows it in the layout that is typed.
     let isLetter = [.undo, .leave, .search, .zoom, .putOff, .suggest, .plan].contains(command)
     let key = isLetter ? line.keys.last { $0.character != nil } : line.keys.first
     return key.map {

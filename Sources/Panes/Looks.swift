@@ -88,7 +88,7 @@ extension Open<PartnershipStatus>? {
 }
 
 extension AgreementState {
-  /// How an agreement stands: that there is none is no trouble while the partnership is planned.
+  /// The look of an agreement's state: a missing agreement is no trouble while the partnership is planned.
   func look(isPlanned: Bool) -> Look {
     switch self {
     case .none: isPlanned ? Look(Sign.plain, .text) : Look(Sign.trouble, .attention)

@@ -35,7 +35,7 @@ enum StatusBar {
         .draw(into: &drawing.canvas, in: rect)
       return
     }
-    // A sentence that does not fit beside the rest takes lines of its own above: it is there to be read whole.
+    // A sentence that does not fit beside the rest takes lines of its own above: it must be readable as a whole.
     if fits(notice, left, right, rect) {
       StatusLine(left: left, middle: notice.text, right: right, isFault: notice.isTrouble)
         .draw(into: &drawing.canvas, in: rect)

@@ -1,12 +1,12 @@
 /// The cells of one picture: rows of characters, each with a role instead of a colour.
 ///
 /// Whatever is written, no cell ever holds a scalar that a terminal would obey or a reader not see, and no half of a
-/// wide character stands without the other. Places outside are left out in silence, so that widgets need not clip.
+/// wide character is without the other. Places outside are ignored silently, so that widgets need not clip.
 package struct Canvas: Sendable {
   /// How many columns and rows there are.
   package let size: Size
   var glyphs: [Glyph]
-  /// The combining marks that stand in cells; ``Glyph/marks`` counts them from 1.
+  /// The combining marks in cells; ``Glyph/marks`` counts them from 1.
   var marksInUse: [Marks] = []
 
   /// A canvas full of spaces in this role.
@@ -36,7 +36,7 @@ package struct Canvas: Sendable {
     glyphs.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[rowRange(row)])) }
   }
 
-  /// The text of a row; trailing blanks go away unless they are asked for.
+  /// The text of a row; trailing blanks are removed unless they are asked for.
   package func line(_ row: Int, trailingBlanks: Bool = false) -> String {
     var end = (row + 1) * size.columns
     if !trailingBlanks {
@@ -47,18 +47,19 @@ package struct Canvas: Sendable {
     return String(text)
   }
 
-  /// All rows without their trailing blanks, parted by `\n`.
+  /// All rows without their trailing blanks, separated by `\n`.
   package var text: String { (0..<size.rows).map { line($0) }.joined(separator: "\n") }
 
-  /// The roles of all cells as text, a row a line: for each cell its role's sign in the legend, `.` for other roles.
+  /// The roles of all cells as text, one line for each row: for each cell its role's sign in the legend, `.` for other
+  /// roles.
   package func roleMap(_ legend: [StyleRole: Character]) -> String {
     (0..<size.rows).map { row in
       String(glyphs[rowRange(row)].map { legend[$0.role] ?? "." })
     }.joined(separator: "\n")
   }
 
-  /// For each row the columns in which it differs from another picture, nil where it does not; whole rows if the
-  /// sizes differ. A range never begins or ends within a wide character of either picture.
+  /// For each row the columns in which it differs from another picture, nil if it does not; whole rows if the sizes
+  /// differ. A range never begins or ends within a wide character of either picture.
   package func changedRows(from old: Canvas) -> [Range<Int>?] {
     guard size == old.size else { return Array(repeating: 0..<size.columns, count: size.rows) }
     // Marks are counted in the order they came, so that cells alike in their bytes may look different, and the other

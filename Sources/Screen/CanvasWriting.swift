@@ -24,7 +24,7 @@ extension Canvas {
     return column - place.column
   }
 
-  /// Fills a rectangle with a character; with a wide one where an odd column is left, a space stands there.
+  /// Fills a rectangle with a character; if it is wide and an odd column is left, that gets a space.
   package mutating func fill(_ rect: Rect, role: StyleRole, with character: Character = " ") {
     let columns = max(0, rect.column)..<max(0, rect.column, min(size.columns, rect.endColumn))
     guard !columns.isEmpty else { return }
@@ -115,7 +115,7 @@ extension Canvas {
     }
   }
 
-  /// Blanks the wide characters of which a half lies in these columns, as the cells there are to be overwritten.
+  /// Blanks the wide characters that have a half in these columns, as the cells there are to be overwritten.
   private mutating func mend(_ row: Int, _ columns: Range<Int>) {
     let line = rowRange(row)
     glyphs.withUnsafeMutableBufferPointer { glyphs in

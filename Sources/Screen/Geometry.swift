@@ -57,7 +57,7 @@ package struct Rect: Hashable, Sendable {
   /// Whether the rectangle holds no cell.
   package var isEmpty: Bool { columns == 0 || rows == 0 }
 
-  /// The rectangle parted at a column counted from its left edge: left part and the rest.
+  /// The rectangle divided at a column counted from its left edge: left part and the rest.
   package func split(atColumn offset: Int) -> (left: Rect, right: Rect) {
     let cut = min(max(0, offset), columns)
     return (
@@ -66,7 +66,7 @@ package struct Rect: Hashable, Sendable {
     )
   }
 
-  /// The rectangle parted at a row counted from its top edge: upper part and the rest.
+  /// The rectangle divided at a row counted from its top edge: upper part and the rest.
   package func split(atRow offset: Int) -> (upper: Rect, lower: Rect) {
     let cut = min(max(0, offset), rows)
     return (

@@ -2,7 +2,7 @@
 package struct Glyph: Equatable, Sendable {
   /// The base scalar; 0 in the right half of a wide character.
   package var scalar: UInt32
-  /// Which combining marks stand on the base: 0 for none, else see ``Canvas/marks(of:)``.
+  /// Which combining marks are on the base: 0 for none, else see ``Canvas/marks(of:)``.
   package var marks: UInt16
   /// What the cell means.
   package var role: StyleRole

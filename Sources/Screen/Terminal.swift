@@ -1,8 +1,8 @@
-/// One full picture of the screen: the cells, and where the hardware cursor stands.
+/// One full picture of the screen: the cells, and the place of the hardware cursor.
 package struct Frame: Equatable, Sendable {
   /// The cells.
   package var canvas: Canvas
-  /// Where the hardware cursor stands (it follows the focus, for screen readers).
+  /// The place of the hardware cursor (it follows the focus, for screen readers).
   package var cursor: Point
   /// Whether the cursor is shown: in a text field; elsewhere it only marks the focus.
   package var cursorVisible: Bool
@@ -20,7 +20,7 @@ package struct Frame: Equatable, Sendable {
 package protocol Terminal {
   /// The size now.
   var size: Size { get }
-  /// How many colours it has: 0 where only bold, underline and reverse are left.
+  /// How many colours it has: 0 if only bold, underline and reverse are left.
   var colorCount: Int { get }
   /// Shows a picture; only what differs from the last one is sent.
   mutating func show(_ frame: Frame)
@@ -35,6 +35,6 @@ package protocol Terminal {
 }
 
 extension Terminal {
-  /// Enough, where an end does not say otherwise.
+  /// Enough, unless an end says otherwise.
   package var colorCount: Int { 256 }
 }

@@ -6,7 +6,7 @@ package enum StyleRole: UInt8, CaseIterable, Sendable {
   case dim
   /// Emphasised text: a name, a key figure.
   case strong
-  /// Lines that part panes.
+  /// Lines that separate panes.
   case rule
   /// A pane's heading, and that of the pane with the focus.
   case heading, headingFocused

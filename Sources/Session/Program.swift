@@ -116,16 +116,16 @@ package struct Program<Screen: Terminal> {
 package struct Keeper: Sendable {
   private var store: any NetworkStore
   private let unsaved: UnsavedEdits?
-  /// What lies in the state folder from here, and what was found there.
+  /// The edits in the state folder: those that were found there, and those kept from here.
   fileprivate var kept: [Edit] = []
 
-  /// Over a store; edits that it cannot take go to the state folder, where there is one.
+  /// Works over a store; edits that it cannot take go to the state folder, if there is one.
   package init(_ store: any NetworkStore, unsaved: UnsavedEdits? = nil) {
     self.store = store
     self.unsaved = unsaved
   }
 
-  /// Does what is asked for; the answer for the state, where there is one.
+  /// Does what is asked for; returns the answer for the state, nil if there is none.
   mutating func perform(_ effect: Effect) -> Input? {
     switch effect {
     case .save(let changes):

@@ -4,9 +4,9 @@ package import SchoolNetwork
 package protocol NetworkStore: Sendable {
   /// Whether nothing may be written.
   var isReadOnly: Bool { get }
-  /// Reads everything. What cannot be read is told in the network's problems; throws where there is no network.
+  /// Reads everything. The network's problems list what cannot be read; throws if there is no network.
   mutating func load() throws(OpenFailure) -> Network
-  /// Keeps changes, entity by entity. What it returns is not kept; all else is on the disk for good.
+  /// Keeps changes, entity by entity. Returns those that could not be kept; all others are on the disk for good.
   mutating func save(_ changes: [Change]) -> [FailedChange]
   /// Everything wrong with the stored data, with line and column.
   mutating func check(_ network: Network) -> [Problem]

@@ -3,7 +3,7 @@ package import Language
 package import SchoolNetwork
 package import Text
 
-/// What the cells of a list are told from.
+/// What the cells of a list are made from.
 package struct Telling: Sendable {
   /// The network, for the names behind ids.
   package let network: Network
@@ -14,7 +14,7 @@ package struct Telling: Sendable {
   /// The school year of that day.
   package var year: SchoolYear { SchoolYear(containing: today) }
 
-  /// A network, told in a language on a day.
+  /// A network, described in a language on a day.
   package init(_ network: Network, _ language: Language, _ today: CalendarDay) {
     self.network = network
     self.language = language
@@ -40,7 +40,7 @@ package struct Column<Row>: Sendable {
   package let text: @Sendable (Row, Telling) -> String
   /// The value of a row, for programs; ``FieldValue/notSet`` is null.
   package let value: @Sendable (Row, Telling) -> FieldValue
-  /// What rows are sorted by; nil where the column has no order but that of its list.
+  /// What rows are sorted by; nil if the column has no order but that of its list.
   package let order: (@Sendable (Row) -> SortKey)?
 
   /// A column. Without a `value` programs get the words too.
@@ -66,7 +66,7 @@ package struct Column<Row>: Sendable {
     self.init(key, { $0.name(label) }, wish, text: text, value: value, order: order)
   }
 
-  /// A column that tells a field of a record, under a label of the command line.
+  /// A column that shows a field of a record, under a label of the command line.
   package init<Owner>(
     _ field: Field<Owner>, _ label: Label, _ wish: WidthWish = .words(),
     text: @escaping @Sendable (Row, Telling) -> String, value: (@Sendable (Row, Telling) -> FieldValue)? = nil,
@@ -75,7 +75,7 @@ package struct Column<Row>: Sendable {
     self.init(field.name, label, wish, text: text, value: value, order: order)
   }
 
-  /// A column that tells a field of a record, under the label of that field.
+  /// A column that shows a field of a record, under the label of that field.
   package init<Owner: Recorded>(
     _ field: Field<Owner>, _ wish: WidthWish, text: @escaping @Sendable (Row, Telling) -> String,
     value: (@Sendable (Row, Telling) -> FieldValue)? = nil, order: (@Sendable (Row) -> SortKey)? = nil
@@ -88,7 +88,7 @@ package struct Column<Row>: Sendable {
     self.init(key, { _ in key }, text: { value($0, $1).text ?? "" }, value: value)
   }
 
-  /// A column for programs alone that tells a field of a record.
+  /// A column for programs alone that holds a field of a record.
   package init<Owner>(data field: Field<Owner>, value: @escaping @Sendable (Row, Telling) -> FieldValue) {
     self.init(data: field.name, value: value)
   }
@@ -116,13 +116,13 @@ package struct WidthWish: Equatable, Sendable {
 
   /// What it takes where the whole width is shared out.
   package let share: Share
-  /// The column with the lowest priority goes first where there is no room for all.
+  /// The column with the lowest priority is left out first if there is no room for all.
   package let priority: Int
-  /// Whether long text goes on in further lines; otherwise it is cut.
+  /// Whether long text continues in further lines; otherwise it is cut.
   package let wraps: Bool
   /// How wide it becomes at most where each column is as wide as its longest cell.
   package let widest: Int
-  /// At which edge its text stands.
+  /// The edge at which its text is aligned.
   package let alignment: Alignment
 
   /// A column of words, as wide as its longest cell but no wider than this.

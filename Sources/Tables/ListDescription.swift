@@ -1,10 +1,10 @@
 import Deadlines
 package import SchoolNetwork
 
-/// What a list consists of: the stored record behind a row, the members that JSON has besides, and the columns of a
-/// table of text. Both are made of the same columns.
+/// What a list consists of: the stored record behind a row, the further members of its JSON, and the columns of a table
+/// of text. Both are made of the same columns.
 package struct ListDescription<Row>: Sendable {
-  /// The stored fields of a row; nil where nothing is stored of it.
+  /// The stored fields of a row; nil if nothing is stored of it.
   package let record: (@Sendable (Row) -> FieldValue)?
   /// The members of JSON, in their order.
   package let members: [Column<Row>]
@@ -21,7 +21,7 @@ package struct ListDescription<Row>: Sendable {
   }
 
   /// A row for programs: its stored fields under the store's names in the store's order, and the members; a member
-  /// stands in the place of a stored field of its name, else behind them.
+  /// replaces a stored field of the same name, else it follows them.
   package func object(of row: Row, _ telling: Telling) -> FieldValue {
     (record?(row) ?? .notSet).with(members.map { FieldMember($0.key, $0.value(row, telling)) })
   }
@@ -39,8 +39,8 @@ package struct ListDescription<Row>: Sendable {
 }
 
 extension FieldValue {
-  /// The record with these members: each in the place of one of its name, else behind. What is no record counts as an
-  /// empty one.
+  /// The record with these members: each replaces one of the same name, else it is added at the end. Anything but a
+  /// record counts as an empty one.
   package func with(_ added: [FieldMember]) -> FieldValue {
     var members: [FieldMember] = []
     if case .record(let stored) = self { members = stored }

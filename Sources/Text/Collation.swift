@@ -1,8 +1,8 @@
-/// The order of Russian lists: the alphabet with «ё» a letter of its own after «е», numbers by value (№ 2 before
-/// № 14), case and quotation marks only where all else is equal. Signs stand before digits, digits before Latin
-/// letters, those before Russian ones.
+/// The order of Russian lists: the alphabet with «ё» as a letter of its own after «е», numbers by value (№ 2 before №
+/// 14), case and quotation marks only if all else is equal. Signs come before digits, digits before Latin letters,
+/// Latin letters before Russian ones.
 package enum Collation {
-  /// What two texts are compared by; make it once a text where many are sorted.
+  /// What two texts are compared by; to sort many texts, make one key for each.
   package struct Key: Comparable, Hashable, Sendable {
     /// Letters, signs and numbers, without case and quotation marks.
     private let weights: [UInt32]
@@ -15,20 +15,20 @@ package enum Collation {
       self.text = text
     }
 
-    /// Whether the text of the left key stands before that of the right one.
+    /// Whether the text of the left key comes before that of the right one.
     package static func < (left: Key, right: Key) -> Bool {
       if left.weights == right.weights { return left.text < right.text }
       return left.weights.lexicographicallyPrecedes(right.weights)
     }
   }
 
-  /// Whether the left text stands before the right one.
+  /// Whether the left text comes before the right one.
   package static func precedes(_ left: String, _ right: String) -> Bool { Key(left) < Key(right) }
 
   private static func weights(of text: String) -> [UInt32] {
     var weights: [UInt32] = []
     weights.reserveCapacity(text.utf8.count)
-    // Where the number being read has its length, and how many digits that is.
+    // The place that holds the length of the number being read, and how many digits it has.
     var number: (place: Int, digits: UInt32)?
     var afterNumberSign = false
     for scalar in NFC.normalized(text).unicodeScalars {

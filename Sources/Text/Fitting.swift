@@ -1,4 +1,4 @@
-/// Where text stands in a field wider than itself.
+/// How text is aligned in a field wider than itself.
 package enum Alignment: Hashable, Sendable {
   /// At the left edge, at the right edge, in the middle.
   case left, right, center
@@ -55,8 +55,8 @@ extension Width {
     return lineRanges(of: text, columns: columns).map { String(text[$0]) }
   }
 
-  /// Where the lines of ``wrapped(_:columns:)`` stand in a text, which must be safe already; what lies between two
-  /// ranges is the spaces or the `\n` of the break.
+  /// The ranges of the lines of ``wrapped(_:columns:)`` in a text, which must be safe already; the spaces or the `\n`
+  /// of a break lie between two ranges.
   package static func lineRanges(of text: String, columns: Int) -> [Range<String.Index>] {
     // Plain text holds no line break.
     if SafeText.isPlain(text) { return Wrapping(plain: text[...]).lines(columns: max(2, columns)) }

@@ -69,7 +69,7 @@ struct PlainFolding {
 }
 
 extension Folding {
-  /// Whether the needle's bytes are in the text. Sixteen places at a time are asked for the last bytes of the
+  /// Whether the needle's bytes are in the text. It compares sixteen places at a time with the last bytes of the
   /// needle's last two letters: the first byte of Cyrillic letters is nearly always the same.
   static func isThere(_ needle: UnsafeBufferPointer<UInt8>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let last = needle.last else { return true }

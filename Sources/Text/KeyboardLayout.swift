@@ -9,7 +9,7 @@ package enum KeyboardLayout {
   /// other.
   package static func latin(for character: Character) -> Character? { commandTwins.latin[character] }
 
-  /// What the key of this Latin character sends in the Russian layout: `q` → «й», `/` → «.», `?` → «,». Nil where
+  /// What the key of this Latin character sends in the Russian layout: `q` → «й», `/` → «.», `?` → «,». Nil if
   /// ``latin(for:)`` would not lead back.
   package static func cyrillic(for character: Character) -> Character? { commandTwins.cyrillic[character] }
 

@@ -30,8 +30,8 @@ package enum SafeText {
     return text.unicodeScalars.elementsEqual(cleaned(text, lineBreak: " ").unicodeScalars)
   }
 
-  /// Whether every scalar is safe, one column wide, a Character by itself and in NFC whatever stands next to it:
-  /// ASCII, Latin letters, Cyrillic, «», №, —, …, box drawing. False means only that a closer look is needed.
+  /// Whether every scalar is safe, one column wide, a Character by itself and in NFC whatever is next to it: ASCII,
+  /// Latin letters, Cyrillic, «», №, —, …, box drawing. False means only that a closer look is needed.
   ///
   /// Nearly all text of this program is plain, so this scan of bytes is what the other functions of this room cost.
   package static func isPlain(_ text: String) -> Bool { PlainText.columns(of: text) != nil }

@@ -1,5 +1,5 @@
-/// Signs that stand before a line or a word, by what they mean. Every font of the users' desk has them; a word beside
-/// says the same.
+/// Signs before a line or a word, by what they mean. Every font of the users' desk has them; a word beside says the
+/// same.
 package enum Sign {
   /// Somebody has to do something: overdue, uncovered, over a limit.
   package static let trouble = "!"
@@ -7,7 +7,7 @@ package enum Sign {
   package static let attention = "▲"
   /// Done, covered, in force.
   package static let good = "●"
-  /// Nothing to be said: planned, one of a list.
+  /// Nothing to report: planned, one of a list.
   package static let plain = "•"
   /// Going on.
   package static let underWay = "→"

@@ -1,8 +1,8 @@
 /// How many columns text takes on a character screen.
 ///
-/// The sum of the widths of its scalars as `wcwidth` of the C library has them, because that is how ncurses lays
-/// cells out; ambiguous scalars count 1. Text is expected to be safe (``SafeText``): a scalar that is not counts 1
-/// for the sign that will stand there, one that will be dropped counts 0.
+/// The sum of the widths of its scalars as `wcwidth` of the C library has them, because that is how ncurses lays cells
+/// out; ambiguous scalars count 1. Text is expected to be safe (``SafeText``): a scalar that is not counts 1 for the
+/// sign that will replace it, one that will be dropped counts 0.
 package enum Width {
   /// The columns of a scalar: 0 for a combining mark, 2 for wide East Asian signs and emoji, else 1.
   package static func of(_ scalar: Unicode.Scalar) -> Int {
@@ -44,8 +44,8 @@ package enum Width {
   }
 }
 
-/// The scalars two columns wide: East Asian Width W and F of Unicode, as glibc has them. Gaps of unassigned scalars
-/// are closed, and combining marks inside a range are sorted out before it is asked.
+/// The scalars two columns wide: East Asian Width W and F of Unicode, as glibc has them. Gaps of unassigned scalars are
+/// closed, and combining marks inside a range are sorted out before this table is used.
 private let wideRanges: [ClosedRange<UInt32>] = [
   0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0, 0x23F3...0x23F3,
   0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F, 0x2693...0x2693, 0x26A1...0x26A1,

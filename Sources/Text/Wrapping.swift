@@ -92,7 +92,7 @@ struct Wrapping {
     }
   }
 
-  /// Where the lines stand in the text the paragraph is part of.
+  /// The ranges of the lines in the text that the paragraph is part of.
   func lines(columns: Int) -> [Range<String.Index>] {
     var lines: [Range<String.Index>] = []
     var start = 0

@@ -63,7 +63,7 @@ package struct StatusLine: Equatable, Sendable {
   package var middle: String
   /// Counts, filter, save state.
   package var right: String
-  /// Whether the message tells of trouble.
+  /// Whether the message reports trouble.
   package var isFault: Bool
 
   /// A status line.
@@ -74,8 +74,8 @@ package struct StatusLine: Equatable, Sendable {
     self.isFault = isFault
   }
 
-  /// Draws itself into the first row of a rectangle. Where the room is short, the message is cut, then what stands at
-  /// the left, then what stands at the right.
+  /// Draws itself into the first row of a rectangle. If the room is short, the message is cut first, then the left
+  /// part, then the right part.
   package func draw(into canvas: inout Canvas, in rect: Rect) {
     let row = rect.split(atRow: 1).upper
     guard !row.isEmpty else { return }

@@ -3,9 +3,9 @@ import Text
 
 /// A question or a message over the screen: title, text, room for a field, buttons.
 package struct Dialog: Equatable, Sendable {
-  /// What it is about; stands in the frame.
+  /// What it is about; shown in the frame.
   package var title: String
-  /// What it says; may have several paragraphs, parted by `\n`. Empty for none.
+  /// What it says; may have several paragraphs, separated by `\n`. Empty for none.
   package var body: String
   /// How many rows are kept below the text for a field or a list.
   package var contentRows: Int
@@ -13,7 +13,7 @@ package struct Dialog: Equatable, Sendable {
   package var minimumColumns: Int
   /// The buttons, from left to right.
   package var buttons: [String]
-  /// The button with the focus, from 0; nil where the focus is in the content.
+  /// The button with the focus, from 0; nil if the focus is in the content.
   package var focusedButton: Int?
 
   /// A dialog.
@@ -29,7 +29,7 @@ package struct Dialog: Equatable, Sendable {
     self.focusedButton = focusedButton
   }
 
-  /// Where the parts of a drawn dialog stand.
+  /// The places of the parts of a drawn dialog.
   package struct Places: Equatable, Sendable {
     /// The dialog with its frame.
     package var frame: Rect
@@ -42,7 +42,7 @@ package struct Dialog: Equatable, Sendable {
   /// No line of text is longer than this: beyond it the eye loses the next one.
   private static let widestText = 64
 
-  /// Where the dialog stands on the screen: in the middle, as large as its content, or as the screen.
+  /// The place of the dialog on the screen: in the middle, as large as its content, but no larger than the screen.
   package func rect(in screen: Rect) -> Rect {
     let inside = max(0, min(insideColumns, screen.columns - 4))
     let textRows = body.isEmpty ? 0 : Width.wrapped(body, columns: inside).count
@@ -64,7 +64,7 @@ package struct Dialog: Equatable, Sendable {
     var rest = inside
     if !buttons.isEmpty {
       (rest, buttonRow) = inside.split(atRow: inside.rows - 1)
-      // The empty row above the buttons goes before any text does.
+      // The empty row above the buttons is dropped before any text.
       let wanted = (body.isEmpty ? 0 : Width.wrapped(body, columns: inside.columns).count) + contentRows
       rest = rest.split(atRow: min(rest.rows, wanted)).upper
     }
@@ -90,7 +90,7 @@ package struct Dialog: Equatable, Sendable {
       let columns = min(Dialog.columns(of: label), max(0, rect.endColumn - column))
       let place = Rect(column: column, row: rect.row, columns: columns, rows: rect.rows)
       let role: StyleRole = index == focusedButton ? .buttonFocused : .button
-      // The brackets show the buttons where there are no colours, the angles which one has the focus.
+      // The brackets show the buttons if there are no colours, the angles which one has the focus.
       let text = index == focusedButton ? "[>\(label)<]" : "[ \(label) ]"
       if !place.isEmpty {
         canvas.write(text, at: Point(column: column, row: rect.row), columns: columns, role: role)

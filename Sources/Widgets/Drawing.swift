@@ -52,7 +52,7 @@ extension Canvas {
   mutating func drawScrollHints(in rect: Rect, above: Bool, below: Bool) {
     guard !rect.isEmpty else { return }
     let column = rect.endColumn - 1
-    // Each hint keeps the role of the line it stands on, so that it costs no change of colour.
+    // Each hint keeps the role of its line, so that it costs no change of colour.
     let blank = (rect.row..<rect.endRow).filter { self[column, $0].text == " " }
     if above { hint("▲", at: Point(column: column, row: blank.first ?? rect.row)) }
     if below { hint("▼", at: Point(column: column, row: blank.last ?? rect.endRow - 1)) }

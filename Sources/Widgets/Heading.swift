@@ -5,7 +5,7 @@ import Text
 package struct Heading: Equatable, Sendable {
   /// What the pane shows: «Школы».
   package var title: String
-  /// A note at the right, as a count: «12 из 200»; it goes first where the room is short. Nil for none.
+  /// A note at the right, such as a count: «12 из 200»; it is dropped first if the room is short. Nil for none.
   package var note: String?
   /// Whether the pane has the focus.
   package var isFocused: Bool
@@ -30,7 +30,7 @@ package struct Heading: Equatable, Sendable {
     }
     guard let note else { return }
     let noteColumns = Width.of(note)
-    // A space, at least one sign of the rule, and a space stand between.
+    // A space, at least one sign of the rule, and a space are between.
     guard used + 3 + noteColumns <= rect.columns else { return }
     canvas.write(
       " " + note, at: Point(column: rect.endColumn - noteColumns - 1, row: rect.row), columns: noteColumns + 1,

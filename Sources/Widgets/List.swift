@@ -7,7 +7,7 @@ package struct ListLine: Equatable, Sendable {
   package var text: String
   /// What it means.
   package var role: StyleRole
-  /// What stands at the right edge, as a count; it stays whole where the text must be cut. Nil for nothing.
+  /// Text at the right edge, such as a count; it stays whole where the line's text must be cut. Nil for nothing.
   package var trailing: String?
   /// A sign in front, in a column of its own: a state, a selection mark. Nil for none.
   package var marker: Character?
@@ -21,7 +21,7 @@ package struct ListLine: Equatable, Sendable {
   }
 }
 
-/// Lines of which one may be selected.
+/// Lines; one of them may be selected.
 package struct List: Equatable, Sendable {
   /// The lines, all of them.
   package var lines: [ListLine]

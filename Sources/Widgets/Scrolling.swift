@@ -1,7 +1,7 @@
 /// How lists move under their selection: as little as they must.
 package enum Scrolling {
-  /// The first line to show so that the selected one is seen; `previousFirst` where that is enough. No empty rows
-  /// stay at the bottom while lines are hidden above. `selected` nil keeps the place.
+  /// The first line to show so that the selected one is seen; `previousFirst` if that is enough. No empty rows stay at
+  /// the bottom while lines are hidden above. `selected` nil keeps the place.
   package static func firstVisible(selected: Int?, previousFirst: Int, rows: Int, count: Int) -> Int {
     let last = max(0, count - max(1, rows))
     guard let selected else { return min(max(0, previousFirst), last) }

@@ -21,8 +21,8 @@ package enum TableRow: Equatable, Sendable {
   case cells([TableCell], role: StyleRole = .text)
   /// A line over the whole width: a group, a section.
   case line(String, role: StyleRole = .group)
-  /// Lines over the whole width, each of parts one behind the other, as they are; nothing wraps. The role is that of the
-  /// ground.
+  /// Lines over the whole width, each made of parts one after the other, as they are; nothing wraps. The role is that
+  /// of the ground.
   case parts([[TableCell]], role: StyleRole = .text)
 
   var isLine: Bool {
@@ -34,7 +34,7 @@ package enum TableRow: Equatable, Sendable {
 }
 
 /// Rows of cells under column headings. Rows may be any random-access collection counted from 0, so that a lazy one
-/// need make only the rows that are seen.
+/// makes only the visible rows.
 package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index == Int {
   /// The columns.
   package var columns: [TableColumn]
@@ -42,10 +42,10 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
   package var rows: Rows
   /// The selected row, from 0; nil for none.
   package var selectedRow: Int?
-  /// The column the cursor is in, from 0; nil where the row is selected as a whole.
+  /// The column the cursor is in, from 0; nil if the row is selected as a whole.
   package var selectedColumn: Int?
-  /// How many columns at the left stand for the whole row while the cursor is in one of its cells: they and that cell
-  /// show the selection, as in a spreadsheet, the other cells stay as they are; nil where all of the row shows it.
+  /// How many columns at the left show the selection of the whole row while the cursor is in one of its cells: they and
+  /// that cell are marked, as in a spreadsheet, the other cells stay as they are; nil if all of the row is marked.
   package var headColumns: Int?
   /// The first row shown, from 0; see ``firstRow(in:)``.
   package var firstRow: Int
@@ -55,7 +55,7 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
   package var maximumLines: Int
   /// Whether the column headings are shown.
   package var showsHeader: Bool
-  /// What stands between two columns.
+  /// The character between two columns.
   package var separator: Character
   /// A search as typed, whose matches are marked; nil for none.
   package var highlight: String?
@@ -82,9 +82,9 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
   /// How many lines a row takes where the columns have these widths.
   package func height(ofRow index: Int, widths: [Int]) -> Int { layout(of: rows[index], widths: widths).height }
 
-  /// The first row to show in this rectangle so that the selected one is seen whole: ``firstRow`` where that is
-  /// enough, else as near to it as can be. Lines of groups right above the topmost selected row are shown with it,
-  /// and no rows stay hidden above while there is room below.
+  /// The first row to show in this rectangle so that the selected one is fully visible: ``firstRow`` if that is enough,
+  /// else as near to it as possible. Lines of groups right above the topmost selected row are shown with it, and no
+  /// rows stay hidden above while there is room below.
   package func firstRow(in rect: Rect) -> Int {
     guard !rows.isEmpty else { return 0 }
     let widths = TableColumn.widths(of: columns, in: rect.columns)
@@ -101,7 +101,7 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
     return min(first, firstFitting(endingWith: rows.count - 1, room: room, widths: widths))
   }
 
-  /// The first row from which on all rows to this last one are seen whole; the last one itself if it is too high.
+  /// The first row from which on all rows to this last one are fully visible; the last one itself if it is too high.
   private func firstFitting(endingWith last: Int, room: Int, widths: [Int]) -> Int {
     var first = last
     var used = height(ofRow: last, widths: widths)

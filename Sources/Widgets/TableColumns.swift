@@ -29,11 +29,11 @@ package struct TableColumn: Equatable, Sendable {
   package var title: String
   /// How wide it is.
   package var width: ColumnWidth
-  /// Where its text stands.
+  /// How its text is aligned.
   package var alignment: Alignment
-  /// Whether long text goes on in further lines; otherwise it is cut with «…».
+  /// Whether long text continues in further lines; otherwise it is cut with «…».
   package var wraps: Bool
-  /// The column with the lowest priority goes first where the screen is too narrow; of equals the rightmost.
+  /// The column with the lowest priority is left out first if the screen is too narrow; of equals the rightmost.
   package var priority: Int
 
   /// A column.
@@ -69,7 +69,8 @@ extension TableColumn {
     return widths
   }
 
-  /// Gives the flexible columns their shares; one whose share is below its minimum keeps that and leaves the game.
+  /// Gives the flexible columns their shares; one whose share is below its minimum keeps that and takes no further
+  /// part.
   private static func share(
     _ available: Int, among flexible: [Int], of columns: [TableColumn], _ widths: inout [Int]
   ) {

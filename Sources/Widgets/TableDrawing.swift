@@ -2,14 +2,14 @@ package import Screen
 import Text
 
 extension Table {
-  /// Draws itself and returns the rectangle of the selected cell, or of the selected row where no column is
-  /// selected; nil if it is not seen.
+  /// Draws itself and returns the rectangle of the selected cell, or of the selected row if no column is selected; nil
+  /// if it is not visible.
   @discardableResult
   package func draw(into canvas: inout Canvas, in rect: Rect) -> Rect? {
     drawCounting(into: &canvas, in: rect).selected
   }
 
-  /// Draws itself; besides what ``draw(into:in:)`` returns, how many rows are seen whole.
+  /// Draws itself; returns what ``draw(into:in:)`` returns, and how many rows are fully visible.
   package func drawCounting(into canvas: inout Canvas, in rect: Rect) -> (selected: Rect?, wholeRows: Int) {
     canvas.fill(rect, role: .text)
     let places = cellPlaces(in: rect)
@@ -57,7 +57,7 @@ extension Table {
     drawSeparators(into: &canvas, in: rect, places)
   }
 
-  /// The separators take the role of the ground they stand on.
+  /// The separators take the role of the ground behind them.
   private func drawSeparators(into canvas: inout Canvas, in rect: Rect, _ places: [Range<Int>]) {
     for place in places.filter({ !$0.isEmpty }).dropLast() where !rect.isEmpty {
       let line = Rect(column: place.upperBound, row: rect.row, columns: 1, rows: rect.rows)
@@ -88,7 +88,7 @@ extension Table {
     let head = selectedColumn == nil ? nil : headColumns
     canvas.fill(rect, role: shown(row.role, isSelected && head == nil))
     if isSelected, let head {
-      // With the separator behind them, so that they and the cell beside are one block.
+      // With the separator after them, so that they and the cell beside are one block.
       let columns = places.prefix(head).last { !$0.isEmpty }.map { $0.upperBound + 1 - rect.column } ?? 0
       canvas.fill(
         Rect(column: rect.column, row: rect.row, columns: min(rect.columns, columns), rows: rect.rows),
@@ -100,7 +100,7 @@ extension Table {
       let cell = Rect(column: place.lowerBound, row: rect.row, columns: place.count, rows: rect.rows)
       let isCursor = isSelected && index == selectedColumn
       if isCursor { selected = cell }
-      // A row has no more cells than were given; the rest is ground.
+      // A row has no more cells than it was given; the rest is ground.
       let content = index < cells.count ? cells[index] : CellLayout(lines: [], role: row.role)
       let role = shown(content.role, isSelected && index < head ?? .max)
       draw(
@@ -110,7 +110,7 @@ extension Table {
     return selected
   }
 
-  /// Draws the parts of a line one behind the other; the part that finds no room is cut with «…».
+  /// Draws the parts of a line one after the other; a part without room is cut with «…».
   private func draw(_ parts: [TableCell], into canvas: inout Canvas, in rect: Rect, _ offset: Int) {
     var column = rect.column
     for part in parts where column < rect.endColumn {
@@ -125,8 +125,8 @@ extension Table {
   private func draw(
     _ lines: [String], alignment: Alignment, into canvas: inout Canvas, in rect: Rect, role: StyleRole, isCursor: Bool
   ) {
-    // A row cut at the bottom shows its first lines. Below its last line a cell is the row's ground, but for the one
-    // with the cursor, which is seen whole.
+    // A row cut at the bottom shows its first lines. Below its last line a cell is the row's ground, except for the
+    // cell with the cursor, which is fully visible.
     for offset in 0..<(isCursor ? rect.rows : min(rect.rows, lines.count)) {
       canvas.writeField(
         offset < lines.count ? lines[offset] : "", at: Point(column: rect.column, row: rect.row + offset),

@@ -9,9 +9,9 @@ struct CellLayout {
 
 /// A row of a table in lines: what it takes to know its height, and to draw it.
 struct RowLayout {
-  /// The cells as far as they were given; nil where the row has lines over the whole width.
+  /// The cells as far as they were given; nil if the row has lines over the whole width.
   var cells: [CellLayout]?
-  /// The lines of a row that has several, in parts; nil where it has none.
+  /// The lines of a row that has several, in parts; nil if it has none.
   var parts: [[TableCell]]?
   /// The text of such a line.
   var line = ""

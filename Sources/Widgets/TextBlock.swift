@@ -38,14 +38,14 @@ package struct TextBlock: Equatable, Sendable {
     }
   }
 
-  /// How far ``firstLine`` can go in a rectangle of this size; 0 where all is seen.
+  /// How far ``firstLine`` can go in a rectangle of this size; 0 if everything is visible.
   package func lastFirstLine(in size: Size) -> Int {
     let whole = lines(columns: size.columns).count
     if whole <= size.rows { return 0 }
     return max(0, lines(columns: size.columns - 1).count - size.rows)
   }
 
-  /// Draws itself; where not all is seen, the last column is kept for the marks of what is hidden.
+  /// Draws itself; if not everything is visible, the last column is kept for the marks of what is hidden.
   package func draw(into canvas: inout Canvas, in rect: Rect) {
     canvas.fill(rect, role: ground)
     var shown = lines(columns: rect.columns)

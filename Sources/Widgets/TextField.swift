@@ -5,14 +5,14 @@ import Text
 package struct TextField: Equatable, Sendable {
   /// What was typed so far.
   package var text: String
-  /// How many Characters stand before the cursor, from 0 to the text's count.
+  /// How many Characters are before the cursor, from 0 to the text's count.
   package var cursor: Int
-  /// Whether the text is wrong as it stands.
+  /// Whether the text is wrong as it is.
   package var hasFault: Bool
-  /// A line below the field: what the text is understood as, or why it is wrong. Nil for none.
+  /// A line below the field: how the text is understood, or why it is wrong. Nil for none.
   package var echo: String?
 
-  /// A field; `cursor` nil stands at the end.
+  /// A field; without `cursor` the cursor is at the end.
   package init(_ text: String, cursor: Int? = nil, hasFault: Bool = false, echo: String? = nil) {
     self.text = text
     self.cursor = cursor ?? text.count
@@ -20,7 +20,7 @@ package struct TextField: Equatable, Sendable {
     self.echo = echo
   }
 
-  /// Draws itself and returns where the cursor stands.
+  /// Draws itself and returns the place of the cursor.
   ///
   /// One row scrolls sideways, several wrap and scroll up and down, so that the cursor is always seen. An echo takes
   /// the last row if there is more than one.
@@ -62,8 +62,8 @@ package struct TextField: Equatable, Sendable {
     return Point(column: rect.column + min(rect.columns - 1, before - offset), row: rect.row)
   }
 
-  /// The first column of the text that is shown: it moves by half a field, so that what stands right of the cursor
-  /// is seen too when the cursor goes back.
+  /// The first column of the text that is shown: it moves by half a field, so that what is right of the cursor stays
+  /// visible when the cursor goes back.
   private func offset(before: Int, columns: Int) -> Int {
     guard before >= columns else { return 0 }
     let step = max(1, columns / 2)
@@ -77,7 +77,7 @@ package struct TextField: Equatable, Sendable {
     var cursorLine = lines.lastIndex { $0.lowerBound <= index } ?? 0
     var column = 0
     if cursorLine < lines.count && lines[cursorLine].lowerBound <= index {
-      // Behind the line's end stand spaces that wrapping took away; the cursor still counts them.
+      // After the line's end come spaces that wrapping removed; the cursor still counts them.
       column = Width.of(String(shown[lines[cursorLine].lowerBound..<index]))
     }
     if column >= rect.columns {

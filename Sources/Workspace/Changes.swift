@@ -1,8 +1,8 @@
 package import SchoolNetwork
 
-/// What changed since somebody looked last: what was worked out from the network is brought up to date by it.
+/// What changed since the last look: what was worked out from the network is brought up to date by it.
 package struct Changes: Equatable, Sendable {
-  /// Whether everything may be another: another network, another day, another language.
+  /// Whether everything may have changed: another network, another day, another language.
   package var isWhole: Bool
   /// The entities that were edited.
   package var entities: Set<EntityKey> = []

@@ -21,7 +21,7 @@ package struct EditHistory: Equatable, Sendable {
 
   /// The steps, the oldest first.
   package private(set) var steps: [Step] = []
-  /// How many of them stand; those behind were undone and can be redone.
+  /// How many of them are done; those after them were undone and can be redone.
   package private(set) var standing = 0
 
   /// Nothing done yet.
@@ -39,8 +39,8 @@ package struct EditHistory: Equatable, Sendable {
     standing = steps.count
   }
 
-  /// One step less stands.
+  /// One step fewer is done.
   package mutating func undid() { standing = max(0, standing - 1) }
-  /// One step more stands.
+  /// One step more is done.
   package mutating func redid() { standing = min(steps.count, standing + 1) }
 }

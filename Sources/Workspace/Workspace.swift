@@ -1,10 +1,10 @@
 package import SchoolNetwork
 
 /// A network that somebody works on: what is done and undone, and what of it is not in the store yet. The screen and
-/// the command line edit through it alone. It knows no words and no screen, and does nothing outside itself: what is to
-/// be kept it answers as a ``Keeping``.
+/// the command line edit through it alone. It knows no words and no screen, and does nothing outside itself: it returns
+/// what has to be kept as a ``Keeping``.
 package struct Workspace: Equatable, Sendable {
-  /// The network as it stands, edits that are not saved included.
+  /// The network with all edits, also those that are not saved.
   package private(set) var network: Network
   /// Who edits; empty while not set.
   package let author: String
@@ -19,7 +19,7 @@ package struct Workspace: Equatable, Sendable {
   /// Why pending edits are not in the store; nil while all is saved.
   package private(set) var failure: SaveFailure?
 
-  /// What the state folder holds; nil where that is not known, because it could not be written.
+  /// What the state folder holds; nil if that is not known, because it could not be written.
   private var keptAside: [Edit]?
   private var changes = Changes()
   private var ids: IDSource
@@ -56,18 +56,18 @@ package struct Workspace: Equatable, Sendable {
 
   // MARK: - Editing
 
-  /// Why this entity cannot be edited; nil where it can.
+  /// Why this entity cannot be edited; nil if it can.
   package func refusal(ofEditing key: EntityKey) -> Refusal? {
     if isReadOnly { return .readOnly }
     return network.isWritable(key) ? nil : .sealed(key)
   }
 
-  /// Does edits as one step. Answers what the step did and what is to be kept; where it is refused, nothing is changed.
+  /// Does edits as one step. Returns what the step did and what has to be kept; if it is refused, nothing is changed.
   package mutating func apply(
     _ edits: [Edit]
   ) throws(Refusal) -> (description: EditDescription, keeping: Keeping) {
     try check(edits)
-    // What an edit does is told from the network before it, where that names what is lost, else from the one after.
+    // An edit is described from the network before it if that names what is lost, else from the network after it.
     let before = network.description(of: edits)
     do throws(EditFault) { try network.apply(edits) } catch { throw .fault(error) }
     let description = before.isNamed ? before : network.description(of: edits)
@@ -85,15 +85,16 @@ package struct Workspace: Equatable, Sendable {
     package let keeping: Keeping
   }
 
-  /// Takes back the newest step that stands; nil where there is none.
+  /// Takes back the newest step that is done; nil if there is none.
   package mutating func undo() throws(Refusal) -> Replay? {
     guard let step = history.undoable else { return nil }
-    // A step that does not fit any more (somebody else changed the field) is passed over, or it would bar those before.
+    // A step that does not fit any more (somebody else changed the field) is skipped, or it would block those before
+    // it.
     history.undid()
     return try replay(step.inverted, step.description)
   }
 
-  /// Does again the step that was undone last; nil where there is none.
+  /// Does again the step that was undone last; nil if there is none.
   package mutating func redo() throws(Refusal) -> Replay? {
     guard let step = history.redoable else { return nil }
     history.redid()
@@ -113,7 +114,7 @@ package struct Workspace: Equatable, Sendable {
     }
   }
 
-  /// Notes edits that were done. Those that could not be kept before are asked for first.
+  /// Notes edits that were done. It asks first for those that could not be kept before.
   private mutating func note(_ edits: [Edit]) -> Keeping {
     pending += edits
     changes.entities.formUnion(edits.map(\.address.entity))
@@ -132,7 +133,7 @@ package struct Workspace: Equatable, Sendable {
   /// The state folder could not be written: what it holds is not known.
   package mutating func noteNotKeptAside() { keptAside = nil }
 
-  /// Asks the state folder to hold what the store does not; nil where it does already.
+  /// Asks the state folder to hold what the store does not; nil if it does already.
   package mutating func keepAside() -> Keeping? {
     let unsaved = aside + pending
     guard unsaved != keptAside else { return nil }
@@ -140,13 +141,13 @@ package struct Workspace: Equatable, Sendable {
     return .aside(unsaved)
   }
 
-  /// Takes back edits that somebody dropped: none of an earlier session is offered any more.
+  /// Removes edits that somebody dropped: none of an earlier session is offered any more.
   package mutating func dropAside() -> Keeping? {
     aside = []
     return keepAside()
   }
 
-  /// The program has to end while somebody writes. The draft waits behind the edits it starts from; it goes to the state
+  /// The program has to end while somebody writes. The draft waits after the edits it starts from; it goes to the state
   /// folder and not to the store, because nobody has said yes to it.
   package mutating func abandon(_ draft: [Edit]) -> Keeping? {
     pending += draft
@@ -157,17 +158,18 @@ package struct Workspace: Equatable, Sendable {
 
   /// What became of the edits that were not saved when the network was read again.
   package struct Rebase: Equatable, Sendable {
-    /// How many stand on the new network, and how many do not fit it any more.
+    /// How many fit the new network, and how many do not fit it any more.
     package let fitting: Int, rejected: Int
     /// What is to be kept.
     package let keeping: Keeping?
   }
 
-  /// Goes on with a network that was read again. Edits that are not saved are done again where what they start from
-  /// still stands. The others are not tried again: the state folder keeps them, and the next start offers them.
+  /// Continues with a network that was read again. Edits that are not saved are done again if the values they start
+  /// from are still there. The others are not tried again: the state folder keeps them, and the next start offers them.
   package mutating func rebase(onto fresh: Network) -> Rebase {
     var fresh = fresh
-    // What came or went whole may be in its file already: it is asked for once more, so that it is there for good.
+    // A whole entity that was created or removed may be in its file already: it is saved once more, so that it is there
+    // for good.
     var (fitting, open) = fresh.parting(pending)
     var rejected: [Edit] = []
     for edit in open {
@@ -200,7 +202,7 @@ extension EditDescription {
     case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
       .schoolRemoved, .roadmapAdded, .roadmapRemoved, .takenUp, .declined, .declineTakenBack, .partnershipRisks, .other:
       true
-    // The day it names stands only behind the edit.
+    // The day it names is known only after the edit.
     case .putOff: false
     }
   }

@@ -38,6 +38,45 @@ extension String {
   ])
 func nameElseIDIsRecognised(code: String, isOne: Bool) { #expect(code.choosesNameElseID == isOne) }
 
+@Test("Comments do without words that have to be read twice")
+func commentsArePlain() {
+  for (file, _) in Checkout.sources {
+    for (index, word) in PlainEnglish.faults(in: file.lines) {
+      Issue.record("\(file.place(index)): «\(word)»: say it with subject, verb and object")
+    }
+  }
+}
+
+/// Words that make the reader of a comment begin its sentence again.
+private enum PlainEnglish {
+  /// The indices of lines whose comment has such a word, and the word. A phrase may continue in the comment of the
+  /// next line; names between backquotes are code.
+  static func faults(in lines: [String]) -> [(index: Int, word: String)] {
+    let comments = SwiftLines.comments(of: lines).map { comment in
+      comment.isEmpty ? [] : comment.replacing(/^\/+|`[^`]*`/, with: " ").split(separator: " ")
+    }
+    return comments.indices.filter { !comments[$0].isEmpty }.flatMap { index in
+      let words = comments[index].joined(separator: " ")
+      let next = index + 1 < comments.count ? comments[index + 1].first ?? "" : ""
+      return (words + " " + next).matches(of: /\b(?:anew|besides|comes to|of which|stands(?! for\b))\b/.ignoresCase())
+        .filter { $0.range.lowerBound < words.endIndex }.map { (index, String($0.output)) }
+    }
+  }
+}
+
+@Test(
+  "A word that has to be read twice is found in comments alone",
+  arguments: [
+    (["/// What stands in the file."], ["stands"]), (["let a = 1  // Made anew."], ["anew"]),
+    (["/// A cluster of", "  /// which nothing is known."], ["of which"]), (["/* Besides, it waits. */"], ["Besides"]),
+    (["// What it comes to."], ["comes to"]), (["/// A sign that stands", "/// for a school."], []),
+    (["/// See `stands(_:before:)`."], []), (["let text = \"// stands anew\""], []), (["func stands() {}"], []),
+    (["/// It understands, and comes today."], []), (["/// A list of", "let which = 1"], []),
+  ] as [([String], [String])])
+func wordsToReadTwiceAreFound(lines: [String], words: [String]) {
+  #expect(PlainEnglish.faults(in: lines).map(\.word) == words)
+}
+
 @Test("A file of Sources has 400 lines at most")
 func filesAreShort() {
   for file in Checkout.texts(under: "Sources/", endingIn: "") where !file.path.hasSuffix(".md") {

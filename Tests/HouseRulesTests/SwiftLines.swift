@@ -1,20 +1,28 @@
 /// Swift source by lines, with comments and the insides of string literals taken out, so that a rule about code does
 /// not stumble over words. It knows what the house writes, not all of Swift.
 enum SwiftLines {
-  /// The code of each line. Doc comments leave an empty line as all comments do: ask the source for them.
-  static func code(of lines: [String]) -> [String] {
+  /// The code of each line. Doc comments leave an empty line as all comments do: ``comments(of:)`` has them.
+  static func code(of lines: [String]) -> [String] { parts(of: lines).map(\.code) }
+
+  /// The comment on each line, with its slashes; empty if there is none.
+  static func comments(of lines: [String]) -> [String] { parts(of: lines).map(\.comment) }
+
+  private static func parts(of lines: [String]) -> [(code: String, comment: String)] {
     var inComment = false
     var inText = false
     return lines.map { line in
       if !inComment, !inText, !line.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "/") }) {
-        return line
+        return (line, "")
       }
-      if !inText, !inComment, line.drop(while: { $0 == " " }).hasPrefix("//") { return "" }
+      let text = line.drop { $0 == " " }
+      if !inText, !inComment, text.hasPrefix("//") { return ("", String(text)) }
       var code = ""
+      var comment = ""
       var inString = false
       var rest = line[...]
       while let character = rest.first {
         if inComment {
+          comment.append(character)
           if rest.hasPrefix("*/") { inComment = false }
         } else if inText {
           if rest.hasPrefix("\"\"\"") {
@@ -24,6 +32,7 @@ enum SwiftLines {
         } else if inString {
           if character == "\\" { rest = rest.dropFirst() } else if character == "\"" { inString = false }
         } else if rest.hasPrefix("//") {
+          comment += rest
           break
         } else if rest.hasPrefix("/*") {
           inComment = true
@@ -37,7 +46,7 @@ enum SwiftLines {
         }
         rest = rest.dropFirst()
       }
-      return code
+      return (code, comment)
     }
   }
 

@@ -6,7 +6,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// The day with this number of days since 1 January 1970.
   package init(number: Int32) { self.number = number }
 
-  /// The day of a year, month (1–12) and day of month; nil where the calendar has no such day.
+  /// The day of a year, month (1–12) and day of month; nil if the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CalendarDay.lengthOfMonth(month, year: year)
@@ -22,7 +22,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
   @inline(__always)
   private init?(isoBytes bytes: some Sequence<UInt8>) {
-    // Digit by digit where the text lies: every mark of an item that recurs is read so.
+    // Digit by digit in the text itself: every mark of an item that recurs is read like this.
     var numbers = (year: 0, month: 0, day: 0)
     var place = 0
     for byte in bytes {
@@ -95,7 +95,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// The day this many days later; negative goes back.
   package func adding(days: Int) -> CalendarDay { CalendarDay(number: number + Int32(days)) }
 
-  /// How many days later `self` is than `other`; negative where it is earlier.
+  /// How many days later `self` is than `other`; negative if it is earlier.
   package func days(since other: CalendarDay) -> Int { Int(number) - Int(other.number) }
 
   /// Whether the day comes before the other.

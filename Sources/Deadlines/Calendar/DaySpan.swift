@@ -5,7 +5,7 @@ package struct DaySpan: Hashable, Sendable {
   /// The last day; never before the first.
   package var last: CalendarDay
 
-  /// The days from `first` to `last`; nil where they stand the wrong way round.
+  /// The days from `first` to `last`; nil if they are in the wrong order.
   package init?(_ first: CalendarDay, _ last: CalendarDay) {
     guard first <= last else { return nil }
     self.first = first

@@ -8,12 +8,12 @@ struct DatePoint: Equatable, Sendable {
     case year, schoolYear
   }
 
-  /// Times of different families never stand in one list or range.
+  /// Times of different families are never in one list or range.
   enum Family: Sendable {
     case calendar, quarter, schoolQuarter, halfYear, year, schoolYear
   }
 
-  /// The word behind a year: «год» or «годы»; two years need one to be calendar years.
+  /// The word after a year: «год» or «годы»; two years need one to be calendar years.
   enum YearWord: Sendable {
     case none, one, several
   }
@@ -23,7 +23,7 @@ struct DatePoint: Equatable, Sendable {
   var number = 0
   /// The month of a day, month or part of one.
   var month = 0
-  /// The calendar year; of school quarters, halves and school years the one they begin in; 0 where none is written.
+  /// The calendar year; of school quarters, halves and school years the one they begin in; 0 if none is written.
   var year = 0
   var part = MonthPart.end
   /// Whether only the end of it is meant: «конец октября».
@@ -47,7 +47,7 @@ struct DatePoint: Equatable, Sendable {
     }
   }
 
-  /// Whether «до» can stand before it: it names a day, or the end of something.
+  /// Whether «до» can precede it: it names a day, or the end of something.
   var namesLastDay: Bool {
     if atEnd { return true }
     switch kind {
@@ -64,7 +64,7 @@ struct DatePoint: Equatable, Sendable {
   /// Its place within a year, to tell where a list or range passes New Year.
   fileprivate var placeInYear: Int { family == .quarter ? number : month * 32 + (kind == .day ? number : 0) }
 
-  /// The days it means; nil where there are no such days.
+  /// The days it means; nil if there are no such days.
   func span(in context: DeadlineContext) -> DaySpan? {
     let schoolYear = year == 0 ? context.schoolYear : SchoolYear(startingIn: year)
     let whole: DaySpan
@@ -110,7 +110,7 @@ extension DaySpan {
 
 extension [DatePoint] {
   /// Gives bare numbers the month or quarter that follows them, and every point the year that is written beside
-  /// another; false where they cannot stand together.
+  /// another; false if they do not fit together.
   mutating func settle() -> Bool {
     guard nameBareNumbers(), let family = first?.family, allSatisfy({ $0.family == family }) else { return false }
     switch family {
@@ -137,7 +137,8 @@ extension [DatePoint] {
     return true
   }
 
-  /// A year at the end holds for those before it, «ноябрь–февраль 2027» passing New Year; then one for those behind it.
+  /// A year at the end holds for those before it, «ноябрь–февраль 2027» passing New Year; then a year holds for those
+  /// after it.
   private mutating func spreadCalendarYears() {
     for index in indices.dropLast().reversed() where self[index].year == 0 && self[index + 1].year != 0 {
       self[index].year = self[index + 1].year - (self[index].isLater(inYear: self[index + 1]) ? 1 : 0)

@@ -32,7 +32,7 @@ package struct DatedWords {
     guard token.yearAt >= 0, token.kind != .unknown else { return [] }
     guard token.kind == .number else { return [Year(at: token.yearAt, digits: token.digits, number: token.year)] }
     let year = Year(at: token.yearAt, digits: 4, number: token.number)
-    // Whether `2026–27` is a school year or the 27th comes next, the reader's own grammar says.
+    // The reader's own grammar says whether `2026–27` is a school year or the 27th comes next.
     var ahead = DeadlinePhrases(tokens)
     ahead.at = place
     let isWorded = place >= 2 && tokens[place - 1].unit == .year && tokens[place - 2].kind == .schoolWord
@@ -42,7 +42,7 @@ package struct DatedWords {
     return [year, Year(at: second.numberAt, digits: 2, number: token.number + 1, isSecondHalf: true)]
   }
 
-  /// The wording so many years later (nil: only its leap days are looked at); nil where a year leaves its limits.
+  /// The wording so many years later (nil: only its leap days are looked at); nil if a year leaves its limits.
   package func shifted(by shift: Int?, into newYear: SchoolYear) -> (text: String, meetsNoLeapDay: Bool)? {
     var changes: [(at: Int, digits: [UInt8])] = []
     for year in years {
@@ -59,7 +59,7 @@ package struct DatedWords {
     return (String(decoding: bytes, as: UTF8.self), !leapDays.isEmpty)
   }
 
-  /// Where a 29 of February stands that the new year does not have.
+  /// The places of each 29 February that the new year does not have.
   private func leapDays(_ shift: Int?, _ newYear: SchoolYear) -> [Int] {
     guard var points = phrases?.points, points.settle() else { return [] }
     return points.compactMap { point in
@@ -78,8 +78,8 @@ extension SchoolYear {
 }
 
 extension CalendarDay {
-  /// The same day so many years later; the 28th for a 29 February that the year does not have. Nil where the calendar
-  /// ends before it.
+  /// The same day so many years later; the 28th for a 29 February that the year does not have. Nil if the calendar ends
+  /// before it.
   package func shifted(by years: Int) -> (day: CalendarDay, meetsNoLeapDay: Bool)? {
     let (year, month, day) = components
     if let same = CalendarDay(year: year + years, month: month, day: day) { return (same, false) }

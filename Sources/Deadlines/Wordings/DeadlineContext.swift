@@ -1,4 +1,4 @@
-/// What a deadline's wording is read against: the roadmap it stands in.
+/// What a deadline's wording is read against: its roadmap.
 package struct DeadlineContext: Equatable, Sendable {
   /// The roadmap's school year: a bare month or day is the one within it.
   package var schoolYear: SchoolYear

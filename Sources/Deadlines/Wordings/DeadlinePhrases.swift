@@ -21,14 +21,14 @@ struct DeadlinePhrases {
   var items: [Item] = []
   var recurs: DeadlineReading.Period?
   var detail = Recurrence.Detail.whole
-  /// «в течение года» and the like is said.
+  /// Whether «в течение года» or the like occurs.
   var namesPeriod = false
   /// «с 2023»: of something yearly.
   var sinceYear: Int?
 
   init(_ tokens: [DeadlineToken]) { self.tokens = tokens }
 
-  /// Reads all words; false where one belongs to no phrase, or two phrases do not go together.
+  /// Reads all words; false if one belongs to no phrase, or two phrases do not go together.
   mutating func readAll() -> Bool {
     if peek() == .dueWord, tokens.count > 1 { at += 1 }
     var before: Phrase?
@@ -57,14 +57,14 @@ struct DeadlinePhrases {
 
   func token(_ ahead: Int = 0) -> DeadlineToken? { at + ahead < tokens.count ? tokens[at + ahead] : nil }
 
-  /// Passes over the word where it is of this kind.
+  /// Skips the word if it is of this kind.
   mutating func take(_ kind: DeadlineToken.Kind) -> Bool {
     guard peek() == kind else { return false }
     at += 1
     return true
   }
 
-  /// Passes over words where they are of these kinds, all of them.
+  /// Skips words if they are of these kinds, all of them.
   mutating func take(_ first: DeadlineToken.Kind, _ second: DeadlineToken.Kind) -> Bool {
     guard peek() == first, peek(1) == second else { return false }
     at += 2

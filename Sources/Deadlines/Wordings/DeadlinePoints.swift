@@ -1,6 +1,6 @@
 /// How one time is named: «15 ноября 2026 г.», «конец октября», «II четверть», «2026/2027 учебный год».
 extension DeadlinePhrases {
-  /// Reads a time and adds it to `points`; false where none is named here.
+  /// Reads a time and adds it to `points`; false if none is named here.
   mutating func point() -> Bool {
     let atEnd = take(.end)
     guard let token = token() else { return false }
@@ -62,7 +62,7 @@ extension DeadlinePhrases {
     return DatePoint(kind: kind, number: place, year: year ?? 0)
   }
 
-  /// The part of a month that the word here makes of a place («вторая» -> «вторая неделя»); nil where it makes none.
+  /// The part of a month that the word here makes of a place («вторая» -> «вторая неделя»); nil if it makes none.
   mutating func part(_ place: Int) -> MonthPart? {
     guard let token = token() else { return nil }
     if token.kind == .weekday {
@@ -77,7 +77,7 @@ extension DeadlinePhrases {
 
   // MARK: Years
 
-  /// Takes the year behind a day, month or quarter: «2026 г.», «, 2026» at the very end, «2026/2027 учебного года».
+  /// Takes the year after a day, month or quarter: «2026 г.», «, 2026» at the very end, «2026/2027 учебного года».
   private mutating func withCalendarYear(_ yearless: DatePoint) -> DatePoint {
     var point = yearless
     if point.kind != .quarter, let start = schoolYear() {
@@ -120,7 +120,7 @@ extension DeadlinePhrases {
     return yearPair().map { DatePoint(kind: .schoolYear, year: $0.start) }
   }
 
-  /// A school year with its word, or with a slash and none; nil, and nothing taken, for anything else.
+  /// A school year with its word, or with a slash and without the word; nil, and nothing taken, for anything else.
   mutating func schoolYear() -> Int? {
     let before = at
     if let pair = yearPair() {

@@ -8,15 +8,16 @@
 ///   of «год» without «учебного» or «календарного»: not understood. «конец учебного года» is the end of the roadmap's
 ///   period.
 /// - The n-th week of a month: see `MonthPart.week`.
-/// - A year at the end holds for the list or range before it, passing New Year where that has to be: «ноябрь–февраль
-///   2027» begins in 2026. Without any, a range that would run backwards («август–сентябрь») is not understood.
+/// - A year at the end holds for the list or range before it, passing New Year if necessary: «ноябрь–февраль 2027»
+///   begins in 2026. Without any, a range that would run backwards («август–сентябрь») is not understood.
 /// - «2026/2027» and «2026–2027 уч. год» are 1 September–31 May, «2026–2027 гг.» calendar years; «2026–2027» alone and
 ///   «1 полугодие 2026 года» may be either: not understood.
-/// - What recurs does so within the roadmap's period (or a range named beside it): whole weeks, months, quarters that
-///   begin in it; single days and parts that end in it. A month without a 31st has its last day instead. «ежегодно»
-///   alone is the period; with a time beside it, that time in the roadmap's school year.
+/// - A recurring deadline recurs within the roadmap's period (or a range named beside it): whole weeks, months,
+///   quarters that begin in it; single days and parts that end in it. A month without a 31st has its last day instead.
+///   «ежегодно» alone is the period; with a time beside it, that time in the roadmap's school year.
 package enum DeadlineReader {
-  /// How a wording is understood for a roadmap. Letter case, ё, spaces, kinds of dashes and stray dots do not matter.
+  /// How a wording is understood for a roadmap. Letter case, ё, spaces, kinds of dashes and stray dots make no
+  /// difference.
   package static func read(_ wording: String, in context: DeadlineContext) -> DeadlineReading {
     let tokens = WordingScanner.tokens(of: wording)
     if tokens.allSatisfy({ $0.kind == .dash }) { return DeadlineReading(form: .empty) }
@@ -24,7 +25,7 @@ package enum DeadlineReader {
     return phrases(of: tokens).flatMap { reading(of: $0, in: context) } ?? .notUnderstood
   }
 
-  /// What the words name; nil where one of them belongs to no phrase.
+  /// What the words name; nil if one of them belongs to no phrase.
   static func phrases(of tokens: [DeadlineToken]) -> DeadlinePhrases? {
     guard tokens.count <= 64, !tokens.contains(where: { $0.kind == .unknown }) else { return nil }
     var phrases = DeadlinePhrases(tokens)
@@ -77,7 +78,7 @@ package enum DeadlineReader {
     return reading
   }
 
-  /// The days of a list of times, in order; nil where one of them is no time, or two end on the same day.
+  /// The days of a list of times, in order; nil if one of them is no time, or two end on the same day.
   private static func occurrences(
     of items: [DeadlinePhrases.Item], _ points: [DatePoint], in context: DeadlineContext
   ) -> [Occurrence]? {
@@ -105,7 +106,7 @@ extension DeadlineReading {
 }
 
 extension Int? {
-  /// The occurrences that end in this year or later; all where there is none.
+  /// The occurrences that end in this year or later; all if there is none.
   fileprivate func filtering(_ occurrences: [Occurrence]) -> [Occurrence] {
     self.map { year in occurrences.filter { $0.lastDay >= CalendarDay.firstOf(month: 1, year: year) } } ?? occurrences
   }

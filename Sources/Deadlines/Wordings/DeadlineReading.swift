@@ -34,10 +34,10 @@ package struct DeadlineReading: Equatable, Sendable {
 
   /// What kind of wording it is.
   package let form: Form
-  /// Every time it is due, by last day, no two with the same; none where it is not dated, one where it is due once.
+  /// Every time it is due, by last day, no two with the same; none if it is not dated, one if it is due once.
   package let occurrences: [Occurrence]
 
-  /// A reading whose occurrences stand in order.
+  /// A reading; its occurrences must be in order.
   package init(form: Form, occurrences: [Occurrence] = []) {
     self.form = form
     self.occurrences = occurrences
@@ -45,9 +45,9 @@ package struct DeadlineReading: Equatable, Sendable {
 
   /// Whether a day is known. A recurring one that never falls within its roadmap's period is not dated.
   package var isDated: Bool { !occurrences.isEmpty }
-  /// The first occurrence's first day; nil where it has none («до …») or nothing is dated.
+  /// The first occurrence's first day; nil if it has none («до …») or nothing is dated.
   package var firstDay: CalendarDay? { occurrences.first?.firstDay }
-  /// The last occurrence's last day; nil where nothing is dated.
+  /// The last occurrence's last day; nil if nothing is dated.
   package var lastDay: CalendarDay? { occurrences.last?.lastDay }
 
   /// Whether it is due again and again; several named months do not count.
@@ -64,10 +64,10 @@ package struct DeadlineReading: Equatable, Sendable {
   /// The first occurrence whose last day is today or later, of any dated form; nil after the last.
   package func current(_ today: CalendarDay) -> Occurrence? { occurrences.first { $0.lastDay >= today } }
 
-  /// The last occurrence whose last day lies before today; nil where none has passed.
+  /// The last occurrence whose last day lies before today; nil if none has passed.
   package func latestPassed(before today: CalendarDay) -> Occurrence? { occurrences.last { $0.lastDay < today } }
 
-  /// Where it stands among others: dated ones by last day, then by first, then outside events, not understood, empty.
+  /// Its place among others: dated ones by last day, then by first, then outside events, not understood, empty.
   package var sortKey: SortKey {
     let rank: Int32 =
       switch form {

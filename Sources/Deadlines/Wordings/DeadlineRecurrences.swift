@@ -1,6 +1,6 @@
 /// How a wording says that something recurs: «ежемесячно», «раз в четверть», «до 25 числа каждого месяца».
 extension DeadlinePhrases {
-  /// A phrase that names the period; false where it names none, or another than is named before.
+  /// A phrase that names the period; false if it names none, or another than is named before.
   mutating func recurrence() -> Bool {
     if let token = token(), token.kind == .recurring {
       at += 1
@@ -28,7 +28,7 @@ extension DeadlinePhrases {
     return !atEnd || recurs.map { setDetail(.end($0)) } ?? false
   }
 
-  /// A phrase that names days within a period which another phrase names, or «месяца» behind it.
+  /// A phrase that names days within a period which another phrase names, or which «месяца» after it names.
   mutating func recurrenceDetail() -> Bool {
     let start = at
     if daysOfMonth() { return month() }
@@ -51,7 +51,7 @@ extension DeadlinePhrases {
     return month()
   }
 
-  /// «месяца» behind a day or part of it sets the period; without it another phrase must.
+  /// «месяца» after a day or part of a month sets the period; without it another phrase must.
   private mutating func month() -> Bool { take(unit: .month) ? set(.month) : true }
 
   /// «25 числа», «до 25 числа», «с 1 по 5 число», «1–5 числа».

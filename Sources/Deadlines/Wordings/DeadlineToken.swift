@@ -25,18 +25,18 @@ struct DeadlineToken: Equatable, Sendable {
   var number = 0
   /// The month of `.month`, `.date` and `.numericMonth`.
   var month = 0
-  /// The year of `.date` and `.numericMonth`; 0 where none is written.
+  /// The year of `.date` and `.numericMonth`; 0 if none is written.
   var year = 0
   /// How many digits a `.number`, or the year of a date, was written with.
   var digits = 0
   /// Whether a number was followed by a dot or a suffix: «1.», «1-й».
   var mark = Mark.none
-  /// The byte of the wording at which the digits of `number` begin; -1 where it has none.
+  /// The byte of the wording at which the digits of `number` begin; -1 if it has none.
   var numberAt = -1
   /// The byte at which the digits of what can only be a year begin, also of one that cannot be read; -1 for none.
   var yearAt = -1
 
-  /// What stood glued behind a number.
+  /// What was attached to a number without a space.
   enum Mark: UInt8, Sendable {
     case none, dot, suffix
   }
@@ -79,7 +79,7 @@ struct PackedWord: Hashable, Sendable {
     count += 1
   }
 
-  /// Makes a last «и» the «й» it is with a combining breve behind it.
+  /// Turns a last «и» with a combining breve after it into «й».
   mutating func addBreve() {
     if count > 0, count <= 10, low & 63 == 9 { low += 1 } else if count > 10, high & 63 == 9 { high += 1 }
   }

@@ -14,7 +14,7 @@ enum MonthPart: Hashable, Sendable {
   /// «последний день».
   case lastDay
 
-  /// The days of the part in a month (1–12) of a year; nil where the month has no such part.
+  /// The days of the part in a month (1–12) of a year; nil if the month has no such part.
   func span(month: Int, year: Int) -> DaySpan? {
     let whole = DaySpan.month(month, year: year)
     func days(_ from: Int, _ to: Int?) -> DaySpan {

@@ -1,7 +1,7 @@
 /// Quick wordings that mean a day relative to today: «завтра», «пт», «+7», «через 2 недели», «конец месяца».
 package enum QuickDeadline {
   /// The day that is meant, to be written in place of the wording when it is entered; nil for every other wording, also
-  /// those that stand by themselves («15.09», «октябрь», «конец октября»).
+  /// for those that can be kept as they are («15.09», «октябрь», «конец октября»).
   ///
   /// A weekday is the next after today, its own a week later. A month later is the same day of the next month, or its
   /// last. «конец недели» is Sunday, of this week; «конец четверти» and «конец полугодия» are of the one that today

@@ -18,7 +18,7 @@ struct Recurrence: Equatable, Sendable {
   var detail = Detail.whole
 
   /// Its occurrences: periods that begin within the span, whole; of a part of a period, those that end within it. Nil
-  /// where the detail is of another period.
+  /// if the detail is of another period.
   func occurrences(within span: DaySpan, calendar: SchoolCalendar) -> [Occurrence]? {
     switch period {
     case .weekly: weeks(within: span)

@@ -60,7 +60,7 @@ struct WordingScanner {
 
   // MARK: Words
 
-  /// The folded letter at a place, and how many bytes it takes; nil where no letter is.
+  /// The folded letter at a place, and how many bytes it takes; nil if no letter is.
   private func letter(_ place: Int) -> (code: UInt8, length: Int)? {
     guard place < bytes.count else { return nil }
     let byte = bytes[place]
@@ -87,7 +87,7 @@ struct WordingScanner {
     }
   }
 
-  /// The word that begins here, packed; the scan goes on behind it. Accents and soft hyphens are passed over.
+  /// The word that begins here, packed; the scan continues after it. Accents and soft hyphens are skipped.
   fileprivate mutating func packWord() -> PackedWord {
     var word = PackedWord()
     while at < bytes.count {
@@ -175,7 +175,7 @@ struct WordingScanner {
     return token
   }
 
-  /// The rest of `2026-11-15` behind its year.
+  /// The rest of `2026-11-15` after its year.
   private mutating func isoRest(year: Int) -> DeadlineToken? {
     guard byte(at) == 0x2D, byte(at + 3) == 0x2D, let m1 = digit(at + 1), let m2 = digit(at + 2),
       let d1 = digit(at + 4), let d2 = digit(at + 5), digit(at + 6) == nil, (1900...2199).contains(year)
@@ -184,7 +184,7 @@ struct WordingScanner {
     return DeadlineToken(kind: .date, number: d1 * 10 + d2, month: m1 * 10 + m2, year: year, digits: 4)
   }
 
-  /// «-й», «го» and the like glued to a number: passed over where it is there.
+  /// «-й», «го» and the like attached to a number: skipped if present.
   private mutating func suffix() -> Bool {
     let before = at
     if isDash(at) { at += bytes[at] == 0x2D ? 1 : 3 }

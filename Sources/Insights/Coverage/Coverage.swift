@@ -1,11 +1,11 @@
 package import Deadlines
 package import SchoolNetwork
 
-/// The risk coverage of a network on a day: schools by cluster × risk factors. Each live pair says who helps and how far
-/// the work is; what no unfinished partnership names is uncovered.
+/// The risk coverage of a network on a day: schools by cluster × risk factors. Each live pair says who helps and how
+/// far the work is; a pair that no unfinished partnership names is uncovered.
 ///
-/// A school that is closed or in the trash has no pairs: nobody is to be found for it. A factor that stands twice in a
-/// profile is one pair, that of its first live risk; a risk that names no factor is none.
+/// A school that is closed or in the trash has no pairs: it needs no partner. A factor that occurs twice in a profile
+/// is one pair, that of its first live risk; a risk that names no factor is none.
 package struct Coverage: Equatable, Sendable {
   /// A live risk of a school: one cell of the matrix.
   package struct Pair: Equatable, Sendable {
@@ -24,8 +24,9 @@ package struct Coverage: Equatable, Sendable {
     package var isCovered: Bool { !partnerships.isEmpty }
   }
 
-  /// How many items there are in the roadmaps of the day's school year of the partnerships that cover a pair, outside
-  /// the trash, cancelled ones too, as where a roadmap tells its own; and how many are done.
+  /// The number of items that work on a pair, and how many of them are done. It counts the roadmaps of the day's school
+  /// year in the partnerships that cover the pair: items outside the trash, also cancelled ones, as a roadmap counts
+  /// its own.
   package struct ItemCount: Equatable, Sendable {
     /// How many are done, and how many there are.
     package var done = 0, all = 0
@@ -34,7 +35,7 @@ package struct Coverage: Equatable, Sendable {
     package init() {}
   }
 
-  /// What a row, a column or a cluster comes to.
+  /// The total of a row, a column or a cluster.
   package struct Total: Equatable, Sendable {
     /// Live pairs, and those of them that are covered.
     package var live = 0, covered = 0
@@ -51,25 +52,26 @@ package struct Coverage: Equatable, Sendable {
     }
   }
 
-  /// The rows that stand together: a cluster, or what is in none.
+  /// A group of rows: a cluster, or the schools that are in none.
   package struct Group: Equatable, Sendable {
     /// The cluster; nil for schools that are in none.
     package var cluster: ClusterID?
-    /// The rows. A school of several clusters stands under the first of them only, so that each row is there once.
+    /// The rows. A school in several clusters is listed only under the first, so that each row occurs once.
     package var schools: [SchoolID]
-    /// What the cluster comes to: every school that belongs to it counts, also where its row stands elsewhere.
+    /// The total of the cluster: every school that belongs to it counts, even if its row is in another group.
     package var total: Total
   }
 
   /// The school year of the day.
   package let year: SchoolYear
-  /// The columns: factors with a live pair, in the order of the catalogue; ones it does not have behind, by id.
+  /// The columns: factors with a live pair, in the order of the catalogue; factors that are not in it come last, by id.
   package let factors: [RiskFactorID]
-  /// The rows by cluster, in the order of the clusters; in each by id. Schools with a live pair, and those of a cluster.
+  /// The rows by cluster, in the order of the clusters; within one by school id. They are the schools with a live pair
+  /// and those in a cluster.
   package let groups: [Group]
   /// Every pair, in the order of school ids, then of the columns.
   package let pairs: [Pair]
-  /// What the whole network comes to.
+  /// The total of the whole network.
   package let total: Total
 
   private let place: [SchoolID: [RiskFactorID: Int]]
@@ -104,11 +106,11 @@ package struct Coverage: Equatable, Sendable {
     groups = Coverage.groups(of: network, year, schoolTotals)
   }
 
-  /// The pair of a school and a factor; nil where the risk is not live.
+  /// The pair of a school and a factor; nil if the risk is not live.
   package func pair(_ school: SchoolID, _ factor: RiskFactorID) -> Pair? { place[school]?[factor].map { pairs[$0] } }
-  /// What a school's row comes to.
+  /// The total of a school's row.
   package func total(of school: SchoolID) -> Total { schoolTotals[school] ?? Total() }
-  /// What a factor's column comes to.
+  /// The total of a factor's column.
   package func total(of factor: RiskFactorID) -> Total { factorTotals[factor] ?? Total() }
   /// The pairs that nobody helps with.
   package var uncovered: [Pair] { pairs.filter { !$0.isCovered } }
@@ -179,7 +181,7 @@ private struct ItemCounter {
       let items = roadmap.items
       for number in items.indices where items[number].deleted == nil && !items[number].risks.isEmpty {
         let (risks, marks) = (items[number].risks, items[number].completions)
-        // What has no mark is not done, whatever its deadline says; most items have none.
+        // An item without a mark is not done, whatever its deadline says; most items have none.
         let isDone =
           !marks.isEmpty
           && ItemProgress(

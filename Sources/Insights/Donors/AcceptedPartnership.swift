@@ -1,11 +1,12 @@
 package import SchoolNetwork
 
-/// What accepting a suggested donor makes. Nothing is changed here: a partnership, or edits of one, are handed out.
+/// What accepting a suggested donor creates. Nothing is changed here: the functions return a partnership, or edits of
+/// one.
 extension Network {
-  /// The planned partnership in which a donor is to help a school: with these risks, in the order of the catalogue and
-  /// each once, and with a roadmap where one is given. Without risks it is about the donor's topics that the catalogue
-  /// links with live risks of the school; that covers nothing. What stands against it, ``acceptFaults(of:with:risks:)``
-  /// tells; a school that is not there has no name.
+  /// The planned partnership in which a donor helps a school: with these risks, each once and in the order of the
+  /// catalogue, and with a roadmap if one is given. Without risks it is about those topics of the donor that the
+  /// catalogue links with live risks of the school; that covers nothing. ``acceptFaults(of:with:risks:)`` says why it
+  /// may not be accepted; a school that does not exist has no name.
   package func acceptedPartnership(
     of supported: SchoolID, with donor: SchoolID, risks: [RiskFactorID], roadmap: Roadmap? = nil, id: PartnershipID
   ) -> Partnership {
@@ -21,8 +22,8 @@ extension Network {
     return partnership
   }
 
-  /// The edit that adds risks to what a partnership covers, all then in the order of the catalogue; none where it names
-  /// them all already, or is not there.
+  /// The edit that adds risks to those that a partnership covers, and puts all of them in the order of the catalogue;
+  /// none if the partnership already names them all or does not exist.
   package func addingRisks(_ risks: [RiskFactorID], to id: PartnershipID) -> [Edit] {
     guard let partnership = partnership(id), !Set(risks).isSubset(of: partnership.risks) else { return [] }
     let all = inOrder(partnership.risks + risks)

@@ -13,13 +13,13 @@ package enum AcceptFault: Equatable, Sendable {
   case nothingToCover
 }
 
-/// What is to be said before a donor is accepted, though it stands against nothing.
+/// A warning before a donor is accepted; it prevents nothing.
 package enum AcceptWarning: Equatable, Sendable {
-  /// What it carries, when one more would be over its limit; a limit of 0 too.
+  /// The donor's load, if one more partnership would exceed its limit; a limit of 0 counts too.
   case overLimit(DonorLoad)
-  /// Help would go round in a ring: the first helps the second and so on, the last the first. Two or more.
+  /// Help would form a ring: each school helps the next, and the last helps the first. Two or more schools.
   case ring([SchoolID])
-  /// Risks that it is to help with are live at the donor too.
+  /// Risks that it would help with are live at the donor too.
   case sameRisk([RiskFactorID])
   /// Risks that somebody helps with already; risks that are not live at the school, so that naming them covers nothing.
   case alreadyCovered([RiskFactorID]), notLive([RiskFactorID])
@@ -28,7 +28,7 @@ package enum AcceptWarning: Equatable, Sendable {
 }
 
 extension Network {
-  /// What stands against a donor for a school with these risks (none: by topic alone); empty where nothing does.
+  /// Why a donor cannot be accepted for a school with these risks (none: by topic alone); empty if it can.
   package func acceptFaults(of supported: SchoolID, with donor: SchoolID, risks: [RiskFactorID]) -> [AcceptFault] {
     guard supported != donor else { return [.withItself] }
     let faults = [supported, donor].compactMap { fault(of: $0) }
@@ -39,7 +39,7 @@ extension Network {
     return isEmpty ? [.nothingToCover] : []
   }
 
-  /// What is to be said of a donor for a school with these risks (none: by topic alone), though it may be accepted.
+  /// The warnings about a donor for a school with these risks (none: by topic alone); it may be accepted all the same.
   package func acceptWarnings(
     of supported: SchoolID, with donor: SchoolID, risks: [RiskFactorID]
   ) -> [AcceptWarning] {

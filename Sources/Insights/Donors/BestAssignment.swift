@@ -1,14 +1,14 @@
-/// Rows are given columns so that the sum of their weights is the greatest possible: each row at most one column, each
+/// Gives rows columns so that the sum of their weights is the greatest possible: each row gets at most one column, each
 /// column at most as many rows as it has places.
 ///
 /// The method is that of assignment by shortest augmenting paths (Kuhn–Munkres in the form of Jonker and Volgenant),
 /// with columns that have several places and one more column, without a limit and without weight, for rows that get
-/// nothing. It is the minimum-cost flow of this network of two layers, found row by row. It is exact, because after each
-/// row the prices of the columns prove the rows so far to be placed best; it counts in whole numbers, so nothing is
-/// rounded; and a row costs at most (rows placed + columns) × columns steps. A general minimum-cost flow would find the
-/// same and keep an edge for each pair besides; a greedy choice, best pair first, would not be exact.
+/// nothing. It is the minimum-cost flow of this network of two layers, found row by row. It is exact, because after
+/// each row the prices of the columns prove that the rows so far are placed best; it counts in whole numbers, so
+/// nothing is rounded; and a row costs at most (rows placed + columns) × columns steps. A general minimum-cost flow
+/// would find the same, but also keep an edge for each pair; a greedy choice, best pair first, would not be exact.
 ///
-/// The same input gives the same answer: of equal paths the one to the first column is taken.
+/// The same input gives the same answer: if paths are equal, the one to the first column is taken.
 struct BestAssignment {
   private let columns: Int
   private let places: [Int]
@@ -19,13 +19,13 @@ struct BestAssignment {
   /// price is not 0 only when it is full.
   private var rowPrice: [Int]
   private var columnPrice: [Int]
-  // What one search needs, kept so that it is not made anew for each row.
+  // What one search needs, kept so that it is not allocated again for each row.
   private var distance: [Int] = []
   private var reachedFrom: [Int] = []
   private var isScanned: [Bool] = []
 
-  /// The column of each row; nil where it gets none. `weights` holds row after row, none below 0; `places` says how
-  /// many rows a column takes, none below 0. A pair of weight 0 is never chosen.
+  /// The column of each row; nil if it gets none. `weights` holds row after row, none below 0; `places` says how many
+  /// rows a column takes, none below 0. A pair of weight 0 is never chosen.
   static func columns(rows: Int, places: [Int], weights: [Int]) -> [Int?] {
     var assignment = BestAssignment(rows: rows, places: places, weights: weights)
     for row in 0..<rows { assignment.place(row) }

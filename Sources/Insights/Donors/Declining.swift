@@ -2,8 +2,8 @@ package import Deadlines
 package import SchoolNetwork
 
 extension Network {
-  /// The edits that keep a no to a donor at the school it was suggested to, with its reason and day. A no of before gets
-  /// the new reason and day. Empty where the school is not there, or says so already.
+  /// The edits that record in a school that it declined a donor, with the reason and the day. An earlier refusal gets
+  /// the new reason and day. Empty if the school does not exist, or already records the same.
   package func declining(
     _ donor: SchoolID, for school: SchoolID, because reason: String, on day: CalendarDay, newID: () -> String
   ) -> [Edit] {

@@ -13,7 +13,7 @@ package struct DonorLoad: Equatable, Sendable {
     self.limit = limit
   }
 
-  /// How many partnerships it may take besides.
+  /// How many more partnerships it may take.
   package var room: Int { max(0, limit - count) }
   /// Whether it carries more than it may.
   package var isOver: Bool { count > limit }

@@ -1,10 +1,11 @@
 package import SchoolNetwork
 
-/// The rings in which schools of a network help each other, made ready once for whoever asks it of many partnerships.
+/// The rings in which schools of a network help each other, worked out once for callers that ask about many
+/// partnerships.
 ///
-/// Schools belong to one knot where each reaches each by unfinished partnerships. A partnership is part of a ring
-/// exactly where both its sides belong to one knot, so the others are answered without looking further. Knots are
-/// found in one walk through the network (Tarjan, "Depth-first search and linear graph algorithms", 1972).
+/// Schools belong to one knot if each reaches every other by unfinished partnerships. A partnership is part of a ring
+/// exactly if both its sides belong to one knot, so all others need no search. Knots are found in one walk through the
+/// network (Tarjan, "Depth-first search and linear graph algorithms", 1972).
 package struct HelpRings: Sendable {
   private let network: Network
   /// The schools that each school helps, by their places in the network, in the order of the partnerships.
@@ -20,8 +21,8 @@ package struct HelpRings: Sendable {
     knots = HelpRings.knots(of: helped)
   }
 
-  /// Who helps in the shortest ring of which an unfinished partnership is a part: its donor, the school it supports,
-  /// whom that helps, and so on; the last of them helps the donor. Nil where it is part of none.
+  /// The helpers in the shortest ring that an unfinished partnership is part of: its donor, the school it supports, the
+  /// school which that one helps, and so on; the last one helps the donor. Nil if it is part of no ring.
   package func ring(through partnership: Partnership) -> [SchoolID]? {
     guard partnership.isUnfinished, let donor = network.place(of: partnership.donor),
       let supported = network.place(of: partnership.supported), donor != supported, knots[donor] == knots[supported]
@@ -54,7 +55,7 @@ package struct HelpRings: Sendable {
     return [donor] + way.reversed()
   }
 
-  /// The number of each school's knot. Not by calls within calls: a chain of helpers may be as long as the network.
+  /// The number of each school's knot. Without recursion: a chain of helpers may be as long as the network.
   private static func knots(of helped: [[Int]]) -> [Int] {
     var knots = Array(repeating: -1, count: helped.count)
     var order = knots
@@ -94,9 +95,9 @@ package struct HelpRings: Sendable {
 }
 
 extension Network {
-  /// Who would help in a ring if the donor helped the school: the donor, the school, whom it helps, and so on; the last
-  /// of them helps the donor. The shortest such ring, of two or more; nil where there is none. Only unfinished
-  /// partnerships count. ``HelpRings`` answers the same for many partnerships that are there already.
+  /// The helpers in the shortest ring, of two or more, that would form if the donor helped the school: the donor, the
+  /// school, the school which that one helps, and so on; the last one helps the donor. Nil if no ring would form. Only
+  /// unfinished partnerships count. ``HelpRings`` answers the same for many partnerships that already exist.
   package func helpRing(adding supported: SchoolID, donor: SchoolID) -> [SchoolID]? {
     guard let supported = place(of: supported), let donor = place(of: donor) else { return nil }
     return HelpRings.ring(adding: supported, donor: donor, helped: places(helpedBy:))

@@ -7,7 +7,7 @@ package enum Knowledge: CaseIterable, Sendable {
 }
 
 extension MatchWeights {
-  /// What a risk weighs that a donor knows so; less, but not below 0, where it is live at the donor too.
+  /// The weight of a risk that a donor knows this well; less, but not below 0, if the risk is live at the donor too.
   package func weight(_ knowledge: Knowledge, isLiveAtDonor: Bool) -> Int {
     let whole =
       switch knowledge {

@@ -1,9 +1,9 @@
 package import SchoolNetwork
 
-/// What every possible donor of a network can help with, made ready once for suggestions and the plan.
+/// What every possible donor of a network can help with, worked out once for suggestions and the plan.
 ///
 /// A possible donor is any open institution of the network: also one that is no school, and also one that gets support
-/// itself. Schools of other towns are not at hand, so nothing is known of them.
+/// itself. Schools of other towns are not in the network, so nothing is known about them.
 package struct Matching: Sendable {
   /// A possible donor.
   package struct Donor: Equatable, Sendable {
@@ -13,12 +13,12 @@ package struct Matching: Sendable {
     package let experience: [RiskFactorID: ExperienceKind]
     /// Its topics that the catalogue links with a factor, as it words them.
     package let topics: [RiskFactorID: [String]]
-    /// Factors that are live at itself.
+    /// Factors that are live at the donor itself.
     package let live: Set<RiskFactorID>
-    /// What it carries against its limit.
+    /// Its load and its limit.
     package let load: DonorLoad
 
-    /// How it knows a risk; nil where it has nothing to offer. The best of what it knows counts, once.
+    /// How it knows a risk; nil if it has nothing to offer. Only its best knowledge counts, once.
     package func knowledge(of factor: RiskFactorID) -> Knowledge? {
       switch experience[factor] {
       case .stated: .stated
@@ -59,7 +59,7 @@ package struct Matching: Sendable {
       load: network.donorLoad(of: school))
   }
 
-  /// What a risk weighs that this donor is to help with; nil where it has nothing to offer.
+  /// The weight of a risk if this donor helps with it; nil if it has nothing to offer.
   func weight(of factor: RiskFactorID, by donor: Donor) -> Int? {
     donor.knowledge(of: factor).map { weights.weight($0, isLiveAtDonor: donor.live.contains(factor)) }
   }

@@ -1,15 +1,16 @@
 package import SchoolNetwork
 
-/// A plan for the whole network, to be looked at before anything is done: which school could get which new donor, so
-/// that the weight of the newly covered risks is the greatest possible.
+/// A plan for the whole network, to look at before anything is done: which school could get which new donor, so that
+/// the weight of the newly covered risks is the greatest possible.
 ///
-/// A school gets at most one new donor, a donor no more partnerships than its limit leaves room for. A link covers the
+/// A school gets at most one new donor; a donor gets no more partnerships than its limit allows. A link covers the
 /// uncovered live risks in which the donor has stated or inferred experience; a topic in common covers nothing, as it
-/// covers nothing in a partnership that names only topics. Never planned are a donor that the school declined, one
-/// that helps it already, the school itself, and what is closed or in the trash. Load does not weigh here: the limits
-/// hold it. Help that would go both ways is allowed, and said.
+/// covers nothing in a partnership that names only topics. The plan never pairs a school with a donor that it declined,
+/// with one that already helps it, with itself, or with an institution that is closed or in the trash. Load has no
+/// weight here: the limits bound it. Help that would go both ways is allowed, and marked.
 ///
-/// A plan is a preview. Accepting a line makes a partnership: ``Network/acceptedPartnership(of:with:risks:roadmap:id:)``.
+/// A plan is a preview. Accepting a line makes a partnership:
+/// ``Network/acceptedPartnership(of:with:risks:roadmap:id:)``.
 package struct PartnerPlan: Equatable, Sendable {
   /// The new links, in the order of the schools' ids.
   package let links: [PlannedLink]
@@ -64,15 +65,16 @@ package struct RemainingRisk: Equatable, Sendable {
   package enum Reason: CaseIterable, Sendable {
     /// Nobody in the network has experience or a linked topic; only a topic is there.
     case noDonor, onlyTopic
-    /// Whoever has experience has no room, was declined, or is a partner already (whose risks can be added to).
+    /// Every donor with experience has no room, was declined, or is a partner already (its partnership could get the
+    /// risks).
     case noRoom
-    /// Whoever has experience and room was taken out of this plan for the school.
+    /// Every donor with experience and room was taken out of this plan for the school.
     case takenOut
     /// Somebody has experience and room, but the plan gives a school one new donor, and another weighs more, or what
     /// could be covered weighs nothing.
     case oneDonor
-    /// Somebody has experience and room, and nobody has been asked yet; a whole plan never leaves a risk for this reason,
-    /// one of which lines are left out may.
+    /// Somebody has experience and room, and nobody has been asked yet; a whole plan never leaves a risk for this
+    /// reason, but a plan with lines left out may.
     case canBeAsked
   }
 }

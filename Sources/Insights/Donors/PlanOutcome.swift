@@ -1,6 +1,6 @@
 package import SchoolNetwork
 
-/// What a network would come to with some links of a plan.
+/// The totals of a network if some links of a plan were accepted.
 package struct PlanOutcome: Equatable, Sendable {
   /// The live pairs (school, factor) of open schools.
   package let live: Int
@@ -13,8 +13,8 @@ package struct PlanOutcome: Equatable, Sendable {
 }
 
 extension Network {
-  /// The network as it would be with these links of a plan as planned partnerships; a copy to ask questions of, nothing
-  /// is kept. The partnerships in it have ids that no file would have.
+  /// The network with these links of a plan as planned partnerships: a copy for questions, which is never stored. No
+  /// file could have the ids of these partnerships.
   package func supposing(_ links: [PlannedLink]) -> Network {
     supposing(
       links.enumerated().map { place, link in
@@ -22,12 +22,12 @@ extension Network {
       })
   }
 
-  /// The network as it would be with a donor accepted for a school; a copy like that of a plan's links.
+  /// The network with a donor accepted for a school: a copy like the one with a plan's links.
   package func supposing(_ supported: SchoolID, with donor: SchoolID, risks: [RiskFactorID]) -> Network {
     supposing([acceptedPartnership(of: supported, with: donor, risks: risks, id: ID("~"))])
   }
 
-  // No edits: these would have to count all ids of the store.
+  // Not by edits: applying them would count all ids of the store.
   private func supposing(_ supposed: [Partnership]) -> Network {
     Network(
       town: town, riskCatalogue: riskCatalogue, clusterCatalogue: clusterCatalogue, schools: schools,

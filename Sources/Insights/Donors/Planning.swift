@@ -1,23 +1,23 @@
 package import SchoolNetwork
 
 extension Network {
-  /// The plan for the whole network, without the pairs to exclude: it is the best there is without them, nothing is
-  /// kept of them. `matching` is made anew where none is given.
+  /// The best plan for the whole network without the excluded pairs, which are not stored anywhere. `matching` is
+  /// worked out if none is given.
   package func partnerPlan(matching: Matching? = nil, excluding excluded: Set<PartnerPair> = []) -> PartnerPlan {
     PlanQuestion(self, matching ?? Matching(self), excluding: excluded).plan
   }
 
-  /// What the network would come to if these links of a plan were accepted, and no others; nothing is changed.
-  /// `matching` is made anew where none is given.
+  /// The totals of the network if these links of a plan were accepted, and no others; nothing is changed. `matching` is
+  /// worked out if none is given.
   package func outcome(
     of links: [PlannedLink], matching: Matching? = nil, excluding excluded: Set<PartnerPair> = []
   ) -> PlanOutcome {
     PlanQuestion(self, matching ?? Matching(self), excluding: excluded).outcome(of: links)
   }
 
-  /// The live risks of a school that nobody helps with, each with the reason, in the order of the catalogue, as the
-  /// network stands: no plan is asked. None for a school that is closed, in the trash or not there. `matching` is made
-  /// anew where none is given.
+  /// The live risks of a school that nobody helps with, each with the reason, in the order of the catalogue. It looks
+  /// at the network as it is now, without any plan. Empty for a school that is closed, in the trash or unknown.
+  /// `matching` is worked out if none is given.
   package func remainingRisks(of school: SchoolID, matching: Matching? = nil) -> [RemainingRisk] {
     PlanQuestion(self, matching ?? Matching(self)).remaining(of: school)
   }
@@ -118,7 +118,7 @@ private struct PlanQuestion {
       weight: risks.reduce(0) { $0 + (matching.weight(of: $1, by: donor) ?? 0) }, isMutual: helpsBack)
   }
 
-  /// What a school has to carry alone now.
+  /// The risks that nobody helps a school with now.
   func remaining(of school: SchoolID) -> [RemainingRisk] {
     guard let row = rows.first(where: { $0.school == school }) else { return [] }
     return row.risks.map { factor in
@@ -128,7 +128,7 @@ private struct PlanQuestion {
     }
   }
 
-  /// What would come of these links alone.
+  /// The outcome of these links alone.
   func outcome(of links: [PlannedLink]) -> PlanOutcome {
     let placeOf = Dictionary(donors.indices.map { (donors[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     let donorOf = Dictionary(links.map { ($0.supported, $0.donor) }, uniquingKeysWith: { first, _ in first })
@@ -141,7 +141,7 @@ private struct PlanQuestion {
       weight: links.reduce(0) { $0 + $1.weight }, remaining: left)
   }
 
-  /// What a school would still have to carry alone. `places` is the room that the chosen links leave.
+  /// The risks that nobody would help a school with. `places` is the room that the chosen links leave.
   private func remaining(of row: Row, after chosen: Int?, _ places: [Int]) -> [RemainingRisk] {
     let left = row.risks.filter { factor in chosen.map { donors[$0].experience[factor] == nil } ?? true }
     return left.map { factor in

@@ -1,8 +1,8 @@
 package import SchoolNetwork
 
 extension Network {
-  /// Who could help a school, with one risk or with all that are live. Nil where there is no such school. `matching` is
-  /// made anew where none is given.
+  /// Who could help a school, with one risk or with all that are live. Nil if there is no such school. `matching` is
+  /// worked out if none is given.
   package func suggestion(
     for id: SchoolID, risk: RiskFactorID? = nil, matching: Matching? = nil
   ) -> Suggestion? {
@@ -17,8 +17,8 @@ extension Network {
       weights: matching.weights)
   }
 
-  /// What a suggestion for the school would say of one donor; nil where it would not name it. `matching` is made anew
-  /// where none is given.
+  /// What a suggestion for the school would say about one donor; nil if it would not name it. `matching` is worked out
+  /// if none is given.
   package func suggestedDonor(_ donor: SchoolID, for id: SchoolID, matching: Matching? = nil) -> SuggestedDonor? {
     guard donor != id, let question = question(about: id, nil, matching) else { return nil }
     return question.matching.donors.first { $0.id == donor }.flatMap(question.answer)
@@ -42,7 +42,7 @@ extension SuggestedDonor {
   }
 }
 
-/// What is asked of every donor.
+/// What a suggestion asks about every donor.
 private struct SuggestionQuestion {
   let network: Network
   let school: School
@@ -50,7 +50,7 @@ private struct SuggestionQuestion {
   let covered: Set<RiskFactorID>
   let matching: Matching
 
-  /// What there is to say about a donor; nil where it has nothing to offer.
+  /// The answer for a donor; nil if it has nothing to offer.
   func answer(_ donor: Matching.Donor) -> SuggestedDonor? {
     let known = risks.filter { donor.knowledge(of: $0) != nil }
     guard !known.isEmpty else { return nil }

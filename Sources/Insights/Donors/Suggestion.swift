@@ -3,11 +3,11 @@ package import SchoolNetwork
 
 /// Who could help a school: donors in order, each with its reasons.
 ///
-/// A donor stands here when it has experience in a live risk of the school, or a topic linked with one. What weighs are
-/// the risks nobody helps with yet: those already covered are told, but somebody is at work on them, and a second helper
-/// is not what the school lacks. Donors are never left out for their load, the same risks, a partnership or an earlier
-/// no: that is said, and the curator decides. One that was declined before comes behind all others. Among equals the
-/// order is that of the ids.
+/// A donor is listed if it has experience in a live risk of the school, or a topic linked with one. Only risks that
+/// nobody helps with yet have weight: covered risks are named, but somebody already works on them, and a second helper
+/// is not what the school lacks. A donor is never left out because of its load, the same risks, a partnership or an
+/// earlier refusal: the suggestion says so, and the curator decides. A donor that was declined before comes after all
+/// others. Equal donors are ordered by id.
 package struct Suggestion: Equatable, Sendable {
   /// The school.
   package let school: SchoolID
@@ -20,15 +20,15 @@ package struct Suggestion: Equatable, Sendable {
   package let donors: [SuggestedDonor]
   /// The uncovered ones for which no other institution of the network has experience or a linked topic.
   package let noDonor: [RiskFactorID]
-  /// How reasons weighed.
+  /// The weights that were used.
   package let weights: MatchWeights
 }
 
-/// A donor that could help a school, and all there is to say about it.
+/// A donor that could help a school, and everything about it that matters for the choice.
 package struct SuggestedDonor: Equatable, Sendable {
   /// The donor.
   package let donor: SchoolID
-  /// Live risks of the school, covered ones too, in which it has stated, and inferred, experience.
+  /// Live risks of the school, also covered ones, in which it has stated, and inferred, experience.
   package let stated: [RiskFactorID], inferred: [RiskFactorID]
   /// Its topics that the catalogue links with live risks of the school.
   package let topics: [LinkedTopic]
@@ -44,7 +44,7 @@ package struct SuggestedDonor: Equatable, Sendable {
   package let isHelpedBySchool: Bool
   /// When it was declined before, and why.
   package let declined: [DeclinedDonor]
-  /// What its reasons come to; may be negative for a loaded donor.
+  /// The total weight of its reasons; may be negative for a loaded donor.
   package let weight: Int
   /// How many live risks were asked about.
   package let asked: Int
@@ -86,7 +86,7 @@ package enum SuggestionReason: Equatable, Sendable {
 }
 
 extension SuggestedDonor {
-  /// The reasons, in the order they are told.
+  /// The reasons, in the order they are shown.
   package var reasons: [SuggestionReason] {
     var reasons: [SuggestionReason] = []
     let fresh = { (factors: [RiskFactorID]) in factors.filter { !covered.contains($0) } }

@@ -13,12 +13,12 @@ package struct MapSide: Equatable, Sendable {
 
   /// Where it is.
   package let reference: Reference
-  /// Its name; where this store does not have it, the one beside the reference, else its id. Empty where none is named.
+  /// Its name; if this store does not have it, the one beside the reference, else its id. Empty if none is named.
   package let name: String
   /// Whether it can be counted on.
   package let standing: Standing
 
-  /// A side by its reference and the name that stands beside it.
+  /// A side by its reference and the name written beside it.
   package init(_ reference: Reference, beside name: String, in network: Network) {
     self.reference = reference
     self.name = network.name(of: reference, beside: name)
@@ -34,7 +34,7 @@ package struct MapSide: Equatable, Sendable {
     self.init(reference, beside: "", in: network)
   }
 
-  /// The school in this network; nil where it is not one of its schools.
+  /// The school in this network; nil if it is not one of its schools.
   package var school: SchoolID? {
     switch standing {
     case .open, .closed, .inTrash: reference.school
@@ -49,18 +49,18 @@ package struct MapLink: Equatable, Sendable {
   package let id: PartnershipID
   /// Who helps, and who is helped.
   package let donor: MapSide, supported: MapSide
-  /// The factors it covers; what it is about besides, in words.
+  /// The factors it covers; its other topics, in words.
   package let risks: [RiskFactorID], topics: [String]
   /// How far it is; nil while not set.
   package let status: Open<PartnershipStatus>?
   /// When it ended; nil while not set.
   package let until: CalendarDay?
-  /// How its agreement stands today.
+  /// The state of its agreement today.
   package let agreement: AgreementState
-  /// How far its newest roadmap is; nil where it has none.
+  /// How far its newest roadmap is; nil if it has none.
   package let progress: RoadmapCount?
-  /// Who helps in a ring of which the link is a part: its donor, the school it helps, whom that helps, and so on; the
-  /// last of them helps its donor. Empty where it is part of none.
+  /// The helpers in a ring that the link is part of: its donor, the school it helps, the school which that one helps,
+  /// and so on; the last one helps its donor. Empty if it is part of none.
   package let ring: [SchoolID]
 
   init(
@@ -78,7 +78,7 @@ package struct MapLink: Equatable, Sendable {
   }
 }
 
-/// How the agreement of a partnership stands on a day.
+/// The state of a partnership's agreement on a day.
 package enum AgreementState: Equatable, Sendable {
   /// There is none; it is being written.
   case none, draft
@@ -86,7 +86,7 @@ package enum AgreementState: Equatable, Sendable {
   case signed(number: String)
   /// It is signed, and its last day comes soon.
   case ending(CalendarDay)
-  /// It has expired; nil where its last day is not set.
+  /// It has expired; nil if its last day is not set.
   case expired(CalendarDay?)
   /// A state that this version does not know, by its name.
   case unknown(String)
@@ -112,15 +112,15 @@ package enum AgreementState: Equatable, Sendable {
   }
 }
 
-/// How far the roadmaps of a partnership are, those of the day's school year, else of its newest: items outside the
-/// trash.
+/// The progress of the roadmaps of a partnership: those of the day's school year, else those of its newest year. Only
+/// items outside the trash count.
 package struct RoadmapCount: Equatable, Sendable {
   /// The school year; nil while not set.
   package var year: SchoolYear?
   /// Items that are done, all that are not cancelled, and those that are overdue.
   package var done = 0, all = 0, overdue = 0
 
-  /// The count of a partnership on a day; nil where it has no roadmap.
+  /// The count of a partnership on a day; nil if it has no roadmap.
   package init?(_ partnership: Partnership, in network: Network, _ readings: inout DeadlineReadings, today: CalendarDay)
   {
     guard let shown = partnership.roadmap(of: SchoolYear(containing: today)) else { return nil }

@@ -2,7 +2,7 @@ package import Deadlines
 package import SchoolNetwork
 import Text
 
-/// Rows of links that stand together.
+/// A group of rows of links.
 package enum LinkGroup: Sendable {
   /// Schools that need support and have no partner; schools that are helped, their links below them; past links.
   case withoutPartner, supported, past
@@ -44,7 +44,7 @@ package enum LinkRow: Equatable, Sendable {
     }
   }
 
-  /// The link, where it is one.
+  /// The link, if it is one.
   package var link: MapLink? {
     switch self {
     case .link(let link, _), .past(let link): link
@@ -53,19 +53,19 @@ package enum LinkRow: Equatable, Sendable {
   }
 }
 
-/// Rows of donors that stand together.
+/// A group of rows of donors.
 package enum DonorGroup: Sendable {
   /// Those that help; those that have experience and help nobody.
   case helping, possible
 }
 
-/// A donor with what it carries.
+/// A donor and its load.
 package struct MapDonor: Equatable, Sendable {
   /// The institution.
   package let side: MapSide
   /// In how many unfinished partnerships of this network it helps.
   package let count: Int
-  /// How many it may carry, 0 for nobody; nil where that is not known here, because it lies in another town.
+  /// How many it may carry, 0 for nobody; nil if that is not known here, because it lies in another town.
   package let limit: Int?
 
   /// Whether it carries more than it may.
@@ -81,11 +81,11 @@ package enum DonorRow: Equatable, Sendable {
 
   /// The donor's reference; nil for a heading.
   package var id: Reference? { donor?.side.reference }
-  /// The donor, where it is one.
+  /// The donor, if it is one.
   package var donor: MapDonor? { if case .donor(let donor) = self { donor } else { nil } }
 }
 
-/// Who helps whom in a network on a day, in the order in which it is read: what burns first.
+/// Who helps whom in a network on a day, in reading order: the most urgent first.
 package struct NetworkMap: Equatable, Sendable {
   /// Schools without a partner; schools that are helped, each above its links; past links.
   package private(set) var links: [LinkRow] = []
@@ -178,7 +178,7 @@ package struct NetworkMap: Equatable, Sendable {
     guard !possible.isEmpty else { return }
     donors.append(.heading(.possible, possible.count))
     let byName = NetworkMap.byName(possible) { [$0.side.name, $0.side.reference.text] }
-    // Those that take nobody stand last: they are no help now.
+    // Donors that take nobody come last: they are no help now.
     donors += (byName.filter { $0.limit != 0 } + byName.filter { $0.limit == 0 }).map(DonorRow.donor)
   }
 

@@ -5,9 +5,9 @@ package import SchoolNetwork
 package struct ItemProgress: Equatable, Sendable {
   /// How the deadline was understood.
   package let reading: DeadlineReading
-  /// Where it stands today against its marks.
+  /// The state of its deadline today, given its marks.
   package let due: DueState
-  /// The status as shown: done where every occurrence is marked.
+  /// The status as shown: done if every occurrence is marked.
   package let status: Status
   /// Whether its last day, or that of its latest passed occurrence, passed without a mark; never when it is cancelled,
   /// deleted or of a finished partnership.
@@ -19,7 +19,7 @@ package struct ItemProgress: Equatable, Sendable {
     case planned, inProgress, done, cancelled, unknown(String)
   }
 
-  /// The progress of an item in its roadmap and partnership. Without a context nothing but days set by hand is dated.
+  /// The progress of an item in its roadmap and partnership. Without a context only days set by hand have a date.
   package init(
     of item: RoadmapItem, in context: DeadlineContext?, partnershipIsUnfinished: Bool, today: CalendarDay
   ) {
@@ -28,8 +28,8 @@ package struct ItemProgress: Equatable, Sendable {
       canBeLate: item.deleted == nil && partnershipIsUnfinished, today: today)
   }
 
-  /// The progress of an item whose deadline was read before, from what it depends on besides: what was decided, the
-  /// marks, and whether it is out of the trash and its partnership unfinished.
+  /// The progress of an item whose deadline is already read. The other arguments are what else it depends on: what was
+  /// decided, the marks, and whether it is out of the trash and its partnership unfinished.
   package init(
     decided: Open<ItemStatus>?, marks: [Completion], reading: DeadlineReading, canBeLate: Bool, today: CalendarDay
   ) {
@@ -51,7 +51,7 @@ package struct ItemProgress: Equatable, Sendable {
     isOverdue = due.isOverdue && !isCancelled && canBeLate
   }
 
-  /// How many days are left to the next day that counts; nil where none is open or it has passed.
+  /// How many days are left to the next day that counts; nil if none is open or it has passed.
   package var daysLeft: Int? {
     guard status != .cancelled, case .due(let days) = due.standing else { return nil }
     return days

@@ -17,7 +17,7 @@ package struct AttentionLine: Equatable, Sendable {
     case file(String)
   }
 
-  /// What a sentence needs besides.
+  /// The further facts that a sentence needs.
   package enum Detail: Equatable, Sendable {
     /// Nothing.
     case none
@@ -33,7 +33,7 @@ package struct AttentionLine: Equatable, Sendable {
     case agreement(Open<AgreementStatus>?)
     /// The first dated item of the partnership.
     case firstItem(ItemPlace)
-    /// Whether the school was ever visited, and the day of the next visit that is planned; nil where none is.
+    /// Whether the school was ever visited, and the day of the next visit that is planned; nil if none is.
     case visits(wereHeld: Bool, next: CalendarDay?)
     /// What is stated of the resource cluster, and what follows from the criteria.
     case membership(stated: Answer, computed: Answer)
@@ -47,16 +47,16 @@ package struct AttentionLine: Equatable, Sendable {
 
   /// What needs attention.
   package let kind: AttentionKind
-  /// The school: of a partnership the supported one, of a load the donor; nil for a file that is no school's.
+  /// The school: the supported one of a partnership, the donor of a load; nil for a file that is no school's.
   package let school: Reference?
   /// What it is about.
   package let subject: Subject
   /// The day that counts: the deadline, passed or ahead, the day of the mark, of the last visit, the end of the
-  /// agreement; nil where none is known.
+  /// agreement; nil if none is known.
   package let since: CalendarDay?
-  /// How many days ago that day was; negative where it lies ahead, nil where it is not known.
+  /// How many days ago that day was; negative if it lies ahead, nil if it is not known.
   package let days: Int?
-  /// What a sentence needs besides.
+  /// The further facts that a sentence needs.
   package let detail: Detail
   /// The smaller, the more urgent among lines of the same kind.
   let urgency: Int
@@ -74,7 +74,7 @@ package struct AttentionLine: Equatable, Sendable {
     self.urgency = urgency
   }
 
-  /// The id of what it is about: of an item, partnership, risk or school; of a file its path.
+  /// The id of what it is about: an item, partnership, risk or school; the path of a file.
   package var subjectID: String {
     switch subject {
     case .item(let place): place.item.text
@@ -95,7 +95,7 @@ package struct AttentionLine: Equatable, Sendable {
     }
   }
 
-  /// What stands in ``PutOff/subject``: an item or a risk; empty for the entity itself.
+  /// The value for ``PutOff/subject``: an item or a risk; empty for the entity itself.
   package var putOffSubject: String {
     switch subject {
     case .item(let place): place.item.text

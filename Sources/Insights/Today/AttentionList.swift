@@ -41,12 +41,12 @@ package struct AttentionList: Equatable, Sendable {
     figures = NetworkFigures(network, schools, partnerships)
   }
 
-  /// The list after edits; `network` stands behind them, and is otherwise the one the list was computed from.
+  /// The list after edits. `network` is the network after them, otherwise the same one that the list was computed from.
   package func updating(after edits: [Edit], in network: Network) -> AttentionList {
     updating(after: Set(edits.map(\.address.entity)), in: network)
   }
 
-  /// The list after these entities changed, came or went.
+  /// The list after these entities were changed, created or removed.
   package func updating(after entities: Set<EntityKey>, in network: Network) -> AttentionList {
     var changedSchools: Set<SchoolID> = []
     var changedPartnerships: Set<PartnershipID> = []
@@ -89,10 +89,10 @@ package struct AttentionList: Equatable, Sendable {
   package var count: Int { groups.reduce(0) { $0 + $1.lines.count } }
   /// All lines, in order.
   package var lines: [AttentionLine] { groups.flatMap(\.lines) }
-  /// The lines of a kind; empty where there are none.
+  /// The lines of a kind; empty if there are none.
   package func lines(_ kind: AttentionKind) -> [AttentionLine] { groups.first { $0.kind == kind }?.lines ?? [] }
 
-  /// Puts the lines of these kinds together anew; all others are what they were.
+  /// Collects the lines of these kinds again; all others stay the same.
   private mutating func gather(_ kinds: Set<AttentionKind>, _ network: Network) {
     guard !kinds.isEmpty else { return }
     let all =
@@ -104,7 +104,8 @@ package struct AttentionList: Equatable, Sendable {
     putOff = AttentionList.grouped(all.map(\.heldBack), Set(AttentionKind.allCases)).flatMap(\.lines)
   }
 
-  /// The groups of these kinds, in order of urgency. Of two lines as urgent the one of the earlier school stands first.
+  /// The groups of these kinds, in order of urgency. Of two equally urgent lines, the one of the earlier school comes
+  /// first.
   private static func grouped(_ lines: [[AttentionLine]], _ kinds: Set<AttentionKind>) -> [AttentionGroup] {
     // Places are sorted, not lines: a line is moved once, to where it stays.
     var places: [[Place]] = Array(repeating: [], count: AttentionKind.allCases.count)
@@ -123,7 +124,7 @@ package struct AttentionList: Equatable, Sendable {
   }
 }
 
-/// Where a line stands in the pieces, and how urgent it is.
+/// The place of a line in the pieces, and how urgent it is.
 private struct Place: Comparable {
   let urgency: Int, owner: Int, number: Int
 

@@ -1,14 +1,14 @@
 import Deadlines
 import SchoolNetwork
 
-/// What of one entity needs attention.
+/// What needs attention in one entity.
 struct AttentionLines: Equatable, Sendable {
   /// Those that are not put off.
   private(set) var shown: [AttentionLine] = []
   /// Those that are put off.
   private(set) var heldBack: [AttentionLine] = []
 
-  /// Adds a line, where there is one.
+  /// Adds a line, if there is one.
   mutating func add(_ line: AttentionLine?) { if let line { shown.append(line) } }
 
   /// Takes out what these marks put off.
@@ -18,7 +18,7 @@ struct AttentionLines: Equatable, Sendable {
     shown.removeAll { line in marks.contains { $0.holdsBack(line, today: today) } }
   }
 
-  /// The kinds of which these lines and others do not say the same.
+  /// The kinds in which these lines differ from others.
   func kinds(differingFrom other: AttentionLines) -> Set<AttentionKind> {
     guard self != other else { return [] }
     let kinds = Set((shown + heldBack + other.shown + other.heldBack).lazy.map(\.kind))
@@ -29,7 +29,7 @@ struct AttentionLines: Equatable, Sendable {
   }
 }
 
-/// What follows from a partnership: the part of the list that an edit of it makes anew.
+/// What follows from a partnership: the part of the list that an edit of it changes.
 struct PartnershipPiece: Equatable, Sendable {
   /// Its sides, whose schools' pieces change with it.
   let supported: Reference, donor: Reference
@@ -49,7 +49,7 @@ struct PartnershipPiece: Equatable, Sendable {
   }
 }
 
-/// What follows from a school: the part of the list that an edit of it, or of one of its partnerships, makes anew.
+/// What follows from a school: the part of the list that an edit of it, or of one of its partnerships, changes.
 struct SchoolPiece: Equatable, Sendable {
   /// What needs attention.
   var lines = AttentionLines()
@@ -59,7 +59,7 @@ struct SchoolPiece: Equatable, Sendable {
   var clusters: [ClusterID] = []
   /// Its live factors, one pair a factor.
   private(set) var pairs: [Pair] = []
-  /// What it carries as a donor; nil where it is none and has no experience.
+  /// What it carries as a donor; nil if it is none and has no experience.
   var load: DonorLoad?
 
   /// A live factor, and whether anybody helps.
@@ -68,7 +68,8 @@ struct SchoolPiece: Equatable, Sendable {
     let isCovered: Bool
   }
 
-  /// Counts a live risk, as the coverage does: a factor that stands twice in the profile once, one without a factor not.
+  /// Counts a live risk, as the coverage does: a factor that occurs twice in the profile counts once, a risk without a
+  /// factor does not count.
   mutating func note(_ factor: RiskFactorID, isCovered: Bool) {
     guard !factor.isNone, !pairs.contains(where: { $0.factor == factor }) else { return }
     pairs.append(Pair(factor: factor, isCovered: isCovered))

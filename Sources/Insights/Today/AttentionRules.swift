@@ -1,12 +1,12 @@
 import Deadlines
 import SchoolNetwork
 
-/// The rules of the attention list, for one network on one day. What each asks for stands in the list of «Сегодня» and
-/// in «What a curator values»; the numbers of days and the limits come from the town's file.
+/// The rules of the attention list, for one network on one day. The list of «Сегодня» and «What a curator values»
+/// describe what each rule asks for; the numbers of days and the limits come from the town's file.
 ///
 /// A school that is closed or in the trash needs nothing itself: no partner, no visit, no cover. The lines of its
-/// unfinished partnerships stay, because only finishing a partnership ends what it has promised. Of a finished
-/// partnership nothing is told.
+/// unfinished partnerships stay, because only finishing a partnership ends what it has promised. A finished partnership
+/// has no lines.
 struct AttentionRules {
   let network: Network
   let today: CalendarDay
@@ -34,7 +34,7 @@ struct AttentionRules {
     }
   }
 
-  /// First by the rank, then the longer ago; a day that is not known comes last.
+  /// By rank, then the longest ago first; an unknown day comes last.
   static func urgency(_ rank: Int, _ since: CalendarDay?) -> Int {
     rank << 33 + (since.map { Int($0.number) } ?? Int(Int32.max))
   }

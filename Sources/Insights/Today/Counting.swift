@@ -1,7 +1,7 @@
 import SchoolNetwork
 
 extension NetworkFigures {
-  /// The figures that the pieces of a network come to.
+  /// The figures that follow from the pieces of a network.
   init(_ network: Network, _ schools: [SchoolID: SchoolPiece], _ partnerships: [PartnershipID: PartnershipPiece]) {
     self.init()
     for partnership in network.partnerships.indices where network.partnerships[partnership].deleted == nil {
@@ -28,7 +28,7 @@ extension NetworkFigures {
     self.risks = risks.map { RiskFigure(factor: $0.key, total: $0.value) }.sorted {
       $0.total.live == $1.total.live ? network.stands($0.factor, before: $1.factor) : $0.total.live > $1.total.live
     }
-    // Of equals the order of ids stays: the places decide.
+    // Equal donors stay in the order of ids: the places decide.
     donors = donors.enumerated().sorted {
       ($1.element.load.count, $0.offset) < ($0.element.load.count, $1.offset)
     }.map(\.element)

@@ -1,8 +1,8 @@
-/// How many roadmap items are in which state; none of the trash. An item that recurs is one item.
+/// How many roadmap items are in which state, without those in the trash. An item that recurs is one item.
 package struct ItemCounts: Equatable, Sendable {
   /// Each is in one of these states.
   package private(set) var done = 0, overdue = 0, dueSoon = 0, inProgress = 0, planned = 0, cancelled = 0
-  /// Those of ``inProgress`` and ``planned`` of which no day is known.
+  /// Those of ``inProgress`` and ``planned`` whose day is not known.
   package private(set) var undated = 0
 
   /// No items.

@@ -1,7 +1,7 @@
 package import SchoolNetwork
 
-/// The figures of a network on a day, for the right side of «Сегодня». They follow from what the attention list has
-/// worked out anyway, and are kept up with it; nothing of them is stored.
+/// The figures of a network on a day, for the right side of «Сегодня». They follow from what the attention list works
+/// out anyway, and are kept up to date with it; none of them is stored.
 package struct NetworkFigures: Equatable, Sendable {
   /// How many schools and institutions are open.
   package internal(set) var schools = 0
@@ -10,19 +10,19 @@ package struct NetworkFigures: Equatable, Sendable {
   package internal(set) var clusters: [ClusterFigure] = []
   /// Open schools that belong to no cluster.
   package internal(set) var outside = 0
-  /// The factors that are live at a school, the most frequent first, of equals the one that the catalogue has first.
+  /// The factors that are live at a school, the most frequent first, equal ones in the order of the catalogue.
   package internal(set) var risks: [RiskFigure] = []
   /// All live pairs of school and factor, and those that are covered.
   package internal(set) var coverage = Coverage.Total()
   /// The items of ``roadmaps``.
   package internal(set) var items = ItemCounts()
-  /// The roadmaps of the day's school year in unfinished partnerships, in the order of the partnerships. One whose year
-  /// is not set is of no year.
+  /// The roadmaps of the day's school year in unfinished partnerships, in the order of the partnerships. A roadmap
+  /// without a year belongs to no year.
   package internal(set) var roadmaps: [RoadmapFigure] = []
-  /// Who carries a partnership, also where it is closed, and whoever is open and has experience; the most loaded
-  /// first, of equals in the order of ids. Donors of other towns are not at hand.
+  /// The schools that carry a partnership, also closed ones, and the open ones that have experience; the most loaded
+  /// first, equal ones in the order of ids. Donors of other towns are not in the network.
   package internal(set) var donors: [DonorFigure] = []
-  /// The partnerships by status, none of the trash.
+  /// The partnerships by status, without those in the trash.
   package internal(set) var partnerships = PartnershipCounts()
 
   init() {}
@@ -46,13 +46,13 @@ package struct RiskFigure: Equatable, Sendable {
 
 /// A roadmap and how far it is.
 package struct RoadmapFigure: Equatable, Sendable {
-  /// Where it stands.
+  /// The partnership, and its roadmap.
   package let partnership: PartnershipID, roadmap: RoadmapID
   /// Its items; done of ``ItemCounts/expected`` is how far it is.
   package let items: ItemCounts
 }
 
-/// A donor and what it carries against its limit.
+/// A donor and its load.
 package struct DonorFigure: Equatable, Sendable {
   /// The donor.
   package let donor: SchoolID

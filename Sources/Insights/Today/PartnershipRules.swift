@@ -23,7 +23,7 @@ extension AttentionRules {
     let place: ItemPlace
   }
 
-  /// Goes through a roadmap. Cancelled items are counted and nothing else; those in the trash are nowhere.
+  /// Goes through a roadmap. Cancelled items are only counted; items in the trash are skipped.
   private mutating func read(
     _ roadmap: Roadmap, of partnership: Partnership, into piece: inout PartnershipPiece, first: inout DatedItem?
   ) {
@@ -31,7 +31,7 @@ extension AttentionRules {
     let isOfThisYear = roadmap.year == year
     var counts = ItemCounts()
     let items = roadmap.items
-    // By their places and field by field: to copy an item out of its list takes longer than to judge it.
+    // By their places and field by field: copying an item out of its list takes longer than judging it.
     for number in items.indices where items[number].deleted == nil {
       let (decided, marks) = (items[number].status, items[number].completions)
       guard decided != .known(.cancelled) else {
@@ -70,9 +70,9 @@ extension AttentionRules {
       urgency: Int(day.number))
   }
 
-  /// Done without evidence; held and not published. One line an item, with the number of its marks and the day of the
-  /// earliest. A mark whose occurrence the deadline no longer has is told by the check. Of two marks of the same
-  /// occurrence (two people marked it) it is enough that one is in order.
+  /// Done without evidence; held and not published. One line for each item, with the number of its marks and the day of
+  /// the earliest. The check reports a mark whose occurrence the deadline no longer has. If two people marked the same
+  /// occurrence, it is enough that one of the marks is in order.
   private func addMarkLines(
     _ marks: [Completion], _ reading: DeadlineReading, _ place: ItemPlace, _ partnership: Partnership,
     to lines: inout AttentionLines
@@ -132,7 +132,8 @@ extension AttentionRules {
       .firstItem(first.place), urgency: Int(first.day.number))
   }
 
-  /// The donor has live a risk that the partnership covers: a warning, never a hindrance. One line a partnership.
+  /// A risk that the partnership covers is live at the donor too: a warning that prevents nothing. One line for each
+  /// partnership.
   private func sameRisk(_ partnership: Partnership) -> AttentionLine? {
     guard !partnership.risks.isEmpty, let donor = network.school(partnership.donor), donor.deleted == nil else {
       return nil

@@ -17,13 +17,13 @@ extension PutOff {
 }
 
 extension Network {
-  /// How a line was put off last, until whatever day; nil where it never was.
+  /// How a line was put off last, until whatever day; nil if it never was.
   package func putOff(_ line: AttentionLine) -> PutOff? {
     line.entity.flatMap(putOffs)?.last { $0.isAbout(line) }
   }
 
   /// The edits that put a line off until a day, that day included. A line that was put off before gets the new day and
-  /// reason. Empty where the line cannot be put off, or stands so already.
+  /// reason. Empty if the line cannot be put off, or is already put off like this.
   package func puttingOff(
     _ line: AttentionLine, until day: CalendarDay, reason: String, newID: () -> String
   ) -> [Edit] {
@@ -43,7 +43,7 @@ extension Network {
     ]
   }
 
-  /// The edits that take a line up again: whatever put it off goes. Empty where nothing did.
+  /// The edits that take a line up again: they remove everything that put it off. Empty if nothing did.
   package func takingUpAgain(_ line: AttentionLine) -> [Edit] {
     guard let entity = line.entity, let known = putOffs(of: entity) else { return [] }
     return known.indices.reversed().filter { known[$0].isAbout(line) }.map { place in

@@ -15,7 +15,7 @@ extension AttentionRules {
     let live = network.liveRisks(of: school)
     let needsSupport = !live.isEmpty || !piece.clusters.isEmpty
     if needsSupport, supporting.isEmpty {
-      // The line of the school stands beside those of its risks: they answer two questions, who and with what.
+      // The line of the school is kept beside those of its risks: they answer two questions, who and with what.
       piece.lines.add(
         AttentionLine(
           .noPartner, reference, .school, since: lastPartnerUntil(school), today: today, .liveRisks(live.count),
@@ -38,7 +38,7 @@ extension AttentionRules {
     network.places(supporting: school.id).compactMap { network.partnerships[$0].until }.filter { $0 <= today }.max()
   }
 
-  /// A live risk that no unfinished partnership names, one line a risk.
+  /// A live risk that no unfinished partnership names, one line for each risk.
   private func uncovered(_ risk: Risk, _ school: Reference) -> AttentionLine {
     AttentionLine(
       .uncoveredRisk, school, .risk(risk.id), since: risk.since, today: today, .factor(risk.factor, risk.significance),
@@ -59,7 +59,7 @@ extension AttentionRules {
   }
 
   /// No visit for so many days (60) to a school that needs or gets support: since the last one that was held, else
-  /// since the start of the school year. A visit counts from its day on; one without a day counts for nothing.
+  /// since the start of the school year. A visit counts from its day on; one without a day does not count.
   private func visits(of school: School, _ reference: Reference) -> AttentionLine? {
     var last: CalendarDay?
     var next: CalendarDay?
@@ -92,7 +92,7 @@ extension AttentionRules {
       urgency: since.map { Int($0.number) } ?? .max)
   }
 
-  /// More unfinished partnerships than the donor may carry: its own limit, else the town's (2). A limit of 0 is one.
+  /// More unfinished partnerships than the donor may carry: its own limit, else the town's (2). 0 is a limit too.
   private func overLimit(_ load: DonorLoad, _ reference: Reference) -> AttentionLine? {
     guard load.isOver else { return nil }
     return AttentionLine(

@@ -15,7 +15,7 @@ package enum Label: CaseIterable, Named {
   /// Headings of the help.
   case usage, example, commands, options, exitCodes
 
-  /// The text, with a capital where it stands by itself.
+  /// The text, with a capital if it is used by itself.
   package var wording: Wording {
     switch self {
     case .id: Wording("Код", "ID")
@@ -65,7 +65,7 @@ package enum Label: CaseIterable, Named {
 }
 
 extension Language {
-  /// Where an item stands in time: «просрочено на 5 дней», «через 3 дня»; empty where nothing is to be said.
+  /// How an item relates to today: «просрочено на 5 дней», «через 3 дня»; empty if there is nothing to say.
   package func standing(_ progress: ItemProgress) -> String {
     switch progress.status {
     case .cancelled, .done: return ""
@@ -180,7 +180,7 @@ extension Language {
     self("Вывод записан не весь: \(phrase(fault)).", "Not all of the output was written: \(phrase(fault)).")
   }
 
-  /// There is no terminal, so a report stands in place of the screen.
+  /// There is no terminal, so a report replaces the screen.
   package var noTerminal: String {
     self(
       "Терминала нет, поэтому вместо экрана напечатан отчёт. Чтобы получать именно отчёт, укажите --plain.",
@@ -228,7 +228,7 @@ extension Language {
     ]
   }
 
-  /// Who helps with a risk; nobody where the list is empty.
+  /// Who helps with a risk; nobody if the list is empty.
   package func helpers(_ names: [String]) -> String {
     guard !names.isEmpty else { return self("никто не помогает", "nobody helps") }
     return self(names.count == 1 ? "помогает " : "помогают ", "helped by ") + names.joined(separator: ", ")
@@ -251,13 +251,13 @@ extension Language {
     self("выполнено \(done) из \(all)", "\(done) of \(all) done")
   }
 
-  /// The name of a school; behind it that it is closed.
+  /// The name of a school, with a remark if it is closed.
   package func name(of school: School) -> String {
     let name = school.name.isEmpty ? unnamed : school.name
     return school.status == .known(.closed) ? "\(name) (\(self.name(SchoolStatus.closed)))" : name
   }
 
-  /// The same of the school of this id; the id itself where the network has no such school.
+  /// The name of the school with this id; the id itself if the network has no such school.
   package func name(of school: SchoolID, in network: Network) -> String {
     network.school(school).map { name(of: $0) } ?? network.name(of: school)
   }

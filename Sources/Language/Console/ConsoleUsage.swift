@@ -1,4 +1,4 @@
-/// Sentences about arguments that cannot be understood. Names of commands and options come as they are typed.
+/// Sentences about arguments that cannot be understood. Names of commands and options are given as they are typed.
 extension Language {
   /// The forms that values of options have.
   package enum ValueForm: CaseIterable, Sendable {

@@ -21,7 +21,7 @@ extension Language {
     self("охвачено ", "covered ") + outOf(total.covered, total.live)
   }
 
-  /// Behind the total of a cluster whose schools stand in other clusters.
+  /// The remark after the total of a cluster whose schools are listed under other clusters.
   package var schoolsElsewhere: String {
     self(" (школы — в других кластерах)", " (its schools stand in other clusters)")
   }
@@ -41,7 +41,7 @@ extension Language {
 
   /// Who helps with a risk.
   package struct RiskHelper: Sendable {
-    /// The donor's name; what there is to say of it besides, such as that it is closed, empty for nothing.
+    /// The donor's name; a remark about it, such as that it is closed, empty for none.
     let donor: String, standing: String
     /// The state of partnership and agreement; nil while not set.
     let status: Open<PartnershipStatus>?, agreement: Open<AgreementStatus>?
@@ -85,7 +85,7 @@ extension Language {
     }
   }
 
-  /// A school and a factor that is no live risk of it; the status is that of the profile, nil where it has none.
+  /// A school and a factor that is no live risk of it; the status is that of the profile, nil if it has none.
   package func noLiveRisk(school: String, factor: String, status: Open<RiskStatus>?) -> String {
     let why = status.map { self("риск ", "the risk is ") + name($0) } ?? self("такого риска нет", "no such risk")
     return "\(school), \(quoted(factor)): \(why)."

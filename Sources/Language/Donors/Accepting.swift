@@ -1,7 +1,7 @@
 package import Insights
 package import SchoolNetwork
 
-/// What is said before a suggested donor is accepted.
+/// The words before a suggested donor is accepted.
 extension Language {
   /// Why the donor cannot be accepted, and what to do.
   package func sentence(_ fault: AcceptFault, in network: Network) -> String {
@@ -33,7 +33,7 @@ extension Language {
     }
   }
 
-  /// What is to be said of a donor that may be accepted all the same. Factors go by their short names.
+  /// A warning about a donor that may be accepted all the same. Factors have their short names.
   package func sentence(_ warning: AcceptWarning, in network: Network) -> String {
     let list = { (factors: [RiskFactorID]) in names(of: factors, in: network) }
     switch warning {

@@ -1,9 +1,9 @@
 package import Insights
 package import SchoolNetwork
 
-/// What is said of donors that could help, and of the plan.
+/// The words about donors that could help, and about the plan.
 extension Language {
-  /// A reason for or against a donor, as a whole sentence. Factors go by the short names of the network's catalogue.
+  /// A reason for or against a donor, as a whole sentence. Factors have the short names of the network's catalogue.
   package func sentence(_ reason: SuggestionReason, in network: Network) -> String {
     let list = { (factors: [RiskFactorID]) in names(of: factors, in: network) }
     switch reason {
@@ -67,7 +67,7 @@ extension Language {
         "Load: \(now), would be \(after) with a limit of \(load.limit).")
   }
 
-  /// «5 рисков» behind «из».
+  /// «5 рисков» after «из».
   private func risksAsked(_ count: Int) -> String {
     self(
       "\(count) \(Plural(count) == .one ? "риска" : "рисков")", "\(count) \(count == 1 ? "risk" : "risks")")
@@ -121,7 +121,7 @@ extension Language {
     }
   }
 
-  /// What a plan comes to: links, newly covered risks, their weight.
+  /// The totals of a plan: links, newly covered risks, their weight.
   package func summary(_ plan: PartnerPlan) -> String {
     let links = counted(
       plan.links.count, one: "новое партнёрство", few: "новых партнёрства", many: "новых партнёрств",
@@ -147,9 +147,9 @@ extension Language {
   package var mutualHelp: String { self("помощь взаимная", "help goes both ways") }
 }
 
-/// What `kurator suggest` says besides.
+/// Further sentences of `kurator suggest`.
 extension Language {
-  /// No school is called so; those that may have been meant.
+  /// No school has this name; those that may have been meant.
   package func noSuchSchool(_ typed: String, like schools: [(name: String, id: String)]) -> String {
     let advice =
       schools.isEmpty
@@ -158,7 +158,7 @@ extension Language {
     return self("Школы \(quoted(typed)) в сети нет. ", "The network has no school \(quoted(typed)). ") + advice
   }
 
-  /// Several schools are called so.
+  /// Several schools have this name.
   package func severalSchools(_ typed: String, _ schools: [(name: String, id: String)]) -> String {
     self(
       "Так называется не одна школа: \(quoted(typed)). Укажите код: \(told(schools)).",
@@ -196,7 +196,7 @@ extension Language {
 
   /// «вес 8».
   package func weight(_ weight: Int) -> String {
-    // The sign is that of numbers in text, no hyphen.
+    // The minus sign of numbers in text, not a hyphen.
     let number = weight < 0 ? "−\(weight.magnitude)" : "\(weight)"
     return self("вес \(number)", "weight \(number)")
   }

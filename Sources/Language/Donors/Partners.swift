@@ -1,13 +1,13 @@
 package import Insights
 import SchoolNetwork
 
-/// What is said of partners on the screen: the suggestion, accepting, declining, templates.
+/// The words about partners on the screen: the suggestion, accepting, declining, templates.
 extension Language {
-  /// The heading of a suggestion: «Кто поможет: СОШ № 47», of one risk with its name.
+  /// The heading of a suggestion: «Кто поможет: СОШ № 47»; for one risk, with its name.
   package func suggestionTitle(_ school: String, risk: String?) -> String {
     self("Кто поможет: ", "Who could help: ") + school + (risk.map { " · " + $0 } ?? "")
   }
-  /// What a donor comes to, the most telling first: «вес 9», «опыт 3 из 5», «нагрузка 1 → 2, предел 2».
+  /// The figures of a donor, the most important first: «вес 9», «опыт 3 из 5», «нагрузка 1 → 2, предел 2».
   package func donorParts(_ donor: SuggestedDonor) -> [String] {
     let known = donor.stated.count + donor.inferred.count
     let experience =
@@ -139,7 +139,7 @@ extension Language {
   package func roadmapMade(_ template: String, _ year: String, items: Int) -> String {
     self("Дорожная карта \(year) из шаблона ", "A roadmap of \(year) from ") + templateLine(template, items) + "."
   }
-  /// The heading of what is said of moved dates.
+  /// The heading of the notes about moved dates.
   package var templateNotesTitle: String { self("Сроки после переноса: проверьте", "Dates after the move: check them") }
   /// The heading of the form for a template's name.
   package var saveTemplateTitle: String { self("Шаблон из дорожной карты", "A template from the roadmap") }
@@ -147,7 +147,7 @@ extension Language {
   package var saveTemplateFields: [String] { [self("Название", "Name")] }
   /// No name was given.
   package var templateNameIsMissing: String { self("Нужно название шаблона.", "A template needs a name.") }
-  /// Another template is called so.
+  /// Another template has this name.
   package func templateNameIsTaken(_ name: String) -> String {
     self(
       "Шаблон \(quoted(name)) уже есть. Назовите иначе.", "There is a template \(quoted(name)). Choose another name.")

@@ -8,7 +8,7 @@ extension Language {
     self("План: охват ", "Plan: covered ") + "\(outcome.coveredNow) → \(outcome.covered)"
       + self(" из ", " of ") + "\(outcome.live), " + weight(outcome.weight)
   }
-  /// What a line comes to, the most telling first: «вес 12», «помощь взаимная», «нагрузка 1 → 2, предел 2».
+  /// The figures of a line, the most important first: «вес 12», «помощь взаимная», «нагрузка 1 → 2, предел 2».
   package func planParts(_ weight: Int, _ load: DonorLoad?, after: Int, isMutual: Bool) -> [String] {
     let told = load.map { loadParts($0, after: after) } ?? []
     return [self.weight(weight)] + (isMutual ? [mutualHelp] : []) + told
@@ -19,7 +19,7 @@ extension Language {
         + (after > load.limit ? "!" : "")
     ]
   }
-  /// What the network comes to with what is ticked, in a sentence.
+  /// The totals of the network with the ticked lines accepted, in a sentence.
   package func sentence(_ outcome: PlanOutcome, ticked: Int, of lines: Int) -> String {
     let count = outcome.covered - outcome.coveredNow
     return self(

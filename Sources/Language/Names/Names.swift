@@ -1,7 +1,7 @@
 package import SchoolNetwork
 import Text
 
-/// A text in both languages, for tables that stand outside this room.
+/// A text in both languages, for tables outside this room.
 package struct Wording: Equatable, Sendable {
   /// The text in Russian and in English.
   package let russian: String, english: String
@@ -26,7 +26,7 @@ extension Language {
   /// The name of a value.
   package func name(_ value: some Named) -> String { self(value.wording) }
 
-  /// The name of a value; one that this version does not know stands as written, in quotation marks.
+  /// The name of a value; one that this version does not know is shown as written, in quotation marks.
   package func name<Known: Named>(_ value: Open<Known>) -> String {
     switch value {
     case .known(let known): name(known)
@@ -34,7 +34,7 @@ extension Language {
     }
   }
 
-  /// The name of a value, or «не указано» where it is not set.
+  /// The name of a value, or «не указано» if it is not set.
   package func name<Known: Named>(_ value: Open<Known>?) -> String { value.map { name($0) } ?? notSet }
 
   /// «Not set», of anything.

@@ -12,19 +12,19 @@ extension Language {
     Language.labels[table.key(name)].map { self($0) } ?? quoted(name)
   }
 
-  /// The label of a field that stands in an entity or in an object within it.
+  /// The label of a field of an entity, or of an object within it.
   package func label(of name: String, within entity: EntityKind) -> String {
     let tables = RecordTable.of(entity).withInner
     return label(of: name, in: tables.first { $0.field(named: name) != nil } ?? tables[0])
   }
 
-  /// The name of an enum value that stands in a field; nil where the field holds none.
+  /// The name of an enum value in a field; nil if the field holds no enum values.
   package func valueName(_ value: String, of field: String, in table: RecordTable) -> String? {
     let key = table.key(field)
     if key == RecordTable.Key(Completion.occurrence), value == Completion.once {
       return self("единственный срок", "the only one")
     }
-    // A kind in words stands as it is, without quotation marks.
+    // A kind in words is shown as it is, without quotation marks.
     if key == RecordTable.Key(RoadmapItem.kind) { return ItemKind(rawValue: value).map { name($0) } ?? value }
     return Language.values[key].map { $0(self, value) }
   }

@@ -37,7 +37,7 @@ extension ItemStatus: Named {
 }
 
 extension ItemProgress.Status: Named {
-  /// How far an item is, as a person sees it; a status this version does not know stands as written.
+  /// How far an item is, as a person sees it; a status this version does not know is shown as written.
   package var wording: Wording {
     switch self {
     case .planned: ItemStatus.planned.wording

@@ -15,7 +15,7 @@ extension InstitutionKind: Named {
     }
   }
 
-  /// How it is shortened in the names of schools; empty where nothing is usual. The same in both languages.
+  /// How it is shortened in the names of schools; empty if nothing is usual. The same in both languages.
   package var abbreviation: String {
     switch self {
     case .basic: "ООШ"
@@ -40,7 +40,7 @@ extension LegalForm: Named {
     }
   }
 
-  /// How it stands before the name of a school. The same in both languages.
+  /// How it is written before the name of a school. The same in both languages.
   package var abbreviation: String {
     switch self {
     case .budgetary: "МОБУ"

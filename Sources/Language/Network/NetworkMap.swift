@@ -42,7 +42,7 @@ extension Language {
   package var isOverLimit: String { self("больше предела", "over the limit") }
   /// A donor whose limit is 0.
   package var takesNobody: String { self("не берёт никого", "takes nobody") }
-  /// A load in words: «3 из 2 — больше предела»; where the limit is not known, the number of partnerships alone.
+  /// A load in words: «3 из 2 — больше предела»; if the limit is not known, only the number of partnerships.
   package func loadSentence(_ count: Int, limit: Int?) -> String {
     guard let limit else {
       return counted(count, one: "партнёрство", few: "партнёрства", many: "партнёрств", english: "partnership")
@@ -83,7 +83,7 @@ extension Language {
 
   // MARK: - Links
 
-  /// What a link carries: the short names of its risks; where it names none, its topics, and that it covers nothing.
+  /// What a link carries: the short names of its risks; if it names none, its topics, and that it covers nothing.
   package func carries(_ risks: [RiskFactorID], _ topics: [String], in network: Network) -> String {
     guard risks.isEmpty else { return names(of: risks, in: network) }
     let told = topics.filter { !$0.isEmpty }.map { Self.safe($0) }.joined(separator: ", ")

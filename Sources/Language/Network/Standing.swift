@@ -1,7 +1,7 @@
 package import Insights
 
 extension MapSide {
-  /// What there is to say of its standing; empty while it works.
+  /// Its standing in words; empty while it works.
   package func standingWords(_ language: Language) -> String {
     switch standing {
     case .open: ""

@@ -1,6 +1,7 @@
 package import SchoolNetwork
 
-/// Sentences about what is wrong with stored data: what it is, and what to do about it. The place stands before them.
+/// Sentences about what is wrong with stored data: what it is, and what to do about it. The place is written before
+/// them.
 extension Language {
   /// The place and the sentence: `schools/sosh-5.json:12:7: …`. `folder` goes before the file's path; empty: nothing.
   package func line(_ problem: Problem, in folder: String = "") -> String {

@@ -3,7 +3,7 @@ package import SchoolNetwork
 import Text
 
 extension Language {
-  /// Why a value cannot stand in a field.
+  /// Why a field cannot hold a value.
   package func sentence(_ reason: FieldFault.Reason) -> String {
     switch reason {
     case .expectedText: self("Здесь нужен текст в кавычках.", "A text in quotes is needed here.")
@@ -58,7 +58,7 @@ extension Language {
     }
   }
 
-  /// Why an edit does not fit what stands.
+  /// Why an edit does not fit the network.
   package func sentence(_ fault: EditFault) -> String {
     switch fault {
     case .noSuchEntity(let key):

@@ -20,7 +20,7 @@ extension Language {
     }
   }
 
-  /// What to do about it; empty where the sentence says enough.
+  /// What to do about it; empty if the sentence says enough.
   package func advice(_ fault: SystemFault) -> String {
     switch fault {
     case .noSpace, .quota: self("Освободите место и повторите (F2).", "Make room and try again (F2).")

@@ -30,7 +30,8 @@ extension Language {
   /// Nobody helps with a risk.
   package var notCovered: String { self("не охвачен", "not covered") }
 
-  /// The heading of a partnership's group: who it is with and which way it goes, how far the roadmap and it are.
+  /// The heading of a partnership's group: the partner, the direction of the help, how far the roadmap and the
+  /// partnership are.
   package func partnershipHeading(
     partner: String, isSupported: Bool, progress: String, status: String?, agreement: String?
   ) -> String {
@@ -102,7 +103,7 @@ extension Language {
 
   // MARK: - The mark form
 
-  /// The heading of the form of a mark; the day is that of the occurrence, nil where there is only one.
+  /// The heading of the form of a mark; the day is that of the occurrence, nil if there is only one.
   package func markHeading(_ occurrence: String?) -> String {
     occurrence.map { self("Отметка за срок \($0)", "Mark for \($0)") } ?? self("Отметка о выполнении", "Mark")
   }

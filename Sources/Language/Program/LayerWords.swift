@@ -51,7 +51,7 @@ package enum LayerWords {
   package static let toAcceptTicked = Wording("принять отмеченное", "accept what is ticked")
   /// Declines the donor.
   package static let toDecline = Wording("отклонить", "decline")
-  /// Scrolls what speaks for and against.
+  /// Scrolls the reasons for and against.
   package static let theReasons = Wording("доводы", "reasons")
   /// Goes back; closes.
   package static let goBack = Wording("назад", "back")

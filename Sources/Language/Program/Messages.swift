@@ -43,7 +43,7 @@ extension Language {
     }
   }
 
-  /// An entity by its name, a partnership by both sides; by its id where nobody has named it.
+  /// An entity by its name, a partnership by both sides; by its id if it has no name.
   private func entityWords(_ key: EntityKey, _ names: [String]) -> String {
     switch names.count {
     case 0: key.id
@@ -52,7 +52,7 @@ extension Language {
     }
   }
 
-  /// A field of an item before the item's title: by its label, but for two that would read badly.
+  /// A field of an item before the item's title: by its label, except for two that would read badly.
   private func itemWords(_ field: String) -> String {
     switch field {
     case RoadmapItem.title: return self("название", "title of")
@@ -80,7 +80,7 @@ extension Language {
     text.count <= 40 ? quoted(text) : quoted(String(text.prefix(39)) + "…")
   }
 
-  /// A step was done: its words as a sentence.
+  /// A step was done: its description as a sentence.
   package func done(_ description: EditDescription) -> String {
     let words = words(for: description)
     return words.prefix(1).uppercased() + words.dropFirst() + "."
@@ -90,23 +90,23 @@ extension Language {
   package func undone(_ words: String) -> String { self("Отменено: ", "Undone: ") + words }
   /// Redo did this.
   package func redone(_ words: String) -> String { self("Возвращено: ", "Redone: ") + words }
-  /// Nothing stands to be undone.
+  /// There is nothing to undo.
   package var nothingToUndo: String { self("Отменять нечего.", "Nothing to undo.") }
-  /// Nothing was undone.
+  /// There is nothing to redo.
   package var nothingToRedo: String { self("Возвращать нечего.", "Nothing to redo.") }
-  /// An item was marked; F4 adds the rest. The day is that of the occurrence where it recurs.
+  /// An item was marked; F4 adds the rest. The day is that of the occurrence if the item recurs.
   package func marked(occurrence: String?) -> String {
     self("Отмечено выполненным", "Marked done") + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
       + self(". F4 на клетке «Отметка» — результат и ссылка.", ". F4 on the mark cell adds result and link.")
   }
-  /// A mark was taken back; what stood beside it is kept.
+  /// A mark was taken back; its other fields are kept.
   package func unmarked(occurrence: String?) -> String {
     self("Отметка снята", "Mark taken back") + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
       + self("; результат и ссылка сохранены.", "; result and link are kept.")
   }
   /// An item was copied.
   package var duplicated: String { self("Копия ниже, без отметок.", "The copy is below, without marks.") }
-  /// An item went to the trash.
+  /// An item was moved to the trash.
   package func deleted(_ title: String, _ undoKey: String) -> String {
     self(
       "В корзине: \(short(title)). \(undoKey) — вернуть.", "In the trash: \(short(title)). \(undoKey) brings it back.")
@@ -221,7 +221,7 @@ extension Language {
   package func appliedAgain(_ count: Int) -> String {
     self("Прочитано заново; внесено правок: \(count).", "Read again; edits made again: \(count).")
   }
-  /// Some edits start from what no longer stands.
+  /// Some edits start from values that are no longer there.
   package func notAppliedAgain(_ count: Int) -> String {
     self(
       "Прочитано заново; не подошло правок: \(count) — поле уже изменили. Они сохранены отдельно и будут предложены при запуске.",

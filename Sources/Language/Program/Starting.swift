@@ -1,4 +1,4 @@
-/// What is said before the screen is up, and after it.
+/// The words before the screen is up, and after it.
 extension Language {
   /// There is no network of the user's own yet; the answer is a digit.
   package func firstStart(_ folder: String) -> String {
@@ -48,7 +48,7 @@ extension Language {
       "\(place): файл темы — не JSON. Исправьте его или уберите.",
       "\(place): the theme file is no JSON. Mend it or take it away.")
   }
-  /// A theme's file names something that there is not.
+  /// A theme's file names something that does not exist.
   package func themeUnknown(_ path: String, _ name: String) -> String {
     self(
       "\(path): в теме неизвестное \(quoted(name)). Исправьте файл или уберите.",

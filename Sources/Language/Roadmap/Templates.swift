@@ -1,6 +1,6 @@
 package import SchoolNetwork
 
-/// What is said of a roadmap that was made from a template.
+/// The words about a roadmap that was made from a template.
 extension Language {
   /// A note of a template's move to a school year, as a whole sentence.
   package func sentence(_ note: TemplateNote) -> String {
@@ -44,7 +44,7 @@ extension Language {
     }
   }
 
-  /// The wording, with days set by hand behind it: «весенние каникулы» (27.03.2027–04.04.2027).
+  /// The wording, with days set by hand after it: «весенние каникулы» (27.03.2027–04.04.2027).
   private func told(_ deadline: Deadline) -> String {
     let days = [deadline.firstDay, deadline.lastDay].compactMap(\.self).map { shortDate($0) }.joined(separator: "–")
     if days.isEmpty { return quoted(deadline.wording) }

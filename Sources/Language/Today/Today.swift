@@ -1,6 +1,6 @@
 package import Deadlines
 
-/// What the screen «Сегодня» says besides its lines.
+/// The words of the screen «Сегодня», except those of its lines.
 extension Language {
   /// The heading of the attention list: «Сегодня, пн, 23 ноября 2026».
   package func todayTitle(_ today: CalendarDay) -> String {
@@ -49,9 +49,9 @@ extension Language {
   package var dueSoonWords: String { self("скоро срок", "due soon") }
   /// An item is late.
   package var overdueWords: String { self("просрочено", "overdue") }
-  /// So many overdue, behind a roadmap's figures.
+  /// How many items are overdue, after a roadmap's figures.
   package func overdueMark(_ count: Int) -> String { count == 0 ? "" : " !\(count)" }
-  /// There is no list behind this figure.
+  /// This figure has no list that it could lead to.
   package var onlyCounted: String { self("Здесь только счёт: списка нет.", "This is only counted: there is no list.") }
 
   // MARK: - Putting off
@@ -111,7 +111,7 @@ extension Language {
   package var newItemInRoadmap: String {
     self("Новое мероприятие пишут в дорожной карте (2).", "A new item is written in a roadmap (2).")
   }
-  /// What a line is about is not there any more.
+  /// The object of a line is not there any more.
   package var placeIsGone: String {
     self("Этого в сети уже нет, или оно в корзине.", "This is gone from the network, or in the trash.")
   }

@@ -3,15 +3,15 @@ import Text
 import ViewModels
 import Widgets
 
-/// Which factors the matrix shows beside the names of schools, and how wide: as many as have room, the one with the
-/// cursor among them. What room is left lets the cells say more.
+/// The factors that the matrix shows beside the names of schools, and their widths: as many as fit, always with the one
+/// under the cursor. The room that is left lets the cells say more.
 struct MatrixColumns {
   /// The factors shown, by their places.
   let shown: Range<Int>
   /// How many lie to the left and to the right.
   var hiddenLeft: Int { shown.lowerBound }
   let hiddenRight: Int
-  /// How wide the sign, the name and the counts are; the counts are 0 where there is no room for them.
+  /// How wide the sign, the name and the counts are; the counts are 0 if there is no room for them.
   let nameColumns: Int, countColumns: Int
   /// How wide the shown factors are.
   private(set) var widths: [Int]
@@ -46,14 +46,14 @@ struct MatrixColumns {
     share(room - used, most: pane.columns[shown].map(\.most))
   }
 
-  /// How many columns of the table stand before the factors.
+  /// How many columns of the table precede the factors.
   var frozen: Int { countColumns > 0 ? 3 : 2 }
-  /// What stands before the factors, without the separator behind it.
+  /// The width of what precedes the factors, without the separator after it.
   var headColumns: Int { MatrixColumns.head(nameColumns, countColumns) }
 
   private static func head(_ name: Int, _ counts: Int) -> Int { 2 + name + (counts > 0 ? 1 + counts : 0) }
 
-  /// The first factor that has no room when this one stands first; one is always shown.
+  /// The first factor that does not fit if this one is shown first; one is always shown.
   private static func end(from first: Int, _ least: [Int], _ room: Int) -> Int {
     guard first < least.count else { return first }
     if least[first...].reduce(0, { $0 + 1 + $1 }) <= room { return least.count }

@@ -6,10 +6,10 @@ import Text
 import ViewModels
 import Widgets
 
-/// Draws the matrix of schools and risks: headings and names stay where they are, the totals stand below, and under
-/// them what the cell with the cursor holds. Only the cells that are seen are worked out.
+/// Draws the matrix of schools and risks: headings and names stay in place, the totals are below, and under them the
+/// content of the cell with the cursor. Only visible cells are worked out.
 enum MatrixDrawing {
-  /// Draws it; answers the first row and the first factor that are seen.
+  /// Draws it; returns the first visible row and the first visible factor.
   static func draw(
     _ place: PanePlace, firstFactor: Int, _ drawing: inout Drawing
   ) -> (row: Int, factor: Int) {
@@ -108,7 +108,7 @@ private struct MatrixRows: RandomAccessCollection {
     switch pane.rows[place] {
     case .heading(let cluster, let total):
       let name = cluster.map { ClusterChoice.cluster($0) } ?? .outside
-      // A school of several clusters stands in the first of them.
+      // A school in several clusters is listed in the first of them.
       let isEmpty = place + 1 == endIndex || pane.rows[place + 1].school == nil
       let words =
         language.coveredOutOf(total) + (isEmpty && total.live > 0 ? language.schoolsElsewhere : "")

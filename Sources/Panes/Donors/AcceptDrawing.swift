@@ -21,7 +21,7 @@ enum AcceptDrawing {
       TextBlock(keys.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog).draw(into: &drawing.canvas, in: foot)
       inner = rest
     }
-    // The rows have what the consequences leave them; where there is not room for both, two thirds.
+    // The rows have what the consequences leave them; if there is no room for both, they get two thirds.
     let room = max(1, inner.rows * 2 / 3, inner.rows - block.lines(columns: columns).count)
     let (list, rest) = inner.split(atRow: min(rows.count, room))
     drawing.draw(block, form.scroll, in: rest)
@@ -53,7 +53,7 @@ enum AcceptDrawing {
     }
   }
 
-  /// What stands against it, what is to be said of it, and what would then be covered and what would not, and why.
+  /// Why it cannot be accepted, which warnings there are, what would be covered, what would not, and why.
   private static func consequences(_ form: AcceptForm, _ state: Dashboard) -> [Paragraph] {
     let (language, network, outcome) = (state.language, state.network, form.outcome)
     guard outcome.faults.isEmpty else {

@@ -6,8 +6,8 @@ import Text
 import ViewModels
 import Widgets
 
-/// Draws the plan for the whole network: its lines above, the roadmaps below them, then what there is to say of the
-/// selected line and what would come of all that are ticked.
+/// Draws the plan for the whole network: its lines above, the roadmaps below them, then the remarks on the selected
+/// line and the outcome of all ticked lines.
 enum PlanDrawing {
   static func draw(_ view: PlanView, over screen: Rect, _ drawing: inout Drawing) {
     let language = drawing.language
@@ -29,7 +29,7 @@ enum PlanDrawing {
   /// Draws the lines, scrolled to the selected one, and the rows of the roadmaps, which are always seen; what is left.
   private static func drawRows(_ view: PlanView, in rect: Rect, _ drawing: inout Drawing) -> Rect {
     let rows = view.roadmap.rows
-    // The lines never push what is said of the selected one out of sight.
+    // The lines never push the remarks on the selected one out of sight.
     let wanted = min(view.lines.count, max(1, rect.rows / 2 - rows.count))
     let (list, below) = rect.split(atRow: wanted)
     let (choice, rest) = below.split(atRow: min(rows.count, max(0, below.rows - 1)))
@@ -54,7 +54,7 @@ enum PlanDrawing {
     return rest
   }
 
-  /// «[x] ООШ № 1 ← СОШ № 9: ОВЗ», and as many of the figures as leave room for it.
+  /// «[x] ООШ № 1 ← СОШ № 9: ОВЗ», and as many of the figures as fit beside it.
   private static func line(_ line: PlanView.Line, columns: Int, _ state: Dashboard) -> ListLine {
     let (language, link) = (state.language, line.link)
     let sides = [link.supported, link.donor].map { language.name(of: $0, in: state.network) }
@@ -96,7 +96,7 @@ enum PlanDrawing {
     return lines
   }
 
-  /// What there is to say of a line: the pair by its whole names, what warns, what speaks for it.
+  /// The remarks on a line: the pair by its full names, the warnings, the reasons for it.
   private static func words(_ line: PlanView.Line, _ state: Dashboard) -> [Paragraph] {
     let (language, network) = (state.language, state.network)
     let pair = state.scope.words(of: line.link.pair) + ": " + language.names(of: line.link.risks, in: network)

@@ -14,7 +14,7 @@ enum SuggestionDrawing {
     let risk = view.risk.map { language.names(of: [$0], in: network) }
     let columns = min(screen.columns - 4, 100)
     let lines = TextBlock(words(view, name, drawing.state), ground: .dialog)
-    // Where nobody is asked for, no line says that nobody can help.
+    // If no partner is needed, no line says that nobody can help.
     let donors = view.suggestion.risks.isEmpty ? 0 : max(1, view.suggestion.donors.count)
     let keys = LayerDrawing.keyLines(columns: columns, drawing.state)
     let wanted = donors + lines.lines(columns: columns).count + keys.count
@@ -52,7 +52,7 @@ enum SuggestionDrawing {
     drawing.cursor = list.draw(into: &drawing.canvas, in: rect)
   }
 
-  /// The name, and as many of the figures as leave room for it.
+  /// The name, and as many of the figures as fit beside it.
   private static func line(_ name: String, _ parts: [String], columns: Int) -> ListLine {
     var parts = parts
     while parts.count > 1, Width.of(parts.joined(separator: " · ")) + min(Width.of(name), 24) + 2 > columns {

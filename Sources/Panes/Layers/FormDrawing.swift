@@ -14,9 +14,9 @@ struct FormDrawing {
   var labels: [String]
   var entries: [TextEntry]
   var focus: Int
-  /// The field whose text cannot stand, and why.
+  /// The field whose text is refused, and why.
   var fault: (field: Int, text: String)?
-  /// How what is written is understood; told where nothing is wrong.
+  /// How what is written is understood; shown if nothing is wrong.
   var echo: String?
 
   /// The form of a mark.
@@ -47,7 +47,7 @@ struct FormDrawing {
     let keyLines = LayerDrawing.keyLines(columns: columns, drawing.state)
     let wanted = headLines.count + labels.count + keyLines.count + saidLines.count
     var rest = LayerDrawing.box(heading, columns: columns, rows: wanted, screen, &drawing)
-    // Why a field cannot stand is told even where there is hardly room.
+    // The reason why a field is refused is shown even if there is hardly room.
     for line in headLines where rest.rows > labels.count + saidLines.count {
       drawing.canvas.write(
         line, at: Point(column: rest.column, row: rest.row), columns: rest.columns, role: .dialogFrame)

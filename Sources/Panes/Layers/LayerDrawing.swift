@@ -23,7 +23,7 @@ enum LayerDrawing {
     }
   }
 
-  /// A box of the wanted size in the middle, as large as the screen allows; what is inside it.
+  /// A box of the wanted size in the middle, as large as the screen allows; returns the place inside it.
   static func box(
     _ title: String, columns: Int, rows: Int, _ screen: Rect, _ drawing: inout Drawing
   ) -> Rect {
@@ -78,7 +78,7 @@ enum LayerDrawing {
       switch line {
       case .heading(let text): return [Paragraph(text, role: .dialogFrame)]
       case .command(let keys, let sentence):
-        // A sentence of several lines goes on below its beginning, not below the keys.
+        // A sentence of several lines continues below its beginning, not below the keys.
         return Width.wrapped(sentence, columns: max(20, columns - 19)).enumerated().map { number, part in
           Paragraph(Width.padded(number == 0 ? "  " + keys : "", columns: 18) + " " + part, role: .dialog)
         }

@@ -6,7 +6,7 @@ import Text
 import ViewModels
 import Widgets
 
-/// Draws the donors with what they carry against what they may.
+/// Draws the donors with their loads and limits.
 enum DonorsDrawing {
   static func draw(_ place: PanePlace, _ drawing: inout Drawing) -> Int {
     let state = drawing.state
@@ -22,7 +22,7 @@ enum DonorsDrawing {
     return drawing.draw(rows, in: place, selected: pane.selectedDonor)
   }
 
-  /// A donor: its sign, its name, the bar; below, what stands out, in words.
+  /// A donor: its sign, its name, the bar; below, in words, what needs notice.
   fileprivate static func row(_ donor: MapDonor, columns: Int, _ language: Language) -> TableRow {
     let look = donor.look
     let (sign, role) = (look.sign, look.role)
@@ -30,7 +30,7 @@ enum DonorsDrawing {
       donor.limit.map { bar(donor.count, limit: $0) + " " + language.outOf(donor.count, $0) }
       ?? "\(donor.count)"
     let name = donor.side.name.isEmpty ? language.notSet : donor.side.name
-    // The bars end in one column; a long name goes on below.
+    // The bars end in one column; a long name continues below.
     let names = wrapped(name, first: max(4, columns - 3 - Width.of(load)), rest: columns - 2)
     let gap = String(repeating: " ", count: max(1, columns - 2 - Width.of(names[0]) - Width.of(load)))
     var lines = [[TableCell(sign + " " + names[0] + gap + load, role: role)]]
@@ -79,7 +79,7 @@ private struct DonorRows: RandomAccessCollection {
 }
 
 extension Drawing {
-  /// Draws the rows of a pane, as far as they are seen; the first row that is.
+  /// Draws the visible rows of a pane; returns the first of them.
   mutating func draw<Rows: RandomAccessCollection<TableRow>>(
     _ rows: Rows, in pane: PanePlace, selected: Int?
   ) -> Int where Rows.Index == Int {

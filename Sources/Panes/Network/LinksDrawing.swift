@@ -7,7 +7,7 @@ import Text
 import ViewModels
 import Widgets
 
-/// Draws who helps whom: each school with the donors that help it below it, like a tree.
+/// Draws who helps whom: each school, and below it the donors that help it, like a tree.
 enum LinksDrawing {
   static func draw(_ place: PanePlace, _ drawing: inout Drawing) -> Int {
     let state = drawing.state
@@ -36,9 +36,9 @@ private struct LinkRows: RandomAccessCollection {
   /// The donor whose links are marked.
   let marked: Reference?
 
-  /// From here on a link needs one line: what it carries at the left, how it stands at the right.
+  /// From this width on a link needs one line: what it carries at the left, its state at the right.
   private static let wideColumns = 84
-  /// How much of a wide line is for how it stands.
+  /// How much of a wide line is for its state.
   private static let stateColumns = 43
 
   var startIndex: Int { 0 }

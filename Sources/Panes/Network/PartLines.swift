@@ -13,7 +13,7 @@ struct PartLines {
   private var used = 0
   private var isEmpty = true
 
-  /// Lines of at most so many columns. `first` stands before the first line, `rest` before the others.
+  /// Lines of at most so many columns. `first` begins the first line, `rest` begins the others.
   init(columns: Int, first: [TableCell], rest: [TableCell]) {
     (self.columns, self.first, self.rest) = (columns, first, rest)
     begin()
@@ -32,8 +32,8 @@ struct PartLines {
   /// Begins a new line.
   mutating func breakLine() { if !isEmpty { begin() } }
 
-  /// Adds a part behind the last one, a space between. It takes `atLeast` columns, so that what follows it stands in one
-  /// column in all rows.
+  /// Adds a part after the last one, with a space between. It takes at least `atLeast` columns, so that what follows it
+  /// is in the same column in all rows.
   mutating func add(_ text: String, role: StyleRole, atLeast: Int = 0) {
     guard !text.isEmpty else { return }
     let width = Width.of(text)
@@ -47,7 +47,7 @@ struct PartLines {
     if blank > 0 { append(String(repeating: " ", count: blank), .text) }
   }
 
-  /// Adds text that goes on in further lines between its words, beginning right behind the last part.
+  /// Adds text right after the last part; it continues in further lines, broken between its words.
   mutating func flow(_ text: String, role: StyleRole) {
     guard !text.isEmpty else { return }
     let text = SafeText.line(text)
@@ -71,7 +71,7 @@ struct PartLines {
     isEmpty = false
   }
 
-  /// These lines and others beside them, from this column on.
+  /// These lines with others beside them, from this column on.
   func beside(_ right: PartLines, at column: Int) -> [[TableCell]] {
     (0..<max(lines.count, right.lines.count)).map { place in
       let left = place < lines.count ? lines[place] : rest

@@ -32,7 +32,7 @@ enum RoadmapDrawing {
   }
 
   /// The first row. A selection that leaves the pane scrolls it by half a page: a pane is drawn afresh for each scroll,
-  /// and rows have several lines, so that going on line by line would send the whole pane with every arrow.
+  /// and rows have several lines, so that scrolling line by line would send the whole pane with every arrow key.
   private static func scrolled(_ table: Table<DrawnRows>, from first: Int, in body: Rect) -> Int {
     let needed = table.firstRow(in: body)
     guard needed != first, first > 0 || needed > 0, let selected = table.selectedRow else { return needed }
@@ -56,7 +56,7 @@ enum RoadmapDrawing {
     return "\(place + 1)/\(items.count)"
   }
 
-  /// The columns; where there is no room for all, the one with the cursor is seen beside the title all the same.
+  /// The columns; if there is no room for all, the one with the cursor is visible beside the title all the same.
   private static func columns(cursor: RoadmapColumn, _ language: Language) -> [TableColumn] {
     [TableColumn("", width: .fixed(1), priority: 98)]
       + RoadmapColumn.allCases.map { name in
@@ -68,8 +68,8 @@ enum RoadmapDrawing {
 
   static func title(of column: RoadmapColumn, _ language: Language) -> String { column.column.heading(language) }
 
-  /// The field lies over its cell and goes on to the pane's edge; it grows downwards with the text. What the text is
-  /// understood as, or why it cannot stand, is told below it.
+  /// The field lies over its cell and goes on to the pane's edge; it grows downwards with the text. How the text is
+  /// understood, or why it is refused, is shown below it.
   private static func draw(_ editor: CellEditor, at cell: Rect, in body: Rect, _ drawing: inout Drawing) {
     let columns = min(body.columns, max(body.endColumn - cell.column, fieldColumns))
     let field = TextField(editor.entry.text, cursor: editor.entry.cursor, hasFault: editor.fault != nil)
@@ -98,7 +98,7 @@ enum RoadmapDrawing {
 /// The rows of the table as they are drawn: a new item being written has one of its own.
 private struct DrawnRows: RandomAccessCollection {
   private let rows: [RoadmapRow]
-  /// Where the row of a new item stands; nil while none is written.
+  /// The place of the row of a new item; nil while none is written.
   private let newItem: Int?
   let selected: Int?
   let isItemSelected: Bool
@@ -118,7 +118,7 @@ private struct DrawnRows: RandomAccessCollection {
   var startIndex: Int { 0 }
   var endIndex: Int { rows.count + (newItem == nil ? 0 : 1) }
 
-  /// A row is made when it is asked for, that is, when it is seen.
+  /// A row is made when it is asked for, that is, when it is visible.
   subscript(place: Int) -> TableRow {
     guard let newItem, place >= newItem else { return DrawnRows.row(rows[place]) }
     return place == newItem ? .cells([TableCell("+"), TableCell("")]) : DrawnRows.row(rows[place - 1])

@@ -23,7 +23,7 @@ enum ClustersDrawing {
   }
 }
 
-/// Draws the pane of schools. Only the lines that are seen are worked out.
+/// Draws the pane of schools. Only visible lines are worked out.
 enum SchoolListDrawing {
   static func draw(_ place: PanePlace, _ drawing: inout Drawing) -> Int {
     let state = drawing.state
@@ -101,7 +101,7 @@ enum RisksDrawing {
 
   private static func row(_ row: RiskRow, widths: [Int], _ language: Language) -> TableRow {
     let (sign, role) = (row.look.sign, row.look.role)
-    // The sign says that somebody helps; where there is no room for the word, the names are what counts.
+    // The sign says that somebody helps; if there is no room for the word, the names are what counts.
     let helps = language.helps(row.helpers)
     let helpers = Width.of(helps) <= widths[3] ? helps : row.helpers.joined(separator: ", ")
     let help = !row.isLive ? "" : row.isCovered ? helpers : language.notCovered

@@ -6,7 +6,7 @@ import Text
 import ViewModels
 import Widgets
 
-/// Draws the attention list. Only the lines that are seen are put into words.
+/// Draws the attention list. Only visible lines are put into words.
 enum AttentionDrawing {
   static func draw(_ place: PanePlace, _ drawing: inout Drawing) -> Int {
     let state = drawing.state

@@ -42,7 +42,7 @@ private struct FigureRows: RandomAccessCollection {
     let sign = words.isTrouble ? Sign.trouble + " " : "  "
     let room = Swift.max(4, columns - Width.of(figure) - 3)
     let labels = Width.of(words.label) <= room ? [words.label] : Width.wrapped(words.label, columns: columns - 2)
-    // A name that finds no room beside its figure stands above it: names that are cut look alike.
+    // A name that does not fit beside its figure is written above it: names that are cut look alike.
     let last = labels.count == 1 && Width.of(labels[0]) <= room ? labels[0] : ""
     let above = last.isEmpty ? Array(labels.prefix(2)) : []
     var lines = above.enumerated().map { ($0 == 0 ? sign : "  ") + $1 }
@@ -52,7 +52,7 @@ private struct FigureRows: RandomAccessCollection {
 
   private var barColumns: Int { columns < 34 ? 4 : columns > 54 ? 10 : columns / 5 }
 
-  /// The numbers of a group, and so its bars, stand under each other: «3 из 10 !1», «26».
+  /// The numbers of a group, and so its bars, are aligned: «3 из 10 !1», «26».
   private func valueColumns(_ row: FigureRow) -> Int {
     switch row {
     case .heading: 0

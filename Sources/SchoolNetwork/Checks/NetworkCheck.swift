@@ -1,4 +1,4 @@
-/// Holds a network against the rules that no single field can break.
+/// Checks a network against the rules that no single field can break.
 package struct NetworkCheck {
   /// The longest title that anybody reads in a table; real ones run to 250 characters.
   package static let usualTitle = 500
@@ -19,7 +19,7 @@ package struct NetworkCheck {
     return check.findings
   }
 
-  /// No id may stand twice in the store.
+  /// No id may occur twice in the store.
   mutating func unique(_ ids: [String], in key: EntityKey) {
     for id in ids where !id.isEmpty {
       if let other = seen[id] {
@@ -32,7 +32,7 @@ package struct NetworkCheck {
 }
 
 extension EntityKey {
-  /// The file's name as spoken of: `schools/sosh-5.json`.
+  /// The file's name as messages show it: `schools/sosh-5.json`.
   fileprivate var fileName: String {
     switch kind {
     case .town: "kurator.json"

@@ -6,7 +6,7 @@ package struct Problem: Equatable, Sendable {
   package var kind: Kind
   /// Where.
   package var place: SourcePlace
-  /// The entity it is about; nil where the file is none.
+  /// The entity it is about; nil if the file is no entity.
   package var entity: EntityKey?
 
   /// Something wrong at a place.
@@ -36,7 +36,7 @@ package struct Problem: Equatable, Sendable {
     case notANetwork
     /// The stem of the file's name is not the id in it: a copy made by a sync tool, or a renamed file.
     case conflictCopy(id: String)
-    /// Two objects of the store have this id; the other stands in this file.
+    /// Two objects of the store have this id; the other one is in this file.
     case idTwice(String, otherFile: String)
     /// A school, factor, section, item of this id is named but does not exist.
     case missing(Missing, String)
@@ -44,17 +44,17 @@ package struct Problem: Equatable, Sendable {
     case withItself
     /// An unfinished partnership names a school that is closed, or in the trash; the name of the school.
     case closedPartner(String), partnerInTrash(String)
-    /// A factor stands twice in one profile.
+    /// A factor occurs twice in one profile.
     case riskTwice(String)
     /// A mark belongs to an occurrence that the deadline does not have (any more).
     case occurrenceGone(String)
-    /// The last day stands before the first.
+    /// The last day is before the first.
     case daysReversed
     /// A date of a template lies outside the school year that the template is of.
     case outsideYear(SchoolYear)
     /// A template names no school year, and so many of its items name calendar years or have days set by hand.
     case noTemplateYear(items: Int)
-    /// A number beyond what it may be: the least and the most; it is kept, and what is built in holds.
+    /// A number out of range, with the least and the greatest value; it is kept, but the built-in number counts.
     case beyond(Int, least: Int, most: Int)
     /// A line of the attention list is put off without a day: it is shown all the same.
     case putOffWithoutDay
@@ -66,13 +66,13 @@ package struct Problem: Equatable, Sendable {
     case longText(Int, usual: Int)
   }
 
-  /// What a missing id was to be.
+  /// What a missing id should name.
   package enum Missing: Equatable, Sendable {
     /// The kind of object that does not exist.
     case school, riskFactor, section, item
   }
 
-  /// Whether it keeps its entity from being shown or written.
+  /// Whether it prevents its entity from being shown or written.
   package var isFault: Bool {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
@@ -87,9 +87,9 @@ package struct Problem: Equatable, Sendable {
 package struct SourcePlace: Hashable, Sendable {
   /// The file's path from the folder of the store: `schools/sosh-5.json`.
   package var file: String
-  /// Line and column, both from 1, columns counted in Unicode scalars; 0 where the whole file is meant.
+  /// Line and column, both from 1, columns counted in Unicode scalars; 0 for the whole file.
   package var line: Int, column: Int
-  /// The way within the file: `$.risks[0].factor`; empty where the whole file is meant.
+  /// The way within the file: `$.risks[0].factor`; empty for the whole file.
   package var path: String
 
   /// A place in a file; without a line, the whole file.
@@ -103,13 +103,13 @@ package struct SourcePlace: Hashable, Sendable {
 
 /// Why a text is not the JSON that a store holds.
 package enum SyntaxFault: Equatable, Sendable {
-  /// The file has no content; it ends too early; something stands behind its end.
+  /// The file has no content; it ends too early; something follows its end.
   case empty, endsEarly, trailing
-  /// Something else is due than the character that was found (empty where it cannot be shown).
+  /// Something other than the found character is expected (empty if it cannot be shown).
   case valueDue(found: String), keyDue(found: String), colonDue(found: String), commaDue(found: String)
-  /// A comma with nothing behind it; a word that is not `true`, `false` or `null`.
+  /// A comma with nothing after it; a word that is not `true`, `false` or `null`.
   case commaBeforeEnd, badWord
-  /// The key stands twice in one object.
+  /// The key occurs twice in one object.
   case keyTwice(String)
   /// A number, an escape, half of a surrogate pair, NUL, bytes that are no UTF-8.
   case badNumber, badEscape, loneSurrogate, nul, notUTF8
@@ -123,7 +123,7 @@ package enum SyntaxFault: Equatable, Sendable {
 package enum SystemFault: Equatable, Sendable {
   /// The disk is full; the quota is used up; the file system is read-only; permission is missing.
   case noSpace, quota, readOnly, noPermission
-  /// There is no such file or folder; a folder stands where a file is due; a file where a folder is due.
+  /// There is no such file or folder; there is a folder in the place of a file; a file in the place of a folder.
   case notFound, isAFolder, notAFolder
   /// The device failed; the network share is gone; too many files are open; the name is too long; a loop of links.
   case deviceFailed, shareGone, tooManyFiles, nameTooLong, linkLoop
@@ -135,7 +135,7 @@ package enum SystemFault: Equatable, Sendable {
 package enum SaveFailure: Error, Equatable, Sendable {
   /// The system refused, at this file.
   case system(SystemFault, file: String)
-  /// The file was changed by somebody else since it was loaded; nothing was overwritten.
+  /// Somebody else changed the file since it was loaded; nothing was overwritten.
   case changedOutside(file: String)
   /// Another program holds the lock of the store for more than two seconds.
   case locked
@@ -143,7 +143,7 @@ package enum SaveFailure: Error, Equatable, Sendable {
   case readOnly
   /// The file cannot be read, or was written by a newer version; it is never written.
   case notWritable(file: String)
-  /// What the edit starts from does not stand in the file.
+  /// The file does not hold what the edit starts from.
   case doesNotFit(EditFault, file: String)
   /// The file would be longer than the store allows.
   case tooLong(file: String)

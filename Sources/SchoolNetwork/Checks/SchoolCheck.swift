@@ -51,7 +51,7 @@ extension NetworkCheck {
   }
 
   mutating func visits(of school: School, _ key: EntityKey) {
-    // An item may stand in a file that cannot be read; that file is told of already.
+    // An item may be in a file that cannot be read; that file is already reported.
     let allItemsAreKnown = !network.unreadable.contains { $0.key.kind == .partnership }
     for (place, visit) in school.visits.enumerated() {
       let path: [FieldFault.Step] = [.member(School.visits), .element(place)]

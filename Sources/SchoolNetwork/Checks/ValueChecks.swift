@@ -4,19 +4,19 @@ import Deadlines
 extension NetworkCheck {
   mutating func reference(_ reference: Reference, _ path: [FieldFault.Step], _ key: EntityKey) {
     guard !reference.isElsewhere, network.school(reference) == nil else { return }
-    // A school whose file cannot be read is told by that file.
+    // A school whose file cannot be read is already reported with that file.
     guard !network.unreadable.contains(where: { $0.key == EntityKey(.school, reference.school.text) }) else { return }
     findings.append(Finding(key, path, .missing(.school, reference.text)))
   }
 
-  /// A side of an unfinished partnership is to be a school that works.
+  /// A side of an unfinished partnership must be a school that works.
   mutating func open(_ reference: Reference, _ path: [FieldFault.Step], _ key: EntityKey) {
     guard let school = network.school(reference), !school.isOpen else { return }
     let name = school.nameOrID
     findings.append(Finding(key, path, school.deleted == nil ? .closedPartner(name) : .partnerInTrash(name)))
   }
 
-  /// What is put off, which stands under one name wherever it may, has a kind of this version, and a day.
+  /// Everything put off must have a kind of this version and a day. The field has the same name wherever it occurs.
   mutating func putOffs(_ putOffs: [PutOff], _ key: EntityKey) {
     for (place, putOff) in putOffs.enumerated() {
       let path: [FieldFault.Step] = [.member(School.putOff), .element(place)]
@@ -35,7 +35,7 @@ extension NetworkCheck {
   }
 
   mutating func factor(_ factor: RiskFactorID, _ path: [FieldFault.Step], _ key: EntityKey) {
-    // Where the catalogue cannot be read, its file is told of, not everything that names a factor.
+    // If the catalogue cannot be read, its file is reported, not everything that names a factor.
     guard !network.unreadable.contains(where: { $0.key.kind == .riskFactors }) else { return }
     guard network.riskFactor(factor) == nil else { return }
     findings.append(Finding(key, path, .missing(.riskFactor, factor.text)))

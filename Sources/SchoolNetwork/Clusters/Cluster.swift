@@ -2,7 +2,7 @@ package import Deadlines
 
 /// The catalogue of clusters: the file `clusters.json`.
 package struct ClusterCatalogue: Recorded {
-  /// The version of the file format; nil where the file names none, which is a fault.
+  /// The version of the file format; nil if the file names none, which is a fault.
   package var schema: Int?
   /// The id of the file: `clusters`.
   package var id: ID<ClusterCatalogue> = .none
@@ -31,7 +31,7 @@ package struct Cluster: Listed {
   /// How membership comes about; nil means that it is stated.
   package var rule: Open<ClusterRule>?
 
-  /// A cluster of which nothing is known.
+  /// A cluster with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -69,12 +69,12 @@ package struct Membership: Listed {
   package var value: Open<Answer>?
   /// Who says so: the order or the note.
   package var source = ""
-  /// What it follows from: the results of which year.
+  /// What it follows from: results, with their year.
   package var basis = ""
   /// The date of the source; nil while it is not set.
   package var date: CalendarDay?
 
-  /// A flag of which nothing is known.
+  /// A flag with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }

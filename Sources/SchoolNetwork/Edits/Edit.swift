@@ -13,7 +13,8 @@ package enum EntityKind: String, CaseIterable, Sendable {
   /// A roadmap to start from: `templates/<id>.json`.
   case template
 
-  /// Whether there may be any number of them, so that one can come and go; the others stand once in each store.
+  /// Whether a store may have any number of them, so that one can be created and removed; of the others each store has
+  /// exactly one.
   package var isOneOfMany: Bool {
     switch self {
     case .town, .riskFactors, .clusters: false
@@ -35,13 +36,14 @@ package struct EntityKey: Hashable, Sendable {
     self.id = id
   }
 
-  /// The catalogue of risk factors, of which each store has one.
+  /// The catalogue of risk factors; each store has one.
   package static let riskFactors = EntityKey(.riskFactors, "risk-factors")
-  /// The catalogue of clusters, of which each store has one.
+  /// The catalogue of clusters; each store has one.
   package static let clusters = EntityKey(.clusters, EntityKind.clusters.rawValue)
 }
 
-/// Where an object stands: its entity, and from list to list by ids, never by index, so that edits made apart meet.
+/// The address of an object: its entity, then from list to list by ids, never by index, so that edits made
+/// independently find the same object.
 package struct Address: Hashable, Sendable {
   /// From an object to one in its list.
   package struct Step: Hashable, Sendable {
@@ -76,15 +78,16 @@ package struct Address: Hashable, Sendable {
 package struct Edit: Equatable, Sendable {
   /// What is done to the object.
   package enum Action: Equatable, Sendable {
-    /// A field gets another value. It must hold `from`.
+    /// Sets a field to another value. It must hold `from`.
     case set(field: String, from: FieldValue, to: FieldValue)
-    /// An object comes into a list, behind the one of the id `after`; first where that is nil.
+    /// Inserts an object into a list, after the one with the id `after`; first if that is nil.
     case insert(list: String, record: FieldValue, after: String?)
-    /// An object leaves a list for good; it must be as given. `after` says where undo puts it back.
+    /// Removes an object from a list for good; it must be exactly as given. `after` says where undo puts it back.
     case remove(list: String, record: FieldValue, after: String?)
-    /// A whole entity comes, which is a new file; the address has no steps. The record is all of it.
+    /// Creates a whole entity, which is a new file; the address has no steps. The record is all of it.
     case create(record: FieldValue)
-    /// A whole entity goes for good; it must be as given. «Deleted» is a field; this is the undo of its coming.
+    /// Removes a whole entity for good; it must be exactly as given. «Deleted» is a field; this is the undo of a
+    /// creation.
     case discard(record: FieldValue)
   }
 
@@ -93,7 +96,7 @@ package struct Edit: Equatable, Sendable {
   /// What is done to it.
   package var action: Action
 
-  /// A change of an object. Its values are normalised, so that what it sets is what then stands.
+  /// A change of an object. Its values are normalised, so that afterwards the field holds exactly what the change sets.
   package init(_ address: Address, _ action: Action) {
     self.address = address
     self.action =
@@ -106,7 +109,7 @@ package struct Edit: Equatable, Sendable {
       }
   }
 
-  /// The change that takes this one back.
+  /// The change that undoes this one.
   package var inverted: Edit {
     switch action {
     case .set(let field, let from, let to): Edit(address, .set(field: field, from: to, to: from))
@@ -118,7 +121,7 @@ package struct Edit: Equatable, Sendable {
   }
 }
 
-/// Why an edit does not fit what stands.
+/// Why an edit does not fit the network.
 package enum EditFault: Error, Equatable, Sendable {
   /// There is no entity of that kind and id, or it could not be read.
   case noSuchEntity(EntityKey)
@@ -126,19 +129,19 @@ package enum EditFault: Error, Equatable, Sendable {
   case noSuchPlace(String)
   /// Objects of that kind have no such field.
   case noSuchField(String)
-  /// What stands there is no longer what the edit starts from.
+  /// The value there is no longer what the edit starts from.
   case differs
-  /// Two objects have this id, so that it is open which is meant.
+  /// Two objects have this id, so that it is unclear which one is meant.
   case idTwice(String)
   /// The id of the new object is taken.
   case idTaken(String)
-  /// The new value cannot stand in the field.
+  /// The field cannot hold the new value.
   case badValue(FieldFault)
-  /// Only a school, a partnership or a template comes and goes as a whole, under an id that can be one.
+  /// Only a school, a partnership or a template can be created or removed as a whole, under a valid id.
   case notAWholeEntity
 }
 
-/// What the store is asked to keep: the edits of one entity, in order.
+/// What the store has to keep: the edits of one entity, in order.
 package struct Change: Equatable, Sendable {
   /// The entity, which is one file.
   package var entity: EntityKey

@@ -4,41 +4,41 @@ package enum EditDescription: Equatable, Sendable {
   case itemField(String, title: String, from: String, to: String)
   /// An occurrence was marked done, or its mark taken back; the occurrence is a day or ``Completion/once``.
   case mark(title: String, occurrence: String, done: Bool)
-  /// What stands in a mark (date, result, evidence, publication) was changed.
+  /// The details of a mark (date, result, evidence, publication) were changed.
   case markDetails(title: String)
-  /// An item came, went to the trash, or came back from it.
+  /// An item was added, moved to the trash, or restored from it.
   case itemAdded(title: String), itemDeleted(title: String), itemRestored(title: String)
-  /// An item was taken out again (the undo of its coming).
+  /// An item was removed again (the undo of adding it).
   case itemRemoved(title: String)
-  /// A partnership came, or went again, by the names of both sides.
+  /// A partnership was added, or removed again; the names of both sides.
   case partnershipAdded(supported: String, donor: String), partnershipRemoved(supported: String, donor: String)
-  /// So many planned partnerships, 2 or more, came in one step.
+  /// So many planned partnerships, 2 or more, were added in one step.
   case partnershipsPlanned(count: Int)
-  /// A template, or a school, came or went again.
+  /// A template, or a school, was added or removed again.
   case templateAdded(name: String), templateRemoved(name: String), schoolAdded(name: String), schoolRemoved(
     name: String)
-  /// A roadmap came as a whole, or went again, by its title.
+  /// A roadmap was added as a whole, or removed again; its title.
   case roadmapAdded(title: String), roadmapRemoved(title: String)
-  /// A line of the attention list was put off until a day (`YYYY-MM-DD`, empty where it is not set), or taken up again.
+  /// A line of the attention list was put off until a day (`YYYY-MM-DD`, empty if it is not set), or taken up again.
   case putOff(until: String, reason: String), takenUp
-  /// A donor was declined; the no was taken back.
+  /// A donor was declined; the refusal was taken back.
   case declined(donor: String), declineTakenBack(donor: String)
   /// A partnership covers another number of risks.
   case partnershipRisks(supported: String, donor: String, from: Int, to: Int)
-  /// Anything else, by the entity, its name or those of its sides (donor, then the school it helps; empty where it has
+  /// Any other change, by the entity, its name or those of its sides (donor, then the school it helps; empty if it has
   /// none), and the field's name.
   case other(EntityKey, names: [String], field: String)
 }
 
 extension Network {
-  /// What these edits do, or did, in words' reach. The network may stand before or after them.
+  /// What these edits do, or did, ready to be put into words. The network may be the one before or after them.
   package func description(of edits: [Edit]) -> EditDescription {
     guard let edit = edits.first else { return .other(EntityKey(.town, store.text), names: [], field: "") }
     let planned = edits.count {
       $0.isCreation && $0.partnershipRecord?[Partnership.status] == .text(PartnershipStatus.planned.rawValue)
     }
     if planned > 1 { return .partnershipsPlanned(count: planned) }
-    // What comes whole may be followed by more of the same step.
+    // An entity created as a whole may be followed by more edits of the same step.
     for edit in edits where edit.isOfAWhole { return wholeDescription(edit) }
     let path = edit.address.path
     if path.isEmpty, let whole = edit.roadmapRecord { return whole }
@@ -47,7 +47,7 @@ extension Network {
     else {
       return entityDescription(edit)
     }
-    // A step may bring a roadmap first and its first item with it.
+    // A step may add a roadmap and then its first item.
     if path.count == 1, let added = edits.compactMap(\.itemRecord).first { return added }
     if path.isEmpty, case .insert(Partnership.roadmaps, let record, _) = edit.action {
       guard case .list(let items) = record[Roadmap.items], let item = items.first else {
@@ -94,7 +94,7 @@ extension Network {
     }
   }
 
-  /// The name of the school in a field of a record that is no value yet: of a partnership, of a donor's refusal.
+  /// The name of the school in a field of a record that is not decoded yet: of a partnership, of a declined donor.
   func side<Owner>(_ field: Field<Owner>, beside name: Field<Owner>, of record: FieldValue) -> String {
     var faults: [FieldFault] = []
     let beside = record[name].text ?? ""
@@ -117,7 +117,7 @@ extension Network {
       return to == .notSet ? .itemRestored(title: title) : .itemDeleted(title: title)
     case .set(let field, let from, let to):
       switch RecordTable(RoadmapItem.self).field(named: field)?.kind {
-      // Ids say nothing to whoever reads them.
+      // Ids mean nothing to the person who reads.
       case .id, .reference, .list, nil: return other(edit.address.entity, field)
       default: return .itemField(field, title: title, from: from.reading, to: to.reading)
       }
@@ -143,7 +143,7 @@ extension Network {
 }
 
 extension Edit {
-  /// The name of the field or list it changes; empty where a whole entity comes or goes.
+  /// The name of the field or list it changes; empty if a whole entity is created or removed.
   package var fieldName: String {
     switch action {
     case .set(let field, _, _): field
@@ -152,8 +152,8 @@ extension Edit {
     }
   }
 
-  /// What it says when it brings or takes a roadmap with a title: one that came from a template. A roadmap that comes
-  /// with the first item written in it has none.
+  /// The description of an edit that adds or removes a roadmap with a title: one made from a template. A roadmap that
+  /// is added with its first item has no title.
   fileprivate var roadmapRecord: EditDescription? {
     switch action {
     case .insert(Partnership.roadmaps, let record, _): record[Roadmap.title].text.map { .roadmapAdded(title: $0) }
@@ -162,7 +162,7 @@ extension Edit {
     }
   }
 
-  /// What it says when it brings or takes an item.
+  /// The description of an edit that adds or removes an item.
   fileprivate var itemRecord: EditDescription? {
     switch action {
     case .insert(Roadmap.items, let record, _): .itemAdded(title: record[RoadmapItem.title].text ?? "")

@@ -1,8 +1,8 @@
 import Deadlines
 
-/// What edits of a school or partnership outside its roadmap items do, in words' reach.
+/// What edits of a school or partnership outside its roadmap items do, ready to be put into words.
 extension Network {
-  /// What an edit does that is about no roadmap item and about no whole entity.
+  /// What an edit does that concerns neither a roadmap item nor a whole entity.
   func entityDescription(_ edit: Edit) -> EditDescription {
     let (entity, path) = (edit.address.entity, edit.address.path)
     switch edit.action {
@@ -25,7 +25,7 @@ extension Network {
     return other(entity, edit.fieldName)
   }
 
-  /// The new day may come in an edit of its own or not at all: then what stands tells it.
+  /// The new day may come in an edit of its own or not at all: then it is read from the network.
   private func putOffDescription(_ edit: Edit) -> EditDescription {
     let known =
       school(SchoolID(edit.address.entity.id))?.putOff ?? partnership(PartnershipID(edit.address.entity.id))?.putOff

@@ -1,6 +1,6 @@
 package import Deadlines
 
-/// Where an item stands: its partnership, roadmap and id.
+/// The place of an item: its partnership, roadmap and id.
 package struct ItemPlace: Hashable, Sendable {
   /// The partnership.
   package var partnership: PartnershipID
@@ -27,7 +27,7 @@ package struct ItemPlace: Hashable, Sendable {
 
 /// The edits of roadmap items, as values: nothing is changed here.
 extension Network {
-  /// The item at a place, with its roadmap and partnership; nil where there is none.
+  /// The item at a place, with its roadmap and partnership; nil if there is none.
   package func item(at place: ItemPlace) -> (item: RoadmapItem, roadmap: Roadmap, partnership: Partnership)? {
     guard let partnership = partnership(place.partnership),
       let roadmap = partnership.roadmaps.first(where: { $0.id == place.roadmap }),
@@ -36,7 +36,7 @@ extension Network {
     return (item, roadmap, partnership)
   }
 
-  /// The edit that gives a field of an object another value; nil where it has that value already.
+  /// The edit that gives a field of an object another value; nil if it has that value already.
   package func setting(_ field: String, to value: FieldValue, at address: Address) -> Edit? {
     guard let from = self.value(of: field, at: address), from != value.normalised else { return nil }
     return Edit(address, .set(field: field, from: from, to: value))
@@ -72,8 +72,8 @@ extension Network {
     ]
   }
 
-  /// The edits for one key on an item: the occurrence that is due is marked; where none is open, the newest mark is
-  /// taken back. Nothing is done to a cancelled item before its status is changed.
+  /// The edits of the one key that marks an item: it marks the occurrence that is due; if none is open, it takes the
+  /// newest mark back. It does nothing to a cancelled item before its status is changed.
   package func toggling(
     _ place: ItemPlace, today: CalendarDay, author: String, newID: () -> String
   ) -> (edits: [Edit], occurrence: String, done: Bool) {
@@ -90,14 +90,14 @@ extension Network {
     return (edits, newest, false)
   }
 
-  /// The edit that puts a new item into a roadmap, behind another one (nil: first).
+  /// The edit that inserts a new item into a roadmap, after another one (nil: first).
   package func inserting(
     _ item: RoadmapItem, into place: ItemPlace, after: ItemID?
   ) -> Edit {
     Edit(place.roadmapAddress, .insert(into: Roadmap.items, item.fieldValue, after: after?.text))
   }
 
-  /// The edit that puts an item into the trash.
+  /// The edit that moves an item to the trash.
   package func deleting(_ place: ItemPlace, today: CalendarDay, author: String) -> Edit? {
     setting(RoadmapItem.deleted, to: Deletion(on: today, by: author).fieldValue, at: place.address)
   }

@@ -1,10 +1,10 @@
-/// An entity of which there may be any number, each a file of its own: it can come and go whole.
+/// An entity that a store may have any number of, each in a file of its own: it can be created and removed as a whole.
 package protocol OneOfMany: Listed {
   /// Its kind, which names its folder.
   static var entityKind: EntityKind { get }
-  /// The version of the file format; nil where the file names none.
+  /// The version of the file format; nil if the file names none.
   var schema: Int? { get set }
-  /// Makes its references ones that stand in this store.
+  /// Makes this the store whose file contains its references.
   mutating func settle(in store: StoreID)
 }
 
@@ -12,7 +12,7 @@ extension School: OneOfMany {
   /// A school.
   package static var entityKind: EntityKind { .school }
 
-  /// Makes the references to declined donors ones of this store.
+  /// Makes this the store whose file contains the references to declined donors.
   package mutating func settle(in store: StoreID) {
     for place in declined.indices { declined[place].donor.settle(in: store) }
   }
@@ -22,7 +22,7 @@ extension Partnership: OneOfMany {
   /// A partnership.
   package static var entityKind: EntityKind { .partnership }
 
-  /// Makes the references to both sides ones of this store.
+  /// Makes this the store whose file contains the references to both sides.
   package mutating func settle(in store: StoreID) {
     supported.settle(in: store)
     donor.settle(in: store)
@@ -38,7 +38,7 @@ extension RoadmapTemplate: OneOfMany {
 }
 
 extension Edit {
-  /// The edit that brings a whole entity, which is a new file of the present format. Its id, and those within it, must
+  /// The edit that creates a whole entity, which is a new file of the present format. Its id, and those within it, must
   /// be new to the store.
   package static func creating(_ entity: some OneOfMany) -> Edit {
     var entity = entity
@@ -46,7 +46,7 @@ extension Edit {
     return Edit(Address(EntityKey(type(of: entity).entityKind, entity.listID)), .create(record: entity.fieldValue))
   }
 
-  /// Whether it brings or takes a whole entity.
+  /// Whether it creates or removes a whole entity.
   package var isOfAWhole: Bool {
     switch action {
     case .create, .discard: true
@@ -54,7 +54,7 @@ extension Edit {
     }
   }
 
-  /// The partnership that it brings or takes as a whole; nil for any other edit.
+  /// The partnership that it creates or removes as a whole; nil for any other edit.
   package var partnershipRecord: FieldValue? {
     guard address.entity.kind == .partnership else { return nil }
     return switch action {
@@ -63,7 +63,7 @@ extension Edit {
     }
   }
 
-  /// Whether it brings a whole entity.
+  /// Whether it creates a whole entity.
   package var isCreation: Bool {
     switch action {
     case .create: true
@@ -71,8 +71,8 @@ extension Edit {
     }
   }
 
-  /// Throws where an edit of a whole entity cannot be one, whatever stands: not of such a kind, within an entity, a
-  /// record under another id or without a format that this version writes.
+  /// Throws if an edit of a whole entity is invalid in every network: its kind cannot be created and removed, its
+  /// address is within an entity, or its record has another id or no format that this version writes.
   package func checkWhole() throws(EditFault) {
     guard case .create(let record) = action else {
       guard case .discard(let record) = action else { return }
@@ -93,19 +93,19 @@ extension Edit {
 }
 
 extension Array where Element: OneOfMany {
-  /// Puts an entity in at its place by id.
+  /// Inserts an entity at its place by id.
   mutating func bring(_ record: FieldValue, in store: StoreID) throws(EditFault) {
     var entity = try Element.read(record)
     entity.settle(in: store)
-    // What stands afterwards must be what the edit says, or it could not be taken back.
+    // The result must be what the edit says, or it could not be undone.
     guard entity.fieldValue == record else { throw EditFault.badValue(FieldFault(.expectedRecord)) }
     insert(entity, at: firstIndex { entity.listID < $0.listID } ?? endIndex)
   }
 }
 
 extension EntityKind {
-  /// What the tables of a kind read out of a record; members that nobody knows, and values that cannot be read, are
-  /// passed over. Nil where it can be no entity that comes and goes.
+  /// What the tables of a kind read from a record; unknown members, and values that cannot be read, are skipped. Nil if
+  /// it cannot be an entity that is created and removed as a whole.
   package func reading(_ record: FieldValue) -> FieldValue? {
     func read<Entity: OneOfMany>(_ type: Entity.Type) -> FieldValue? {
       var faults: [FieldFault] = []
@@ -121,9 +121,10 @@ extension EntityKind {
 }
 
 extension Network {
-  /// Parts edits that are to be made again into those that this network has already and the others, each in order. Had
-  /// already are, of each entity that comes or goes in them, all up to the last one behind which it would stand as it
-  /// does: a program that was stopped between writing and hearing of it asks again for what is there.
+  /// Divides edits that have to be made again into those that this network already has and the others, both in order.
+  /// For each entity that they create or remove, the network already has all edits up to the last one that would leave
+  /// the entity as it is: a program that was stopped between writing and learning of it asks again for what is already
+  /// there.
   package func parting(_ edits: [Edit]) -> (made: [Edit], open: [Edit]) {
     var left = Dictionary(uniqueKeysWithValues: Change.grouping(edits).map { ($0.entity, countMade($0)) })
     var (made, open): ([Edit], [Edit]) = ([], [])
@@ -142,7 +143,7 @@ extension Network {
     var trial = self
     do throws(EditFault) {
       try change.edits[first].checkWhole()
-      // From the first of these edits on it is known what they lead to, whatever stands: that entity, or none.
+      // From the first of these edits on the result is known, whatever the network holds: that entity, or none.
       if let standing { try trial.apply(Edit(Address(change.entity), .discard(record: standing))) }
       for (place, edit) in change.edits.enumerated().dropFirst(first) {
         if place > first || edit.isCreation { try trial.apply(edit) }

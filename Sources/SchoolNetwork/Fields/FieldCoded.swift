@@ -1,12 +1,12 @@
 import Deadlines
 
-/// A value that can stand in a field. What is wrong inside it, but leaves the rest readable, goes to `faults`.
+/// A value that a field can hold. Errors inside it that leave the rest readable are added to `faults`.
 package protocol FieldCoded: Equatable, Sendable {
-  /// The value out of a field. Throws where the field cannot be read at all.
+  /// Reads the value of a field. Throws if the field cannot be read at all.
   init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault)
-  /// The value as it stands in a field; `notSet` is not written.
+  /// The value in the form that a field holds; `notSet` is not written.
   var fieldValue: FieldValue { get }
-  /// What a field of this type holds, where its table names nothing else.
+  /// What a field of this type holds, unless its table says otherwise.
   static var fieldKind: FieldKind { get }
 }
 
@@ -59,7 +59,7 @@ extension Bool: FieldCoded {
 }
 
 extension Optional: FieldCoded where Wrapped: FieldCoded {
-  /// The value, or nil where it is not set.
+  /// The value, or nil if it is not set.
   package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
     if value.isNotSet { self = nil } else { self = try Wrapped(value, faults: &faults) }
   }
@@ -72,8 +72,8 @@ extension Optional: FieldCoded where Wrapped: FieldCoded {
 }
 
 extension Array: FieldCoded where Element: FieldCoded {
-  /// The elements in order; «not set» is none. An element that cannot be read makes its entity unreadable when it is
-  /// a record (edits could not be addressed), and otherwise the list.
+  /// The elements in order; «not set» is an empty list. An element that cannot be read makes its entity unreadable if
+  /// it is a record (edits could not be addressed), otherwise only the list.
   package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
     self = []
     switch value.kind {
@@ -82,7 +82,7 @@ extension Array: FieldCoded where Element: FieldCoded {
       reserveCapacity(value.elements.count)
       var place = 0
       for element in value.elements {
-        // A list has no gaps: an element that is not set is none.
+        // A list has no gaps: an element that is not set is left out.
         if element.isNotSet {
           throw FieldFault(.expectedText, isFatal: Element.self is any Listed.Type).under(.element(place))
         }

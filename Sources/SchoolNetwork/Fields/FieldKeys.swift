@@ -1,8 +1,8 @@
 /// Fields are named by the keys of their types, `RoadmapItem.title`, and never by a literal: a name that is not in a
-/// table does not compile. The text itself stands in edits, as it stands in files.
+/// table does not compile. Edits contain the text itself, as files do.
 ///
-/// A key called like a property that a protocol asks for has its type written out, `name: Field<School> =`: the compiler
-/// would else look for that property behind the key, and go round in a circle.
+/// A key that has the name of a property that a protocol requires has its type written out, `name: Field<School> =`:
+/// otherwise the compiler would look for that property through the key, and run in a circle.
 
 /// The names that mean the same wherever an object has them.
 package enum CommonField {
@@ -14,7 +14,7 @@ package enum CommonField {
 package func ~= <Owner>(key: Field<Owner>, name: String) -> Bool { key.name == name }
 
 extension FieldValue {
-  /// The member of a record that this key names; `notSet` where there is none, or where this is no record.
+  /// The member of a record that this key names; `notSet` if there is none, or if this is no record.
   package subscript<Owner>(key: Field<Owner>) -> FieldValue { self[key.name] }
 }
 
@@ -37,29 +37,29 @@ extension Address {
 }
 
 extension Edit.Action {
-  /// A field gets another value.
+  /// Sets a field to another value.
   package static func set<Owner>(_ key: Field<Owner>, from: FieldValue, to: FieldValue) -> Edit.Action {
     .set(field: key.name, from: from, to: to)
   }
 
-  /// An object comes into a list, behind the one of the id `after`; first where that is nil.
+  /// Inserts an object into a list, after the one with the id `after`; first if that is nil.
   package static func insert<Owner>(into list: Field<Owner>, _ record: FieldValue, after: String?) -> Edit.Action {
     .insert(list: list.name, record: record, after: after)
   }
 
-  /// An object leaves a list for good; `after` says where undo puts it back.
+  /// Removes an object from a list for good; `after` says where undo puts it back.
   package static func remove<Owner>(from list: Field<Owner>, _ record: FieldValue, after: String?) -> Edit.Action {
     .remove(list: list.name, record: record, after: after)
   }
 }
 
 extension Network {
-  /// What a field holds now; nil where there is no such object.
+  /// What a field holds now; nil if there is no such object.
   package func value<Owner>(of key: Field<Owner>, at address: Address) -> FieldValue? {
     value(of: key.name, at: address)
   }
 
-  /// The edit that gives a field of an object another value; nil where it has that value already.
+  /// The edit that gives a field of an object another value; nil if it has that value already.
   package func setting<Owner>(_ key: Field<Owner>, to value: FieldValue, at address: Address) -> Edit? {
     setting(key.name, to: value, at: address)
   }

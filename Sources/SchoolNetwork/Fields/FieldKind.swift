@@ -1,6 +1,5 @@
-/// What a field holds, as far as it matters to whoever shows it, asks for it or reads it from a foreign table: a day
-/// wants another editor than a remark. It follows from the Swift type, or is named in the table where that says too
-/// little.
+/// What a field holds, as far as it matters for showing it, asking for it or reading it from a foreign table: a day
+/// needs another editor than a remark. It follows from the Swift type; the table names it if the type says too little.
 package indirect enum FieldKind: Equatable, Sendable {
   /// Words of one line; words that may run to several lines.
   case words, lines
@@ -31,7 +30,7 @@ package indirect enum FieldKind: Equatable, Sendable {
     case anything
   }
 
-  /// The table of the objects that the field holds; nil where it holds none.
+  /// The table of the objects that the field holds; nil if it holds none.
   package var table: RecordTable? {
     switch self {
     case .record(let table), .records(let table): table
@@ -42,7 +41,7 @@ package indirect enum FieldKind: Equatable, Sendable {
   }
 }
 
-/// The table of fields of a type, for whoever goes through objects of any type.
+/// The table of fields of a type, for code that goes through objects of any type.
 package struct RecordTable: Equatable, Sendable {
   /// One line of a table.
   package struct Line: Sendable {
@@ -52,7 +51,7 @@ package struct RecordTable: Equatable, Sendable {
     package let kind: FieldKind
   }
 
-  /// Which field of which type.
+  /// A field together with its type.
   package struct Key: Hashable, Sendable {
     fileprivate let type: ObjectIdentifier
     /// The name of the field, as in the file.
@@ -82,7 +81,7 @@ package struct RecordTable: Equatable, Sendable {
   /// The fields, in the order they are written.
   package var fields: [Line] { make() }
 
-  /// The field of this name; nil where there is none.
+  /// The field of this name; nil if there is none.
   package func field(named name: String) -> Line? { fields.first { $0.name == name } }
 
   /// Whether both are of the same type.
@@ -113,10 +112,10 @@ extension RecordTable {
     return found
   }
 
-  /// The table of what stands in a list or field of this name, or of the entity of this kind, for those that know an
-  /// object by no more than that; nil where nothing is called so.
+  /// The table of the objects in a list or field of this name, or of the entity of this kind, for callers that know no
+  /// more than the name; nil if nothing has this name.
   package static func held(by name: String) -> RecordTable? {
-    // A list may be called as the entity that holds it; then the objects are meant.
+    // A list may have the name of the entity that holds it; then the objects are meant.
     all.flatMap(\.fields).first { $0.name == name && $0.kind.table != nil }?.kind.table
       ?? EntityKind(rawValue: name).map { of($0) }
   }

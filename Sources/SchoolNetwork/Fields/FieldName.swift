@@ -1,14 +1,14 @@
-/// A name as bytes that lie elsewhere, compared without looking at most of them: the first eight tell names apart.
+/// A name as bytes that lie elsewhere. A comparison looks at few of them: the first eight tell names apart.
 struct FieldName: Equatable, @unchecked Sendable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let head: UInt64
 
-  /// A name that stands in the program.
+  /// A name written in the program.
   init(_ name: StaticString) {
     self.init(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
   }
 
-  /// A name that stands in a text.
+  /// A name in a text.
   @inline(__always)
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes

@@ -1,5 +1,5 @@
-/// Where a field lies within its owner. A key path finds the place anew each time; a stored property lies at a fixed
-/// distance from the beginning of its owner, which is asked once.
+/// Where a field lies within its owner. A key path finds the place again each time; a stored property lies at a fixed
+/// distance from the beginning of its owner, which is determined once.
 struct FieldSlot<Owner: Sendable, Value>: Sendable {
   private let place: any WritableKeyPath<Owner, Value> & Sendable
   private let distance: Int?

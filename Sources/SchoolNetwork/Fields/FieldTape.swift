@@ -6,7 +6,7 @@ package struct FieldTape {
   /// What a token is.
   enum Kind: UInt8 { case nothing, no, yes, number, text, list, record, name }
 
-  /// One token. `count` is the number of bytes; for a list or record it is the place of the token behind its end.
+  /// One token. `count` is the number of bytes; for a list or record it is the place of the token after its end.
   struct Token {
     var kind: Kind
     /// Whether the bytes are the tape's own and do not lie in the text that was read.
@@ -23,7 +23,7 @@ package struct FieldTape {
   /// A tape with nothing on it.
   package init() {}
 
-  /// Takes everything off. What was allocated stays for the next value.
+  /// Removes everything. The allocated memory stays for the next value.
   package mutating func clear() {
     tokens.removeAll(keepingCapacity: true)
     open.removeAll(keepingCapacity: true)
@@ -81,7 +81,7 @@ package struct FieldTape {
     }
   }
 
-  /// Reads the value on the tape, whose bytes lie in this text where they are not the tape's own.
+  /// Reads the value on the tape; its bytes are in this text unless they are the tape's own.
   package func read<Result>(
     from text: UnsafeBufferPointer<UInt8>, _ body: (TapedValue) throws(FieldFault) -> Result
   ) throws(FieldFault) -> Result {

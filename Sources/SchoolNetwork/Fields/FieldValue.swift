@@ -1,4 +1,4 @@
-/// What a field of an entity holds, apart from any file format: the common tongue of edits, undo and the store.
+/// What a field of an entity holds, apart from any file format: the common language of edits, undo and the store.
 package enum FieldValue: Equatable, Sendable {
   /// «Not set»: the field is missing or empty. Legal wherever no rule says otherwise.
   case notSet
@@ -13,13 +13,14 @@ package enum FieldValue: Equatable, Sendable {
   /// Named values in order.
   case record([FieldMember])
 
-  /// The member of this name; `notSet` where there is none, or where this is no record.
+  /// The member of this name; `notSet` if there is none, or if this is no record.
   package subscript(name: String) -> FieldValue {
     guard case .record(let members) = self else { return .notSet }
     return members.first { $0.name == name }?.value ?? .notSet
   }
 
-  /// The value as fields give it: empty words, lists and records are «not set», and no member of a record is.
+  /// The value as fields give it: empty words, lists and records are «not set», and a record has no member that is not
+  /// set.
   package var normalised: FieldValue {
     switch self {
     case .text(let text): return text.isEmpty ? .notSet : self
@@ -34,7 +35,7 @@ package enum FieldValue: Equatable, Sendable {
     }
   }
 
-  /// The words, where it holds words.
+  /// The words, if it holds words.
   package var text: String? {
     guard case .text(let text) = self else { return nil }
     return text
@@ -55,7 +56,7 @@ package struct FieldMember: Equatable, Sendable {
   }
 }
 
-/// Why a value cannot stand in a field, and where.
+/// Why a field cannot hold a value, and where.
 package struct FieldFault: Error, Equatable, Sendable {
   /// What is wrong.
   package enum Reason: Equatable, Sendable {
@@ -69,7 +70,7 @@ package struct FieldFault: Error, Equatable, Sendable {
     case notAnID(String)
     /// A record of a list has no id.
     case noID
-    /// The last day stands before the first.
+    /// The last day is before the first.
     case daysReversed
     /// A number outside its range.
     case outOfRange(Int)

@@ -1,10 +1,10 @@
 /// Changing a list of objects by the ids of its elements.
 package struct ListAccess<Owner: Sendable>: Sendable {
-  /// Carries an action on to the element of this id.
+  /// Passes an action on to the element of this id.
   package let apply: @Sendable (inout Owner, String, ArraySlice<Address.Step>, Edit.Action) throws(EditFault) -> Void
-  /// Puts an object behind the one of the given id; first where none is given.
+  /// Inserts an object after the one with the given id; first if none is given.
   package let insert: @Sendable (inout Owner, FieldValue, String?) throws(EditFault) -> Void
-  /// Takes the object out.
+  /// Removes the object.
   package let remove: @Sendable (inout Owner, FieldValue) throws(EditFault) -> Void
   /// What a field of a deeper object holds now.
   package let value: @Sendable (Owner, String, ArraySlice<Address.Step>, String) -> FieldValue?
@@ -21,7 +21,7 @@ package struct ListAccess<Owner: Sendable>: Sendable {
     }
     insert = { (owner, record, after) throws(EditFault) in
       let element = try Element.read(record)
-      // What stands afterwards must be what the edit says, or it could not be taken back.
+      // The result must be what the edit says, or it could not be undone.
       guard element.fieldValue == record else { throw EditFault.badValue(FieldFault(.expectedRecord)) }
       let list = owner[keyPath: place]
       guard !element.listID.isEmpty, !list.contains(where: { $0.listID == element.listID }) else {
@@ -62,7 +62,7 @@ extension Recorded {
     switch action {
     case .set(let name, let from, let to):
       guard let field = Self.field(named: name) else { throw EditFault.noSuchField(name) }
-      // What an object is, and how it is addressed, is none of its fields.
+      // The id, the version and the format of an object are not edited as fields.
       guard ![CommonField.id, CommonField.schema, CommonField.format].contains(name) else {
         throw EditFault.noSuchField(name)
       }
@@ -79,12 +79,12 @@ extension Recorded {
     case .remove(let name, let record, _):
       guard let list = Self.field(named: name)?.list else { throw EditFault.noSuchField(name) }
       try list.remove(&self, record)
-    // The network itself does these; what stands within an entity comes and goes by its list.
+    // The network itself does these; objects within an entity are added and removed through their list.
     case .create, .discard: throw EditFault.notAWholeEntity
     }
   }
 
-  /// What the field of this name holds in the object that the steps lead to; nil where there is no such object.
+  /// What the field of this name holds in the object that the steps lead to; nil if there is no such object.
   package func value(of name: String, at path: ArraySlice<Address.Step>) -> FieldValue? {
     guard let step = path.first else { return Self.field(named: name)?.get(self) }
     return Self.field(named: step.list)?.list?.value(self, step.id, path.dropFirst(), name)
@@ -100,7 +100,7 @@ extension Recorded {
   package func collectIDs(into found: inout [String], own: String) {
     found.append(own)
     let fields = Self.fields
-    // Looked at where they stand: a field is a large value, and most hold no list.
+    // Accessed in place: a field is a large value, and most hold no list.
     for place in fields.indices where fields[place].list != nil { fields[place].list?.ids(self, &found) }
   }
 
@@ -114,8 +114,7 @@ extension Recorded {
 }
 
 extension FieldValue {
-  /// What was expected in the place of a value that does not say what it seems to: a number `007`, a record with
-  /// members that nobody knows.
+  /// What was expected instead of a value that is not what it seems: a number `007`, a record with unknown members.
   fileprivate var expected: FieldFault.Reason {
     switch self {
     case .number: .expectedWholeNumber

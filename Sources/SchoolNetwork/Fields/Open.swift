@@ -18,7 +18,7 @@ package enum Open<Known: RawRepresentable<String> & Hashable & Sendable>: Hashab
     }
   }
 
-  /// The value, where this version knows it.
+  /// The value, if this version knows it.
   package var known: Known? {
     guard case .known(let known) = self else { return nil }
     return known

@@ -1,5 +1,5 @@
-/// A value with named fields: an entity, or an object within one. One table of fields, in the order of the file, is
-/// all there is to say about its format: reading, writing, edits by name and the documentation test follow from it.
+/// A value with named fields: an entity, or an object within one. One table of fields, in the order of the file,
+/// describes its format completely: reading, writing, edits by name and the documentation test follow from it.
 package protocol Recorded: FieldCoded {
   /// The value with nothing set.
   init()
@@ -20,13 +20,13 @@ package struct Field<Owner: Sendable>: Sendable {
   private let key: FieldName
   /// Reads the field of an owner.
   package let get: @Sendable (Owner) -> FieldValue
-  /// Reads the field of an owner from a tape; what is wrong inside goes to the faults.
+  /// Reads the field of an owner from a tape; errors inside are added to the faults.
   let read: @Sendable (inout Owner, TapedValue, inout [FieldFault]) throws(FieldFault) -> Void
   /// What can be done with the field when it is a list of objects; nil for any other.
   package let list: ListAccess<Owner>?
   private let makeKind: @Sendable () -> FieldKind
 
-  /// A field that holds one value; of a kind of its own where the type says too little.
+  /// A field that holds one value; with a kind of its own if the type says too little.
   package init<Value: FieldCoded>(
     _ name: StaticString, _ place: any WritableKeyPath<Owner, Value> & Sendable,
     _ kind: FieldKind? = nil
@@ -67,7 +67,7 @@ package struct Field<Owner: Sendable>: Sendable {
     let slot = FieldSlot(place)
     get = { $0[keyPath: place].fieldValue }
     read = { (owner, value, faults) throws(FieldFault) in
-      // An object in which nothing is set says no more than none; were it kept, an edit could not start from it.
+      // An object with nothing set says no more than no object; if it were kept, an edit could not start from it.
       let object = try Value?(value, faults: &faults)
       slot.set(object?.fieldValue == .notSet ? nil : object, in: &owner)
     }
@@ -94,10 +94,10 @@ package struct Field<Owner: Sendable>: Sendable {
 }
 
 extension Field {
-  /// What it holds. Asked for by those that show or edit fields; reading does without.
+  /// What it holds. Code that shows or edits fields asks for it; reading does not need it.
   package var kind: FieldKind { makeKind() }
 
-  /// Sets the field of an owner; what is wrong inside goes to the faults.
+  /// Sets the field of an owner; errors inside are added to the faults.
   package func set(
     _ owner: inout Owner, _ value: FieldValue, _ faults: inout [FieldFault]
   ) throws(FieldFault) {
@@ -114,8 +114,8 @@ extension Field {
 }
 
 extension Recorded {
-  /// The value out of a record. A field that cannot be read stays not set and is named in `faults`; unknown members
-  /// are passed over (the file keeps them).
+  /// The value out of a record. A field that cannot be read stays not set and is named in `faults`; unknown members are
+  /// skipped (the file keeps them).
   package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
     self.init()
     guard value.isRecord else {
@@ -123,10 +123,10 @@ extension Recorded {
       return
     }
     let fields = Self.fields
-    // Members usually stand in the order of the table, so the search goes on from the last hit.
+    // Members usually have the order of the table, so the search continues from the last hit.
     var next = 0
     for (name, value) in value.members {
-      // «Not set» may stand as an empty text too, for a day or an id as well as for words.
+      // «Not set» may also be written as an empty text, for a day or an id as well as for words.
       if value.isNotSet || value.isEmptyText { continue }
       guard let place = Self.place(of: FieldName(name.bytes), in: fields, from: next) else { continue }
       next = place + 1

@@ -17,7 +17,7 @@ package struct TapedValue {
   var kind: FieldTape.Kind { token.kind }
   /// Whether it is «not set».
   var isNotSet: Bool { kind == .nothing }
-  /// Whether it is words of which there are none.
+  /// Whether it is an empty text.
   var isEmptyText: Bool { kind == .text && token.count == 0 }
   /// Whether it holds named values.
   package var isRecord: Bool { kind == .record }
@@ -32,13 +32,13 @@ package struct TapedValue {
   /// The words, digits or name.
   var string: String { view.pointee.pool.text(of: bytes) }
 
-  /// A number or words, as they stand, for telling of them; nil for anything else.
+  /// A number or words as written, for messages; nil for anything else.
   package var shown: String? { kind == .number || kind == .text ? string : nil }
 
   /// The whole number; nil for anything else.
   package var wholeNumber: Int? { kind == .number ? Int(string) : nil }
 
-  /// The value of the first member of this name; nil where there is none, or where this is no record.
+  /// The value of the first member of this name; nil if there is none, or if this is no record.
   package func member(_ name: String) -> TapedValue? {
     guard kind == .record else { return nil }
     for member in members where member.name.bytes.elementsEqual(name.utf8) {

@@ -1,7 +1,7 @@
-/// Texts made a moment ago. Offices, results, ids of sections stand in a network again and again; each is kept in memory
-/// once, and the bytes of the next one that is alike become no new text.
+/// Texts made a moment ago. Offices, results and ids of sections repeat in a network; each is in memory once, and equal
+/// bytes make no new text.
 final class TextPool {
-  /// How many texts it knows; a later one takes the place of an earlier one.
+  /// How many texts it holds; a later one replaces an earlier one.
   private static let size = 1 << 10
   /// Texts up to this length lie within the value itself and cost no memory of their own.
   private static let inline = 15
@@ -41,7 +41,7 @@ final class TextPool {
 }
 
 extension String {
-  /// The text of bytes that are known to be UTF-8; they are not looked through again where the system can do without.
+  /// The text of bytes that are known to be UTF-8; they are not checked again if the system allows it.
   fileprivate init(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
     if #available(macOS 26, *) {
       self.init(copying: unsafe UTF8Span(unchecked: bytes.span))

@@ -3,10 +3,10 @@ package struct ID<Kind>: Hashable, Sendable {
   /// The id as written.
   package let text: String
 
-  /// An id known to be one; a text that is none becomes the empty id, which nothing has.
+  /// The id with this text; an invalid text becomes the empty id, which nothing has.
   package init(_ text: String) { self.text = isID(text) ? text : "" }
 
-  /// By the bytes, which say all there is: ids are ASCII. A text would first be asked for other ways to write it.
+  /// By bytes, which is enough: ids are ASCII. A text would first be checked for other ways to write it.
   package func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
@@ -45,7 +45,7 @@ extension ID: FieldCoded {
   /// The id.
   package var fieldValue: FieldValue { isNone ? .notSet : .text(text) }
 
-  /// The id of what it names. A table tells that an id is the own one of its object.
+  /// The id of what it names. The table says if an id is the object's own.
   package static var fieldKind: FieldKind {
     switch ObjectIdentifier(Kind.self) {
     case ObjectIdentifier(School.self): .reference(.school)

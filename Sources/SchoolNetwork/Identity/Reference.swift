@@ -1,14 +1,14 @@
-/// A pointer to a school, perhaps one of another town's store: written `id`, or `store/id` where it lies elsewhere.
-/// In memory it always names its store.
+/// A pointer to a school, perhaps one of another town's store: written `id`, or `store/id` if it lies elsewhere. In
+/// memory it always names its store.
 package struct Reference: Hashable, Sendable {
   /// The store of the school; the empty id until the network that holds the reference is known.
   package var store: StoreID
   /// The school.
   package var school: SchoolID
-  /// The store in whose file the reference stands.
+  /// The store whose file contains the reference.
   package var home: StoreID
 
-  /// A school of the store `store`, spoken of in the store `home`.
+  /// A school of the store `store`, mentioned in the store `home`.
   package init(_ school: SchoolID, store: StoreID = .none, home: StoreID = .none) {
     self.school = school
     self.store = store
@@ -24,7 +24,7 @@ package struct Reference: Hashable, Sendable {
   /// As written: `id` or `store/id`.
   package var text: String { isElsewhere ? "\(store.text)/\(school.text)" : school.text }
 
-  /// Makes the reference one that stands in this store.
+  /// Makes this the store whose file contains the reference.
   package mutating func settle(in home: StoreID) {
     if store == self.home { store = home }
     self.home = home

@@ -1,6 +1,6 @@
-/// Which ids a network has, and how often. They are counted when somebody first asks, because reading a network does not
-/// need it, and kept up from then on, because counting anew takes longer than any edit. The count says nothing of the
-/// network that is not in it anyway: two of them are alike whatever was counted.
+/// Which ids a network has, and how often. They are counted when first asked for, because reading a network does not
+/// need them, and kept up to date from then on, because counting again takes longer than any edit. The count adds
+/// nothing to the network: two indexes are equal whatever was counted.
 struct IDIndex: Equatable, Sendable {
   private var counts: [String: Int]?
 
@@ -15,7 +15,7 @@ struct IDIndex: Equatable, Sendable {
   /// Whether something has this id.
   func holds(_ id: String) -> Bool { counts?[id] != nil }
 
-  /// Notes what an action brought and took.
+  /// Notes what an action added and removed.
   mutating func note(_ action: Edit.Action) {
     guard isCounted else { return }
     switch action {

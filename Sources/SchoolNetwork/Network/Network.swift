@@ -8,9 +8,9 @@ package struct Network: Equatable, Sendable {
   package private(set) var riskCatalogue: RiskCatalogue
   /// The catalogue of clusters.
   package private(set) var clusterCatalogue: ClusterCatalogue
-  /// All schools and institutions, closed and deleted ones too, in the order of their ids.
+  /// All schools and institutions, also closed and deleted ones, in the order of their ids.
   package private(set) var schools: [School]
-  /// All partnerships, past and deleted ones too, in the order of their ids.
+  /// All partnerships, also past and deleted ones, in the order of their ids.
   package private(set) var partnerships: [Partnership]
   /// Roadmaps to start from, in the order of their ids.
   package private(set) var templates: [RoadmapTemplate]
@@ -30,7 +30,8 @@ package struct Network: Equatable, Sendable {
   private var supporting: [SchoolID: [Int]] = [:]
   private var donating: [SchoolID: [Int]] = [:]
 
-  /// The network of these entities, those of a kind in the order of their ids. References come to stand in its store.
+  /// The network of these entities, those of a kind in the order of their ids. Its store becomes the one that contains
+  /// the references.
   package init(
     town: Town, riskCatalogue: RiskCatalogue = RiskCatalogue(), clusterCatalogue: ClusterCatalogue = ClusterCatalogue(),
     schools: [School] = [], partnerships: [Partnership] = [], templates: [RoadmapTemplate] = [],
@@ -61,38 +62,38 @@ package struct Network: Equatable, Sendable {
   /// The clusters, in the order they are shown.
   package var clusters: [Cluster] { clusterCatalogue.clusters }
 
-  /// The school of this id; nil where there is none.
+  /// The school of this id; nil if there is none.
   package func school(_ id: SchoolID) -> School? { schoolPlace[id].map { schools[$0] } }
-  /// The school a reference points to; nil where there is none, or it lies in another store.
+  /// The school a reference points to; nil if there is none, or it lies in another store.
   package func school(_ reference: Reference) -> School? {
     reference.store == store ? school(reference.school) : nil
   }
-  /// The place of a school in ``schools``; nil where there is none. Whoever goes through many schools looks at them
-  /// there, because copying one out takes longer than most questions about it.
+  /// The place of a school in ``schools``; nil if there is none. Code that goes through many schools looks at them
+  /// there, because copying one takes longer than most questions about it.
   package func place(of school: SchoolID) -> Int? { schoolPlace[school] }
-  /// The place of the school a reference points to; nil where there is none, or it lies in another store.
+  /// The place of the school a reference points to; nil if there is none, or it lies in another store.
   package func place(of reference: Reference) -> Int? {
     reference.store == store ? schoolPlace[reference.school] : nil
   }
-  /// The partnership of this id; nil where there is none.
+  /// The partnership of this id; nil if there is none.
   package func partnership(_ id: PartnershipID) -> Partnership? { partnershipPlace[id].map { partnerships[$0] } }
-  /// The factor of this id; nil where the catalogue has none.
+  /// The factor of this id; nil if the catalogue has none.
   package func riskFactor(_ id: RiskFactorID) -> RiskFactor? { factorPlace[id].map { riskCatalogue.factors[$0] } }
-  /// The place of the factor in the catalogue's order; behind all others where it has none.
+  /// The place of the factor in the catalogue's order; after all others if it has none.
   package func order(of factor: RiskFactorID) -> Int { factorPlace[factor] ?? Int.max }
 
-  /// The partnerships that support a school, past ones too, none from the trash.
+  /// The partnerships that support a school, also past ones, but none in the trash.
   package func partnerships(supporting school: SchoolID) -> [Partnership] {
     places(supporting: school).map { partnerships[$0] }
   }
 
-  /// The partnerships in which a school is the donor, past ones too, none from the trash.
+  /// The partnerships in which a school is the donor, also past ones, but none in the trash.
   package func partnerships(withDonor school: SchoolID) -> [Partnership] {
     places(withDonor: school).map { partnerships[$0] }
   }
 
-  /// The places, in ``partnerships``, of those that support a school. Whoever goes through many schools looks at
-  /// partnerships there, because copying one out takes longer than most questions about it.
+  /// The places, in ``partnerships``, of those that support a school. Code that goes through many schools looks at
+  /// partnerships there, because copying one takes longer than most questions about it.
   package func places(supporting school: SchoolID) -> [Int] { supporting[school] ?? [] }
   /// The places of those in which a school is the donor.
   package func places(withDonor school: SchoolID) -> [Int] { donating[school] ?? [] }
@@ -102,7 +103,7 @@ package struct Network: Equatable, Sendable {
     !sealed.contains(key) && !unreadable.contains { $0.key == key }
   }
 
-  /// Does an edit. It must start from what stands; nothing is changed otherwise.
+  /// Does an edit. It must start from the present values; otherwise nothing is changed.
   package mutating func apply(_ edit: Edit) throws(EditFault) {
     let path = edit.address.path[...]
     let key = edit.address.entity
@@ -143,7 +144,7 @@ package struct Network: Equatable, Sendable {
     ids.note(edit.action)
   }
 
-  /// Does all edits, or none where one does not fit.
+  /// Does all edits, or none if one does not fit.
   package mutating func apply(_ edits: [Edit]) throws(EditFault) {
     let before = self
     do throws(EditFault) { for edit in edits { try apply(edit) } } catch {
@@ -152,7 +153,7 @@ package struct Network: Equatable, Sendable {
     }
   }
 
-  /// Brings an entity in, at its place by id.
+  /// Inserts an entity at its place by id.
   private mutating func create(_ edit: Edit, _ record: FieldValue) throws(EditFault) {
     try edit.checkWhole()
     if let id = takenID(in: record) { throw EditFault.idTaken(id) }
@@ -170,7 +171,7 @@ package struct Network: Equatable, Sendable {
     ids.note(edit.action)
   }
 
-  /// Takes an entity out that stands as given.
+  /// Removes an entity that is exactly as given.
   private mutating func discard(_ edit: Edit, _ record: FieldValue) throws(EditFault) {
     try edit.checkWhole()
     let key = edit.address.entity
@@ -188,12 +189,12 @@ package struct Network: Equatable, Sendable {
     case .town, .riskFactors, .clusters: throw EditFault.notAWholeEntity
     }
     rest.ids.note(edit.action)
-    // What could not come again does not go.
+    // What could not be created again is not removed.
     if let id = rest.takenID(in: record) ?? record.idTwice { throw EditFault.idTwice(id) }
     self = rest
   }
 
-  /// A school, partnership or template as a record of what is set; nil where there is none of that kind and id.
+  /// A school, partnership or template as a record of what is set; nil if there is none of that kind and id.
   package func record(of key: EntityKey) -> FieldValue? {
     switch key.kind {
     case .school: school(SchoolID(key.id))?.fieldValue
@@ -212,7 +213,7 @@ package struct Network: Equatable, Sendable {
     return ids.holds(id)
   }
 
-  /// What a field holds now; nil where there is no such object.
+  /// What a field holds now; nil if there is no such object.
   package func value(of field: String, at address: Address) -> FieldValue? {
     let path = address.path[...]
     switch address.entity.kind {

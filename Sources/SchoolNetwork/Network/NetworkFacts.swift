@@ -5,13 +5,13 @@ extension Network {
   /// The factors of the school's profile that are live.
   package func liveRisks(of school: School) -> [Risk] { school.risks.filter(\.isLive) }
 
-  /// The live risks of a school, one a factor: the first of each, none without a factor.
+  /// The live risks of a school, one for each factor: the first of each; risks without a factor are left out.
   package func liveFactors(of school: School) -> [Risk] {
     var seen: Set<RiskFactorID> = []
     return school.risks.filter { $0.isLive && !$0.factor.isNone && seen.insert($0.factor).inserted }
   }
 
-  /// Whether a factor stands before another: in the order of the catalogue; ones it does not have behind, by id.
+  /// Whether a factor comes before another: by the order of the catalogue; factors that are not in it come last, by id.
   package func stands(_ one: RiskFactorID, before other: RiskFactorID) -> Bool {
     let (left, right) = (order(of: one), order(of: other))
     return left == right ? one.text < other.text : left < right
@@ -34,14 +34,15 @@ extension Network {
       }
   }
 
-  /// What is said of a flag of a school for a year: the membership of that year, else of the latest year before it.
+  /// What is stated about a flag of a school for a year: the membership of that year, else of the latest year before
+  /// it.
   package func statedMembership(_ flag: ClusterFlag, of school: School, in year: SchoolYear) -> Membership? {
     school.memberships
       .filter { $0.flag == .known(flag) && $0.year.map { $0 <= year } ?? false }
       .max { ($0.year ?? year) < ($1.year ?? year) }
   }
 
-  /// Whether a school belongs to a cluster in a school year: what is stated; by the rule where nothing is stated.
+  /// Whether a school belongs to a cluster in a school year: as stated; if nothing is stated, by the rule.
   package func belongs(_ school: School, to cluster: Cluster, in year: SchoolYear) -> Answer {
     var answers = cluster.flags.map { flag -> Answer in
       flag.known.flatMap { statedMembership($0, of: school, in: year)?.value?.known } ?? .unknown
@@ -54,7 +55,7 @@ extension Network {
     return answers.isEmpty || answers.contains(.unknown) ? .unknown : .no
   }
 
-  /// Whether what is stated of the resource cluster and what follows from its criteria disagree.
+  /// Whether the stated membership of the resource cluster and its criteria disagree.
   package func membershipDisagrees(_ school: School, in year: SchoolYear) -> Bool {
     let stated = statedMembership(.resourceDeficit, of: school, in: year)?.value?.known ?? .unknown
     let computed = school.resources?.deficit ?? .unknown

@@ -2,7 +2,7 @@ package import Deadlines
 
 /// A school helped by another. Donor and supported are roles here, never attributes of a school.
 package struct Partnership: Listed {
-  /// The version of the file format; nil where the file names none, which is a fault.
+  /// The version of the file format; nil if the file names none, which is a fault.
   package var schema: Int?
   /// The id, the stem of the file's name.
   package var id: PartnershipID = .none
@@ -12,7 +12,7 @@ package struct Partnership: Listed {
   package var donor: Reference = .none, donorName = ""
   /// The risk factors it covers: explicit, never inferred from items.
   package var risks: [RiskFactorID] = []
-  /// What it is about where no factor is named, in words.
+  /// Its topics in words, if no factor is named.
   package var topics: [String] = []
   /// How far it is; nil counts as unfinished.
   package var status: Open<PartnershipStatus>?
@@ -31,7 +31,7 @@ package struct Partnership: Listed {
   /// The mark of deletion; nil while it is not in the trash.
   package var deleted: Deletion?
 
-  /// A partnership of which nothing is known.
+  /// A partnership with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -50,13 +50,13 @@ package struct Partnership: Listed {
     roadmaps, putOff, note, deleted,
   ]
 
-  /// Whether it goes on or is to begin: not finished, not in the trash. A status not set or not known is unfinished.
+  /// Whether it is going on or planned: not finished, not in the trash. A status not set or not known is unfinished.
   package var isUnfinished: Bool { status != .known(.finished) && deleted == nil }
-  /// The roadmap that a school year asks for: the first of that year, else of the newest; nil where there is none.
+  /// The roadmap that a school year asks for: the first of that year, else of the newest; nil if there is none.
   package func roadmap(of year: SchoolYear) -> Roadmap? {
     roadmaps.first { $0.year == year } ?? roadmaps.max { ($0.year?.start ?? 0) < ($1.year?.start ?? 0) }
   }
-  /// The file it stands in.
+  /// The key of its file.
   package var key: EntityKey { EntityKey(.partnership, id.text) }
 }
 

@@ -12,14 +12,14 @@ package struct Risk: Listed {
   package var significance: Open<Significance>?
   /// What it follows from.
   package var basis = ""
-  /// Since when it stands in the profile; nil while not set.
+  /// The day since which it is in the profile; nil while not set.
   package var since: CalendarDay?
   /// A remark.
   package var note = ""
-  /// What was said of it when, on what basis, by whom.
+  /// What was said about it, when, on what basis and by whom.
   package var history: [RiskRecord] = []
 
-  /// A risk of which nothing is known.
+  /// A risk with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -58,16 +58,16 @@ package struct RiskRecord: Listed {
   package var id: ID<RiskRecord> = .none
   /// The day; nil while not set.
   package var date: CalendarDay?
-  /// What it was from then on; nil where nothing was said of it.
+  /// Its status from then on; nil if nothing was said about it.
   package var status: Open<RiskStatus>?
-  /// How much it weighed from then on; nil where nothing was said of it.
+  /// Its significance from then on; nil if nothing was said about it.
   package var significance: Open<Significance>?
   /// On what basis: monitoring, a visit, a request.
   package var basis = ""
   /// Who said so.
   package var author = ""
 
-  /// An entry of which nothing is known.
+  /// An entry with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -81,7 +81,7 @@ package struct RiskRecord: Listed {
 
 /// The catalogue of risk factors: the file `risk-factors.json`. It is no official copy.
 package struct RiskCatalogue: Recorded {
-  /// The version of the file format; nil where the file names none, which is a fault.
+  /// The version of the file format; nil if the file names none, which is a fault.
   package var schema: Int?
   /// The id of the file: `risk-factors`.
   package var id: ID<RiskCatalogue> = .none
@@ -111,10 +111,10 @@ package struct RiskFactor: Listed {
   package var aliases: [String] = []
   /// Topics of experience that help with it: «использование ИКТ».
   package var topics: [String] = []
-  /// The school years of the lists it stands in; empty means any.
+  /// The school years of the lists that contain it; empty means any.
   package var years: [SchoolYear] = []
 
-  /// A factor of which nothing is known.
+  /// A factor with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }

@@ -1,14 +1,14 @@
 package import Deadlines
 
 /// Readings of wordings, each made once for a school year and period. Wordings repeat from roadmap to roadmap, and
-/// reading one is most of the work of whoever goes through all items.
+/// reading them is most of the work of going through all items.
 package struct DeadlineReadings {
   private struct Key: Hashable {
     let year: SchoolYear
     let period: DaySpan
     let wording: String
 
-    /// Letter by letter as typed: to compare texts by their meaning takes longer than all the rest of the list.
+    /// Letter by letter as typed: comparing texts by their meaning takes longer than all the rest of the list.
     func hash(into hasher: inout Hasher) {
       hasher.combine(period)
       var text = wording
@@ -27,8 +27,8 @@ package struct DeadlineReadings {
   /// No reading yet.
   package init() {}
 
-  /// How a deadline is understood; days set by hand stand before the wording. All contexts are of one network: they
-  /// share its calendar.
+  /// How a deadline is understood; days set by hand take precedence over the wording. All contexts are of one network:
+  /// they share its calendar.
   package mutating func reading(of deadline: Deadline, in context: DeadlineContext?) -> DeadlineReading {
     guard let context, deadline.firstDay == nil, deadline.lastDay == nil else { return deadline.reading(in: context) }
     let key = Key(year: context.schoolYear, period: context.period, wording: deadline.wording)

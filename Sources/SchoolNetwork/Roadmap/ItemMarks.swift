@@ -1,7 +1,7 @@
 package import Deadlines
 
 extension Deadline {
-  /// How it is understood: days set by hand stand before the wording.
+  /// How it is understood: days set by hand take precedence over the wording.
   package func reading(in context: DeadlineContext?) -> DeadlineReading {
     if let last = lastDay ?? firstDay {
       let first = firstDay.flatMap { $0 <= last ? $0 : nil }
@@ -16,7 +16,7 @@ extension RoadmapItem {
   /// The occurrences that are marked.
   package var doneKeys: Set<String> { completions.doneKeys }
 
-  /// The mark of an occurrence; nil where there is none.
+  /// The mark of an occurrence; nil if there is none.
   package func completion(_ occurrence: String) -> Completion? {
     completions.first { $0.occurrence == occurrence }
   }
@@ -27,7 +27,7 @@ extension RoadmapItem {
     return completions.filter { !keys.contains($0.occurrence) }
   }
 
-  /// The mark that is spoken of when the item as a whole is: the newest that is done, else the newest there is.
+  /// The mark that represents the item as a whole: the newest one that is done, else the newest of all.
   package var tellingCompletion: Completion? {
     let done = completions.filter(\.done)
     return (done.isEmpty ? completions : done).max { $0.sortKey < $1.sortKey }

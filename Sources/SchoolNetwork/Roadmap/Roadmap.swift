@@ -21,7 +21,7 @@ package struct Roadmap: Listed {
   /// A remark.
   package var note = ""
 
-  /// A roadmap of which nothing is known.
+  /// A roadmap with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -52,7 +52,7 @@ package struct Approval: Listed {
   /// The order or other document.
   package var document = ""
 
-  /// An approval of which nothing is known.
+  /// An approval with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -70,7 +70,7 @@ package struct RoadmapSection: Listed {
   /// The title.
   package var title = ""
 
-  /// A section of which nothing is known.
+  /// A section with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -88,7 +88,7 @@ package enum Side: String, CaseIterable, Sendable {
 
 /// A roadmap to start from: the file `templates/<id>.json`.
 package struct RoadmapTemplate: Listed {
-  /// The version of the file format; nil where the file names none, which is a fault.
+  /// The version of the file format; nil if the file names none, which is a fault.
   package var schema: Int?
   /// The id, the stem of the file's name.
   package var id: ID<RoadmapTemplate> = .none
@@ -103,7 +103,7 @@ package struct RoadmapTemplate: Listed {
   /// A remark.
   package var note = ""
 
-  /// A template of which nothing is known.
+  /// A template with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }

@@ -4,9 +4,9 @@ package import Deadlines
 package struct RoadmapItem: Listed {
   /// The id.
   package var id: ItemID = .none
-  /// The section of the roadmap; the empty id where it stands in none.
+  /// The section of the roadmap; the empty id if it is in none.
   package var section: SectionID = .none
-  /// The number as printed: «1.2»; empty where it has none.
+  /// The number as printed: «1.2»; empty if it has none.
   package var number = ""
   /// What is to happen: 30 to 250 characters as a rule.
   package var title = ""
@@ -22,18 +22,18 @@ package struct RoadmapItem: Listed {
   package var responsibles: [Responsible] = []
   /// Who takes part, in words.
   package var participants = ""
-  /// What is to come of it; usually the proving document.
+  /// What is expected of it; usually the document that proves it.
   package var expectedResult = ""
-  /// What was decided of it; that it is done follows from the completions. Nil counts as planned.
+  /// What was decided about it; that it is done follows from the completions. Nil counts as planned.
   package var status: Open<ItemStatus>?
-  /// The marks, one an occurrence.
+  /// The marks, one for each occurrence.
   package var completions: [Completion] = []
   /// A remark.
   package var note = ""
   /// The mark of deletion; nil while it is not in the trash.
   package var deleted: Deletion?
 
-  /// An item of which nothing is known.
+  /// An item with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -58,7 +58,7 @@ package struct RoadmapItem: Listed {
 package struct Deadline: Recorded {
   /// The wording; empty while not set.
   package var wording = ""
-  /// Days set by hand, which stand before what the wording says; nil where nobody set one.
+  /// Days set by hand, which take precedence over the wording; nil if nobody set one.
   package var firstDay: CalendarDay?, lastDay: CalendarDay?
 
   /// A deadline that is not set.
@@ -74,7 +74,7 @@ package struct Deadline: Recorded {
   package static let fields: [Field<Deadline>] = [wording, firstDay, lastDay]
 }
 
-/// What kind of event; any other stands in words.
+/// What kind of event; any other is written in words.
 package enum ItemKind: String, CaseIterable, Sendable {
   /// Delivering an educational programme; a student's individual route; joint special events (olympiad, conference).
   case programme, individualRoute, jointEvent
@@ -88,7 +88,7 @@ package enum KeyTask: String, CaseIterable, Sendable {
   case exchange, managementCircle, pooledResources, commonSpace
 }
 
-/// What was decided of an item.
+/// What was decided about an item.
 package enum ItemStatus: String, CaseIterable, Sendable {
   /// To be held; being prepared or held; will not be held.
   case planned, inProgress, cancelled
@@ -100,12 +100,12 @@ package struct Responsible: Listed {
   package var id: ID<Responsible> = .none
   /// The office held, or the organisation.
   package var role = ""
-  /// The name; empty where only the office is named.
+  /// The name; empty if only the office is named.
   package var name = ""
   /// Whose side; nil while not set.
   package var side: Open<Side>?
 
-  /// Somebody of whom nothing is known.
+  /// A responsible person or office with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -135,7 +135,7 @@ package struct Completion: Listed {
   /// Who set the mark.
   package var author = ""
 
-  /// A mark of which nothing is known.
+  /// A mark with no field set.
   package init() {}
   /// The occurrence of what does not recur.
   package static let once = "once"
@@ -156,12 +156,12 @@ package struct Completion: Listed {
 package struct Evidence: Listed {
   /// The id.
   package var id: ID<Evidence> = .none
-  /// What it is: «Протокол № 2»; empty where the link says enough.
+  /// What it is: «Протокол № 2»; empty if the link says enough.
   package var title = ""
   /// Where it lies; empty for a document on paper.
   package var link = ""
 
-  /// Evidence of which nothing is known.
+  /// Evidence with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }

@@ -1,6 +1,6 @@
 package import Deadlines
 
-/// What there is to say of a roadmap that was made from a template; `Language` makes the sentence.
+/// A note about a roadmap that was made from a template; `Language` makes the sentence.
 package enum TemplateNote: Equatable, Sendable {
   /// The template names no school year, so the dates of so many items, 1 or more, are as they were.
   case noYear(items: Int)
@@ -11,7 +11,7 @@ package enum TemplateNote: Equatable, Sendable {
   package struct MovedDeadline: Equatable, Sendable {
     /// The title of the item.
     package var title: String
-    /// The deadline as it stands in the template, and in the roadmap; alike where it could not be moved.
+    /// The deadline in the template, and in the roadmap; equal if it could not be moved.
     package var before: Deadline, after: Deadline
 
     /// The deadline of an item before and after.
@@ -22,7 +22,7 @@ package enum TemplateNote: Equatable, Sendable {
     }
   }
 
-  /// What is to be said of a deadline.
+  /// What the note says about a deadline.
   package enum Matter: CaseIterable, Sendable {
     /// It lies outside the template's own school year; it is moved like all others.
     case outsideYear
@@ -38,10 +38,10 @@ package enum TemplateNote: Equatable, Sendable {
 }
 
 extension RoadmapTemplate {
-  /// A roadmap of a school year from this template, and what is to be said of it. It has ids of its own, drawn with
-  /// the prefixes r, s, i and h; no marks, no decisions, nothing from the trash; everything else of the items as it is,
-  /// in its order. Dates move with the school year, as `YearShift` says. An item whose section the template does not
-  /// have stands in none.
+  /// A roadmap of a school year from this template, and the notes about it. It has ids of its own, drawn with the
+  /// prefixes r, s, i and h; no marks, no decisions, nothing from the trash; everything else of the items as it is, in
+  /// its order. Dates move with the school year, as `YearShift` says. An item whose section the template does not have
+  /// is in none.
   package func roadmap(
     in year: SchoolYear, title: String, newID: (String) -> String
   ) -> (roadmap: Roadmap, notes: [TemplateNote]) {
@@ -62,7 +62,7 @@ extension RoadmapTemplate {
     return (roadmap, self.year == nil && dated > 0 ? [.noYear(items: dated)] + notes : notes)
   }
 
-  /// How many items, none from the trash, name a calendar year or have days set by hand.
+  /// How many items outside the trash name a calendar year or have days set by hand.
   package var itemsNamingYears: Int { items.count { $0.deleted == nil && $0.deadline.namesYears } }
 }
 
@@ -101,13 +101,14 @@ private func copies(
 }
 
 extension Network {
-  /// The templates in the order of their names, without regard to case and «ё»; of the same name, of their ids.
+  /// The templates in the order of their names, ignoring case and «ё»; those of the same name in the order of their
+  /// ids.
   package var templatesByName: [RoadmapTemplate] {
     let named = templates.map { (key: comparisonKey($0.name), template: $0) }
     return named.sorted { ($0.key, $0.template.id.text) < ($1.key, $1.template.id.text) }.map(\.template)
   }
 
-  /// The name itself, or with the first number from 2 behind it that no template's name has: «Первый год (2)».
+  /// The name itself, or the name followed by the first number, from 2, that no template's name has: «Первый год (2)».
   package func templateName(_ wanted: String) -> String {
     let taken = Set(templates.map { comparisonKey($0.name) })
     guard taken.contains(comparisonKey(wanted)) else { return wanted }

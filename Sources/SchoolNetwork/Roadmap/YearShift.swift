@@ -1,18 +1,18 @@
 package import Deadlines
 
-/// Moves deadlines from one school year to another, letter by letter: of a wording only the years that it names change,
-/// and «октябрь», «2 четверть», «ежемесячно» stay as they are, because they get their year from the roadmap.
+/// Moves deadlines from one school year to another, letter by letter: only the years that a wording names change, and
+/// «октябрь», «2 четверть», «ежемесячно» stay as they are, because they get their year from the roadmap.
 ///
-/// What names a year is what the reader takes for one: four digits, 1900–2199, the year of a date, of which two digits
-/// are those of 2000–2099, and the second half of `2026/27`. A 29 February that would meet a year without one becomes
-/// the 28th. Where a year would leave these limits, or a day set by hand the years 1 to 9999, the deadline stays as it
-/// was. The same year again changes nothing.
+/// A year is what the reader takes for one: four digits, 1900–2199, the year of a date (two digits mean 2000–2099), and
+/// the second half of `2026/27`. A 29 February that would meet a year without one becomes the 28th. If a year would
+/// leave these limits, or a day set by hand the years 1 to 9999, the deadline stays as it was. The same year again
+/// changes nothing.
 struct YearShift {
-  /// The year a deadline is of; nil where nobody knows: then no year is changed.
+  /// The year a deadline is of; nil if nobody knows: then no year is changed.
   private let from: SchoolYear?
   private let to: SchoolYear
   private let isOnCalendar: Bool
-  /// How many years later; nil where that is not known.
+  /// How many years later; nil if that is not known.
   private let years: Int?
 
   /// A move between two school years.
@@ -23,7 +23,7 @@ struct YearShift {
     years = isOnCalendar ? from.map { to.start - $0.start } : nil
   }
 
-  /// A deadline in the new year, and what there is to say of the move.
+  /// A deadline in the new year, and the note about the move.
   func moved(_ deadline: Deadline) -> (deadline: Deadline, matters: [TemplateNote.Matter]) {
     var matters: [TemplateNote.Matter] = from.map(deadline.isOutside) ?? false ? [.outsideYear] : []
     if from == to { return (deadline, matters) }
@@ -45,7 +45,7 @@ struct YearShift {
     return (moved, matters)
   }
 
-  /// The days set by hand in the new year; nil where one of them would leave the calendar: then both stay.
+  /// The days set by hand in the new year; nil if one of them would leave the calendar: then both stay.
   private func shiftedDays(
     of deadline: Deadline
   ) -> (first: CalendarDay?, last: CalendarDay?, meetNoLeapDay: Bool)? {
@@ -61,7 +61,7 @@ extension Deadline {
   /// Whether its wording names a calendar year, or somebody set its days.
   package var namesYears: Bool { firstDay != nil || lastDay != nil || DatedWords(wording).nameYears }
 
-  /// Whether it names a time of which no day lies in the school year, nor in the August before, when one is prepared. A
+  /// Whether it names a time with no day in the school year, nor in the August before it, when the year is prepared. A
   /// wording that names no year never does.
   package func isOutside(_ year: SchoolYear) -> Bool {
     guard year.isOnCalendar, namesYears else { return false }

@@ -4,16 +4,16 @@ package import Deadlines
 package struct Experience: Listed {
   /// The id.
   package var id: ID<Experience> = .none
-  /// The factor; the empty id where only a topic is named.
+  /// The factor; the empty id if only a topic is named.
   package var factor: RiskFactorID = .none
-  /// The topic, in words; empty where a factor is named.
+  /// The topic, in words; empty if a factor is named.
   package var topic = ""
   /// Whether the source says so or somebody inferred it; nil while not set.
   package var kind: Open<ExperienceKind>?
   /// Who says so, or from what it is inferred.
   package var source = ""
 
-  /// Experience of which nothing is known.
+  /// Experience with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -43,7 +43,7 @@ package struct Request: Listed {
   /// The ids of what answered it: partnerships, items, measures, visits.
   package var answeredBy: [String] = []
 
-  /// A request of which nothing is known.
+  /// A request with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -71,7 +71,7 @@ package struct Deficit: Listed {
   /// Who says so.
   package var source = ""
 
-  /// A deficit of which nothing is known.
+  /// A deficit with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -96,7 +96,7 @@ package struct SupportMeasure: Listed {
   /// What came of it.
   package var result = ""
 
-  /// A measure of which nothing is known.
+  /// A measure with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -121,7 +121,7 @@ package struct DeclinedDonor: Listed {
   /// The day; nil while not set.
   package var date: CalendarDay?
 
-  /// A donor of which nothing is known.
+  /// A donor with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }

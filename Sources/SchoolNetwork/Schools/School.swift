@@ -2,7 +2,7 @@ package import Deadlines
 
 /// A school, or an institution that is no school but may help one (further education, a college).
 package struct School: Listed {
-  /// The version of the file format; nil where the file names none, which is a fault.
+  /// The version of the file format; nil if the file names none, which is a fault.
   package var schema: Int?
   /// The id, the stem of the file's name.
   package var id: SchoolID = .none
@@ -14,7 +14,7 @@ package struct School: Listed {
   package var kind: Open<InstitutionKind>?
   /// The legal form; nil while it is not set.
   package var legalForm: Open<LegalForm>?
-  /// The number in the name; nil where it has none.
+  /// The number in the name; nil if it has none.
   package var number: Int?
   /// Whether it is open; nil is taken for open.
   package var status: Open<SchoolStatus>?
@@ -55,7 +55,7 @@ package struct School: Listed {
   /// The mark of deletion; nil while it is not in the trash.
   package var deleted: Deletion?
 
-  /// A school of which nothing is known.
+  /// A school with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -115,7 +115,7 @@ package struct FormerName: Listed {
   /// The last day it was so called; nil while not set.
   package var until: CalendarDay?
 
-  /// A name of which nothing is known.
+  /// A name with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -138,7 +138,7 @@ package struct Indicator: Listed {
   /// Who says so.
   package var source = ""
 
-  /// A figure of which nothing is known.
+  /// A figure with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -156,7 +156,7 @@ package struct Deletion: Recorded {
   /// Who deleted it; empty while not set.
   package var by = ""
 
-  /// A deletion of which nothing is known.
+  /// A deletion with no field set.
   package init() {}
 
   /// A deletion on this day by this author.

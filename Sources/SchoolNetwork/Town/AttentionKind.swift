@@ -9,7 +9,7 @@ package enum AttentionKind: String, CaseIterable, Sendable {
   case noPartner, uncoveredRisk, noItems
   /// A partnership without an agreement; with one that ended or ends soon; one still planned whose first day has passed.
   case noAgreement, agreementEnding, plannedLate
-  /// A school not visited for long; one of which order and criteria say different things.
+  /// A school not visited for long; one whose order and criteria say different things.
   case noVisit, membership
   /// A donor with more partnerships than its limit; one that has the risk it helps with.
   case overLimit, sameRisk

@@ -1,15 +1,15 @@
 package import Deadlines
 
-/// How much is asked of one donor.
+/// The load that one donor may have.
 package struct Limits: Recorded {
   /// How many unfinished partnerships a donor may carry; nil means ``standardDonorLoad``.
   package var donorLoad: Int?
 
   /// The built-in limits.
   package init() {}
-  /// What a donor may carry where nothing is set: 2.
+  /// What a donor may carry if nothing is set: 2.
   package static let standardDonorLoad = 2
-  /// What a limit may be. One beyond is told by the check and passed over: the next one in line holds.
+  /// The range of a limit. The check reports one outside it, and it is ignored: the next one in line counts.
   package static let range = 0...100
   /// The keys of its fields.
   package static let donorLoad = Field("donorLoad", \Self.donorLoad)
@@ -23,7 +23,7 @@ package struct AttentionDays: Recorded {
   package var dueSoon: Int?
   /// How many days without a visit are long; built in: 60.
   package var noVisit: Int?
-  /// How many days ahead the end of an agreement is told; built in: 30.
+  /// How many days ahead the end of an agreement is announced; built in: 30.
   package var agreementEnding: Int?
 
   /// The built-in days.
@@ -62,7 +62,7 @@ package struct Person: Listed {
   /// Whether the person belongs to the school's management team.
   package var managementTeam: Bool?
 
-  /// A person of whom nothing is known.
+  /// A person with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -73,7 +73,7 @@ package struct Person: Listed {
   package static let fields: [Field<Person>] = [id, name, role, managementTeam]
 }
 
-/// Something of the attention list put off until a day, with the reason; it stands in the entity it is about.
+/// Something of the attention list put off until a day, with the reason; it is stored in the entity that it concerns.
 package struct PutOff: Listed {
   /// The id.
   package var id: ID<PutOff> = .none

@@ -24,17 +24,17 @@ package struct Town: Recorded {
   package var curator: Curator?
   /// The management team of the curator's own school.
   package var team: [Person] = []
-  /// How much is asked of one donor; nil means the built-in limits.
+  /// The load that one donor may have; nil means the built-in limits.
   package var limits: Limits?
   /// After how many days something needs attention; nil means the built-in ones.
   package var attention: AttentionDays?
   /// How reasons weigh in a suggestion; nil means the built-in weights.
   package var weights: Weights?
 
-  /// A town of which nothing is known.
+  /// A town with no field set.
   package init() {}
 
-  /// What stands in ``format``.
+  /// The value of ``format``.
   package static let formatName = "kurator-network"
   /// The version of the file format that this version reads and writes.
   package static let schemaVersion = 1
@@ -78,7 +78,7 @@ package struct SchoolYearDates: Listed {
   /// Its quarters; a missing one has the built-in dates.
   package var quarters: [Quarter] = []
 
-  /// A year of which nothing is known.
+  /// A year with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -98,7 +98,7 @@ package struct Quarter: Listed {
   /// Its first and last day of teaching; nil while not set.
   package var firstDay: CalendarDay?, lastDay: CalendarDay?
 
-  /// A quarter of which nothing is known.
+  /// A quarter with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -120,7 +120,7 @@ package struct Programme: Listed {
   /// Its directions, in words.
   package var directions: [String] = []
 
-  /// A programme of which nothing is known.
+  /// A programme with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -138,7 +138,7 @@ package struct Goal: Listed {
   /// The words.
   package var text = ""
 
-  /// A goal of which nothing is known.
+  /// A goal with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }
@@ -159,7 +159,7 @@ package struct Curator: Recorded {
   /// That school's name beside the reference.
   package var ownSchoolName = ""
 
-  /// A curator of whom nothing is known.
+  /// A curator with no field set.
   package init() {}
   /// The keys of its fields.
   package static let name = Field("name", \Self.name), role = Field("role", \Self.role),

@@ -21,7 +21,7 @@ package struct Visit: Listed {
   /// Support decided on.
   package var measures: [SupportMeasure] = []
 
-  /// A visit of which nothing is known.
+  /// A visit with no field set.
   package init() {}
   /// The id as text.
   package var listID: String { id.text }

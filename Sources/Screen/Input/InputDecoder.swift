@@ -3,7 +3,7 @@
 /// A value without a clock: its owner reads bytes, asks ``patience`` how long to wait for more, and calls ``flush()``
 /// when that much silence has passed. Bytes are UTF-8; those of another charset are converted before they come here.
 package struct InputDecoder: Sendable {
-  /// Where in a sequence the decoder stands.
+  /// The position of the decoder in a sequence.
   private enum State: Sendable {
     /// Between keys, or inside a UTF-8 character.
     case ground
@@ -13,7 +13,7 @@ package struct InputDecoder: Sendable {
     case altCharacter
     /// After ESC and a byte of 0x20–0x2F: such a sequence ends with a byte of 0x30 or above.
     case designation
-    /// After `ESC [`; `alt` when a second ESC stood before it.
+    /// After `ESC [`; `alt` when a second ESC preceded it.
     case control(alt: Bool)
     /// After `ESC O`; `alt` likewise.
     case single(alt: Bool)
@@ -205,7 +205,7 @@ package struct InputDecoder: Sendable {
     case UInt8(ascii: "M") where isFirst:
       state = .mouse(left: 3)
     case UInt8(ascii: "$") where KeySequences.isOneNumber(sequence.dropFirst(2)):
-      state = .ground  // rxvt ends the sequences of Shift with a byte that stands in the middle everywhere else.
+      state = .ground  // rxvt ends the sequences of Shift with a byte that is in the middle everywhere else.
     case 0x20...0x3F:
       if sequence.count < Self.longest { sequence.append(byte) }
     case 0x40...0x7E:
@@ -244,7 +244,7 @@ package struct InputDecoder: Sendable {
     if let key = alt ? nil : terminfo[sequence] ?? key { events.append(.key(key)) }
   }
 
-  /// A byte that cannot stand in a sequence: ESC and a character begin anew, a control is dropped with the sequence.
+  /// A byte that cannot be part of a sequence: ESC or a character starts over, a control is dropped with the sequence.
   private mutating func abandonSequence(at byte: UInt8, _ events: inout [Event]) {
     state = byte == Ascii.escape ? .escape : .ground
     if byte >= 0x80 { takeGround(byte, &events) }
@@ -268,7 +268,7 @@ package struct InputDecoder: Sendable {
     }
   }
 
-  /// Gives the paste, then what was typed behind it.
+  /// Gives the paste, then what was typed after it.
   private mutating func endPaste(_ events: inout [Event]) {
     let text = paste.text
     let typed = paste.typedBehind

@@ -120,7 +120,7 @@ enum KeySequences {
     }
   }
 
-  /// The numbers between semicolons; nil when anything else stands there (`?`, `<`, `:`), an empty place is 1.
+  /// The numbers between semicolons; nil when anything else is there (`?`, `<`, `:`), an empty place is 1.
   private static func numbers(_ parameters: ArraySlice<UInt8>) -> [Int]? {
     if parameters.isEmpty { return [] }
     var numbers: [Int] = []

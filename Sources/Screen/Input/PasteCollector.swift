@@ -7,7 +7,7 @@ struct PasteCollector: Sendable {
   /// The longest paste kept, in bytes (1 MiB); what is beyond it is dropped.
   static let limit = 1 << 20
 
-  /// What became of a byte behind the end mark.
+  /// What became of a byte after the end mark.
   enum AfterEnd: Sendable {
     /// It is held.
     case held
@@ -41,7 +41,7 @@ struct PasteCollector: Sendable {
     return true
   }
 
-  /// Takes a byte that came behind the end mark.
+  /// Takes a byte that came after the end mark.
   mutating func takeAfterEnd(_ byte: UInt8) -> AfterEnd {
     if held.count < Self.limit { held.append(byte) } else { heldTooMuch = true }
     guard spellsMark(byte) else { return .held }
@@ -74,8 +74,8 @@ struct PasteCollector: Sendable {
     return String(decoding: unified, as: UTF8.self)
   }
 
-  /// What came behind the end mark and was typed, if no other mark followed; more than ``limit`` of it in one go was
-  /// not typed by anybody and is left out.
+  /// What came after the end mark and was typed, if no other mark followed; more than ``limit`` bytes at once were not
+  /// typed by anybody and are left out.
   var typedBehind: [UInt8] { heldTooMuch ? [] : held }
 
   private mutating func spellsMark(_ byte: UInt8) -> Bool {

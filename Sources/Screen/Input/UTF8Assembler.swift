@@ -6,7 +6,7 @@ struct UTF8Assembler: Equatable, Sendable {
     case unfinished
     /// It completed this scalar.
     case scalar(Unicode.Scalar)
-    /// It cannot stand here and was dropped.
+    /// It is not valid here and was dropped.
     case invalid
     /// It ended a broken character, which was dropped, and has to be looked at again by itself.
     case again

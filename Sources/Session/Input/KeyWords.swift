@@ -10,7 +10,7 @@ package enum KeyWords {
     "pageup": .pageUp, "pagedown": .pageDown, "shift+tab": .backTab, "ctrl+home": .controlHome, "ctrl+end": .controlEnd,
   ]
 
-  /// The keys of a text of words parted by spaces.
+  /// The keys of a text of words separated by spaces.
   package static func keys(_ text: String) -> [Key] {
     text.split(separator: " ").flatMap { word -> [Key] in
       let word = String(word)

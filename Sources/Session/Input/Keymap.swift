@@ -2,10 +2,10 @@ package import Screen
 import Text
 package import ViewModels
 
-/// From a key to what it asks for. In command mode every letter counts by its place on the keyboard, so that «й» is
-/// `q`; where text is written, and where yes or no is asked, letters are what they are.
+/// Turns a key into what it asks for. In command mode every letter counts by its place on the keyboard, so that «й» is
+/// `q`; in text, and in answers to yes or no, letters are what they are.
 package enum Keymap {
-  /// What a key asks for in a mode; nil where it asks for nothing. `now` is in milliseconds.
+  /// What a key asks for in a mode; nil if it asks for nothing. `now` is in milliseconds.
   package static func input(for key: Key, in mode: InputMode, now: Int) -> Input? {
     if key == .control("c") { return .interrupt(at: now) }
     switch mode {

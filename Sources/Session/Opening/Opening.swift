@@ -24,8 +24,9 @@ package struct Opening {
     ids = options.seed.map { IDSource(seed: $0) } ?? .random()
   }
 
-  /// Runs until the screen is left; what is left to say then, or why it could not be opened. `takeTerminal` takes the
-  /// terminal in a theme; it gets the path of a file for what is written to stderr meanwhile, nil where there is none.
+  /// Runs until the screen is left; returns what is left to say then, or why it could not be opened. `takeTerminal`
+  /// takes the terminal in a theme; it gets the path of a file for what is written to stderr meanwhile, nil if there is
+  /// none.
   package mutating func run<Screen: Terminal>(
     on takeTerminal: (Theme, String?) throws(TerminalFault) -> Screen
   ) -> Outcome {
@@ -80,9 +81,10 @@ package struct Opening {
 
   // MARK: - Which network
 
-  /// The folder to open; nil where the user wants none.
+  /// The folder to open; nil if the user wants none.
   private mutating func folder() throws(Trouble) -> String? {
-    // The sample's id is drawn from a copy of the source, so that those of items do not depend on whether it was.
+    // The sample's id is drawn from a copy of the source, so that the ids of items do not depend on whether it was
+    // drawn.
     var drawing = ids
     if let folder = try console.folderForScreen(options, newID: { drawing.next("sample") { _ in false } }) {
       return folder
@@ -124,7 +126,7 @@ package struct Opening {
 }
 
 extension Program.Ending {
-  /// What the shell is told: a program that a signal ended says so by its number.
+  /// What the shell gets: a program that a signal ended reports it by its number.
   fileprivate var exitCode: Int32 {
     switch self {
     case .left: ExitCode.fine

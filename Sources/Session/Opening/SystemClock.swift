@@ -3,8 +3,8 @@ package import Deadlines
 import Glibc
 
 extension Clock {
-  /// The clock of the system in a time zone by its name; one that the machine does not know leaves its own. A day that
-  /// was given (`--date`) stands still, the milliseconds between two keys do not.
+  /// The clock of the system in a time zone by its name; for a name that the machine does not know, its own zone
+  /// counts. A given day (`--date`) is fixed, the milliseconds between two keys are not.
   package static func system(timeZone: String, stoppedAt day: CalendarDay?) -> Clock {
     let isName = !timeZone.isEmpty && !timeZone.hasPrefix("/") && !timeZone.contains("..")
     if isName, access("/usr/share/zoneinfo/" + timeZone, R_OK) == 0 {

@@ -18,7 +18,7 @@ struct ThemeChoice {
     self.places = places
   }
 
-  /// The themes; the first is the one that is wanted, or the one without colours where that is asked for.
+  /// The themes; the first is the wanted one, or the one without colours if the options ask for that.
   func themes() throws(Trouble) -> ThemeCycle {
     let themes = try allThemes()
     let name = options.isMono ? Theme.mono.name : options.theme ?? settings.theme ?? Theme.dark.name
@@ -28,7 +28,7 @@ struct ThemeChoice {
     return ThemeCycle(themes, startingWith: name)
   }
 
-  /// The built-in themes and those in files; a file's theme stands before a built-in one of its name.
+  /// The built-in themes and those in files; a theme in a file replaces a built-in one of the same name.
   private func allThemes() throws(Trouble) -> [Theme] {
     var themes: [Theme] = [.dark, .mono]
     for folder in places.themeFolders().reversed() {

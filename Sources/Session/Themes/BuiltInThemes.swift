@@ -47,7 +47,7 @@ package struct ThemeCycle: Sendable {
   private let themes: [Theme]
   private var place: Int
 
-  /// These themes, beginning with the one of this name; the first where there is none.
+  /// These themes, beginning with the one of this name; the first if there is none.
   package init(_ themes: [Theme], startingWith name: String) {
     self.themes = themes.isEmpty ? [.dark] : themes
     place = self.themes.firstIndex { $0.name == name } ?? 0

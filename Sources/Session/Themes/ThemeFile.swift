@@ -47,7 +47,7 @@ package enum ThemeFile {
       underline: value["underline"]?.flag ?? false, reverse: value["reverse"]?.flag ?? false)
   }
 
-  /// The file of a theme, with every role told.
+  /// The file of a theme, with every role written out.
   package static func bytes(of theme: Theme) -> [UInt8] {
     let roles = StyleRole.allCases.map { role in
       let style = theme[role]

@@ -22,7 +22,7 @@ extension FolderStore {
     }
   }
 
-  /// The way to a finding; for an id that stands twice, to its last place in the file.
+  /// The way to a finding; for an id that occurs twice, to its last place in the file.
   private func path(of finding: Finding, in bytes: [UInt8]) -> [FieldFault.Step] {
     guard case .idTwice(let id, _) = finding.kind else { return finding.path }
     do throws(JSONFault) { return try FieldValue(reading: bytes).lastPath(toID: id) ?? [] } catch { return [] }

@@ -1,9 +1,9 @@
 import SchoolNetwork
 
-/// A whole file that comes new or goes, by the protocol of every save.
+/// Creating and removing whole files, by the protocol of every save.
 extension FolderStore {
-  /// Writes a file where there is none, in the folder of its kind, which is made where it is missing. What somebody
-  /// else puts there meanwhile is never overwritten.
+  /// Writes a new file in the folder of its kind, which is made if it is missing. A file that somebody else puts there
+  /// meanwhile is never overwritten.
   mutating func bring(_ file: String, _ bytes: [UInt8]) throws(SystemError) {
     let target = path(file)
     try makeFolder(target.parentFolder)
@@ -13,7 +13,7 @@ extension FolderStore {
     }
   }
 
-  /// Makes the folder of a kind, as open to others as that of the store; one that is there stays as it is.
+  /// Makes the folder of a kind, as open to others as that of the store; an existing one stays as it is.
   private func makeFolder(_ kind: String) throws(SystemError) {
     do throws(SystemError) { _ = try files.folderMode(kind) } catch {
       guard error.isNotFound else { throw error }
@@ -25,14 +25,14 @@ extension FolderStore {
     try files.syncFolder(folder)
   }
 
-  /// Takes a file away that holds what is known.
+  /// Removes a file whose content is known.
   func takeAway(_ path: String) throws(SystemError) {
     try files.calls.unlink(path)
     try files.syncFolder(path.parentFolder)
   }
 
-  /// Forces to the disk that there is no such file: a save may have taken it away and been stopped before it could say
-  /// so. What came and went before it was ever written comes to nothing.
+  /// Makes sure on the disk that there is no such file: a save may have removed it and been stopped before it could
+  /// report that. An entity that was created and removed before it was ever written leaves nothing behind.
   func makeSureOfNone(_ file: String) throws(SystemError) {
     do throws(SystemError) { try files.syncFolder(path(file).parentFolder) } catch {
       guard error.isNotFound else { throw error }

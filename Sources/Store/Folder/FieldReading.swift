@@ -17,7 +17,7 @@ extension FieldTape {
       case .yes: add(true)
       case .no: add(false)
       case .null: addNothing()
-      // The end is read too, so that what stands behind the value is refused.
+      // The end is read too, so that anything after the value is refused.
       case .end: return
       }
     }
@@ -32,7 +32,7 @@ extension FieldValue {
       var cursor = JSONCursor(buffer, limits: .store)
       do throws(JSONFault) {
         let value = try FieldValue(try cursor.next(), from: &cursor)
-        // The end is read too, so that what stands behind the value is refused.
+        // The end is read too, so that anything after the value is refused.
         _ = try cursor.next()
         result = .success(value)
       } catch { result = .failure(error) }
@@ -95,7 +95,7 @@ extension FieldValue {
 
 /// Finds the line and column of a value by its path; used only when there is something to say about it.
 enum FieldPlace {
-  /// The place of the value that the steps lead to, or of the last one on the way that is there.
+  /// The place of the value that the steps lead to, or of the last one on the way that exists.
   static func find(_ path: [FieldFault.Step], in bytes: [UInt8], file: String) -> SourcePlace {
     bytes.withUnsafeBufferPointer { buffer in
       var cursor = JSONCursor(buffer, limits: .store)
@@ -118,7 +118,7 @@ enum FieldPlace {
     }
   }
 
-  /// Where the value that the steps lead to begins, or the last one on the way that is there.
+  /// Where the value that the steps lead to begins, or the last one on the way that exists.
   private static func follow(_ path: [FieldFault.Step], _ cursor: inout JSONCursor) throws(JSONFault) -> Int {
     var token = try cursor.next()
     for step in path {

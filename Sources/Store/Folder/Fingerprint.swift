@@ -31,7 +31,7 @@ package struct Fingerprint: Hashable, Sendable {
 
   private static func mix(_ one: UInt64, _ two: UInt64) -> UInt64 {
     let product = (one | 1).multipliedFullWidth(by: two)
-    // The word itself comes in again, so that a factor of zero cannot wipe out what came before.
+    // The word itself is mixed in again, so that a factor of zero cannot wipe out what came before.
     return (product.high ^ product.low) &+ one.byteSwapped
   }
 }

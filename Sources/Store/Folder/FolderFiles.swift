@@ -4,7 +4,7 @@ extension FolderStore {
   /// The longest file that is read: 8 MiB.
   static let greatestFile = 8 << 20
 
-  /// The bytes of a file of the store. A link is followed where it leads to a file within the store.
+  /// The bytes of a file of the store. A link is followed if it leads to a file within the store.
   func read(_ file: String) throws(ReadFailure) -> [UInt8] {
     do throws(ReadFailure) {
       return try files.read(path(file), limit: FolderStore.greatestFile).bytes
@@ -14,7 +14,7 @@ extension FolderStore {
     }
   }
 
-  /// The names in a folder of the store; none where it is missing. A link that leads out of the store is refused.
+  /// The names in a folder of the store; none if it is missing. A link that leads out of the store is refused.
   func names(in name: String) throws(ReadFailure) -> [String] {
     do throws(SystemError) {
       let names = try files.calls.names(in: path(name))

@@ -90,12 +90,12 @@ private struct Reading {
       problems.append(Problem(error.kind, at: SourcePlace(file: folder)))
       return []
     }
-    // In the order of ids, which is not that of names: «p-1.json» stands behind «p-1-2.json».
+    // In the order of ids, which is not that of names: «p-1.json» comes after «p-1-2.json».
     let files = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted {
       $0.utf8.dropLast(5).lexicographicallyPrecedes($1.utf8.dropLast(5))
     }
     guard files.count >= Reading.worthAThread else { return entities(kind, files[...], in: folder) }
-    // Each half is read for itself and joined in the order of the names: the result is the same as in one go.
+    // Each half is read separately, and they are joined in the order of the names: the result is the same as in one go.
     let (half, store) = (files.count / 2, store)
     let (here, there) = SecondThread.run {
       entities(kind, files[..<half], in: folder) as [Entity]
@@ -209,7 +209,7 @@ private struct Reading {
     return (value, found)
   }
 
-  /// What is wrong with the version of a file; nil where this version reads and writes it.
+  /// What is wrong with the version of a file; nil if this version reads and writes it.
   private func schemaProblem(_ schema: TapedValue?) -> Problem.Kind? {
     guard let version = schema?.wholeNumber, version >= 1 else { return .unknownSchema(schema?.shown ?? "") }
     return version > Town.schemaVersion ? .newerSchema(version) : nil

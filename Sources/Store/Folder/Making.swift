@@ -1,7 +1,7 @@
 import JSONText
 package import SchoolNetwork
 
-/// Making a store where none was.
+/// Creates stores in folders that have none.
 package enum StoreMaking {
   /// Makes a new, empty network in a folder that does not exist yet: town file, and both catalogues as they ship.
   package static func makeOwn(
@@ -73,8 +73,8 @@ package enum StoreMaking {
     return document.bytes
   }
 
-  /// Writes the files into a folder beside the wanted one and gives it its name when it is whole: a kill leaves no half
-  /// a network.
+  /// Writes the files into a folder beside the wanted one and gives it its name when it is complete: a kill leaves no
+  /// half-written network.
   private static func build(
     in folder: String, _ contents: [(String, [UInt8])], folders: [String], _ files: Files
   ) throws(OpenFailure) {
@@ -106,7 +106,7 @@ package enum StoreMaking {
     }
   }
 
-  /// Takes away what was made before a failure, as far as that can be done: it has a name that nobody looks for.
+  /// Removes what was made before a failure, as far as possible; a leftover has a name that nobody looks for.
   private static func takeAway(_ folder: String, _ names: [String], _ folders: [String], _ files: Files) {
     for name in names { do throws(SystemError) { try files.calls.unlink("\(folder)/\(name)") } catch {} }
     for name in folders.map({ "\(folder)/\($0)" }) + [folder] {

@@ -4,7 +4,7 @@ package import SchoolNetwork
 /// Saving by the protocol that survives kill, power cut and full disk: lock, read again, compare, splice, temporary
 /// file, fsync, rename, fsync of the folder; only then it is saved.
 extension FolderStore {
-  /// Keeps changes, each entity's file in one step. What is returned is not kept.
+  /// Keeps changes, each entity's file in one step. Returns what could not be kept.
   package mutating func save(_ changes: [Change]) -> [FailedChange] {
     guard !isReadOnly else { return changes.map { FailedChange($0, .readOnly) } }
     let lock: Int32
@@ -19,7 +19,8 @@ extension FolderStore {
 
   private mutating func save(_ change: Change) throws(SaveFailure) {
     let file = StorePaths.path(of: change.entity)
-    // What was not read is not written; only what comes new, or is gone, was not there to be read.
+    // A file that was not read is not written, unless the edits create or remove the whole entity: then there may have
+    // been no file to read.
     let mayBeMissing = change.edits.contains(where: \.isOfAWhole)
     guard fingerprints[change.entity] != nil || mayBeMissing else { throw .notWritable(file: file) }
     let found: StandingFile?
@@ -27,7 +28,7 @@ extension FolderStore {
     let base = try base(of: change.entity, found, file)
     let bytes = try Splice.apply(change, to: base, file: file)
     guard bytes?.count ?? 0 <= FolderStore.greatestFile else { throw .tooLong(file: file) }
-    // A link is never taken away: undo could not make one again, and what it leads to may be another's.
+    // A link is never removed: undo could not make it again, and its target may belong to somebody else.
     if bytes == nil, found?.isLink ?? false { throw .notWritable(file: file) }
     unsettled[change.entity, default: UnsettledSave(base: base)].reached.insert(bytes.map { Fingerprint($0) })
     do throws(SystemError) {
@@ -45,16 +46,16 @@ extension FolderStore {
     fingerprints[change.entity] = bytes.map { Fingerprint($0) }
   }
 
-  /// The content that the edits start from; nil where there is no file.
+  /// The content that the edits start from; nil if there is no file.
   private func base(of key: EntityKey, _ found: StandingFile?, _ file: String) throws(SaveFailure) -> [UInt8]? {
     let fingerprint = found.map { Fingerprint($0.bytes) }
     if fingerprint == fingerprints[key] { return found?.bytes }
-    // A save that was told as failed left its content here: the edits still start from the one before it.
+    // A save that was reported as failed left its content here: the edits still start from the one before it.
     if let attempt = unsettled[key], attempt.reached.contains(fingerprint) { return attempt.base }
     throw .changedOutside(file: file)
   }
 
-  /// What stands where the file is due, and where it really lies; nil where there is nothing.
+  /// What is in the place of the file, and where it really lies; nil if there is nothing.
   private func standing(_ file: String) throws(ReadFailure) -> StandingFile? {
     do throws(SystemError) {
       // The folder of the entity's kind may have become a link since it was loaded.
@@ -75,18 +76,18 @@ extension FolderStore {
     return StandingFile(path: target, bytes: bytes, mode: mode, isLink: true)
   }
 
-  /// Puts a new content in the place of the old one. After a failure the old one stands; the new one may stand where
-  /// only the last steps failed.
+  /// Replaces the old content with a new one. After a failure the old content is still there; the new one may be there
+  /// if only the last steps failed.
   private mutating func replace(_ path: String, with bytes: [UInt8], mode: UInt32) throws(SystemError) {
     let folderMode = try files.folderMode(path.parentFolder)
-    // The permissions stay, but are never wider than the folder's: its r-w-x are held against the file's r-w.
+    // The permissions stay, but are never wider than the folder's: its r-w-x are compared with the file's r-w.
     let allowed = mode & 0o666 & (folderMode | 0o600)
     try write(bytes, to: path, mode: allowed) { files, temporary throws(SystemError) in
       try files.calls.rename(temporary, path)
     }
   }
 
-  /// Writes a temporary file beside the wanted one, whole, gives it its name and forces that to the disk.
+  /// Writes a complete temporary file beside the wanted one, gives it its name and forces that to the disk.
   mutating func write(
     _ bytes: [UInt8], to path: String, mode: UInt32, naming: (Files, String) throws(SystemError) -> Void
   ) throws(SystemError) {
@@ -101,7 +102,7 @@ extension FolderStore {
     try files.syncFolder(parent)
   }
 
-  /// The mode of a new file: the user's alone, and where a group shares the folder, a colleague's too.
+  /// The mode of a new file: the user's alone; if a group shares the folder, a colleague's too.
   static func newMode(in folderMode: UInt32) -> UInt32 { folderMode & 0o020 != 0 ? 0o660 : 0o600 }
 
   /// Takes the lock of the store within two seconds; closing the descriptor gives it back.
@@ -128,14 +129,14 @@ extension FolderStore {
     throw .locked
   }
 
-  /// The mask of the process may have kept the group out. Where the file is a colleague's, it was done already.
+  /// The mask of the process may have kept the group out. If the file is a colleague's, this is already done.
   private func widen(_ lock: Int32) {
     do throws(SystemError) {
       if try files.calls.status(lock).mode & 0o060 != 0o060 { try files.calls.setMode(lock, 0o660) }
     } catch {}
   }
 
-  /// Takes away temporary files that a killed save left, once a session and folder, while the lock is held.
+  /// Removes temporary files that a killed save left, once per session and folder, while the lock is held.
   private mutating func tidy(_ parent: String) {
     guard tidied.insert(parent).inserted else { return }
     do throws(SystemError) {
@@ -146,7 +147,7 @@ extension FolderStore {
   }
 }
 
-/// A file as it stands when it is to be saved.
+/// A file as it is before a save.
 struct StandingFile: Sendable {
   /// Where it really lies; the target of a link.
   let path: String
@@ -157,7 +158,7 @@ struct StandingFile: Sendable {
 
 /// What is known of a file whose last save failed when its new content may have been there already.
 struct UnsettledSave: Sendable {
-  /// The content that was loaded, or saved for good last; nil where there was no file.
+  /// The content that was loaded, or saved for good last; nil if there was no file.
   let base: [UInt8]?
   /// What failed saves may have left in its place; nil among them: nothing.
   var reached: Set<Fingerprint?> = []

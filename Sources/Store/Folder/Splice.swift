@@ -3,7 +3,7 @@ import SchoolNetwork
 
 /// Puts the edits of one entity into the text of its file, and touches nothing else.
 enum Splice {
-  /// The text behind the edits; nil is that of no file, before them and behind them.
+  /// The text after the edits; nil means no file, both before and after them.
   static func apply(_ change: Change, to bytes: [UInt8]?, file: String) throws(SaveFailure) -> [UInt8]? {
     var document: JSONDocument?
     do throws(JSONFault) {
@@ -18,8 +18,8 @@ enum Splice {
     return document?.bytes
   }
 
-  /// How many edits stand already, where a whole entity comes or goes: a program that was stopped before it heard of
-  /// the save asks for it again.
+  /// How many edits are already made, if a whole entity is created or removed: a program that was stopped before it
+  /// learned of the save asks for it again.
   private static func countMade(_ change: Change, _ document: JSONDocument?) -> Int {
     guard let first = change.edits.firstIndex(where: \.isOfAWhole) else { return 0 }
     func reading(_ document: JSONDocument?) -> FieldValue? {
@@ -31,7 +31,7 @@ enum Splice {
     do throws(EditFault) {
       try change.edits[first].checkWhole()
       for (place, edit) in change.edits.enumerated().dropFirst(first) {
-        // From the first of these edits on it is known what they lead to, whatever stands.
+        // From the first of these edits on the result is known, whatever the file holds.
         if place > first || edit.isCreation { try apply(edit, to: &trial) }
         if reading(trial) == standing { count = place + 1 }
       }
@@ -50,7 +50,7 @@ enum Splice {
     case .discard(let record):
       try edit.checkWhole()
       guard let standing = document.map({ FieldValue($0.value) }) else { throw .noSuchEntity(edit.address.entity) }
-      // Nothing goes with it that the edit does not know of, and could not bring again.
+      // Nothing is removed that the edit does not know, and that undo could not bring back.
       guard standing.fits(record), record.fits(standing.normalised) else { throw .differs }
       document = nil
     case .set, .insert, .remove:
@@ -89,7 +89,7 @@ enum Splice {
       guard FieldValue(element).fits(record) else { throw .differs }
       do throws(JSONEditFault) {
         try document.remove(elementWithID: id, fromList: list, at: path)
-        // «Not set» is not written: with its last object the list goes too, so that undo leaves the text as it was.
+        // «Not set» is not written: the list is removed with its last object, so that undo leaves the text as it was.
         if document.value(at: place) == .array([]) {
           try document.set(nil, from: .array([]), member: list, at: path, order: order)
         }
@@ -100,22 +100,22 @@ enum Splice {
 }
 
 extension FieldValue {
-  /// Whether an edit of these two values may be done to what stands in a file. Members that neither names are passed
-  /// over: the program does not know them or could not read them, and they stay.
+  /// Whether an edit of these two values may be done to a value in a file. Members that neither names are ignored: the
+  /// program does not know them or could not read them, and they stay.
   func admits(from: FieldValue, to: FieldValue) -> Bool {
     guard case .record = self, from.isRecordOrNotSet, to.isRecordOrNotSet else { return fits(from) }
     return (from.names + to.names).allSatisfy { self[$0].admits(from: from[$0], to: to[$0]) }
   }
 
-  /// The same two values as texts tell their difference: an object that has more in the file than the edit knows of is
-  /// changed member by member, never replaced or taken away.
+  /// The same two values as texts, for the difference between them: an object that has more in the file than the edit
+  /// knows is changed member by member, never replaced or removed.
   func difference(from: FieldValue, to: FieldValue) -> (old: JSONValue?, new: JSONValue?) {
     guard case .record(let members) = self, to.isRecordOrNotSet else { return (from.json, to.json) }
     let hasMore = members.contains { $0.value.normalised != .notSet && from[$0.name] == .notSet }
     return (from.json ?? .object([]), to == .notSet && hasMore ? .object([]) : to.json)
   }
 
-  /// Whether what stands in a file is this value; a list must be it wholly, since it is replaced as one.
+  /// Whether a value in a file is this value; a list must be equal as a whole, since it is replaced as a whole.
   func fits(_ expected: FieldValue) -> Bool {
     switch (self, expected) {
     case (.record, .record(let due)): due.allSatisfy { self[$0.name].fits($0.value) }

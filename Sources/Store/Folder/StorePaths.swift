@@ -1,10 +1,10 @@
 package import SchoolNetwork
 
-/// Where the entities of a store stand in its folder.
+/// The places of entities in the folder of a store.
 package enum StorePaths {
   /// The file of the town, by which a folder is known as a store.
   package static let town = "kurator.json"
-  /// The lock file. It is never taken away.
+  /// The lock file. It is never removed.
   package static let lock = ".lock"
 
   /// The kinds that have a folder, with its name.

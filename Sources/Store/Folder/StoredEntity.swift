@@ -2,7 +2,7 @@ import SchoolNetwork
 
 /// An entity that is a file of its own.
 protocol StoredEntity: Recorded {
-  /// The version of the file format; nil where the file names none.
+  /// The version of the file format; nil if the file names none.
   var schema: Int? { get }
   /// The id in the file.
   var fileID: String { get }

@@ -19,7 +19,7 @@ package struct MemoryStore: NetworkStore {
       let file = StorePaths.path(of: change.entity)
       guard network.isWritable(change.entity) else { return FailedChange(change, .notWritable(file: file)) }
       do throws(EditFault) {
-        // What came or went whole may be asked for once more by a program that did not hear of it.
+        // A program that did not learn of a save may ask once more for a whole entity that was created or removed.
         try network.apply(network.parting(change.edits).open)
         return nil
       } catch { return FailedChange(change, .doesNotFit(error, file: file)) }

@@ -15,7 +15,7 @@ package struct UnsavedEdits: Sendable {
     files = Files(calls)
   }
 
-  /// The edits that are kept there; none where there is no file. Throws where it cannot be read.
+  /// The edits that are kept there; none if there is no file. Throws if it cannot be read.
   package func load() throws(UnsavedFailure) -> [Edit] {
     let bytes: [UInt8]
     do throws(ReadFailure) { bytes = try files.read(path, limit: 64 << 20).bytes } catch {
@@ -24,7 +24,7 @@ package struct UnsavedEdits: Sendable {
     }
     guard let value = parsed(bytes), case .list(let edits) = value["edits"] else { throw .unreadable(path) }
     let read = edits.compactMap(Edit.init(record:))
-    // One that a newer version wrote must not get lost with the next save.
+    // A file that a newer version wrote must not get lost with the next save.
     guard read.count == edits.count else { throw .unreadable(path) }
     return read
   }
@@ -33,8 +33,8 @@ package struct UnsavedEdits: Sendable {
     do throws(JSONFault) { return try FieldValue(reading: bytes) } catch { return nil }
   }
 
-  /// Keeps exactly these edits; none takes the file away. Safe against a kill: the old file stands until the new one
-  /// is whole.
+  /// Keeps exactly these edits; with none the file is removed. Safe against a kill: the old file stays until the new
+  /// one is complete.
   package func keep(_ edits: [Edit]) throws(UnsavedFailure) {
     do throws(SystemError) {
       if edits.isEmpty {
@@ -60,8 +60,8 @@ package struct UnsavedEdits: Sendable {
     } catch { throw .system(error.fault, path) }
   }
 
-  /// Keeps these edits in the place of those that this program kept before; what another window on the same network
-  /// keeps there stays.
+  /// Keeps these edits instead of those that this program kept before; what another window on the same network keeps
+  /// there stays.
   package func keep(_ edits: [Edit], insteadOf before: [Edit]) throws(UnsavedFailure) {
     var others: [Edit] = []
     do throws(UnsavedFailure) { others = try load() } catch {}  // Set aside below.
@@ -88,7 +88,7 @@ package enum UnsavedFailure: Error, Equatable, Sendable {
 }
 
 extension Edit {
-  /// The edit as a record, for writing down.
+  /// The edit as a record, to be written down.
   var record: FieldValue {
     var members = [
       FieldMember("kind", .text(address.entity.kind.rawValue)), FieldMember("id", .text(address.entity.id)),
@@ -109,7 +109,7 @@ extension Edit {
     return .record(members)
   }
 
-  /// The edit that a record tells of; nil where it tells of none.
+  /// The edit that a record describes; nil if it describes none.
   init?(record: FieldValue) {
     guard let kind = record["kind"].text.flatMap(EntityKind.init(rawValue:)), let id = record["id"].text else {
       return nil

@@ -8,7 +8,7 @@ package struct Files: Sendable {
   /// Files of this system.
   package init(_ calls: any SystemCalls = PosixCalls()) { self.calls = calls }
 
-  /// The bytes of an ordinary file, with its mode. Throws where it is a folder, a device or a link.
+  /// The bytes of an ordinary file, with its mode. Throws if it is a folder, a device or a link.
   package func read(_ path: String, limit: Int) throws(ReadFailure) -> (bytes: [UInt8], mode: UInt32) {
     let descriptor: Int32
     let status: FileStatus
@@ -29,7 +29,7 @@ package struct Files: Sendable {
 
   private func readAll(_ descriptor: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
-    // One byte more than expected, so that the end is seen without another call where the size was right.
+    // One byte more than expected, so that the end is seen without another call if the size was right.
     var capacity = size + 1
     var bytes: [UInt8] = []
     while true {
@@ -40,7 +40,8 @@ package struct Files: Sendable {
           do throws(SystemError) {
             let got = try calls.read(descriptor, into: room)
             filled += got
-            // An ordinary file gives less than asked for at its end alone, here just where the end is due.
+            // An ordinary file returns fewer bytes than asked for only at its end, here exactly where the end is
+            // expected.
             if got == 0 || (filled == size && capacity == size + 1) { break }
           } catch {
             failure = error
@@ -56,7 +57,7 @@ package struct Files: Sendable {
     }
   }
 
-  /// Writes a new file that was not there, and forces it to the disk. It is taken away again where that fails.
+  /// Writes a new file that was not there, and forces it to the disk. If that fails, the file is removed again.
   package func create(_ path: String, _ bytes: [UInt8], mode: UInt32) throws(SystemError) {
     let descriptor = try calls.open(path, OpenFlags.creating, mode: 0o600)
     var isOpen = true
@@ -105,22 +106,22 @@ package struct Files: Sendable {
     try calls.close(descriptor)
   }
 
-  /// The mode of a folder, to which its files are held.
+  /// The mode of a folder, which limits the modes of its files.
   package func folderMode(_ path: String) throws(SystemError) -> UInt32 {
     let descriptor = try calls.open(path, OpenFlags.folder, mode: 0)
     defer { close(descriptor) }
     return try calls.status(descriptor).mode
   }
 
-  /// Gives a folder a mode, where the mask of the process has kept some of it out.
+  /// Gives a folder a mode, if the mask of the process has kept some of it out.
   func setFolderMode(_ path: String, _ mode: UInt32) throws(SystemError) {
     let descriptor = try calls.open(path, OpenFlags.folder, mode: 0)
     defer { close(descriptor) }
     if try calls.status(descriptor).mode != mode { try calls.setMode(descriptor, mode) }
   }
 
-  /// Makes a folder and those above it, readable by the user alone, and forces their names to the disk; one that is
-  /// there stays as it is.
+  /// Makes a folder and those above it, readable by the user alone, and forces their names to the disk; an existing one
+  /// stays as it is.
   package func makeFolders(_ path: String, mode: UInt32 = 0o700) throws(SystemError) {
     do throws(SystemError) { try calls.makeFolder(path, mode: mode) } catch {
       if error.isTaken { return }
@@ -158,6 +159,6 @@ extension String {
 extension SystemError {
   /// No error of the system: a path leads out of the store.
   static let outside = SystemError(-1)
-  /// A folder stands where a file is due.
+  /// There is a folder in the place of a file.
   static let folder = SystemError(21)
 }

@@ -74,7 +74,8 @@ package struct PosixCalls: SystemCalls {
   }
 
   /// Gives a file a name that nobody has. A second name is refused by the system where it is taken, which a renaming is
-  /// not; the first name goes afterwards. Where files have one name only (FAT, some shares) it is looked for instead.
+  /// not; the first name is removed afterwards. If files can have only one name (FAT, some shares), the function looks
+  /// for the name instead.
   package func rename(_ from: String, toFree name: String) throws(SystemError) {
     do throws(SystemError) { _ = try retrying { Int(link(from, name)) } } catch {
       guard error.isNoSecondName else { throw error }
@@ -86,7 +87,7 @@ package struct PosixCalls: SystemCalls {
     do throws(SystemError) { try unlink(from) } catch {}
   }
 
-  /// Takes a name away.
+  /// Removes a name.
   package func unlink(_ path: String) throws(SystemError) {
     #if canImport(Glibc)
       _ = try retrying { Int(Glibc.unlink(path)) }
@@ -95,7 +96,7 @@ package struct PosixCalls: SystemCalls {
     #endif
   }
 
-  /// Takes an empty folder away.
+  /// Removes an empty folder.
   package func removeFolder(_ path: String) throws(SystemError) {
     _ = try retrying { Int(rmdir(path)) }
   }

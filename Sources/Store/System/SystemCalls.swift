@@ -6,7 +6,7 @@ import SchoolNetwork
 package protocol SystemCalls: Sendable {
   /// Opens a path and gives its descriptor.
   func open(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32
-  /// Reads up to so many bytes behind `offset` of the buffer; 0 at the end.
+  /// Reads up to so many bytes into the buffer, from `offset` on; 0 at the end.
   func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int
   /// Writes what it can of the bytes and says how many.
   func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int
@@ -18,9 +18,9 @@ package protocol SystemCalls: Sendable {
   func rename(_ from: String, _ to: String) throws(SystemError)
   /// Gives a file a name that nobody has, in one step; throws ``SystemError/taken`` where anything has it.
   func rename(_ from: String, toFree name: String) throws(SystemError)
-  /// Takes a name away.
+  /// Removes a name.
   func unlink(_ path: String) throws(SystemError)
-  /// Takes an empty folder away.
+  /// Removes an empty folder.
   func removeFolder(_ path: String) throws(SystemError)
   /// Makes a folder.
   func makeFolder(_ path: String, mode: UInt32) throws(SystemError)
@@ -32,7 +32,7 @@ package protocol SystemCalls: Sendable {
   func names(in folder: String) throws(SystemError) -> [String]
   /// The path with all links followed.
   func resolve(_ path: String) throws(SystemError) -> String
-  /// Takes the exclusive lock of an open file, or gives it back; false where somebody else has it.
+  /// Takes the exclusive lock of an open file, or gives it back; false if somebody else has it.
   func lock(_ descriptor: Int32) throws(SystemError) -> Bool
   /// Waits a moment before the next try.
   func pause(milliseconds: Int32)

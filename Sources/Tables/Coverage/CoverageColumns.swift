@@ -6,7 +6,7 @@ package import SchoolNetwork
 package struct CoverageLine: Sendable {
   /// The pair.
   package let pair: Coverage.Pair
-  /// The cluster; nil where the school is in none.
+  /// The cluster; nil if the school is in none.
   package let cluster: ClusterID?
 
   /// A pair of a cluster.

@@ -3,12 +3,12 @@ package import Language
 package import SchoolNetwork
 import Text
 
-/// The set fields of an object as labelled lines: for the cards of the screen and for `kurator show`. Days are told as
-/// dates, enum values by their names, ids by what they stand for.
+/// The set fields of an object as labelled lines: for the cards of the screen and for `kurator show`. Days are written
+/// as dates, enum values by their names, ids by what they stand for.
 package struct RecordLines {
   /// One line: a field with its value, or the heading of an object or list with nothing behind it.
   package struct Line: Equatable, Sendable {
-    /// How deep it stands, from 0.
+    /// Its depth, from 0.
     package let depth: Int
     /// Whether an object of a list begins with it.
     package var beginsObject = false
@@ -28,7 +28,7 @@ package struct RecordLines {
   private let language: Language
   private let showsIDs: Bool
 
-  /// Lines about objects of a network. `showsIDs` tells ids too, as scripts need them; on the screen they say nothing.
+  /// Lines about objects of a network. `showsIDs` adds ids, which scripts need; on the screen they mean nothing.
   package init(_ network: Network, _ language: Language, showsIDs: Bool) {
     self.network = network
     self.language = language
@@ -93,7 +93,7 @@ extension FieldValue {
 }
 
 extension Network {
-  /// What an id in this field stands for; empty where the field holds no id, or nothing has it.
+  /// What an id in this field stands for; empty if the field holds no id, or nothing has it.
   fileprivate func name(behind id: String, _ kind: FieldKind?) -> String {
     switch kind {
     case .list(let inner): name(behind: id, of: inner, inList: true)
@@ -108,12 +108,12 @@ extension Network {
     case .school: school(SchoolID(id))?.name ?? ""
     case .riskFactor: riskFactor(RiskFactorID(id))?.name ?? ""
     case .section, .item: title(ofID: id)
-    // What is put off is told by its kind; the id beside that stays one.
+    // The kind says what is put off; the id beside it stays an id.
     case .anything: inList ? title(ofID: id) : ""
     }
   }
 
-  /// The words by which an item, a section or a partnership of this id is known; empty where there is none. It looks
+  /// The words by which an item, a section or a partnership of this id is known; empty if there is none. It looks
   /// through everything, and is for one object at a time.
   private func title(ofID id: String) -> String {
     for partnership in partnerships {

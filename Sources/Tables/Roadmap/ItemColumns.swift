@@ -45,12 +45,12 @@ package enum ItemColumns {
   package static let overdue = Column<ListedItem>(data: "overdue", value: { row, _ in .flag(row.progress.isOverdue) })
   /// How far it is, in a word.
   package static let state = Column<ListedItem>("state", .state, text: { $1.language.name($0.progress.status) })
-  /// The same behind a sign for the eye.
+  /// The same after a sign for the eye.
   package static let signedState = Column<ListedItem>(
     "signedState", .state, text: { "\($0.progress.sign) \(state.text($0, $1))" })
-  /// Where it stands in time; empty where there is nothing to say.
+  /// How it relates to today; empty if there is nothing to say.
   package static let when = Column<ListedItem>("when", .when, text: { $1.language.standing($0.progress) })
-  /// The deadline as typed; in words where there is none.
+  /// The deadline as typed; in words if there is none.
   package static let wording = Column<ListedItem>(
     "wording", .deadline,
     text: { row, telling in
@@ -66,7 +66,7 @@ package enum ItemColumns {
 }
 
 extension ItemProgress {
-  /// A sign for the eye beside the word; of those that every font of a terminal has.
+  /// A sign beside the word; every font of a terminal has it.
   package var sign: String {
     if isOverdue { return Sign.attention }
     return switch status {

@@ -2,7 +2,7 @@ package import Deadlines
 package import Insights
 package import SchoolNetwork
 
-/// An item with the roadmap and partnership it stands in.
+/// An item with the roadmap and partnership that it belongs to.
 package struct PlacedItem: Sendable {
   /// The item.
   package let item: RoadmapItem

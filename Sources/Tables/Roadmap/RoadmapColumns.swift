@@ -26,7 +26,7 @@ package enum RoadmapColumns {
   package static let title = Column<ItemLine>(
     RoadmapItem.title,
     .shared(.flexible(weight: 6, minimum: 24), priority: 100, wraps: true), text: { line, _ in line.item.title })
-  /// The wording as typed; where only days were set by hand, the last of them. For programs how it is understood.
+  /// The wording as typed; if only days were set by hand, the last of them. For programs how it is understood.
   package static let deadline = Column<ItemLine>(
     RoadmapItem.deadline,
     .shared(.flexible(weight: 2, minimum: 12), priority: 90, wraps: true),

@@ -2,7 +2,7 @@ import Deadlines
 import Language
 package import SchoolNetwork
 
-/// A risk with the school whose profile it stands in.
+/// A risk with the school whose profile has it.
 package struct RiskOfSchool: Sendable {
   /// The risk.
   package let risk: Risk

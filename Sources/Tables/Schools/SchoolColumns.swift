@@ -19,7 +19,7 @@ package enum SchoolColumns {
   /// How many of them are covered.
   package static let covered = Column<School>(
     "covered", .covered, .number, text: { "\(coveredCount($0, $1))" }, value: { .number(coveredCount($0, $1)) })
-  /// The clusters of the school in the school year; for people in words where there is none.
+  /// The clusters of the school in the school year; for people in words if there is none.
   package static let clusters = Column<School>(
     "clusters", .clusters,
     text: { school, telling in

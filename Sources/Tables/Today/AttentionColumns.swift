@@ -6,7 +6,7 @@ import SchoolNetwork
 package enum AttentionColumns {
   /// The kind.
   package static let kind = Column<AttentionLine>(data: "kind", value: { line, _ in .text(line.kind.rawValue) })
-  /// The school, where it is about one.
+  /// The school, if it is about one.
   package static let school = Column<AttentionLine>(
     data: "school", value: { line, _ in line.school.map { .text($0.text) } ?? .notSet })
   /// The id of what it is about; of a file its path.

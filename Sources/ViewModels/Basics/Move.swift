@@ -5,7 +5,7 @@ package enum Move: Equatable, Sendable {
   /// To the ends.
   case first, last
 
-  /// The place it leads to among `count` places, of which `page` are seen at once; nil where there is none.
+  /// The place it leads to among `count` places; `page` of them are visible at once. Nil if there is none.
   func place(from place: Int, of count: Int, page: Int) -> Int? {
     guard count > 0 else { return nil }
     let wanted =
@@ -21,7 +21,7 @@ package enum Move: Equatable, Sendable {
 }
 
 extension Command {
-  /// The way a command moves up and down; nil where it does not.
+  /// The way a command moves up and down; nil if it does not.
   var move: Move? {
     switch self {
     case .up: .rows(-1)
@@ -38,16 +38,16 @@ extension Command {
 /// How far a text that is longer than its place is scrolled. How many lines it has is known when it is drawn; the end is
 /// kept as the end until then.
 package struct Scroll: Equatable, Sendable {
-  /// The first line that is seen; nil for the one that shows the end.
+  /// The first visible line; nil for the one that shows the end.
   private var top: Int? = 0
 
   /// At the top.
   package init() {}
 
-  /// The first line that is seen, where `last` shows the end.
+  /// The first visible line; `last` is the one that shows the end.
   package func top(last: Int) -> Int { min(top ?? last, max(0, last)) }
 
-  /// Scrolls; `page` lines are seen at once.
+  /// Scrolls; `page` lines are visible at once.
   mutating func move(_ move: Move, page: Int) {
     switch move {
     case .rows(let steps): top = top.map { max(0, $0 + steps) }

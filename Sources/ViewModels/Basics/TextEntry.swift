@@ -7,7 +7,7 @@ package struct TextEntry: Equatable, Sendable {
 
   /// The characters.
   package private(set) var characters: [Character]
-  /// The cursor stands before the character of this number; it may stand behind the last.
+  /// The cursor is before the character of this number; it may be after the last one.
   package private(set) var cursor: Int
   /// The text when writing began.
   package let original: String
@@ -19,7 +19,7 @@ package struct TextEntry: Equatable, Sendable {
     original = text
   }
 
-  /// The text as it stands.
+  /// The text as it is now.
   package var text: String { String(characters) }
   /// Whether it differs from what it was.
   package var isChanged: Bool { text != original }
@@ -28,13 +28,13 @@ package struct TextEntry: Equatable, Sendable {
   package enum Key: Equatable, Sendable {
     /// A character to insert.
     case character(Character)
-    /// Erasing: before and behind the cursor; to both ends; the word before (readline: Ctrl+U, Ctrl+K, Ctrl+W).
+    /// Erasing: before and after the cursor; to both ends; the word before (readline: Ctrl+U, Ctrl+K, Ctrl+W).
     case backspace, delete, eraseToStart, eraseToEnd, eraseWord
     /// Moving: by characters, words, to both ends.
     case left, right, wordLeft, wordRight, start, end
   }
 
-  /// Does what the key says; false where the text would become too long.
+  /// Does what the key says; false if the text would become too long.
   package mutating func press(_ key: Key) -> Bool {
     switch key {
     case .character(let character): return insert([character])
@@ -65,7 +65,7 @@ package struct TextEntry: Equatable, Sendable {
     return true
   }
 
-  /// Puts another text in the place of all of it.
+  /// Replaces the whole text with another one.
   package mutating func replace(with text: String) {
     characters = Array(text)
     cursor = characters.count
@@ -73,7 +73,7 @@ package struct TextEntry: Equatable, Sendable {
 
   private mutating func erase(_ range: Range<Int>) {
     let before = String(characters[..<range.lowerBound])
-    // Joined as text: what stood apart before and behind may be one character now, two halves of a flag for example.
+    // Joined as text: what was separate before and after may be one character now, two halves of a flag for example.
     characters = Array(before + String(characters[range.upperBound...]))
     cursor = min(characters.count, before.count)
   }

@@ -22,7 +22,7 @@ enum TypedText {
     return line
   }
 
-  /// One day out of a wording: «15.10», «вчера», «2026-10-15»; nil where it is none, or several.
+  /// One day out of a wording: «15.10», «вчера», «2026-10-15»; nil if it is none, or several.
   static func day(_ typed: String, today: CalendarDay, _ context: DeadlineContext) -> CalendarDay? {
     if let quick = QuickDeadline.resolve(typed, today: today, context: context) { return quick }
     if Folding.folded(typed) == Folding.folded("вчера") { return today.adding(days: -1) }

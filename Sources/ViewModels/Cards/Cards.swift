@@ -71,7 +71,7 @@ struct Cards {
     case .group(let id, _):
       guard var partnership = network.partnership(id) else { break }
       let title = "\(network.donorName(partnership)) → \(network.supportedName(partnership))"
-      // The items stand in the pane.
+      // The items are in the pane.
       for place in partnership.roadmaps.indices { partnership.roadmaps[place].items = [] }
       return Card(title, lines(of: partnership.fieldValue, in: RecordTable(Partnership.self)))
     case .section, nil: break

@@ -26,7 +26,7 @@ package struct CommandTable {
       self.sentence = sentence
     }
 
-    /// The number of the function key that shows it in the key bar; nil where it has none.
+    /// The number of the function key that shows it in the key bar; nil if it has none.
     package var functionKey: Int? {
       keys.lazy.compactMap { $0.text.first == "f" ? Int($0.text.dropFirst()) : nil }.first
     }
@@ -208,7 +208,7 @@ package struct CommandTable {
   private static let byCommand: [Command: Line] = Dictionary(
     lines.map { ($0.command, $0) }, uniquingKeysWith: { first, _ in first })
 
-  /// The command of a key; nil where it has none.
+  /// The command of a key; nil if it has none.
   package static func command(for key: KeyName) -> Command? { byKey[key] }
 
   /// The line of a command.

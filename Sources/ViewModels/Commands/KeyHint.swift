@@ -9,7 +9,7 @@ package enum KeyboardScript: Sendable {
 
 /// How a key is called in hints: letters in the layout last typed, so that the hint is what the key cap sends.
 package enum KeyHint {
-  /// The first key of a command in this layout: «F4», «Пробел», «й»; nil where it has none.
+  /// The first key of a command in this layout: «F4», «Пробел», «й»; nil if it has none.
   package static func key(_ command: Command, _ script: KeyboardScript, _ language: Language) -> String? {
     CommandTable.line(command).keys.first.map { name($0, script, language) }
   }

@@ -9,7 +9,7 @@ package struct CoverageCell: Equatable, Sendable {
   package let helpers: [String]
   /// The items that work on the risk.
   package let items: Coverage.ItemCount
-  /// The significance, and the status where it is more than plainly active; nil where nothing is to be said.
+  /// The significance, and the status if it is more than plainly active; nil if there is nothing to say.
   package let significance: Open<Significance>?, status: Open<RiskStatus>?
 
   /// The cell of a pair.
@@ -23,14 +23,15 @@ package struct CoverageCell: Equatable, Sendable {
   /// Whether anybody helps.
   package var isCovered: Bool { !helpers.isEmpty }
 
-  /// The columns that the sign, who helps and how far it is take; those with all that can be said besides.
+  /// The columns of the cell: at least for the sign, the helper and the progress; at most for everything that it can
+  /// say.
   func columns(_ language: Language) -> (least: Int, most: Int) {
     let least = Width.of(text(language))
     return (least, least + remarks(language).reduce(0) { $0 + 2 + Width.of($1) })
   }
 
-  /// The cell in so many columns: «● СОШ № 3 +1 3/8, высокая, снижается», «! нет». Where the room is short, first the
-  /// remarks go, then the end of the donor's name.
+  /// The cell in so many columns: «● СОШ № 3 +1 3/8, высокая, снижается», «! нет». If the room is short, first the
+  /// remarks are dropped, then the end of the donor's name.
   package func text(in columns: Int, _ language: Language) -> String {
     let text = text(language)
     let left = columns - Width.of(text)
@@ -48,7 +49,7 @@ package struct CoverageCell: Equatable, Sendable {
 
   private var tail: String { (helpers.count > 1 ? " +\(helpers.count - 1)" : "") + " \(items.done)/\(items.all)" }
 
-  /// The cell with less of the donor's name; nil where not even its beginning has room.
+  /// The cell with less of the donor's name; nil if not even its beginning has room.
   private func shortened(by columns: Int) -> String? {
     guard let donor = helpers.first else { return nil }
     let room = Width.of(donor) - columns

@@ -6,12 +6,12 @@ import Text
 
 /// A row of the matrix.
 package enum CoverageRow: Equatable, Sendable {
-  /// The heading of a cluster, nil for schools in none; what it comes to as a whole.
+  /// The heading of a cluster, nil for schools in none; its total.
   case heading(ClusterID?, Coverage.Total)
   /// A school.
   case school(SchoolID)
 
-  /// The school, where it is one.
+  /// The school, if it is one.
   package var school: SchoolID? {
     switch self {
     case .heading: nil
@@ -35,7 +35,7 @@ package struct CoverageColumn: Equatable, Sendable {
 }
 
 /// The pane of the matrix: rows, columns, order, filter, and the cell with the cursor. Worked out when the network, the
-/// day, the order or the filter changes; what a cell says is put together where it is seen.
+/// day, the order or the filter changes; what a cell says is put together when it is visible.
 package struct CoveragePane: Equatable, Sendable {
   /// The coverage the rows were made of; nil until the screen is shown for the first time.
   package private(set) var coverage: Coverage?
@@ -43,7 +43,7 @@ package struct CoveragePane: Equatable, Sendable {
   package private(set) var rows: [CoverageRow] = []
   /// The factors, in the order of the catalogue.
   package private(set) var columns: [CoverageColumn] = []
-  /// The school and the factor with the cursor, also while the filter hides that row.
+  /// The school and the factor under the cursor, also while the filter hides that row.
   package private(set) var school: SchoolID?, factor: RiskFactorID?
   /// The order, and whether it is turned round.
   package private(set) var order = CoverageOrder.cluster, isReversed = false
@@ -54,7 +54,7 @@ package struct CoveragePane: Equatable, Sendable {
   /// How many columns the longest name of a school takes, and the longest count beside it.
   package private(set) var nameColumns = 0, countColumns = 0
 
-  /// The schools by name, what each comes to, and the folded text that the filter looks through.
+  /// The schools by name, the total of each, and the folded text that the filter looks through.
   private var schools: [Entry] = []
 
   private struct Entry: Equatable {
@@ -65,11 +65,11 @@ package struct CoveragePane: Equatable, Sendable {
   /// Nothing worked out yet.
   package init() {}
 
-  /// The place of the row with the cursor among ``rows``; nil where there is none.
+  /// The place of the row with the cursor among ``rows``; nil if there is none.
   package var selectedRow: Int? { school.flatMap { id in rows.firstIndex { $0.school == id } } }
-  /// The place of the column with the cursor; nil where there is none.
+  /// The place of the column with the cursor; nil if there is none.
   package var selectedColumn: Int? { factor.flatMap { id in columns.firstIndex { $0.factor == id } } }
-  /// The cell with the cursor; nil where no row is seen.
+  /// The cell with the cursor; nil if no row is visible.
   package var cell: (school: SchoolID, factor: RiskFactorID)? {
     guard let row = selectedRow, let school = rows[row].school, let factor, selectedColumn != nil else { return nil }
     return (school, factor)
@@ -79,8 +79,8 @@ package struct CoveragePane: Equatable, Sendable {
 
   // MARK: - What it shows
 
-  /// Takes over what was worked out anew. The cursor stays with its school and factor; where one is gone, it goes to
-  /// what has come to stand in its place.
+  /// Takes over a new coverage. The cursor stays with its school and factor; if one is gone, it moves to what is now in
+  /// its place.
   mutating func take(_ new: Coverage, _ network: Network, _ language: Language) {
     let (row, column) = (shownPlace, selectedColumn)
     coverage = new
@@ -136,8 +136,8 @@ package struct CoveragePane: Equatable, Sendable {
 
   private var shownPlace: Int? { school.flatMap { shownSchools.firstIndex(of: $0) } }
 
-  /// Where the row with the cursor is gone, the one that stands where it stood is next. A filter that lets nothing
-  /// through leaves the cursor where it is, so that it is there again when the filter goes.
+  /// If the row with the cursor is gone, the cursor moves to the row now in its place. A filter that hides every row
+  /// leaves the cursor where it is, so that it is there again when the filter is removed.
   private mutating func settle(near place: Int?) {
     let shown = shownSchools
     guard shownPlace == nil, !shown.isEmpty else { return }
@@ -159,14 +159,14 @@ package struct CoveragePane: Equatable, Sendable {
         texts += [network.factorName(pair.factor), network.factorShortName(pair.factor)]
         texts += pair.partnerships.compactMap { network.partnership($0) }.map { network.donorName($0) }
       }
-      // A line break stands between, which no typed text has: nothing is found across two names.
+      // A line break separates the names; no typed text has one, so nothing is found across two names.
       schools.append(Entry(id: school.id, text: texts.map(Folding.folded).joined(separator: "\n")))
     }
   }
 
   private mutating func makeRows() {
     guard let coverage else { return }
-    // Without a column there is no cell to stand in.
+    // Without a column there is no cell for the cursor.
     let shown = columns.isEmpty ? [] : filtered()
     switch order {
     case .cluster:
@@ -174,7 +174,7 @@ package struct CoveragePane: Equatable, Sendable {
       rows = clusters.flatMap { group in
         let members = Set(group.schools)
         let schools = shown.filter { members.contains($0) }.map(CoverageRow.school)
-        // An empty cluster is told of, but it is nothing that a filter found.
+        // An empty cluster is shown, but a filter never finds it.
         return schools.isEmpty && !filter.isEmpty || columns.isEmpty
           ? [] : [.heading(group.cluster, group.total)] + schools
       }
@@ -205,9 +205,9 @@ package struct CoveragePane: Equatable, Sendable {
 extension CoverageColumn {
   /// «0 из 2» has room in every total; a donor's name longer than «СОШ № 14» is cut where other columns need the room.
   private static let widths = 6...14
-  /// Headings longer than this are cut: the whole name of the factor is told for the cell with the cursor.
+  /// Headings longer than this are cut: the whole name of the factor is shown for the cell with the cursor.
   private static let longestTitle = 14
-  /// What is said in a cell besides takes no more than this in all.
+  /// A cell with all its remarks takes no more columns than this.
   private static let widest = 44
 
   fileprivate init(_ factor: RiskFactorID, _ coverage: Coverage, _ network: Network, _ language: Language) {

@@ -92,8 +92,7 @@ package struct CoverageScreen: ScreenModel {
     return []
   }
 
-  /// Enter: to the roadmap behind a covered cell; for an uncovered one a partner is offered; of an empty one it is told
-  /// why it is empty.
+  /// Enter: a covered cell leads to its roadmap; an uncovered one offers a partner; an empty one says why it is empty.
   private func open(_ scope: Scope) -> [Request] {
     guard let cell = pane.cell else { return [] }
     guard let pair = pane.pair else { return pane.detail(scope).map { [.say($0)] } ?? [] }

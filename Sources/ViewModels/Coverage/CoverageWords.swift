@@ -2,9 +2,9 @@ package import Insights
 package import Language
 import SchoolNetwork
 
-/// What is told of the matrix, and of the cell with the cursor.
+/// The words about the matrix, and about the cell with the cursor.
 extension CoveragePane {
-  /// The live pair under the cursor; nil where the cell is empty.
+  /// The live pair under the cursor; nil if the cell is empty.
   package var pair: Coverage.Pair? { cell.flatMap { coverage?.pair($0.school, $0.factor) } }
 
   /// The heading of the matrix with the filter in force.
@@ -23,8 +23,8 @@ extension CoveragePane {
     return isReversed ? language.reversed(words) : words
   }
 
-  /// Everything about the cell with the cursor in a sentence, the factor by its whole name unless a short one is asked
-  /// for; nil where there is no cell.
+  /// Everything about the cell with the cursor in a sentence, with the whole name of the factor unless a short one is
+  /// asked for; nil if there is no cell.
   package func detail(_ scope: Scope, isShort: Bool = false) -> String? {
     let (network, language) = (scope.network, scope.language)
     guard let cell, let school = network.school(cell.school) else { return nil }
@@ -36,7 +36,7 @@ extension CoveragePane {
     }
     let helpers = pair.partnerships.compactMap { network.partnership($0) }.map { partnership in
       let donor = MapSide(partnership.donor, beside: partnership.donorName, in: network)
-      // That a donor lies in another town keeps it from nothing.
+      // A donor in another town can help all the same.
       let standing = [.closed, .inTrash, .missing].contains(donor.standing) ? donor.standingWords(language) : ""
       return Language.RiskHelper(
         donor: network.donorName(partnership), standing: standing, status: partnership.status,

@@ -9,7 +9,7 @@ package struct AcceptForm: LayerModel {
   package struct RiskChoice: Equatable, Sendable {
     /// The factor.
     package let factor: RiskFactorID
-    /// How the donor knows it; nil where it has nothing to offer.
+    /// How the donor knows it; nil if it has nothing to offer.
     package let knowledge: Knowledge?
     /// Whether somebody helps with it already.
     package let isCovered: Bool
@@ -25,7 +25,7 @@ package struct AcceptForm: LayerModel {
 
   /// The school and the donor.
   package let school: SchoolID, donor: SchoolID
-  /// The unfinished partnership that they have already, to which risks are added; nil where a new one is made.
+  /// The unfinished partnership that they have already, to which risks are added; nil if a new one is made.
   package let partnership: PartnershipID?
   /// The live risks of the school, in the order of the catalogue.
   package private(set) var risks: [RiskChoice]
@@ -35,11 +35,11 @@ package struct AcceptForm: LayerModel {
   package private(set) var row: Row
   /// How far what would follow is scrolled.
   package private(set) var scroll = Scroll()
-  /// What would follow from accepting the form as it stands.
+  /// What would follow from accepting the form as it is now.
   package private(set) var outcome = AcceptOutcome()
 
-  /// The form for a donor of a suggestion. Ticked is what it has experience in and nobody helps with yet, also where one
-  /// risk was asked about: the school is to get as much help as the partner can give.
+  /// The form for a donor of a suggestion. It ticks the risks that the donor has experience in and nobody helps with
+  /// yet, also if only one risk was asked about: the school should get as much help as the partner can give.
   init(_ view: SuggestionView, _ donor: SuggestedDonor, _ scope: Scope) {
     let network = scope.network
     let school = view.suggestion.school
@@ -47,7 +47,7 @@ package struct AcceptForm: LayerModel {
     partnership = donor.partnerships.first
     let known = Matching(network).donors.first { $0.id == donor.donor }
     let covered = network.coveredFactors(of: school)
-    // Of those that the two work on already nothing is asked.
+    // Risks that the two already work on are left out.
     let own = Set(donor.partnerships.compactMap(network.partnership).flatMap(\.risks))
     let live = network.school(school).map { network.liveFactors(of: $0) } ?? []
     risks = live.map(\.factor).sorted { network.stands($0, before: $1) }.filter { !own.contains($0) }.map { factor in
@@ -62,7 +62,7 @@ package struct AcceptForm: LayerModel {
     outcome = AcceptOutcome(of: self, scope)
   }
 
-  /// The rows, from the top. To a partnership that is there no roadmap is added here.
+  /// The rows, from the top. An existing partnership gets no roadmap here.
   package var rows: [Row] {
     risks.indices.map(Row.risk) + (partnership == nil ? roadmap.rows.map(Row.roadmap) : [])
   }
@@ -134,7 +134,7 @@ package struct AcceptForm: LayerModel {
       let performed = workspace.perform(network.addingRisks(chosen, to: partnership), desk) { _ in
         language.risksAdded(name, chosen.count)
       }
-      // Refused, as where a newer version wrote the file: what was ticked stays.
+      // Refused, for example because a newer version wrote the file: the ticks stay.
       return performed.isDone ? .closesAll(performed.requests) : .stays(performed.requests)
     }
     let made = workspace.roadmap(roadmap, of: school, and: donor)
@@ -144,7 +144,7 @@ package struct AcceptForm: LayerModel {
       language.isAccepted(name, chosen.count, items: made?.roadmap.items.count)
     }
     guard performed.isDone else { return .stays(performed.requests) }
-    // What could not be moved to the school year is told at once, not found in May.
+    // Dates that could not be moved to the school year are reported at once, and not found in May.
     let notes = Card(of: made?.notes ?? [], language).map { Request.open(.card($0)) }
     return .closesAll(performed.requests + [notes, .show(new.id, nil)].compactMap(\.self))
   }
@@ -153,11 +153,11 @@ package struct AcceptForm: LayerModel {
 /// What would follow from accepting a donor. It is worked out when the form is opened and when a tick or a choice
 /// changes, from a copy of the network that is thrown away.
 package struct AcceptOutcome: Equatable, Sendable {
-  /// Why it cannot be accepted; empty where it can, and then the rest holds.
+  /// Why it cannot be accepted; empty if it can, and then the rest holds.
   package private(set) var faults: [AcceptFault] = []
-  /// What is to be said before.
+  /// The warnings before it is accepted.
   package private(set) var warnings: [AcceptWarning] = []
-  /// How many items of the roadmap would be late from the start; nil where none would be.
+  /// How many items of the roadmap would be late from the start; nil if none would be.
   package private(set) var late: LateItems?
   /// How many risks of the school are live, and which would be left, and why.
   package private(set) var live = 0, left: [RemainingRisk] = []
@@ -198,7 +198,7 @@ package struct LateItems: Equatable, Sendable {
   /// Those, and all.
   package let late: Int, all: Int
 
-  /// Counts them; nil where no roadmap is wanted, or none would be late.
+  /// Counts them; nil if no roadmap is wanted, or none would be late.
   init?(of choice: RoadmapChoice, _ scope: Scope) {
     guard let template = scope.network.templates.first(where: { $0.id == choice.template }) else { return nil }
     let roadmap = template.roadmap(in: choice.year, title: "") { $0 }.roadmap
@@ -212,7 +212,7 @@ package struct LateItems: Equatable, Sendable {
 }
 
 extension AcceptWarning {
-  /// Whether it is about one partnership more: adding risks to one that is there makes none.
+  /// Whether it is about one more partnership: adding risks to an existing one makes none.
   fileprivate var isAboutLoad: Bool {
     switch self {
     case .overLimit, .ring: true

@@ -3,15 +3,15 @@ import Language
 package import SchoolNetwork
 import Workspace
 
-/// Declining a donor for a school: the no is kept at the school, with its day and reason, and the donor comes behind all
-/// others.
+/// Declining a donor for a school: the refusal is stored in the school, with its day and reason, and the donor comes
+/// after all others.
 package struct Decline: FormWork {
   /// The donor and the school.
   package let donor: SchoolID, school: SchoolID
   /// The one risk that was asked about; nil for all.
   let risk: RiskFactorID?
 
-  /// Opens the form, with the reason of an earlier no; says why the school cannot be edited.
+  /// Opens the form, with the reason of an earlier refusal; or says why the school cannot be edited.
   static func request(_ donor: SuggestedDonor, for school: SchoolID, risk: RiskFactorID?, _ scope: Scope) -> Request {
     if let notice = scope.refusal(ofEditing: EntityKey(.school, school.text)) { return .say(notice) }
     let work = Decline(donor: donor.donor, school: school, risk: risk)
@@ -32,7 +32,7 @@ package struct Decline: FormWork {
     let outcome = FormOutcome.doing(
       edits(form, &workspace, desk), in: &workspace, desk, saying: desk.language.isDeclined(name))
     guard case .done(let answer) = outcome else { return outcome }
-    // The question is asked anew, of the network that knows the no.
+    // The question is asked again, of the network that knows the refusal.
     let again = SuggestionView.request(for: school, risk: risk, workspace.scope(desk))
     return .done(.closesAll(answer.requests + [again]))
   }

@@ -3,20 +3,20 @@ import Language
 package import SchoolNetwork
 package import Workspace
 
-/// The plan for the whole network as it is looked at: lines to tick, pairs taken out, and what would come of what is
-/// ticked. Nothing of it is kept anywhere before it is accepted.
+/// The plan for the whole network as the screen shows it: lines to tick, pairs taken out, and the outcome of the ticked
+/// lines. Nothing of it is stored before it is accepted.
 package struct PlanView: LayerModel {
-  /// A link of the plan, and all there is to say of it while others are ticked.
+  /// A link of the plan, and what can be said about it while others are ticked.
   package struct Line: Equatable, Sendable {
     /// The link.
     package let link: PlannedLink
     /// Whether it is to be accepted.
     package fileprivate(set) var isTicked = true
-    /// What speaks for the donor and against it, without what ``warnings`` say.
+    /// The reasons for and against the donor, without what ``warnings`` say.
     package fileprivate(set) var reasons: [SuggestionReason] = []
-    /// What is to be said before it is accepted; a ring may close by other lines that are ticked.
+    /// The warnings before it is accepted; other ticked lines may close a ring.
     package fileprivate(set) var warnings: [AcceptWarning] = []
-    /// What the donor carries now against its limit; nil where the school is gone.
+    /// The donor's load now; nil if the school is gone.
     package fileprivate(set) var load: DonorLoad?
     /// What it would carry with this line and those that are ticked.
     package fileprivate(set) var loadAfter = 0
@@ -49,13 +49,13 @@ package struct PlanView: LayerModel {
   package private(set) var excluded: [PartnerPair] = []
   /// Whether the new partnerships get a roadmap; it holds for all of them.
   package private(set) var roadmap: RoadmapChoice
-  /// The selected row; it means nothing where there are none.
+  /// The selected row; it means nothing if there are none.
   package private(set) var row = Row.line(0)
   /// How far the text is scrolled.
   package private(set) var scroll = Scroll()
-  /// How many items of the roadmaps would be late from the start; nil where none would be.
+  /// How many items of the roadmaps would be late from the start; nil if none would be.
   package private(set) var late: LateItems?
-  /// What the network would come to with what is ticked.
+  /// The totals of the network if the ticked lines were accepted.
   package private(set) var outcome: PlanOutcome
   /// What would be left, by school and reason.
   package private(set) var left: [Left] = []
@@ -75,7 +75,7 @@ package struct PlanView: LayerModel {
   package var ticked: [PlannedLink] { lines.filter(\.isTicked).map(\.link) }
   /// What all lines weigh, ticked or not.
   package var wholeWeight: Int { lines.reduce(0) { $0 + $1.link.weight } }
-  /// The selected line; nil where another row is selected, or there is none.
+  /// The selected line; nil if another row is selected, or there is none.
   package var line: Line? {
     if case .line(let place) = row, lines.indices.contains(place) { lines[place] } else { nil }
   }
@@ -83,7 +83,7 @@ package struct PlanView: LayerModel {
   var clearsNotice: Bool { true }
 
   func keys(_ scope: Scope) -> [LayerKey] {
-    // Without a line the box does not tell of what is done to lines; the bar keeps its places.
+    // Without a line the box does not name what is done to lines; the bar keeps its places.
     func ofLines(_ words: Wording) -> Wording? { lines.isEmpty ? nil : words }
     return [
       LayerKey(.open, words: ofLines(LayerWords.toAcceptTicked), label: LayerWords.accept),
@@ -121,7 +121,7 @@ package struct PlanView: LayerModel {
 
   mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
 
-  /// The network is another one: the plan is made anew. What was taken out stays out, and a new line is not ticked, as
+  /// The network has changed: the plan is made again. What was taken out stays out, and a new line is not ticked, as
   /// nobody has looked at it.
   package mutating func refresh(_ scope: Scope) -> Bool {
     roadmap = roadmap.renewed(in: scope.network)
@@ -239,7 +239,7 @@ package struct PlanView: LayerModel {
 
   private static func grouped(_ remaining: [RemainingRisk]) -> [Left] {
     var groups: [Left] = []
-    // Those of a school lie side by side.
+    // The risks of a school are next to each other.
     var firstOfSchool = 0
     for risk in remaining {
       if groups.last?.school != risk.school { firstOfSchool = groups.count }
@@ -252,7 +252,7 @@ package struct PlanView: LayerModel {
     return groups
   }
 
-  /// What is to be said of a link; whether a ring closes is asked of the network as it would be.
+  /// The warnings about a link; whether a ring closes is asked of the network as it would be.
   private static func warnings(of link: PlannedLink, _ network: Network, _ supposed: Network) -> [AcceptWarning] {
     let warnings = network.acceptWarnings(of: link.supported, with: link.donor, risks: link.risks)
     let ring = supposed.helpRing(adding: link.supported, donor: link.donor).map { AcceptWarning.ring($0) }

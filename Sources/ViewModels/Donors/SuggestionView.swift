@@ -3,7 +3,7 @@ import Language
 package import SchoolNetwork
 import Workspace
 
-/// Who could help a school, or with one of its risks: ranked donors of which one is selected.
+/// Who could help a school, or with one of its risks: ranked donors, one of them selected.
 package struct SuggestionView: LayerModel {
   /// The one risk that is asked about; nil for all that are live.
   package let risk: RiskFactorID?
@@ -20,7 +20,7 @@ package struct SuggestionView: LayerModel {
     self.risk = risk
   }
 
-  /// Opens it for a school; where that is gone, it is said.
+  /// Opens it for a school; if that is gone, a message says so.
   static func request(for school: SchoolID, risk: RiskFactorID?, _ scope: Scope) -> Request {
     guard let suggestion = scope.network.suggestion(for: school, risk: risk) else {
       return .say(scope.language.placeIsGone, isTrouble: true)
@@ -28,7 +28,7 @@ package struct SuggestionView: LayerModel {
     return .open(.suggestion(SuggestionView(suggestion, risk: risk)))
   }
 
-  /// The selected donor; nil where there is none.
+  /// The selected donor; nil if there is none.
   package var donor: SuggestedDonor? {
     suggestion.donors.indices.contains(selected) ? suggestion.donors[selected] : nil
   }
@@ -67,7 +67,7 @@ package struct SuggestionView: LayerModel {
 
   mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
 
-  /// The same question is asked of the new network; the selection stays with its donor.
+  /// Asks the same question of the new network; the selection stays with its donor.
   package mutating func refresh(_ scope: Scope) -> Bool {
     guard let new = scope.network.suggestion(for: suggestion.school, risk: risk) else { return false }
     let place = new.donors.firstIndex { $0.donor == donor?.donor }

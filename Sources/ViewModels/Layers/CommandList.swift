@@ -32,7 +32,7 @@ package enum CommandList {
     matching typed: String, _ script: KeyboardScript, _ language: Language
   ) -> [(command: Command, label: String, keys: String, sentence: String)] {
     let needles = [typed, KeyboardLayout.retyped(typed)].map(Folding.folded)
-    // Moving about is what nobody looks up by name: it stands last.
+    // Nobody looks up moving about by name: it comes last.
     let ordered = CommandTable.lines.filter { $0.group != .moving } + CommandTable.lines.filter { $0.group == .moving }
     let all = ordered.map { line in
       (

@@ -4,7 +4,7 @@ import Workspace
 
 /// A small form of lines of text over the screen. What it is for decides what is asked and what becomes of it.
 package struct FieldForm: LayerModel {
-  /// What a form is for; what a kind does stands in its own type.
+  /// What a form is for; the type of each kind says what it does.
   package enum Purpose: Equatable, Sendable {
     /// Putting a line of the attention list off; declining a donor; saving a roadmap as a template.
     case putOff(PutOff), decline(Decline), template(SavedTemplate)
@@ -19,7 +19,7 @@ package struct FieldForm: LayerModel {
     }
   }
 
-  /// Why a field's text cannot stand.
+  /// Why a field's text is refused.
   package struct Fault: Equatable, Sendable {
     /// The field, by its place.
     package let field: Int
@@ -33,7 +33,7 @@ package struct FieldForm: LayerModel {
   package private(set) var entries: [TextEntry]
   /// The place of the field with the cursor.
   package private(set) var focus: Int
-  /// Why a field's text cannot stand; nil while all can.
+  /// Why a field's text is refused; nil while all are valid.
   package private(set) var fault: Fault?
 
   /// A form with what its fields hold at first, the cursor in one of them.
@@ -49,7 +49,7 @@ package struct FieldForm: LayerModel {
   package func about(_ scope: Scope) -> String { purpose.work.about(scope) }
   /// The names of the fields, in their order.
   package func labels(_ scope: Scope) -> [String] { purpose.work.labels(scope) }
-  /// How what is written is understood; nil where nothing is to be said.
+  /// How what is written is understood; nil if there is nothing to say.
   package func echo(_ scope: Scope) -> String? { purpose.work.echo(self, scope) }
 
   /// Whether anything was written.
@@ -96,7 +96,7 @@ package struct FieldForm: LayerModel {
 }
 
 extension LayerKey {
-  /// The keys of a form; Enter stands first in the key bar.
+  /// The keys of a form; Enter comes first in the key bar.
   static func form(hasSeveralFields: Bool) -> [LayerKey] {
     (hasSeveralFields ? [LayerKey(.nextPane, words: LayerWords.field, label: LayerWords.nextField)] : []) + [
       LayerKey(.open, words: LayerWords.toSave, label: LayerWords.keep),
@@ -113,11 +113,11 @@ protocol FormWork: Equatable, Sendable {
   func about(_ scope: Scope) -> String
   /// The names of the fields.
   func labels(_ scope: Scope) -> [String]
-  /// How what is written is understood; nil where nothing is to be said.
+  /// How what is written is understood; nil if there is nothing to say.
   func echo(_ form: FieldForm, _ scope: Scope) -> String?
-  /// Does what is asked for.
+  /// Does what the form asks for.
   func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome
-  /// The edits of what is written when the program has to end; none where it says nothing yet.
+  /// The edits of what is written when the program has to end; none if it says nothing yet.
   func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit]
 }
 
@@ -129,7 +129,7 @@ extension FormWork {
 package enum FormOutcome: Equatable, Sendable {
   /// It was done.
   case done(LayerAnswer)
-  /// A field cannot stand, and why. The form stays.
+  /// A field is refused, and why. The form stays.
   case wrong(field: Int, String)
   /// The edits are refused, and why. The form stays, with what was written.
   case refused(Notice)

@@ -1,4 +1,4 @@
-/// What lies over the screen, a case a kind. What a kind does stands in its own type.
+/// What lies over the screen, a case for each kind. The type of a kind says what it does.
 package enum Layer: Equatable, Sendable {
   /// The help; all commands by name.
   case help(HelpLayer), palette(PaletteLayer)

@@ -13,13 +13,13 @@ protocol LayerModel: Equatable, Sendable {
 
   /// Does a command.
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer
-  /// Writes; false where the text would become too long.
+  /// Writes; false if the text would become too long.
   mutating func write(_ writing: Writing) -> Bool
   /// It was drawn: now it is known how far it scrolls.
   mutating func settle(_ sight: Sight)
-  /// The network was read again, or it is another day; false where there is nothing left to show.
+  /// The network was read again, or it is another day; false if there is nothing left to show.
   mutating func refresh(_ scope: Scope) -> Bool
-  /// The edits of what is written, as if it were kept; none where nothing is, or it cannot stand.
+  /// The edits of what is written, as if it were kept; none if nothing is written, or if it is refused.
   func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit]
 }
 
@@ -35,13 +35,13 @@ extension LayerModel {
 
 /// What becomes of a layer after a command, and what it asks for.
 package struct LayerAnswer: Equatable, Sendable {
-  /// How many layers go.
+  /// How many layers close.
   package enum Closing: Equatable, Sendable {
     /// None; the layer itself; all that lie over the screen.
     case none, itself, all
   }
 
-  /// How many layers go, before what is asked for is done.
+  /// How many layers close, before the requests are done.
   package let closing: Closing
   /// What it asks for.
   package let requests: [Request]
@@ -57,9 +57,9 @@ package struct LayerAnswer: Equatable, Sendable {
 package struct LayerKey: Equatable, Sendable {
   /// The commands whose keys do it: one, or a pair that goes both ways.
   package let commands: [Command]
-  /// What it does, in the box; nil where the box does not tell.
+  /// What it does, in the box; nil if the box does not name it.
   package let words: Wording?
-  /// The same in one word, for the key bar; nil where the bar does not tell.
+  /// The same in one word, for the key bar; nil if the bar does not name it.
   package let label: Wording?
 
   /// A key of a layer.
@@ -69,7 +69,7 @@ package struct LayerKey: Equatable, Sendable {
     self.label = label
   }
 
-  /// How the box spells it out: «PgUp/PgDn — доводы»; nil where it does not.
+  /// How the box spells it out: «PgUp/PgDn — доводы»; nil if it does not.
   package func phrase(_ desk: Desk) -> String? {
     guard let words else { return nil }
     let names = commands.map(desk.key)
@@ -77,7 +77,7 @@ package struct LayerKey: Equatable, Sendable {
     return desk.language.keyPhrase(keys, words)
   }
 
-  /// The key bar's part of what keys do: Enter first, else in the order they are told in.
+  /// The key bar's part of what keys do: Enter first, else in the given order.
   package static func bar(_ keys: [LayerKey]) -> [(command: Command, label: Wording)] {
     let told = keys.compactMap { key in key.label.flatMap { label in key.commands.last.map { ($0, label) } } }
     return told.filter { $0.0 == .open } + told.filter { $0.0 != .open }
@@ -85,7 +85,7 @@ package struct LayerKey: Equatable, Sendable {
 }
 
 extension Dashboard {
-  /// What keys do in what takes them now: a cell or line that is written, or a layer; nil where they are commands of the
+  /// What keys do in what takes them now: a cell or line that is written, or a layer; nil if they are commands of the
   /// screen.
   package var keys: [LayerKey]? {
     let (keep, drop) = (

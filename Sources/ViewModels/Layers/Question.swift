@@ -24,7 +24,7 @@ package struct Question: LayerModel {
   package let answers: [Answer]
   /// The answer with the focus.
   package private(set) var selected = 1
-  /// How far the text is scrolled, where it is longer than the screen.
+  /// How far the text is scrolled, if it is longer than the screen.
   package private(set) var scroll = Scroll()
 
   /// A question of this kind, the safe answer in focus.
@@ -88,7 +88,7 @@ package struct Question: LayerModel {
   }
 }
 
-/// What is said of a network that was read again, and what is to be kept of it.
+/// The message about a network that was read again, and what has to be kept of it.
 enum Rebasing {
   static func requests(_ rebase: Workspace.Rebase, _ language: Language) -> [Request] {
     let notice =

@@ -11,19 +11,19 @@ package struct NetworkPane: Equatable, Sendable {
   package private(set) var map = NetworkMap()
   private var linkCursor = RowCursor<LinkRowID>()
   private var donorCursor = RowCursor<Reference>()
-  /// The counts of the roadmaps: to read their deadlines is most of the work, so they are kept.
+  /// The counts of the roadmaps: reading their deadlines is most of the work, so they are kept.
   private var counts: [PartnershipID: RoadmapCount] = [:]
 
   /// Nothing yet.
   package init() {}
 
-  /// The selected row of links among the map's, and of donors; nil where there is none.
+  /// The selected row of links among the map's, and of donors; nil if there is none.
   package var selectedLink: Int? { linkCursor.place }
-  /// The selected row of donors among the map's; nil where there is none.
+  /// The selected row of donors among the map's; nil if there is none.
   package var selectedDonor: Int? { donorCursor.place }
   /// The selected row of links.
   package var linkRow: LinkRow? { linkCursor.place.map { map.links[$0] } }
-  /// The school of the selected row: of a link the one that is helped; nil where this network does not have it.
+  /// The school of the selected row: of a link the one that is helped; nil if this network does not have it.
   package var helpedSchool: SchoolID? {
     switch linkRow {
     case .link(let link, _), .past(let link): link.supported.school
@@ -33,12 +33,12 @@ package struct NetworkPane: Equatable, Sendable {
   }
   /// The selected donor.
   package var donor: MapDonor? { donorCursor.place.flatMap { map.donors[$0].donor } }
-  /// Which of the schools and links is selected, from 1, and how many there are; nil where there is none.
+  /// Which of the schools and links is selected, from 1, and how many there are; nil if there is none.
   package var linkNumber: (number: Int, count: Int)? { linkCursor.number }
-  /// Which of the donors is selected, from 1, and how many there are; nil where there is none.
+  /// Which of the donors is selected, from 1, and how many there are; nil if there is none.
   package var donorNumber: (number: Int, count: Int)? { donorCursor.number }
 
-  /// Computes again after something changed; the selections stay with what they are about.
+  /// Computes again after something changed; the selections stay with their objects.
   mutating func take(_ network: Network, today: CalendarDay, changed: Changes) {
     let isWhole = changed.isWhole || changed.entities.contains { $0.kind == .town }
     var new: [PartnershipID: RoadmapCount] = [:]
@@ -60,14 +60,14 @@ package struct NetworkPane: Equatable, Sendable {
     followLink()
   }
 
-  /// Selects the link of a partnership, where there is one, and its donor.
+  /// Selects the link of a partnership, if there is one, and its donor.
   mutating func select(link id: PartnershipID) {
     guard let row = map.links.first(where: { $0.link?.id == id })?.id else { return }
     linkCursor.select(row)
     followLink()
   }
 
-  /// Selects a donor, where there is one, and its first link.
+  /// Selects a donor, if there is one, and its first link.
   mutating func select(donor: Reference) {
     donorCursor.select(donor)
     followDonor()
@@ -81,7 +81,7 @@ package struct NetworkPane: Equatable, Sendable {
   /// The donor of the selected link is selected too; of a past one only where it still helps somebody.
   private mutating func followLink() { if let donor = linkRow?.link?.donor.reference { donorCursor.select(donor) } }
 
-  /// The first link of the selected donor is selected too; false where it has none.
+  /// The first link of the selected donor is selected too; false if it has none.
   @discardableResult
   mutating func followDonor() -> Bool {
     guard let donor = donor?.side.reference,

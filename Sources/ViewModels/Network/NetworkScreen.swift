@@ -85,7 +85,7 @@ package struct NetworkScreen: ScreenModel {
     return []
   }
 
-  /// Enter on a link: to its roadmap. For a school that lacks a partner one is sought, another school is shown.
+  /// Enter on a link: to its roadmap. A school that lacks a partner gets a suggestion, any other school is shown.
   private func openLink(_ scope: Scope) -> [Request] {
     switch pane.linkRow {
     case .link(let link, _), .past(let link): return [.go(.partnership(link.id, nil))]
@@ -124,7 +124,7 @@ package struct NetworkScreen: ScreenModel {
     }
   }
 
-  /// What is known of a side; of one that is not in this network, why it is not.
+  /// What is known about a side; for one that is not in this network, why it is not.
   private func card(of side: MapSide, _ lines: [Card.Line], _ scope: Scope) -> Card {
     guard let school = side.school.flatMap({ scope.network.school($0) }) else {
       let title = side.name.isEmpty ? scope.language.notSet : side.name

@@ -14,13 +14,13 @@ package struct Dashboard: Equatable, Sendable {
   package internal(set) var screens: Screens
   /// The panes from which a line led elsewhere, the last one last: Esc goes back to them.
   var trail: [Pane] = []
-  /// What lies over the screen; the last one is seen and takes the keys.
+  /// What lies over the screen; the last layer is visible and takes the keys.
   package internal(set) var layers: [Layer] = []
   /// The line that is typed at the bottom; nil while none is.
   package internal(set) var entry: LineEntry?
   /// What is searched for.
   package internal(set) var search = Search()
-  /// What is said in the status line.
+  /// A message in the status line.
   package internal(set) var notice: Notice?
 
   /// The state at the start: «Сегодня». `unsaved` are the edits of an earlier session, about which it asks first.
@@ -34,7 +34,7 @@ package struct Dashboard: Equatable, Sendable {
     if !unsaved.isEmpty { layers = [.question(Question(.unsavedEdits(unsaved)))] }
   }
 
-  /// The network as it stands, edits that are not saved included.
+  /// The network with all edits, also those that are not saved.
   package var network: Network { workspace.network }
   /// The language of the screen.
   package var language: Language { desk.language }
@@ -42,7 +42,7 @@ package struct Dashboard: Equatable, Sendable {
   package var focus: Pane { screens.focus }
   /// What is worked on, for reading.
   package var scope: Scope { Scope(network: network, desk: desk, refusesEdits: workspace.isReadOnly) }
-  /// What lies over the screen and takes the keys; nil where nothing does.
+  /// What lies over the screen and takes the keys; nil if nothing does.
   package var layer: Layer? { layers.last }
 
   /// What of the network is not saved.
@@ -77,11 +77,11 @@ package enum InputMode: Equatable, Sendable {
   case commands, text, answer
 }
 
-/// What is said in the status line.
+/// A message in the status line.
 package struct Notice: Equatable, Sendable {
   /// The sentence.
   package let text: String
-  /// Whether it tells of trouble.
+  /// Whether it reports trouble.
   package let isTrouble: Bool
 
   /// A sentence.

@@ -13,7 +13,7 @@ package struct Desk: Equatable, Sendable {
   package internal(set) var script = KeyboardScript.latin
   /// Whether the focused pane fills the screen.
   package internal(set) var isZoomed = false
-  /// What of the last picture is seen.
+  /// What of the last picture is visible.
   package internal(set) var sight = Sight()
   /// When Ctrl+C was pressed last, in milliseconds; nil while it was not.
   var interruptedAt: Int?
@@ -21,15 +21,15 @@ package struct Desk: Equatable, Sendable {
   /// The school year of today.
   package var year: SchoolYear { SchoolYear(containing: today) }
 
-  /// How a command is called by its key in the layout last typed; empty where it has no key.
+  /// How a command is called by its key in the layout last typed; empty if it has no key.
   func key(_ command: Command) -> String { KeyHint.key(command, script, language) ?? "" }
 }
 
-/// What of a picture is seen. Whoever draws tells it, so that the next key knows the size of a page.
+/// What of a picture is visible. The code that draws reports it, so that the next key knows the size of a page.
 package struct Sight: Equatable, Sendable {
-  /// How many lines of the focused pane, or of what lies over it, are seen at once.
+  /// How many lines of the focused pane, or of what lies over it, are visible at once.
   package var pageRows = 10
-  /// The first line that shows the end of what lies over the screen; nil where nothing there scrolls.
+  /// The first line that shows the end of what lies over the screen; nil if nothing there scrolls.
   package var lastTop: Int?
 
   /// Nothing was drawn yet.
@@ -38,7 +38,7 @@ package struct Sight: Equatable, Sendable {
 
 /// What is worked on, for reading: the network and the desk it lies on.
 package struct Scope: Sendable {
-  /// The network as it stands.
+  /// The network with all edits, also those that are not saved.
   package let network: Network
   /// Day, language, keyboard and window.
   package let desk: Desk
@@ -52,7 +52,7 @@ package struct Scope: Sendable {
   /// The school year of today.
   package var year: SchoolYear { desk.year }
 
-  /// Why an entity cannot be edited; nil where it can.
+  /// Why an entity cannot be edited; nil if it can.
   func refusal(ofEditing key: EntityKey) -> Notice? {
     if refusesEdits { return Notice(.readOnly, language) }
     return network.isWritable(key) ? nil : Notice(.sealed(key), language)

@@ -11,7 +11,7 @@ extension Dashboard {
     return effects
   }
 
-  /// Works out again what the shown screen shows and an edit left behind; the other screens wait until they are shown.
+  /// Works out again what an edit made out of date on the shown screen; the other screens wait until they are shown.
   mutating func catchUp() {
     screens.note(workspace.takeChanges())
     screens.catchUp(scope)
@@ -92,7 +92,7 @@ extension Dashboard {
     return []
   }
 
-  /// What a command would do now, or why it would do nothing: it is asked before a command is done, and whoever shows
+  /// What a command would do now, or why it would do nothing: it is asked before a command is done; code that shows
   /// commands can ask it before they are tried.
   package func offer(_ command: Command) -> Offer {
     switch command {
@@ -146,7 +146,7 @@ extension Dashboard {
 
   // MARK: - Requests
 
-  /// Meets what a screen or a layer asks for, in order; what is left is to be done outside.
+  /// Does what a screen or a layer asks for, in order; returns what has to be done outside.
   private mutating func meet(_ requests: [Request]) -> [Effect] {
     var effects: [Effect] = []
     for request in requests {
@@ -203,7 +203,7 @@ extension Dashboard {
     return meet(answer.requests)
   }
 
-  /// The state was drawn: what of it is seen is known for the next key.
+  /// The state was drawn: what is visible is known for the next key.
   package mutating func see(_ sight: Sight) {
     desk.sight = sight
     if !layers.isEmpty { layers[layers.count - 1].model.settle(sight) }

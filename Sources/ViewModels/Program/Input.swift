@@ -8,9 +8,9 @@ package enum Input: Equatable, Sendable {
   case command(Command)
   /// A key while text is written.
   case text(TextEntry.Key)
-  /// Pasted text; where none is written it does nothing.
+  /// Pasted text; if none is written it does nothing.
   case paste(String)
-  /// A character that is no command, where none is written (the answer to a question).
+  /// A character that is no command, if none is written (the answer to a question).
   case character(Character)
   /// Ctrl+C, at this time in milliseconds of a clock that never goes back.
   case interrupt(at: Int)

@@ -4,22 +4,22 @@ package import SchoolNetwork
 
 /// A cell of the roadmap being edited in its place.
 package struct CellEditor: Equatable, Sendable {
-  /// What is written into.
+  /// What the text is written into.
   package enum Target: Equatable, Sendable {
     /// A cell of an item.
     case item(ItemPlace)
-    /// The title of an item that comes into being when it is written: into which roadmap (nil: a new one of the school
-    /// year), which section, behind which item.
+    /// The title of an item that is created when it is written: the roadmap (nil: a new one of the school year), the
+    /// section, and the item before it.
     case newItem(PartnershipID, RoadmapID?, SectionID, after: ItemID?)
   }
 
-  /// What is written into.
+  /// What the text is written into.
   package let target: Target
   /// The column.
   package let column: RoadmapColumn
   /// The text.
   package var entry: TextEntry
-  /// Why the text cannot stand; nil while it can.
+  /// Why the text is refused; nil while it is valid.
   package var fault: String?
 
   /// What was typed before a choice was put in, and the choice's number; nil while none was.
@@ -33,7 +33,7 @@ package struct CellEditor: Equatable, Sendable {
   }
 }
 
-/// How a deadline being written is understood, told while it is written.
+/// How a deadline being written is understood, shown while it is written.
 package enum DeadlineEcho {
   /// What will be kept: the wording as typed, or the day that a quick wording («завтра», «+7») means today.
   package static func wording(

@@ -36,7 +36,7 @@ extension SchoolsScreen {
     return []
   }
 
-  /// Keeps what is written; a text that cannot stand gets a sentence and stays open.
+  /// Keeps what is written; a refused text gets a sentence and stays open.
   private mutating func keep(thenMove step: Int, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     guard let editor else { return [] }
     if let fault = editor.whyNot(workspace.network, desk.language) {
@@ -59,7 +59,7 @@ extension SchoolsScreen {
       }
     }
     if let added { roadmap.expect(.item(added)) }
-    // Tab goes on to the next cell and opens it; at both ends it only keeps.
+    // Tab continues with the next cell and opens it; at both ends it only keeps.
     if step != 0, let place = added ?? roadmap.item, roadmap.moveSideways(step) {
       let scope = workspace.scope(desk)
       if let notice = scope.refusal(ofEditing: EntityKey(.partnership, place.partnership.text)) {
@@ -75,12 +75,13 @@ extension SchoolsScreen {
     return editor.edits(&workspace, desk).edits
   }
 
-  /// What is told below the cell that is edited: how a deadline is understood, who can be named; nil where nothing is.
+  /// What is shown below the cell that is edited: how a deadline is understood, who can be named; nil if there is
+  /// nothing to show.
   package func echo(_ scope: Scope) -> String? { editor?.echo(scope) }
 }
 
 extension CellEditor {
-  /// Why what is written cannot stand; nil where it can.
+  /// Why the text is refused; nil if it is valid.
   fileprivate func whyNot(_ network: Network, _ language: Language) -> String? {
     if column == .title, kept.isEmpty { return language.titleIsEmpty }
     if case .item(let place) = target, network.item(at: place) == nil {
@@ -98,7 +99,7 @@ extension CellEditor {
       let new = CellEditor.newItem(kept, partnership, roadmap, section, after, &workspace, desk)
       return ([new.edit], new.place)
     case .item(let place):
-      // What was not touched stays as it was typed, whatever these words would be turned into today.
+      // What was not touched stays as it was typed, whatever these words would mean today.
       return (entry.isChanged ? edits(at: place, &workspace, desk) : [], nil)
     }
   }
@@ -158,7 +159,7 @@ extension CellEditor {
     return ResponsibleChoice.fitting(typedBefore ?? entry.text, for: place, in: network)
   }
 
-  /// ↓ while responsibles are written: the next one that fits is put in; what was typed stays the measure.
+  /// ↓ while responsibles are written: puts in the next one that fits; what was typed still decides which ones fit.
   fileprivate mutating func complete(forward: Bool, _ network: Network) {
     let choices = choices(network)
     guard !choices.isEmpty else { return }

@@ -21,7 +21,7 @@ extension ItemState {
 
 /// A roadmap item as a line of the table.
 package struct ItemRow: Equatable, Sendable {
-  /// Where it stands.
+  /// Its place.
   package let place: ItemPlace
   /// Its section.
   package let section: SectionID
@@ -44,6 +44,6 @@ package struct ItemRow: Equatable, Sendable {
     state = progress.state(dueSoon: dueSoon)
   }
 
-  /// The text of a cell. It is put together when it is asked for: most items of a long roadmap are not on the screen.
+  /// The text of a cell. It is put together when it is asked for: most items of a long roadmap are not visible.
   package func text(_ name: RoadmapColumn) -> String { name.column.text(line, Telling(language, today)) }
 }

@@ -3,9 +3,9 @@ import Language
 import SchoolNetwork
 import Workspace
 
-/// What commands do to an item, on whichever screen its row stands.
+/// What commands do to an item, whichever screen shows its row.
 enum ItemWork {
-  /// What Space would do to an item; `missing` says why there is none, `reason` what else stands against it.
+  /// What Space would do to an item; `missing` says why there is none, `reason` is any other objection.
   static func offerMark(
     _ place: ItemPlace?, else missing: String, _ scope: Scope, _ reason: () -> String? = { nil }
   ) -> Offer {

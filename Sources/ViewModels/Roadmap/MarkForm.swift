@@ -23,10 +23,10 @@ package struct MarkForm: LayerModel {
   package private(set) var focus: Field
   /// The texts of the fields.
   package private(set) var entries: [TextEntry]
-  /// Why a field's text cannot stand; nil while all can.
+  /// Why a field's text is refused; nil while all are valid.
   package private(set) var fault: Fault?
 
-  /// Why a field's text cannot stand.
+  /// Why a field's text is refused.
   package struct Fault: Equatable, Sendable {
     /// The field.
     package let field: Field
@@ -94,7 +94,7 @@ package struct MarkForm: LayerModel {
     return true
   }
 
-  /// Another occurrence, so many further on; the same where there is none.
+  /// Another occurrence, so many further on; the same if there is none.
   private mutating func turn(by steps: Int, _ item: RoadmapItem, _ desk: Desk) {
     guard let place = occurrences.firstIndex(of: occurrence), occurrences.indices.contains(place + steps) else {
       return
@@ -115,7 +115,7 @@ package struct MarkForm: LayerModel {
     ]
   }
 
-  /// Enter: keeps what is written, or says why it cannot stand.
+  /// Enter: keeps what is written, or says why it is refused.
   private mutating func keep(_ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     let typed = TypedText.trimmed(text(.date))
     let date = day(typed, workspace.network, desk)
@@ -138,12 +138,12 @@ package struct MarkForm: LayerModel {
   func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
     guard isChanged, let item = workspace.network.item(at: place)?.item else { return [] }
     let typed = TypedText.trimmed(text(.date))
-    // A date that cannot stand yet leaves the one there is.
+    // A date that is not valid yet leaves the stored one.
     let date = typed.isEmpty ? nil : day(typed, workspace.network, desk) ?? item.completion(occurrence)?.date
     return edits(&workspace, date: date)
   }
 
-  /// The day that is typed; nil where it is none, or the item is gone.
+  /// The day that is typed; nil if it is none, or the item is gone.
   private func day(_ typed: String, _ network: Network, _ desk: Desk) -> CalendarDay? {
     guard let (_, roadmap, _) = network.item(at: place) else { return nil }
     let context = network.deadlineContext(of: roadmap) ?? DeadlineContext(schoolYear: desk.year)

@@ -2,10 +2,10 @@ package import SchoolNetwork
 import Tables
 import Text
 
-/// Who can be named as responsible without typing it all: whoever answers for another item of the roadmap, and the
-/// people of both schools.
+/// The people who can be named as responsible without typing it all: those who answer for another item of the roadmap,
+/// and the people of both schools.
 package enum ResponsibleChoice {
-  /// Those that fit what is typed behind the last semicolon, as they are written; those that begin with it first.
+  /// Those that fit what is typed after the last semicolon, as they are written; those that begin with it first.
   package static func fitting(
     _ typed: String, for place: ItemPlace, in network: Network
   ) -> [String] {
@@ -19,7 +19,7 @@ package enum ResponsibleChoice {
     return (beginning + holding).filter { Folding.folded($0) != part }
   }
 
-  /// What is typed, the part behind the last semicolon replaced by a choice.
+  /// What is typed, with the part after the last semicolon replaced by a choice.
   package static func completed(_ typed: String, with choice: String) -> String {
     guard let cut = typed.lastIndex(of: ";") else { return choice }
     return typed[...cut] + " " + choice

@@ -2,7 +2,8 @@ package import SchoolNetwork
 package import Tables
 
 extension ResponsibleText {
-  /// The list that a written text means. Whoever stands in it as before keeps id and side; the others get new ids.
+  /// The list that a written text means. A responsible that is written as before keeps its id and side; the others get
+  /// new ids.
   package static func read(_ text: String, before: [Responsible], newID: () -> String) -> [Responsible] {
     var left = before
     return text.split(separator: ";").compactMap { part -> Responsible? in
@@ -23,7 +24,7 @@ extension ResponsibleText {
 }
 
 extension String {
-  /// Where another text begins in this one; nil where it does not stand in it.
+  /// The range of another text in this one; nil if it does not occur.
   fileprivate func range(of other: String) -> Range<String.Index>? {
     var start = startIndex
     while start < endIndex {

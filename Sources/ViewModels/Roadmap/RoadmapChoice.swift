@@ -22,14 +22,14 @@ package struct RoadmapChoice: Equatable, Sendable {
     self.year = year
   }
 
-  /// The same choice among the templates of another network; no roadmap where the chosen one is gone.
+  /// The same choice among the templates of another network; no roadmap if the chosen one is gone.
   func renewed(in network: Network) -> RoadmapChoice {
     var new = RoadmapChoice(network, year: year)
     if let template, new.templates.contains(template) { new.template = template }
     return new
   }
 
-  /// The rows, from the top; none where there is no template. The year is asked for where a roadmap is made.
+  /// The rows, from the top; none if there is no template. The year has a row if a roadmap is made.
   package var rows: [Row] {
     if templates.isEmpty { return [] }
     return template == nil ? [.template] : [.template, .year]

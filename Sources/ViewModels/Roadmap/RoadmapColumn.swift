@@ -20,8 +20,8 @@ package enum RoadmapColumn: Int, CaseIterable, Sendable {
     }
   }
 
-  /// The field that holds what is written in the cell as it is; nil where it is turned into something else, and for
-  /// cells that open a choice or a form.
+  /// The field that holds what is written in the cell as it is; nil if it is turned into something else, and for cells
+  /// that open a choice or a form.
   var words: Field<RoadmapItem>? {
     RoadmapItem.fields.first { $0.name == column.key && [.words, .lines].contains($0.kind) }
   }

@@ -69,7 +69,7 @@ extension SchoolsScreen {
       : [.open(.mark(MarkForm(item, place, progress.reading, scope.desk)))]
   }
 
-  /// F7: a field for the title of an item that comes into being when it is written.
+  /// F7: a field for the title of an item that is created when it is written.
   private mutating func beginNewItem(_ scope: Scope) {
     guard let row = roadmap.row else { return }
     part = .roadmap
@@ -96,7 +96,7 @@ extension SchoolsScreen {
     return performed.requests
   }
 
-  /// F8: the item goes to the trash.
+  /// F8: moves the item to the trash.
   private mutating func delete(_ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     guard let place = roadmap.item, let item = workspace.network.item(at: place)?.item,
       let edit = workspace.network.deleting(place, today: desk.today, author: workspace.author)

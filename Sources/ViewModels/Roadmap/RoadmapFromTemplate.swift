@@ -4,7 +4,7 @@ import SchoolNetwork
 import Workspace
 
 extension Workspace {
-  /// A roadmap of a school year for a pair of schools, and what is to be said of its dates. Nothing is edited yet.
+  /// A roadmap of a school year for a pair of schools, and the notes about its dates. Nothing is edited yet.
   mutating func roadmap(
     from template: RoadmapTemplate, in year: SchoolYear, of supported: SchoolID, and donor: SchoolID
   ) -> (roadmap: Roadmap, notes: [TemplateNote]) {
@@ -14,7 +14,7 @@ extension Workspace {
     return template.roadmap(in: year, title: title) { newID($0) }
   }
 
-  /// The roadmap that a choice gives a pair of schools; nil where none is wanted.
+  /// The roadmap that a choice gives a pair of schools; nil if none is wanted.
   mutating func roadmap(
     _ choice: RoadmapChoice, of supported: SchoolID, and donor: SchoolID
   ) -> (roadmap: Roadmap, notes: [TemplateNote])? {
@@ -24,7 +24,7 @@ extension Workspace {
 }
 
 extension Card {
-  /// What is to be said of dates that were moved; nil where nothing is.
+  /// The notes about dates that were moved; nil if there are none.
   init?(of notes: [TemplateNote], _ language: Language) {
     guard !notes.isEmpty else { return nil }
     self.init(language.templateNotesTitle, notes.map { .text(language.sentence($0)) })

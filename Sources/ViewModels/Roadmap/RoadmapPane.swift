@@ -13,7 +13,7 @@ package enum RoadmapRowID: Hashable, Sendable {
   /// An item.
   case item(ItemPlace)
 
-  /// The item, where it is one.
+  /// The item, if it is one.
   package var item: ItemPlace? {
     guard case .item(let place) = self else { return nil }
     return place
@@ -60,11 +60,11 @@ package struct RoadmapPane: Equatable, Sendable {
   /// No lines yet.
   init() {}
 
-  /// The selected line; its place; nil where there is none.
+  /// The selected line; its place; nil if there is none.
   package var row: RoadmapRowID? { cursor.id }
-  /// The place of the selected line among ``rows``; nil where there is none.
+  /// The place of the selected line among ``rows``; nil if there is none.
   package var place: Int? { cursor.place }
-  /// The selected item; nil where the line is none.
+  /// The selected item; nil if the line is none.
   package var item: ItemPlace? { row?.item }
   /// The partnership of the selected line, and its roadmap where the line names one.
   var partnership: (PartnershipID?, RoadmapID?) {
@@ -75,8 +75,8 @@ package struct RoadmapPane: Equatable, Sendable {
     }
   }
 
-  /// Makes the lines of a school again. The selection stays with its line, or goes to the one in its place; at first it
-  /// is the first item.
+  /// Makes the lines of a school again. The selection stays with its line, or moves to the one in its place; at first
+  /// it is the first item.
   mutating func take(_ school: School?, _ scope: Scope) {
     let isFirst = cursor.place == nil
     rows = school.map { RoadmapPane.rows(of: $0, in: scope.network, today: scope.today, scope.language) } ?? []
@@ -86,11 +86,11 @@ package struct RoadmapPane: Equatable, Sendable {
     expected = nil
   }
 
-  /// Another school comes: nothing is selected.
+  /// Another school is shown next: nothing is selected.
   mutating func forget() { cursor.reset() }
   /// Selects a row that comes with an edit, when the lines are made again.
   mutating func expect(_ row: RoadmapRowID) { expected = row }
-  /// Selects a row; false where it is not there.
+  /// Selects a row; false if it is not there.
   mutating func select(_ row: RoadmapRowID) -> Bool { cursor.select(row) }
   mutating func move(_ move: Move, page: Int) { cursor.move(move, page: page) }
 
@@ -101,7 +101,7 @@ package struct RoadmapPane: Equatable, Sendable {
     return true
   }
 
-  /// Selects the next row that holds the folded text; false where none does.
+  /// Selects the next row that holds the folded text; false if none does.
   mutating func find(_ needle: String, _ way: SearchWay) -> Bool {
     let found = cursor.next(way) { Folding.contains(Folding.folded(rows[$0].searchText), needle) }
     return found.map { cursor.select($0) } ?? false

@@ -8,7 +8,7 @@ package struct SavedTemplate: FormWork {
   /// The roadmap and its partnership.
   package let partnership: PartnershipID, roadmap: RoadmapID
 
-  /// The roadmap that a row names; nil where it names none.
+  /// The roadmap that a row names; nil if it names none.
   init?(_ subject: Subject, _ network: Network) {
     guard let partnership = subject.partnership, let roadmap = subject.roadmap,
       network.partnership(partnership)?.roadmaps.contains(where: { $0.id == roadmap }) == true
@@ -50,7 +50,7 @@ package struct SavedTemplate: FormWork {
     return template(workspace.network.templateName(form.kept(0)), &workspace).map { [Edit.creating($0)] } ?? []
   }
 
-  /// The template; nil where the roadmap is gone.
+  /// The template; nil if the roadmap is gone.
   private func template(_ name: String, _ workspace: inout Workspace) -> RoadmapTemplate? {
     let found = workspace.network.partnership(partnership)?.roadmaps.first { $0.id == roadmap }
     return found?.template(id: ID(workspace.newID("t")), name: name) { prefix in workspace.newID(prefix) }

@@ -74,7 +74,7 @@ package struct StatusChoice: LayerModel {
       }
     } else {
       let status = StatusChoice.status(selected)
-      // A cancelled item may be marked throughout: taken up again it would be done at once.
+      // A cancelled item may have all its marks: without this it would be done as soon as it is taken up again.
       let isMarked = progress.reading.markKeys.allSatisfy(item.doneKeys.contains)
       if isMarked, selected != .cancelled, let newest = progress.reading.markKeys.last {
         edits += marking(newest, done: false)
@@ -97,7 +97,7 @@ package struct StatusChoice: LayerModel {
     }
   }
 
-  /// The stored status of a choice; «done» is none, it follows from marks.
+  /// The stored status of a choice; «done» has none of its own, it follows from marks.
   private static func status(_ choice: Choice) -> ItemStatus {
     switch choice {
     case .planned, .done: .planned

@@ -23,8 +23,8 @@ package struct TemplateChoice: LayerModel {
     return scope.network.templates.isEmpty ? .refused(scope.language.noTemplates) : .does
   }
 
-  /// A choice among the templates of a network: for this school year, or the next where this one has a roadmap. Nil
-  /// where the partnership is gone, or there is no template.
+  /// A choice among the templates of a network: for this school year, or the next if this one has a roadmap. Nil if the
+  /// partnership is gone, or there is no template.
   init?(for id: PartnershipID, _ scope: Scope) {
     guard let found = scope.network.partnership(id), !scope.network.templates.isEmpty else { return nil }
     let years = Set(found.roadmaps.compactMap(\.year))

@@ -50,7 +50,7 @@ package struct ClustersPane: Equatable, Sendable {
       + [Row(choice: .outside, schools: outside)]
   }
 
-  /// The schools of a choice; those of all where the choice is gone.
+  /// The schools of a choice; all schools if the choice is gone.
   package func schools(of choice: ClusterChoice) -> [SchoolID] {
     (rows.first { $0.choice == choice } ?? rows[0]).schools
   }

@@ -6,7 +6,7 @@ import Text
 package struct SchoolRow: Equatable, Sendable {
   /// The school.
   package let id: SchoolID
-  /// Its name; the id where it has none.
+  /// Its name; the id if it has none.
   package let name: String
   /// How many risks are live, and how many of them nobody helps with.
   package let live: Int, uncovered: Int

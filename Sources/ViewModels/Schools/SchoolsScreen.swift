@@ -37,13 +37,13 @@ package struct SchoolsScreen: ScreenModel {
 
   /// The schools of the chosen cluster, in order.
   package var schools: [SchoolID] { clusters.schools(of: cluster) }
-  /// The chosen school; nil where there is none.
+  /// The chosen school; nil if there is none.
   package var school: SchoolID? { schoolCursor.id }
-  /// Its place among the schools of the cluster; nil where there is none.
+  /// Its place among the schools of the cluster; nil if there is none.
   package var schoolPlace: Int? { schoolCursor.place }
   /// The chosen risk of that school; its place among the lines.
   package var risk: ID<Risk>? { riskCursor.id }
-  /// The place of the chosen risk; nil where there is none.
+  /// The place of the chosen risk; nil if there is none.
   package var riskPlace: Int? { riskCursor.place }
 
   // MARK: - What it shows
@@ -60,7 +60,7 @@ package struct SchoolsScreen: ScreenModel {
     refreshSchool(scope)
   }
 
-  /// Works out the lines of the chosen school again; the selections stay with what they are about.
+  /// Works out the lines of the chosen school again; the selections stay with their objects.
   private mutating func refreshSchool(_ scope: Scope) {
     let chosen = school.flatMap { scope.network.school($0) }
     riskRows = chosen.map { RiskRow.rows(of: $0, in: scope.network, scope.language) } ?? []
@@ -146,7 +146,7 @@ package struct SchoolsScreen: ScreenModel {
     if !roadmap.moveSideways(step), step < 0 { part = .risks }
   }
 
-  /// Chooses a cluster; the school stays where it belongs to it, else the first one is next.
+  /// Chooses a cluster; the chosen school stays if it belongs to the cluster, else the first one is chosen.
   private mutating func choose(_ choice: ClusterChoice, _ scope: Scope) {
     guard choice != cluster else { return }
     cluster = choice
@@ -161,7 +161,7 @@ package struct SchoolsScreen: ScreenModel {
     refreshSchool(scope)
   }
 
-  /// Chooses a school, among all of them where the chosen cluster does not have it; false where it is not listed.
+  /// Chooses a school; if the chosen cluster does not have it, among all schools. False if it is not listed.
   private mutating func choose(_ id: SchoolID, _ scope: Scope) -> Bool {
     let before = school
     if !schoolCursor.has(id) {
@@ -175,7 +175,7 @@ package struct SchoolsScreen: ScreenModel {
 
   // MARK: - Places
 
-  /// Goes to a place; false where it is not there.
+  /// Goes to a place; false if it is not there.
   mutating func go(to target: Target, _ scope: Scope) -> Bool {
     switch target {
     case .cluster(let choice):
@@ -200,7 +200,7 @@ package struct SchoolsScreen: ScreenModel {
     return true
   }
 
-  /// Shows a partnership, or one of its roadmaps. A roadmap stays in sight where it is in sight.
+  /// Shows a partnership, or one of its roadmaps. A roadmap that is in sight stays in sight.
   mutating func show(_ partnership: PartnershipID, _ roadmap: RoadmapID?, _ scope: Scope) {
     if let roadmap {
       _ = choose(.group(partnership, roadmap), of: partnership, staying: true, scope)
@@ -209,7 +209,8 @@ package struct SchoolsScreen: ScreenModel {
     }
   }
 
-  /// Shows what undo or redo changed: the item's row; of a partnership that came or went, the school it supports.
+  /// Shows what undo or redo changed: the item's row; for a partnership that was created or removed, the school it
+  /// supports.
   mutating func show(_ edits: [Edit], _ scope: Scope) {
     for edit in edits {
       if let supported = edit.partnershipRecord?[Partnership.supported].text,
@@ -228,21 +229,21 @@ package struct SchoolsScreen: ScreenModel {
     }
   }
 
-  /// Chooses a roadmap of a partnership as a whole, where none is named that of the school year; false where it is not
-  /// there.
+  /// Chooses a roadmap of a partnership as a whole; if none is named, that of the school year. False if it does not
+  /// exist.
   private mutating func choose(partnership id: PartnershipID, _ roadmap: RoadmapID?, _ scope: Scope) -> Bool {
     guard let partnership = scope.network.partnership(id), partnership.deleted == nil else { return false }
     return choose(.group(id, roadmap ?? partnership.roadmap(of: scope.year)?.id), of: id, staying: false, scope)
   }
 
-  /// Chooses a row of the roadmaps of the school that is helped; false where it is not there, or in the trash.
-  /// `staying` leaves the chosen school where its roadmaps have the row too.
+  /// Chooses a row of the roadmaps of the school that is helped; false if it does not exist, or is in the trash.
+  /// `staying` keeps the chosen school if its roadmaps have the row too.
   private mutating func choose(
     _ row: RoadmapRowID, of id: PartnershipID, staying: Bool, _ scope: Scope
   ) -> Bool {
     if staying, roadmap.select(row) { return true }
     guard let partnership = scope.network.partnership(id) else { return false }
-    // Where the school that is helped lies in another town, the donor is at hand.
+    // If the school that is helped is in another town, the donor is in this network.
     let homes = [partnership.supported, partnership.donor].compactMap { scope.network.school($0)?.id }
     guard let home = homes.first, choose(home, scope) else { return false }
     return roadmap.select(row)

@@ -53,7 +53,7 @@ package enum Offer: Equatable, Sendable {
 }
 
 /// What the selected row is about, as far as commands work on it: `p` takes the school, `r` the partnership, Space the
-/// item, on whichever screen the row stands.
+/// item, on whichever screen the row is.
 package struct Subject: Equatable, Sendable {
   /// The item.
   package var item: ItemPlace?
@@ -61,7 +61,7 @@ package struct Subject: Equatable, Sendable {
   package var partnership: PartnershipID?, roadmap: RoadmapID?
   /// The school that is helped or needs help.
   package var school: SchoolID?
-  /// The risk factor that the row is about, where it is a live risk of the school.
+  /// The risk factor that the row is about, if it is a live risk of the school.
   package var factor: RiskFactorID?
 
   /// Nothing.

@@ -40,18 +40,18 @@ protocol ScreenModel: Equatable, Sendable {
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request]
   /// Does a command while text is written there.
   mutating func takeWriting(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request]
-  /// Writes; false where the text would become too long.
+  /// Writes; false if the text would become too long.
   mutating func write(_ writing: Writing) -> Bool
   /// Drops what is written.
   mutating func dropWriting()
-  /// The edits of what is written, as if it were kept; none where nothing is, or it cannot stand.
+  /// The edits of what is written, as if it were kept; none if nothing is written, or if it is refused.
   func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit]
 
   /// Where a search begins: the pane itself, or the one whose rows it looks through.
   var searched: Part { get }
-  /// Selects the next row that holds the folded text; false where none does.
+  /// Selects the next row that holds the folded text; false if none does.
   mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool
-  /// Esc takes back something of the screen's own (a filter); false where there is nothing.
+  /// Esc takes back something of the screen's own (a filter); false if there is nothing.
   mutating func takeBack() -> Bool
   /// Works out again what changed.
   mutating func refresh(_ changes: Changes, _ scope: Scope)
@@ -95,7 +95,7 @@ extension ScreenModel {
     if let next = Part(rawValue: place) { part = next }
   }
 
-  /// A search goes on in the pane it looks through.
+  /// A search continues in the pane it looks through.
   mutating func beginSearch() { part = searched }
   /// The pane that has the focus when the screen is chosen by its key.
   mutating func enter() { part = Self.entrance }
@@ -117,7 +117,7 @@ package enum Writing: Equatable, Sendable {
 }
 
 extension TextEntry {
-  /// Writes; false where the text would become too long.
+  /// Writes; false if the text would become too long.
   mutating func write(_ writing: Writing) -> Bool {
     switch writing {
     case .key(let key): press(key)

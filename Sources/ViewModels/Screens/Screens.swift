@@ -57,7 +57,7 @@ package struct Screens: Equatable, Sendable {
     shown.focus = pane
   }
 
-  /// Shows the screen that a command goes to; false where the command goes to none.
+  /// Shows the screen that a command goes to; false if the command goes to none.
   mutating func enter(_ command: Command) -> Bool {
     guard let found = ScreenName.allCases.first(where: { self[$0].command == command }) else { return false }
     name = found
@@ -76,7 +76,7 @@ package struct Screens: Equatable, Sendable {
 
   // MARK: - From screen to screen
 
-  /// Goes to a place; false, and nothing changed in sight, where it is not there.
+  /// Goes to a place; false, and nothing changed in sight, if it is not there.
   mutating func go(to target: Target, _ scope: Scope) -> Bool {
     switch target {
     case .item, .partnership, .school, .risk, .cluster:

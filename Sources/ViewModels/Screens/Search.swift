@@ -4,7 +4,7 @@ import Text
 
 /// What is searched for, and where.
 package struct Search: Equatable, Sendable {
-  /// What is searched for: what is typed, or the same keys in the other layout where that alone finds anything.
+  /// What is searched for: what is typed, or the same keys in the other layout if only that finds anything.
   package var needle = ""
   /// The pane it began in.
   package var pane = Pane.schools

@@ -3,7 +3,7 @@ import Language
 package import SchoolNetwork
 import Text
 
-/// What a row of the attention list is about; not its place, so that the selection stays with it when others go.
+/// What a row of the attention list is about; not its place, so that the selection stays with it when others disappear.
 package enum AttentionRowID: Hashable, Sendable {
   /// The heading of a kind; of what is put off.
   case heading(AttentionKind), putOffHeading
@@ -33,7 +33,7 @@ package enum AttentionRow: Equatable, Sendable {
     }
   }
 
-  /// The line, where it is one.
+  /// The line, if it is one.
   package var line: AttentionLine? {
     switch self {
     case .line(let line), .putOff(let line): line
@@ -56,20 +56,19 @@ package struct AttentionPane: Equatable, Sendable {
     makeRows()
   }
 
-  /// The place of the selected row among ``rows``; nil where there is no line.
+  /// The place of the selected row among ``rows``; nil if there is no line.
   package var selected: Int? { cursor.place }
   /// How many lines there are, those put off too.
   package var lineCount: Int { cursor.rows.count }
 
-  /// The selected line; nil where there is none.
+  /// The selected line; nil if there is none.
   package var line: AttentionLine? { selected.flatMap { rows[$0].line } }
   /// Whether the selected line is put off.
   package var isPutOff: Bool { if let selected, case .putOff = rows[selected] { true } else { false } }
-  /// Which of the lines is selected, from 1; nil where there is none.
+  /// Which of the lines is selected, from 1; nil if there is none.
   package var number: Int? { cursor.number?.number }
 
-  /// Takes over a new list. The selection stays with its line; where that is gone, it goes to the line that has come to
-  /// stand in its place.
+  /// Takes over a new list. The selection stays with its line; if that is gone, it moves to the line now in its place.
   package mutating func take(_ new: AttentionList) {
     guard new != list else { return }
     list = new
@@ -79,7 +78,7 @@ package struct AttentionPane: Equatable, Sendable {
   /// Moves the selection by lines.
   mutating func move(_ move: Move, page: Int) { cursor.move(move, page: page) }
 
-  /// Selects the next line whose sentence holds the folded text; false where none does.
+  /// Selects the next line whose sentence holds the folded text; false if none does.
   mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
     let found = cursor.next(way) { place in
       rows[place].line.map { Folding.contains(Folding.folded(scope.language.sentence($0, in: scope.network)), needle) }
@@ -97,10 +96,10 @@ package struct AttentionPane: Equatable, Sendable {
     }
   }
 
-  /// Selects a row, where it is a line.
+  /// Selects a row, if it is a line.
   mutating func select(_ place: Int) { if rows.indices.contains(place) { cursor.select(rows[place].id) } }
 
-  /// Selects the first line of a kind; false where there is none.
+  /// Selects the first line of a kind; false if there is none.
   mutating func select(kind: AttentionKind) -> Bool {
     guard let place = rows.firstIndex(where: { $0.line?.kind == kind }) else { return false }
     select(place)

@@ -3,7 +3,7 @@ package import Language
 package import SchoolNetwork
 import Text
 
-/// A row of figures in words, with the bar that shows it. They are put together for the rows that are seen.
+/// A row of figures in words, with the bar that shows it. The words are put together for visible rows only.
 package struct FigureWords: Equatable, Sendable {
   /// What is counted.
   package var label = ""
@@ -41,7 +41,7 @@ package struct FigureWords: Equatable, Sendable {
     }
   }
 
-  /// The words of a row whose bar shows a part of what the whole group comes to.
+  /// The words of a row whose bar shows a part of the total of its group.
   package init(_ row: FigureRow, _ network: Network, _ language: Language, in figures: NetworkFigures) {
     self.init(row, network, language)
     switch row {

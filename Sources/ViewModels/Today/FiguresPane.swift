@@ -52,7 +52,7 @@ enum FigureRowID: Hashable, Sendable {
 package struct FiguresPane: Equatable, Sendable {
   /// The figures the rows were made of.
   package private(set) var figures: NetworkFigures
-  /// Headings and figures. What is not there has no group.
+  /// Headings and figures. A group without figures is left out.
   package private(set) var rows: [FigureRow] = []
   private var cursor = RowCursor<FigureRowID>()
 
@@ -62,12 +62,12 @@ package struct FiguresPane: Equatable, Sendable {
     makeRows()
   }
 
-  /// The place of the selected row; nil where there is none.
+  /// The place of the selected row; nil if there is none.
   package var selected: Int? { cursor.place }
-  /// The selected row; nil where there is none.
+  /// The selected row; nil if there is none.
   package var row: FigureRow? { selected.map { rows[$0] } }
 
-  /// Takes over new figures; the selection stays with what it is about.
+  /// Takes over new figures; the selection stays with its figure.
   mutating func take(_ new: NetworkFigures) {
     guard new != figures else { return }
     figures = new
@@ -76,7 +76,7 @@ package struct FiguresPane: Equatable, Sendable {
 
   mutating func move(_ move: Move, page: Int) { cursor.move(move, page: page) }
 
-  /// Selects the next figure whose name holds the folded text; false where none does.
+  /// Selects the next figure whose name holds the folded text; false if none does.
   mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
     let found = cursor.next(way) { place in
       let words = FigureWords(rows[place], scope.network, scope.language)
@@ -94,7 +94,7 @@ package struct FiguresPane: Equatable, Sendable {
     return Card(scope.language.figuresTitle, lines)
   }
 
-  /// Selects a row, where it is a figure.
+  /// Selects a row, if it is a figure.
   mutating func select(_ place: Int) {
     if rows.indices.contains(place), let id = rows[place].id { cursor.select(id) }
   }
@@ -108,7 +108,7 @@ package struct FiguresPane: Equatable, Sendable {
     if figures.items.all > 0 {
       add(.items, ItemState.allCases.filter { figures.items[$0] > 0 }.map { .state($0, figures.items[$0]) })
     }
-    // What is late first; of equals the order of the partnerships stays.
+    // Late roadmaps come first; equal ones keep the order of the partnerships.
     let order = figures.roadmaps.indices.sorted {
       (figures.roadmaps[$1].items.overdue, $0) < (figures.roadmaps[$0].items.overdue, $1)
     }

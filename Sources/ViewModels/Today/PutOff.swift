@@ -9,7 +9,7 @@ package struct PutOff: FormWork {
   /// The line.
   package let line: AttentionLine
 
-  /// The form for a line. What was put off before shows its day and reason.
+  /// The form for a line. A line that was put off before has its day and reason there.
   static func form(for line: AttentionLine, _ scope: Scope) -> FieldForm {
     let work = PutOff(line: line)
     let day = scope.language.shortDate(work.dayOffered(scope.network, scope.today))
@@ -42,7 +42,7 @@ package struct PutOff: FormWork {
 
   func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
     guard !form.kept(1).isEmpty else { return [] }
-    // A day that cannot stand yet leaves the one that was offered.
+    // A day that is not valid yet leaves the offered one.
     let written = day(form, workspace.network, desk).flatMap { $0 >= desk.today ? $0 : nil }
     let day = written ?? dayOffered(workspace.network, desk.today)
     let newID = workspace.newID("z")
@@ -54,7 +54,7 @@ package struct PutOff: FormWork {
     network.putOff(line)?.until.flatMap { $0 < today ? nil : $0 } ?? today.adding(days: 7)
   }
 
-  /// The day that is written: «30.11», «пт», «через 2 недели»; nil where it is none.
+  /// The day that is written: «30.11», «пт», «через 2 недели»; nil if it is none.
   private func day(_ form: FieldForm, _ network: Network, _ desk: Desk) -> CalendarDay? {
     TypedText.day(
       form.entries[0].text, today: desk.today, DeadlineContext(schoolYear: desk.year, calendar: network.calendar))

@@ -207,7 +207,7 @@ package struct TodayScreen: ScreenModel {
 }
 
 extension AttentionLine {
-  /// The factor of a risk that the line is about; nil where it is about none.
+  /// The factor of a risk that the line is about; nil if it is about none.
   var factor: RiskFactorID? {
     switch detail {
     case .factor(let factor, _), .covered(let factor, _, _): factor
