@@ -67,8 +67,8 @@ func thePoolMixesNothingUp() {
   // Same length, beginning, middle and end; other bytes between them.
   let texts =
     ["0123456789abcdef0123456789abcdef", "0123456789xbcdef0123456789abcdef"] + ["коротко", "", "ровно 16 байт…"]
-  for _ in 1...3 { for text in texts { #expect(bytes(text, pool.text) == text) } }
+  for _ in 1...3 { for text in texts { #expect(bytes(text, pool.shelf.text) == text) } }
   for number in 0..<5000 {
-    #expect(bytes("Заместитель директора \(number)", pool.text) == "Заместитель директора \(number)")
+    #expect(bytes("Заместитель директора \(number)", pool.shelf.text) == "Заместитель директора \(number)")
   }
 }

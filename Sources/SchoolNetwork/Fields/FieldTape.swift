@@ -90,9 +90,11 @@ package struct FieldTape {
         guard let first = tokens.baseAddress else { throw FieldFault(.expectedRecord, isFatal: true) }
         let nowhere = UnsafePointer<UInt8>(bitPattern: 1)!
         let view = TapedValue.View(
-          tokens: first, text: text.baseAddress ?? nowhere, own: own.baseAddress ?? nowhere, pool: pool)
-        return try withUnsafePointer(to: view) { (view) throws(FieldFault) in
-          try body(TapedValue(view: view, place: 0))
+          tokens: first, text: text.baseAddress ?? nowhere, own: own.baseAddress ?? nowhere, texts: pool.shelf)
+        return try withExtendedLifetime(pool) { () throws(FieldFault) in
+          try withUnsafePointer(to: view) { (view) throws(FieldFault) in
+            try body(TapedValue(view: view, place: 0))
+          }
         }
       }
     }

@@ -20,8 +20,8 @@ package struct Field<Owner: Sendable>: Sendable {
   private let key: FieldName
   /// Reads the field of an owner.
   package let get: @Sendable (Owner) -> FieldValue
-  /// Reads the field of an owner from a tape; errors inside are added to the faults.
-  let read: @Sendable (inout Owner, TapedValue, inout [FieldFault]) throws(FieldFault) -> Void
+  /// Reads the field of an owner from a tape.
+  let reader: FieldReader<Owner>
   /// What can be done with the field when it is a list of objects; nil for any other.
   package let list: ListAccess<Owner>?
   private let makeKind: @Sendable () -> FieldKind
@@ -35,7 +35,7 @@ package struct Field<Owner: Sendable>: Sendable {
     key = FieldName(name)
     let slot = FieldSlot(place)
     get = { $0[keyPath: place].fieldValue }
-    read = { (owner, value, faults) throws(FieldFault) in
+    reader = FieldReader { (owner, value, faults) throws(FieldFault) in
       slot.set(try Value(value, faults: &faults), in: &owner)
     }
     list = nil
@@ -53,7 +53,7 @@ package struct Field<Owner: Sendable>: Sendable {
     key = FieldName(name)
     let slot = FieldSlot(place)
     get = { $0[keyPath: place].fieldValue }
-    read = { (owner, value, faults) throws(FieldFault) in
+    reader = FieldReader { (owner, value, faults) throws(FieldFault) in
       slot.set(try Value(value, faults: &faults), in: &owner)
     }
     list = nil
@@ -66,7 +66,7 @@ package struct Field<Owner: Sendable>: Sendable {
     key = FieldName(name)
     let slot = FieldSlot(place)
     get = { $0[keyPath: place].fieldValue }
-    read = { (owner, value, faults) throws(FieldFault) in
+    reader = FieldReader { (owner, value, faults) throws(FieldFault) in
       // An object with nothing set says no more than no object; if it were kept, an edit could not start from it.
       let object = try Value?(value, faults: &faults)
       slot.set(object?.fieldValue == .notSet ? nil : object, in: &owner)
@@ -81,7 +81,7 @@ package struct Field<Owner: Sendable>: Sendable {
     key = FieldName(name)
     let slot = FieldSlot(place)
     get = { $0[keyPath: place].fieldValue }
-    read = { (owner, value, faults) throws(FieldFault) in
+    reader = FieldReader { (owner, value, faults) throws(FieldFault) in
       let elements = try [Element](value, faults: &faults)
       if let place = elements.firstIndex(where: { $0.listID.isEmpty }) {
         throw FieldFault(.noID, isFatal: true).under(.element(place))
@@ -104,7 +104,7 @@ extension Field {
     var tape = FieldTape()
     tape.add(value)
     try tape.read(from: UnsafeBufferPointer(start: nil, count: 0)) { (value) throws(FieldFault) in
-      try read(&owner, value, &faults)
+      try reader.read(&owner, value, &faults)
     }
   }
 
@@ -132,7 +132,7 @@ extension Recorded {
       next = place + 1
       let known = faults.count
       do throws(FieldFault) {
-        try fields[place].read(&self, value, &faults)
+        try fields[place].reader.read(&self, value, &faults)
       } catch {
         guard !error.isFatal else { throw error.under(.member(fields[place].name)) }
         faults.append(error)

@@ -5,8 +5,8 @@ package struct TapedValue {
     let tokens: UnsafePointer<FieldTape.Token>
     let text: UnsafePointer<UInt8>
     let own: UnsafePointer<UInt8>
-    /// The tape holds it as long as it is read.
-    unowned(unsafe) let pool: TextPool
+    /// The tape holds its pool as long as it is read.
+    let texts: TextPool.Shelf
   }
 
   let view: UnsafePointer<View>
@@ -30,7 +30,7 @@ package struct TapedValue {
   }
 
   /// The words, digits or name.
-  var string: String { view.pointee.pool.text(of: bytes) }
+  var string: String { view.pointee.texts.text(of: bytes) }
 
   /// A number or words as written, for messages; nil for anything else.
   package var shown: String? { kind == .number || kind == .text ? string : nil }

@@ -4,7 +4,7 @@ final class TextPool {
   /// How many texts it holds; a later one replaces an earlier one.
   private static let size = 1 << 10
   /// Texts up to this length lie within the value itself and cost no memory of their own.
-  private static let inline = 15
+  fileprivate static let inline = 15
 
   private let texts: UnsafeMutablePointer<String>
 
@@ -18,18 +18,27 @@ final class TextPool {
     texts.deallocate()
   }
 
-  /// The text of bytes that are known to be UTF-8.
-  func text(of bytes: UnsafeBufferPointer<UInt8>) -> String {
-    if bytes.count <= TextPool.inline { return String(wellFormed: bytes) }
-    let place = TextPool.place(of: bytes)
-    if texts[place].hasBytes(bytes) { return texts[place] }
-    let text = String(wellFormed: bytes)
-    texts[place] = text
-    return text
+  /// The texts, to be used only while the pool is held: for those that ask for each of a hundred thousand texts, and
+  /// would else count up and down each time that they use the pool.
+  var shelf: Shelf { Shelf(texts: texts) }
+
+  /// The texts of a pool that somebody else holds.
+  struct Shelf {
+    fileprivate let texts: UnsafeMutablePointer<String>
+
+    /// The text of bytes that are known to be UTF-8.
+    func text(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+      if bytes.count <= TextPool.inline { return String(wellFormed: bytes) }
+      let place = TextPool.place(of: bytes)
+      if texts[place].hasBytes(bytes) { return texts[place] }
+      let text = String(wellFormed: bytes)
+      texts[place] = text
+      return text
+    }
   }
 
   /// The place for a text of 16 bytes or more, from its length, beginning, middle and end.
-  private static func place(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  fileprivate static func place(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     func word(_ offset: Int) -> UInt64 { raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
     var mixed = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
