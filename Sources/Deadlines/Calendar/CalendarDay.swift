@@ -17,6 +17,9 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// The day written as `YYYY-MM-DD`; nil for anything else, an impossible date too.
   package init?(iso text: some StringProtocol) { self.init(isoBytes: text.utf8) }
 
+  /// The day written `YYYY-MM-DD`: as above, but made for texts, where another room would else go the general way.
+  package init?(iso text: String) { self.init(isoBytes: text.utf8) }
+
   /// The day whose bytes are `YYYY-MM-DD`; nil for anything else, an impossible date too.
   package init?(iso bytes: UnsafeBufferPointer<UInt8>) { self.init(isoBytes: bytes) }
 
