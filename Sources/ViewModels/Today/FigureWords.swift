@@ -20,10 +20,10 @@ package struct FigureWords: Equatable, Sendable {
     case .heading(let group): label = FigureWords.heading(group, language)
     case .cluster(let figure):
       label = ClusterChoice.cluster(figure.cluster).title(network, language)
-      count(figure.schools, of: network.schools.count(where: \.isOpen))
+      (part, value) = (figure.schools, "\(figure.schools)")
     case .outside(let schools):
       label = language.outsideClusters
-      count(schools, of: network.schools.count(where: \.isOpen))
+      (part, value) = (schools, "\(schools)")
     case .coverage(let total): cover(language.coveredInAll, total, language)
     case .risk(let figure): cover(network.factorShortName(figure.factor), figure.total, language)
     case .state(let state, let items):
@@ -45,15 +45,14 @@ package struct FigureWords: Equatable, Sendable {
   package init(_ row: FigureRow, _ network: Network, _ language: Language, in figures: NetworkFigures) {
     self.init(row, network, language)
     switch row {
+    case .cluster, .outside: whole = figures.schools
     case .state(_, let items): (part, whole) = (items, figures.items.all)
     case .partnerships(_, let count):
       let all = figures.partnerships
       (part, whole) = (count, all.planned + all.active + all.finished + all.other)
-    case .heading, .cluster, .outside, .coverage, .risk, .roadmap, .donor: break
+    case .heading, .coverage, .risk, .roadmap, .donor: break
     }
   }
-
-  private mutating func count(_ number: Int, of all: Int) { (part, whole, value) = (number, all, "\(number)") }
 
   private mutating func cover(_ name: String, _ total: Coverage.Total, _ language: Language) {
     (label, part, whole) = (name, total.covered, total.live)
