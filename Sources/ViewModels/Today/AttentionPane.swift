@@ -107,14 +107,28 @@ package struct AttentionPane: Equatable, Sendable {
   }
 
   private mutating func makeRows() {
+    let count = list.count + list.putOff.count + list.groups.count + 1
     rows = []
-    rows.reserveCapacity(list.count + list.putOff.count + list.groups.count + 1)
+    rows.reserveCapacity(count)
+    // The ids are made beside the rows: to take them out of the rows again copies each line several times.
+    var ids: [AttentionRowID?] = []
+    ids.reserveCapacity(count)
     for group in list.groups {
       rows.append(.heading(group.kind, group.lines.count))
-      for line in group.lines { rows.append(.line(line)) }
+      ids.append(nil)
+      for line in group.lines {
+        rows.append(.line(line))
+        ids.append(AttentionRowID(line, isPutOff: false))
+      }
     }
-    if !list.putOff.isEmpty { rows.append(.putOffHeading(list.putOff.count)) }
-    for line in list.putOff { rows.append(.putOff(line)) }
-    cursor.take(rows.map { $0.line == nil ? nil : $0.id })
+    if !list.putOff.isEmpty {
+      rows.append(.putOffHeading(list.putOff.count))
+      ids.append(nil)
+    }
+    for line in list.putOff {
+      rows.append(.putOff(line))
+      ids.append(AttentionRowID(line, isPutOff: true))
+    }
+    cursor.take(ids)
   }
 }
