@@ -24,15 +24,21 @@ package struct AttentionList: Equatable, Sendable {
   private var partnerships: [PartnershipID: PartnershipPiece] = [:]
   private var files = AttentionLines()
 
-  /// The list of a network on a day.
-  package init(_ network: Network, today: CalendarDay) {
+  /// The list of a network on a day. Each half of the partnerships is a piece of work of its own, and most of all there
+  /// is to do; a large network is worth doing both at once.
+  package init(_ network: Network, today: CalendarDay, doing: TwoWorks = .inTurn) {
     self.today = today
-    var rules = AttentionRules(network, today)
     partnerships.reserveCapacity(network.partnerships.count)
     schools.reserveCapacity(network.schools.count)
-    for place in network.partnerships.indices {
-      partnerships[network.partnerships[place].id] = rules.piece(of: network.partnerships[place])
+    let half = network.partnerships.count / 2
+    let two = network.partnerships.count < AttentionList.worthTwo ? .inTurn : doing
+    let halves = two.results(
+      { PartnershipPieces(network, today, of: 0..<half) },
+      { PartnershipPieces(network, today, of: half..<network.partnerships.count) })
+    for (place, piece) in (halves.0.all + halves.1.all).enumerated() {
+      partnerships[network.partnerships[place].id] = piece
     }
+    let rules = AttentionRules(network, today)
     for place in network.schools.indices {
       schools[network.schools[place].id] = rules.piece(of: network.schools[place], partnerships)
     }
@@ -84,6 +90,9 @@ package struct AttentionList: Equatable, Sendable {
     list.figures = NetworkFigures(network, list.schools, list.partnerships)
     return list
   }
+
+  /// From so many partnerships on, two pieces of work at once are worth their while.
+  private static let worthTwo = 64
 
   /// How many lines there are, without those put off.
   package var count: Int { groups.reduce(0) { $0 + $1.lines.count } }

@@ -75,3 +75,17 @@ struct SchoolPiece: Equatable, Sendable {
     pairs.append(Pair(factor: factor, isCovered: isCovered))
   }
 }
+
+/// The pieces of some partnerships, in their order.
+package struct PartnershipPieces: Sendable {
+  let all: [PartnershipPiece]
+
+  /// The pieces of the partnerships at these places.
+  init(_ network: Network, _ today: CalendarDay, of places: Range<Int>) {
+    var rules = AttentionRules(network, today)
+    var all: [PartnershipPiece] = []
+    all.reserveCapacity(places.count)
+    for place in places { all.append(rules.piece(of: network.partnerships[place])) }
+    self.all = all
+  }
+}

@@ -47,7 +47,7 @@ package struct Opening {
     let unsaved = console.places.state.map { UnsavedEdits(stateFolder: $0, store: network.store) }
     let state = Dashboard(
       network, today: clock.today(), language: language, author: settings.author, isReadOnly: options.isReadOnly,
-      ids: ids, unsaved: kept(unsaved))
+      ids: ids, unsaved: kept(unsaved), doing: { SecondThread.run($0, beside: $1) })
     let terminal: Screen
     do throws(TerminalFault) { terminal = try takeTerminal(themes.current, log(network.store)) } catch {
       throw Trouble(language.sentence(error))

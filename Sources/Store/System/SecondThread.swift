@@ -5,9 +5,9 @@
 #endif
 
 /// Two pieces of work at the same time: the first here, the second on a thread of its own.
-enum SecondThread {
+package enum SecondThread {
   /// The results of both, once both are done; where the system gives no thread, one after the other.
-  static func run<First, Second: Sendable>(
+  package static func run<First, Second: Sendable>(
     _ first: () -> First, beside second: @escaping @Sendable () -> Second
   ) -> (First, Second) {
     let work = Work(second)

@@ -1,4 +1,5 @@
 package import Deadlines
+package import Insights
 package import Language
 package import SchoolNetwork
 package import Workspace
@@ -23,14 +24,16 @@ package struct Dashboard: Equatable, Sendable {
   /// A message in the status line.
   package internal(set) var notice: Notice?
 
-  /// The state at the start: «Сегодня». `unsaved` are the edits of an earlier session, about which it asks first.
+  /// The state at the start: «Сегодня». `unsaved` are the edits of an earlier session, about which it asks first. Where
+  /// `doing` is given, the attention list of a large network is made by two pieces of work at once.
   package init(
     _ network: Network, today: CalendarDay, language: Language, author: String = "", isReadOnly: Bool = false,
-    ids: IDSource, unsaved: [Edit] = []
+    ids: IDSource, unsaved: [Edit] = [], doing: TwoWorks.Doing? = nil
   ) {
     workspace = Workspace(network, author: author, isReadOnly: isReadOnly, ids: ids, unsaved: unsaved)
     desk = Desk(today: today, language: language)
-    screens = Screens(Scope(network: network, desk: desk, refusesEdits: isReadOnly))
+    screens = Screens(
+      Scope(network: network, desk: desk, refusesEdits: isReadOnly), doing: doing.map { TwoWorks($0) } ?? .inTurn)
     if !unsaved.isEmpty { layers = [.question(Question(.unsavedEdits(unsaved)))] }
   }
 

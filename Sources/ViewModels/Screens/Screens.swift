@@ -1,3 +1,4 @@
+import Insights
 package import Language
 import SchoolNetwork
 import Workspace
@@ -16,8 +17,8 @@ package struct Screens: Equatable, Sendable {
   package private(set) var name = ScreenName.today
 
   /// The screens of a network, «Сегодня» shown. What others show is worked out when they are shown.
-  init(_ scope: Scope) {
-    today = TodayScreen(scope)
+  init(_ scope: Scope, doing: TwoWorks = .inTurn) {
+    today = TodayScreen(scope, doing: doing)
     schools = SchoolsScreen()
   }
 

@@ -25,8 +25,8 @@ package struct TodayScreen: ScreenModel {
   /// The figures of the network.
   package private(set) var figures: FiguresPane
 
-  init(_ scope: Scope) {
-    let list = AttentionList(scope.network, today: scope.today)
+  init(_ scope: Scope, doing: TwoWorks = .inTurn) {
+    let list = AttentionList(scope.network, today: scope.today, doing: doing)
     (attention, figures) = (AttentionPane(list), FiguresPane(list.figures))
   }
 
