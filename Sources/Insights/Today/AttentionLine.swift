@@ -45,33 +45,53 @@ package struct AttentionLine: Equatable, Sendable {
     indirect case problem(Problem)
   }
 
+  /// What a line tells. The list keeps a line with its entity, in its group and in a row of the screen. As an object it is
+  /// in memory once, and a copy counts one reference and not a dozen texts.
+  private final class Told: Sendable {
+    let kind: AttentionKind, school: Reference?, subject: Subject, since: CalendarDay?, days: Int?, detail: Detail
+    let urgency: Int
+
+    init(
+      _ kind: AttentionKind, _ school: Reference?, _ subject: Subject, _ since: CalendarDay?, _ days: Int?,
+      _ detail: Detail, _ urgency: Int
+    ) {
+      (self.kind, self.school, self.subject, self.since) = (kind, school, subject, since)
+      (self.days, self.detail, self.urgency) = (days, detail, urgency)
+    }
+  }
+
+  private let told: Told
+
   /// What needs attention.
-  package let kind: AttentionKind
+  package var kind: AttentionKind { told.kind }
   /// The school: the supported one of a partnership, the donor of a load; nil for a file that is no school's.
-  package let school: Reference?
+  package var school: Reference? { told.school }
   /// What it is about.
-  package let subject: Subject
+  package var subject: Subject { told.subject }
   /// The day that counts: the deadline, passed or ahead, the day of the mark, of the last visit, the end of the
   /// agreement; nil if none is known.
-  package let since: CalendarDay?
+  package var since: CalendarDay? { told.since }
   /// How many days ago that day was; negative if it lies ahead, nil if it is not known.
-  package let days: Int?
+  package var days: Int? { told.days }
   /// The further facts that a sentence needs.
-  package let detail: Detail
+  package var detail: Detail { told.detail }
   /// The smaller, the more urgent among lines of the same kind.
-  let urgency: Int
+  var urgency: Int { told.urgency }
 
   init(
     _ kind: AttentionKind, _ school: Reference?, _ subject: Subject, since: CalendarDay? = nil, today: CalendarDay,
     _ detail: Detail = .none, urgency: Int
   ) {
-    self.kind = kind
-    self.school = school
-    self.subject = subject
-    self.since = since
-    days = since.map { today.days(since: $0) }
-    self.detail = detail
-    self.urgency = urgency
+    told = Told(kind, school, subject, since, since.map { today.days(since: $0) }, detail, urgency)
+  }
+
+  /// Whether both tell the same.
+  package static func == (one: AttentionLine, other: AttentionLine) -> Bool {
+    let (one, other) = (one.told, other.told)
+    return one === other
+      || (one.kind == other.kind && one.school == other.school && one.subject == other.subject
+        && one.since == other.since && one.days == other.days && one.detail == other.detail
+        && one.urgency == other.urgency)
   }
 
   /// The id of what it is about: an item, partnership, risk or school; the path of a file.
