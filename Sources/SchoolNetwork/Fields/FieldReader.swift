@@ -1,7 +1,7 @@
 /// How a field is read from a tape.
 ///
-/// A table stands as long as the program runs, and so does this: it is held once and never let go. Were it counted up
-/// and down for each field of each file, two threads that read at once would wait for one another at every field.
+/// A table lives as long as the program, and so does this: it is retained once and never released. If each field of each
+/// file counted a reference up and down, two threads that read at once would wait for each other at every field.
 struct FieldReader<Owner: Sendable>: @unchecked Sendable {
   /// Reads a field of an owner; what is wrong inside goes to the faults.
   typealias Reading = @Sendable (inout Owner, TapedValue, inout [FieldFault]) throws(FieldFault) -> Void
