@@ -153,50 +153,59 @@ watch() {
   return "$status"
 }
 
-# links_statically: whether this toolchain can put Swift's library into a program, tried once on the smallest one.
-links_statically() {
-  local tools mark trial
+# links_with NAME FLAG…: whether this toolchain links a program with these flags and the program runs, tried once on
+# the smallest one.
+links_with() {
+  local name=$1 tools mark trial
+  shift
   tools=$(dirname -- "$(readlink -f -- "$(command -v swift)")")
-  [ -e "$tools/../lib/swift_static/linux/libswiftCore.a" ] || return 1
-  mark=$root/.build/links-statically
-  [ "$(cat "$mark" 2>/dev/null)" != "$tools" ] || return 0
+  mark=$root/.build/links-$name
+  case $(cat "$mark" 2>/dev/null) in
+    "yes $tools $*") return 0 ;;
+    "no $tools $*") return 1 ;;
+  esac
   trial=$(mktemp -d)
   echo 'print("yes")' >"$trial/main.swift"
-  if swiftc -static-stdlib -module-cache-path "$trial/cache" -o "$trial/main" "$trial/main.swift" >/dev/null 2>&1 \
+  mkdir -p "$root/.build"
+  if swiftc "$@" -module-cache-path "$trial/cache" -o "$trial/main" "$trial/main.swift" >/dev/null 2>&1 \
     && [ "$("$trial/main")" = yes ]; then
-    mkdir -p "$root/.build"
-    printf '%s\n' "$tools" >"$mark"
+    printf '%s\n' "yes $tools $*" >"$mark"
+  else
+    printf '%s\n' "no $tools $*" >"$mark"
   fi
   rm -rf "$trial"
-  [ -e "$mark" ]
+  case $(cat "$mark") in yes\ *) return 0 ;; *) return 1 ;; esac
 }
 
-# links_cxx_statically: lays the C++ library that Swift's own is linked with where the linker looks first, so that of it
-# too only what is used comes into the program: 0.8 MB less in memory, and no search for its thousands of names at each
-# start. Tried once on the smallest program; where it does not work, or none is found, the system's is used as ever.
+# has_static_swift: whether the toolchain brings Swift's library to put into a program.
+has_static_swift() {
+  [ -e "$(dirname -- "$(readlink -f -- "$(command -v swift)")")/../lib/swift_static/linux/libswiftCore.a" ]
+}
+
+# links_cxx_statically: puts the C++ library that Swift's own needs where the linker looks first, so that only what is
+# used of it comes into the program: 1.2 MB less in memory, and no search for its thousands of names at each start.
+# Where it is not found or does not link, the system's is used as before.
 links_cxx_statically() {
-  local library folder trial
-  [ ! -e "$root/.build/release/libstdc++.a" ] && [ ! -e "$root/.build/links-cxx-dynamically" ] || return 0
+  local library folder
   library=$(g++ -print-file-name=libstdc++.a 2>/dev/null) && [ "${library#/}" != "$library" ] || return 0
-  folder=$(swiftpm build -c release --show-bin-path 2>/dev/null) || return 0
+  folder=$root/.build/static-libraries
   mkdir -p "$folder" && ln -sf -- "$library" "$folder/libstdc++.a" || return 0
-  trial=$(mktemp -d)
-  echo 'print("yes")' >"$trial/main.swift"
-  if ! swiftc -static-stdlib -L "$folder" -module-cache-path "$trial/cache" -o "$trial/main" "$trial/main.swift" \
-    >/dev/null 2>&1 || [ "$("$trial/main")" != yes ]; then
-    rm -f -- "$folder/libstdc++.a"
-    : >"$root/.build/links-cxx-dynamically"
-  fi
-  rm -rf "$trial"
+  links_with static-cxx -static-stdlib -L "$folder" || return 0
+  folder=$(swiftpm build -c release --show-bin-path 2>/dev/null) || return 0
+  [ ! -e "$folder/libstdc++.a" ] || return 0
+  # A program that was linked before is linked again.
+  mkdir -p "$folder" && ln -sf -- "$library" "$folder/libstdc++.a" && rm -f -- "$folder/kurator"
 }
 
 # build_program: builds kurator in release and sets `program` to its path. With Swift's library inside where that
 # works: the program starts faster, is smaller in memory, and needs no Swift where it is copied to.
 build_program() {
   local flags=(-c release --product kurator)
-  if links_statically; then
+  if has_static_swift && links_with static-swift -static-stdlib; then
     flags+=(--static-swift-stdlib)
     links_cxx_statically
+    # At a fixed place no address has to be filled in at the start: 0.6 MB less in memory.
+    ! links_with fixed-place -static-stdlib -Xlinker -no-pie || flags+=(-Xlinker -no-pie)
   fi
   watch "Building Kurator…" swiftpm build "${flags[@]}" || return 1
   program=$root/.build/release/kurator
