@@ -270,7 +270,11 @@ func editsThatDoNotFit() throws {
   let cases: [(Edit, EditFault)] = [
     (Edits.set(Edits.item, "title", .text("Другое"), .text("Новое")), .differs),
     (Edit(Edits.roadmap, .insert(list: "items", record: Edits.record(("id", "k")), after: nil)), .idTaken("k")),
-    (Edit(Edits.roadmap, .remove(list: "items", record: Edits.record(("id", "zz")), after: nil)), .noSuchPlace("zz")),
+    (
+      Edit(
+        Edits.roadmap.appending("items", "zz"),
+        .remove(list: "completions", record: Edits.record(("id", "c")), after: nil)), .noSuchPlace("c")
+    ),
     (
       Edit(Edits.roadmap, .remove(list: "items", record: Edits.record(("id", "k"), ("note", "x")), after: nil)),
       .differs
@@ -281,6 +285,9 @@ func editsThatDoNotFit() throws {
     #expect(
       store.save(Edits.change(edit)).map(\.failure) == [.doesNotFit(fault, file: "partnerships/p.json")])
   }
+  // What is gone already is as the edit wants it.
+  let gone = Edit(Edits.roadmap, .remove(list: "items", record: Edits.record(("id", "zz")), after: nil))
+  #expect(store.save(Edits.change(gone)) == [])
   let stray = Change(EntityKey(.school, "a"), [Edits.title])
   #expect(
     store.save([stray]).map(\.failure)
