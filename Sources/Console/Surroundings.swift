@@ -25,6 +25,15 @@ package enum Surroundings {
     return String(cString: path)
   }
 
+  /// Opens what was closed of input, output and errors, so that no file of the program ever gets one of their numbers.
+  /// What stands there now fails as a closed one does: input cannot be read, nothing can be written.
+  package static func holdStandardDescriptors() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is given out: those below are held already.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Whether somebody sits at a terminal: both what is typed and what is shown go through one.
   package static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 

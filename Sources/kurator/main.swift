@@ -3,6 +3,8 @@ import CursesTerminal
 import Glibc
 import Session
 
+// A file that is opened later must never stand where input, output or errors are expected.
+Surroundings.holdStandardDescriptors()
 // A reader that went away ends the output, not the program.
 signal(SIGPIPE, SIG_IGN)
 

@@ -1,0 +1,45 @@
+import EmulatorShim
+import Glibc
+import TestSupport
+import Testing
+
+@Suite("What the program is started in")
+struct SurroundingsTests {
+  @Test("With standard error closed the screen works: keys are heard, edits saved, nothing is written to the folder")
+  func closedErrors() throws {
+    let home = FreshHome()
+    let terminal = try PseudoTerminal(
+      "/bin/sh", ["-c", #"exec "$0" "$@" 2>&-"#, try Products.path("kurator")] + StartedKurator.sample,
+      environment: home.environment(Checkout.environment), columns: 120, rows: 40)
+    try terminal.wait(for: "the first frame", seconds: 60) {
+      terminal.state.alternate_screen == 1 && terminal.line(39).hasPrefix("F1")
+    }
+    try terminal.send("2")
+    try terminal.wait(forText: "Кластеры")
+    let before = try processorTicks(of: terminal.programID)
+    _ = try terminal.bytes(inMilliseconds: 1000)
+    #expect(try processorTicks(of: terminal.programID) - before < 30, "it sleeps while nothing is typed")
+    try terminal.send(.function(10))
+    #expect(try terminal.waitForEnd().outcome == .exited(0))
+  }
+
+  @Test(
+    "With any of the three closed a command ends, and what it could not print is a failure",
+    arguments: [("<&-", 0), ("2>&-", 0), ("<&- 2>&-", 0), (">&-", 2), (">&- 2>&-", 2), ("<&- >&- 2>&-", 2)])
+  func closedDescriptors(closing: String, code: Int32) throws {
+    let home = FreshHome()
+    for command in ["list schools", "check", "--plain"] {
+      let terminal = try PseudoTerminal(
+        "/bin/sh", ["-c", #"exec "$0" \#(command) --sample \#(closing)"#, try Products.path("kurator")],
+        environment: home.environment(Checkout.environment), columns: 120, rows: 40)
+      let expected = command == "check" ? 0 : code
+      #expect(try terminal.waitForEnd(seconds: 20).outcome == .exited(expected), "\(command) \(closing)")
+    }
+  }
+
+  private func processorTicks(of program: Int32) throws -> Int {
+    let line = String(decoding: bytes(of: "/proc/\(program)/stat"), as: UTF8.self)
+    let parts = try #require(line.split(separator: ")").last).split(separator: " ")
+    return (Int(parts[11]) ?? 0) + (Int(parts[12]) ?? 0)
+  }
+}
