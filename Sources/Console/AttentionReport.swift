@@ -7,9 +7,9 @@ import Tables
 
 extension Console {
   /// What needs attention today: `kurator today`.
-  func attention(_ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
+  func attention(_ options: Options) throws(Trouble) -> Outcome {
     let network = try open(options).network
-    let report = AttentionReport(Telling(network, options.language, today))
+    let report = AttentionReport(telling(network, options))
     return Outcome(
       output: options.isJSON ? report.json.printed : report.text, errors: unreadableNote(network, options.language))
   }

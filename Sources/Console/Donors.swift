@@ -9,10 +9,10 @@ import Text
 // The answers of `coverage`, `suggest` and `plan`.
 
 extension Console {
-  func coverage(_ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
+  func coverage(_ options: Options) throws(Trouble) -> Outcome {
     let network = try open(options).network
-    let coverage = Coverage(of: network, today: today)
-    let telling = Telling(network, options.language, today)
+    let coverage = Coverage(of: network, today: day(options, in: network))
+    let telling = self.telling(network, options)
     let output =
       options.isJSON
       ? CoverageColumns.list.json(of: coverage.pairs.map { CoverageLine($0) }, telling).printed
@@ -20,9 +20,7 @@ extension Console {
     return Outcome(output: output, errors: unreadableNote(network, options.language))
   }
 
-  func suggest(
-    _ typed: String, _ risk: String?, _ options: Options, _ today: CalendarDay
-  ) throws(Trouble) -> Outcome {
+  func suggest(_ typed: String, _ risk: String?, _ options: Options) throws(Trouble) -> Outcome {
     let network = try open(options).network
     let language = options.language
     let school = try school(called: typed, in: network, language)
@@ -30,18 +28,18 @@ extension Console {
     guard let suggestion = network.suggestion(for: school.id, risk: factor) else {
       throw Trouble(language.noSuchSchool(typed, like: []), exitCode: ExitCode.found)
     }
-    let telling = Telling(network, language, today)
+    let telling = self.telling(network, options)
     let output =
       options.isJSON
       ? MatchingJSON.suggestion(suggestion, telling).printed
       : MatchingText(telling).text(of: suggestion, for: school)
-    return Outcome(output: output, errors: unreadableNote(network, language))
+    return Outcome(output: output, errors: unreadableNote(network, options.language))
   }
 
-  func plan(_ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
+  func plan(_ options: Options) throws(Trouble) -> Outcome {
     let network = try open(options).network
     let plan = network.partnerPlan()
-    let telling = Telling(network, options.language, today)
+    let telling = self.telling(network, options)
     let output = options.isJSON ? MatchingJSON.plan(plan, telling).printed : MatchingText(telling).text(of: plan)
     return Outcome(output: output, errors: unreadableNote(network, options.language))
   }

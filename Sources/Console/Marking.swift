@@ -10,7 +10,7 @@ extension Console {
   /// Marks the occurrence that is due: `kurator done`. Nothing is written if there is no such item, or if it is
   /// cancelled, in the trash or already done.
   func mark(
-    _ id: String, evidence: String?, _ options: Options, _ today: CalendarDay
+    _ id: String, evidence: String?, _ options: Options
   ) throws(Trouble) -> Outcome {
     let language = options.language
     guard !options.isReadOnly else { throw Trouble(language.storeIsReadOnly) }
@@ -22,7 +22,7 @@ extension Console {
     let place = try item(id, in: network, language)
     var workspace = Workspace(network, author: author(), ids: ids)
     let newID = workspace.newID("c")
-    let step = network.toggling(place, today: today, author: workspace.author) { newID }
+    let step = network.toggling(place, today: day(options, in: network), author: workspace.author) { newID }
     guard step.done else { throw Trouble(language.isDoneAlready(id), exitCode: ExitCode.found) }
     var edits = step.edits
     if let evidence {

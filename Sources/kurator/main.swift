@@ -10,7 +10,8 @@ signal(SIGPIPE, SIG_IGN)
 
 let environment = Surroundings.environment
 let console = Console(
-  places: Places(environment: environment, executable: Surroundings.executable), today: Surroundings.today)
+  places: Places(environment: environment, executable: Surroundings.executable), today: Surroundings.today,
+  dayInZone: Surroundings.today(in:))
 let reply = console.reply(
   Array(CommandLine.arguments.dropFirst()), environment: environment, hasTerminal: Surroundings.hasTerminal)
 

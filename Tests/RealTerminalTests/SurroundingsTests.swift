@@ -37,6 +37,49 @@ struct SurroundingsTests {
     }
   }
 
+  @Test("Every command takes the town's day, not the machine's, and so does the mark that it makes")
+  func townsDay() throws {
+    let home = FreshHome()
+    let store = home.path + "/town"
+    for folder in ["", "/schools", "/partnerships"] { mkdir(store + folder, 0o700) }
+    put(
+      Array(
+        #"{"format": "kurator-network", "schema": 1, "id": "t", "town": "Т", "timeZone": "Pacific/Kiritimati"}"#.utf8),
+      at: store + "/kurator.json")
+    put(Array(#"{"schema": 1, "id": "a", "name": "А"}"#.utf8), at: store + "/schools/a.json")
+    put(
+      Array(
+        (#"{"schema": 1, "id": "p", "supported": "a", "roadmaps": [{"id": "m", "items": ["#
+          + #"{"id": "i", "title": "Встреча"}]}]}"#).utf8),
+      at: store + "/partnerships/p.json")
+    // 25 hours lie between the two, so that the days are never the same.
+    func answer(_ command: String) throws -> String {
+      let terminal = try PseudoTerminal(
+        "/bin/sh",
+        ["-c", #"TZ=Pacific/Pago_Pago exec "$0" \#(command) --store "$1""#, try Products.path("kurator"), store],
+        environment: home.environment(Checkout.environment), columns: 120, rows: 40)
+      _ = try terminal.waitForEnd(seconds: 20)
+      return terminal.text
+    }
+    let day = dayInKiritimati()
+    let dayText = "\(day.tm_mday) "
+    #expect(try answer("today").contains("На \(dayText)"))
+    #expect(try answer("--plain").contains(dayText))
+    #expect(try answer("done i").contains("Отмечено"))
+    let written = String(decoding: bytes(of: store + "/partnerships/p.json"), as: UTF8.self)
+    let digits = { (number: Int32) in (number < 10 ? "0" : "") + "\(number)" }
+    let iso = "\(Int(day.tm_year) + 1900)-\(digits(day.tm_mon + 1))-\(digits(day.tm_mday))"
+    #expect(written.contains(#""date": "\#(iso)""#), "\(written)")
+  }
+
+  /// Fourteen hours before Greenwich, without a zone file.
+  private func dayInKiritimati() -> tm {
+    var now = time(nil) + 14 * 3600
+    var day = tm()
+    gmtime_r(&now, &day)
+    return day
+  }
+
   private func processorTicks(of program: Int32) throws -> Int {
     let line = String(decoding: bytes(of: "/proc/\(program)/stat"), as: UTF8.self)
     let parts = try #require(line.split(separator: ")").last).split(separator: " ")
