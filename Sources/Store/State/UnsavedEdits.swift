@@ -76,11 +76,32 @@ package struct UnsavedEdits: Sendable {
     }
   }
 
+  /// Gives a file that cannot be read another name, so that it is never lost; where it lies then. One that the system
+  /// does not let through stays where it is.
+  package func setAside() -> String {
+    var place = path
+    do throws(UnsavedFailure) {
+      try locked(makesFolder: false) { () throws(UnsavedFailure) in
+        do throws(SystemError) {
+          if let aside = try setAsideUnreadable() {
+            place = aside
+            try files.syncFolder(folder)
+          }
+        } catch { throw .system(error.fault, path) }
+      }
+    } catch {}  // It is told by the name that it has.
+    return place
+  }
+
   /// A file that the program did not write, or that was damaged, is never overwritten: it gets another name.
-  private func setAsideUnreadable() throws(SystemError) {
+  @discardableResult
+  private func setAsideUnreadable() throws(SystemError) -> String? {
     do throws(UnsavedFailure) { _ = try load() } catch {
-      try files.calls.rename(path, "\(folder)/unreadable-edits-\(UInt32.random(in: 0 ... .max)).json")
+      let aside = "\(folder)/unreadable-edits-\(UInt32.random(in: 0 ... .max)).json"
+      try files.calls.rename(path, aside)
+      return aside
     }
+    return nil
   }
 
   /// Does what reads and writes the file while no other window does; nothing where there is no folder for it. The lock
