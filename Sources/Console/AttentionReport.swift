@@ -8,10 +8,9 @@ import Tables
 extension Console {
   /// What needs attention today: `kurator today`.
   func attention(_ options: Options) throws(Trouble) -> Outcome {
-    let network = try open(options).network
-    let report = AttentionReport(telling(network, options))
-    return Outcome(
-      output: options.isJSON ? report.json.printed : report.text, errors: unreadableNote(network, options.language))
+    let opened = try open(options)
+    let report = AttentionReport(telling(opened.network, options))
+    return answer(options.isJSON ? report.json.printed : report.text, from: opened, options)
   }
 }
 

@@ -63,7 +63,10 @@ package struct Console: Sendable {
   private func reply(to invocation: Invocation) throws(Trouble) -> Reply {
     let options = invocation.options
     if case .frame(let size, let keys, let layout) = invocation.command {
-      let network = try open(options).network
+      let opened = try open(options)
+      // The frame shows every screen, and has nowhere to tell what is missing.
+      if let unread = opened.unreadFolders(options.language).first { throw Trouble(unread, exitCode: ExitCode.found) }
+      let network = opened.network
       let today = day(options, in: network)
       return .frame(
         FrameRequest(network: network, size: size, keys: keys, layout: layout, options: options, today: today))
@@ -101,15 +104,17 @@ package struct Console: Sendable {
   }
 
   private func report(_ options: Options) throws(Trouble) -> Outcome {
-    let text = PlainReport(telling(try open(options).network, options)).text
-    if options.isPlain { return Outcome(output: text) }
-    return Outcome(output: text, errors: options.language.noTerminal + "\n", exitCode: ExitCode.unreadable)
+    let opened = try open(options)
+    var outcome = answer(PlainReport(telling(opened.network, options)).text, from: opened, options, namesFiles: true)
+    if options.isPlain { return outcome }
+    outcome.errors += options.language.noTerminal + "\n"
+    outcome.exitCode = ExitCode.unreadable
+    return outcome
   }
 
   private func list(_ listing: Listing, _ options: Options) throws(Trouble) -> Outcome {
-    let network = try open(options).network
-    let output = listing.printed(telling(network, options), asJSON: options.isJSON)
-    return Outcome(output: output, errors: unreadableNote(network, options.language))
+    let opened = try open(options)
+    return answer(listing.printed(telling(opened.network, options), asJSON: options.isJSON), from: opened, options)
   }
 
   private func show(_ id: String, _ options: Options) throws(Trouble) -> Outcome {
@@ -125,11 +130,11 @@ package struct Console: Sendable {
       options.isJSON
       ? JSONArray(found.map { $0.json(telling) }).printed
       : found.map { RecordText(telling).text(of: $0) }.joined(separator: "\n")
-    return Outcome(output: output, errors: unreadableNote(network, options.language))
+    return answer(output, from: opened, options)
   }
 
   private func check(_ options: Options) throws(Trouble) -> Outcome {
-    var opened = try open(options)
+    var opened = try open(options, isWhole: false)
     let language = options.language
     let problems = opened.store.check(opened.network)
     guard !problems.isEmpty else {
@@ -140,8 +145,15 @@ package struct Console: Sendable {
       output: lines.joined(), errors: language.foundProblems(problems.count) + "\n", exitCode: ExitCode.found)
   }
 
-  func unreadableNote(_ network: Network, _ language: Language) -> String {
-    network.unreadable.isEmpty ? "" : language.unreadableNote(network.unreadable.count) + "\n"
+  /// An answer from a network, and what of it could not be read. `namesFiles`: the answer tells of files itself.
+  func answer(
+    _ output: String, from opened: OpenedNetwork, _ options: Options, namesFiles: Bool = false
+  ) -> Outcome {
+    let (network, language) = (opened.network, options.language)
+    var errors = opened.unreadFolders(language)
+    let exitCode = errors.isEmpty ? ExitCode.fine : ExitCode.found
+    if !namesFiles, !network.unreadable.isEmpty { errors.append(language.unreadableNote(network.unreadable.count)) }
+    return Outcome(output: output, errors: errors.map { $0 + "\n" }.joined(), exitCode: exitCode)
   }
 }
 

@@ -8,7 +8,7 @@ import Text
 extension Console {
   /// How a wording is understood in a school year.
   func deadline(_ wording: String, _ year: SchoolYear?, _ options: Options) throws(Trouble) -> Outcome {
-    let network = options.store == .own ? nil : try open(options).network
+    let network = options.store == .own ? nil : try open(options, isWhole: false).network
     let calendar = network?.calendar ?? .builtIn
     let today = network.map { day(options, in: $0) } ?? dayOfOwn(options)
     let year = year ?? SchoolYear(containing: today)
@@ -25,7 +25,7 @@ extension Console {
   /// The day of the user's own town; where there is none that can be opened, that of the machine.
   private func dayOfOwn(_ options: Options) -> CalendarDay {
     if let day = options.date { return day }
-    do throws(Trouble) { return day(options, in: try open(options).network) } catch { return today }
+    do throws(Trouble) { return day(options, in: try open(options, isWhole: false).network) } catch { return today }
   }
 }
 

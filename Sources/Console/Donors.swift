@@ -10,18 +10,20 @@ import Text
 
 extension Console {
   func coverage(_ options: Options) throws(Trouble) -> Outcome {
-    let network = try open(options).network
+    let opened = try open(options)
+    let network = opened.network
     let coverage = Coverage(of: network, today: day(options, in: network))
     let telling = self.telling(network, options)
     let output =
       options.isJSON
       ? CoverageColumns.list.json(of: coverage.pairs.map { CoverageLine($0) }, telling).printed
       : MatchingText(telling).text(of: coverage)
-    return Outcome(output: output, errors: unreadableNote(network, options.language))
+    return answer(output, from: opened, options)
   }
 
   func suggest(_ typed: String, _ risk: String?, _ options: Options) throws(Trouble) -> Outcome {
-    let network = try open(options).network
+    let opened = try open(options)
+    let network = opened.network
     let language = options.language
     let school = try school(called: typed, in: network, language)
     let factor = try factor(called: risk, of: school, in: network, language)
@@ -33,15 +35,16 @@ extension Console {
       options.isJSON
       ? MatchingJSON.suggestion(suggestion, telling).printed
       : MatchingText(telling).text(of: suggestion, for: school)
-    return Outcome(output: output, errors: unreadableNote(network, options.language))
+    return answer(output, from: opened, options)
   }
 
   func plan(_ options: Options) throws(Trouble) -> Outcome {
-    let network = try open(options).network
+    let opened = try open(options)
+    let network = opened.network
     let plan = network.partnerPlan()
     let telling = self.telling(network, options)
     let output = options.isJSON ? MatchingJSON.plan(plan, telling).printed : MatchingText(telling).text(of: plan)
-    return Outcome(output: output, errors: unreadableNote(network, options.language))
+    return answer(output, from: opened, options)
   }
 
   private func school(called typed: String, in network: Network, _ language: Language) throws(Trouble) -> School {

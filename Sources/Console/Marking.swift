@@ -38,6 +38,7 @@ extension Console {
     var store = FolderStore(folder, calls: calls)
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
+    if let trouble = OpenedNetwork(store: store, network: network).notWhole(language) { throw trouble }
     let place = try item(id, in: network, language)
     var workspace = Workspace(network, author: author(), ids: ids)
     let newID = workspace.newID("c")

@@ -104,6 +104,19 @@ extension Language {
       "Не удаётся открыть \(Self.safe(path)): \(phrase(fault)).", "Cannot open \(Self.safe(path)): \(phrase(fault)).")
   }
 
+  /// A folder of the network cannot be read, and nothing is said or done that rests on what is in it.
+  package func folderUnread(_ problem: Problem, in folder: String) -> String {
+    let path = Self.safe(folder.isEmpty ? problem.place.file : "\(folder)/\(problem.place.file)")
+    if case .system(let fault) = problem.kind {
+      return self(
+        "Не удаётся прочитать папку \(path): \(phrase(fault)). Без неё сеть неполная.",
+        "Cannot read the folder \(path): \(phrase(fault)). Without it the network is not whole.")
+    }
+    return self(
+      "Не удаётся прочитать папку \(path). Без неё сеть неполная. \(sentence(problem))",
+      "Cannot read the folder \(path). Without it the network is not whole. \(sentence(problem))")
+  }
+
   /// The file of the town cannot be read.
   package func townUnreadable(_ problem: Problem, in folder: String) -> String {
     self("Сеть не открыта. \(line(problem, in: folder))", "The network was not opened. \(line(problem, in: folder))")

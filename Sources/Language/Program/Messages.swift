@@ -237,6 +237,10 @@ extension Language {
   package var notReloaded: String {
     self("Прочитать заново не удалось: папка сети недоступна.", "The network’s folder could not be read again.")
   }
+  /// A folder of the network cannot be read now; what was read before stays.
+  package func notReloaded(_ problem: Problem) -> String {
+    self("Прочитать заново не удалось. ", "It could not be read again. ") + folderUnread(problem, in: "")
+  }
   /// Edits of an earlier session cannot be read; they lie in this file.
   package func unsavedUnreadable(_ path: String) -> String {
     self(

@@ -10,14 +10,16 @@ package struct NetworkCheck {
   /// Every item of a roadmap; worked out when it is asked for first.
   private(set) lazy var itemIDs: Set<ItemID> = Set(
     network.partnerships.flatMap { $0.roadmaps.flatMap { $0.items.map(\.id) } })
-  /// Whether each item can be known: a partnership that cannot be read is told of already.
-  let knowsAllItems: Bool
+  /// Whether each school and each item can be known: a folder or partnership that cannot be read is told of already.
+  let knowsAllSchools: Bool, knowsAllItems: Bool
   private var seen: [String: EntityKey] = [:]
 
   private init(_ network: Network) {
     self.network = network
     unreadable = Set(network.unreadable.map(\.key))
-    knowsAllItems = !unreadable.contains { $0.kind == .partnership }
+    knowsAllSchools = network.unreadFolders[.school] == nil
+    knowsAllItems =
+      network.unreadFolders[.partnership] == nil && !unreadable.contains { $0.kind == .partnership }
   }
 
   /// Everything that is wrong in the entities that can be read, in the order of the files.

@@ -5,7 +5,7 @@ extension NetworkCheck {
   mutating func reference(_ reference: Reference, _ path: [FieldFault.Step], _ key: EntityKey) {
     guard !reference.isElsewhere, network.school(reference) == nil else { return }
     // A school whose file cannot be read is told by that file.
-    guard !unreadable.contains(EntityKey(.school, reference.school.text)) else { return }
+    guard knowsAllSchools, !unreadable.contains(EntityKey(.school, reference.school.text)) else { return }
     findings.append(Finding(key, path, .missing(.school, reference.text)))
   }
 

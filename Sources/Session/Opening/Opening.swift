@@ -43,6 +43,8 @@ package struct Opening {
     var store = FolderStore(folder, isReadOnly: options.isReadOnly)
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
+    // A screen over half a network would say, offer and write what is not so.
+    if let problem = network.problemOfFolders { throw Trouble(language.folderUnread(problem, in: folder)) }
     let clock = Clock.system(timeZone: network.town.timeZone, stoppedAt: options.date)
     let unsaved = console.places.state.map { UnsavedEdits(stateFolder: $0, store: network.store) }
     let earlier = kept(unsaved)

@@ -45,7 +45,7 @@ extension FolderStore {
     return Network(
       town: town, riskCatalogue: riskCatalogue ?? RiskCatalogue(), clusterCatalogue: clusters ?? ClusterCatalogue(),
       schools: schools, partnerships: partnerships, templates: templates, unreadable: reading.unreadable,
-      sealed: reading.sealed, problems: reading.problems)
+      unreadFolders: reading.unreadFolders, sealed: reading.sealed, problems: reading.problems)
   }
 }
 
@@ -54,6 +54,7 @@ private struct Reading {
   let store: FolderStore
   var fingerprints: [EntityKey: Fingerprint] = [:]
   var unreadable: [UnreadableEntity] = []
+  var unreadFolders: [EntityKind: Problem] = [:]
   var sealed: Set<EntityKey> = []
   var problems: [Problem] = []
 
@@ -87,7 +88,9 @@ private struct Reading {
     guard let folder = StorePaths.folders.first(where: { $0.kind == kind })?.name else { return [] }
     let names: [String]
     do throws(ReadFailure) { names = try store.names(in: folder) } catch {
-      problems.append(Problem(error.kind, at: SourcePlace(file: folder)))
+      let problem = Problem(error.kind, at: SourcePlace(file: folder))
+      unreadFolders[kind] = problem
+      problems.append(problem)
       return []
     }
     // In the order of ids, which is not that of names: «p-1.json» comes after «p-1-2.json».
