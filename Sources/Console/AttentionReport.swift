@@ -7,11 +7,10 @@ import Tables
 
 extension Console {
   /// What needs attention today: `kurator today`.
-  func attention(_ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
-    let network = try open(options).network
-    let report = AttentionReport(Telling(network, options.language, today))
-    return Outcome(
-      output: options.isJSON ? report.json.printed : report.text, errors: unreadableNote(network, options.language))
+  func attention(_ options: Options) throws(Trouble) -> Outcome {
+    let opened = try open(options)
+    let report = AttentionReport(telling(opened.network, options))
+    return answer(options.isJSON ? report.json.printed : report.text, from: opened, options)
   }
 }
 

@@ -237,8 +237,8 @@ package enum CommandTable {
     (
       ExitCode.found,
       Wording(
-        "Проверка нашла ошибки, такой записи нет, или отмечать нечего.",
-        "The check found problems, there is no such record, or nothing to mark.")
+        "Проверка нашла ошибки, такой записи нет, отмечать нечего, или папка сети не прочитана.",
+        "The check found problems, there is no such record, nothing to mark, or a folder of the network was not read.")
     ),
     (
       ExitCode.unreadable,

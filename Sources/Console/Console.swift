@@ -9,22 +9,26 @@ import Tables
 package struct Console: Sendable {
   /// Where things lie.
   package let places: Places
-  /// The real day; `--date` overrides it.
+  /// The real day where the machine stands.
   package let today: CalendarDay
   /// The version of the program, as `--version` tells it.
   package static let version = "0.1.0"
   let calls: any SystemCalls
-  /// Who edits, as written into marks; called when something is marked.
+  /// The real day in a time zone by its name.
+  private let dayInZone: @Sendable (String) -> CalendarDay
+  /// Who edits, as marks name it; asked for when something is marked.
   let author: @Sendable () -> String
 
   /// The command line in these places on this day. `author` says who edits; nil means the author of the settings.
+  /// `dayInZone` knows the day in a town's time zone; nil means that it is the same day everywhere.
   package init(
     places: Places, today: CalendarDay, calls: any SystemCalls = PosixCalls(),
-    author: (@Sendable () -> String)? = nil
+    author: (@Sendable () -> String)? = nil, dayInZone: (@Sendable (String) -> CalendarDay)? = nil
   ) {
     self.places = places
     self.today = today
     self.calls = calls
+    self.dayInZone = dayInZone ?? { _ in today }
     self.author = author ?? { Settings(folder: places.config).author }
   }
 
@@ -58,50 +62,62 @@ package struct Console: Sendable {
 
   private func reply(to invocation: Invocation) throws(Trouble) -> Reply {
     let options = invocation.options
-    let today = options.date ?? today
     if case .frame(let size, let keys, let layout) = invocation.command {
-      let network = try open(options).network
+      let opened = try open(options)
+      // The frame shows every screen, and has nowhere to tell what is missing.
+      if let unread = opened.unreadFolders(options.language).first { throw Trouble(unread, exitCode: ExitCode.found) }
+      let network = opened.network
+      let today = day(options, in: network)
       return .frame(
         FrameRequest(network: network, size: size, keys: keys, layout: layout, options: options, today: today))
     }
-    return .outcome(try outcome(invocation.command, options, today).fitting(options), options.language)
+    return .outcome(try outcome(invocation.command, options).fitting(options), options.language)
   }
 
-  private func outcome(
-    _ command: Invocation.Command, _ options: Options, _ today: CalendarDay
-  ) throws(Trouble) -> Outcome {
+  /// The day of a town: that of `--date`, else the real one where the town is.
+  func day(_ options: Options, in network: Network) -> CalendarDay {
+    options.date ?? dayInZone(network.town.timeZone)
+  }
+
+  /// A network in the words of an invocation, on the day of its town.
+  func telling(_ network: Network, _ options: Options) -> Telling {
+    Telling(network, options.language, day(options, in: network))
+  }
+
+  private func outcome(_ command: Invocation.Command, _ options: Options) throws(Trouble) -> Outcome {
     switch command {
     case .help(let command): return Outcome(output: Help.text(of: command, options.language))
     case .version: return Outcome(output: "kurator \(Console.version)\n")
-    case .dashboard: return try report(options, today)
-    case .today: return try attention(options, today)
-    case .done(let id, let evidence): return try mark(id, evidence: evidence, options, today)
-    case .list(let listing): return try list(listing, options, today)
-    case .show(let id): return try show(id, options, today)
-    case .coverage: return try coverage(options, today)
-    case .suggest(let school, let risk): return try suggest(school, risk, options, today)
-    case .plan: return try plan(options, today)
+    case .dashboard: return try report(options)
+    case .today: return try attention(options)
+    case .done(let id, let evidence): return try mark(id, evidence: evidence, options)
+    case .list(let listing): return try list(listing, options)
+    case .show(let id): return try show(id, options)
+    case .coverage: return try coverage(options)
+    case .suggest(let school, let risk): return try suggest(school, risk, options)
+    case .plan: return try plan(options)
     case .check: return try check(options)
-    case .deadline(let wording, let year): return try deadline(wording, year, options, today)
-    // The frame is drawn elsewhere.
+    case .deadline(let wording, let year): return try deadline(wording, year, options)
+    // It is drawn elsewhere.
     case .frame: return Outcome()
     }
   }
 
-  private func report(_ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
-    let network = try open(options).network
-    let text = PlainReport(Telling(network, options.language, today)).text
-    if options.isPlain { return Outcome(output: text) }
-    return Outcome(output: text, errors: options.language.noTerminal + "\n", exitCode: ExitCode.unreadable)
+  private func report(_ options: Options) throws(Trouble) -> Outcome {
+    let opened = try open(options)
+    var outcome = answer(PlainReport(telling(opened.network, options)).text, from: opened, options, namesFiles: true)
+    if options.isPlain { return outcome }
+    outcome.errors += options.language.noTerminal + "\n"
+    outcome.exitCode = ExitCode.unreadable
+    return outcome
   }
 
-  private func list(_ listing: Listing, _ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
-    let network = try open(options).network
-    let output = listing.printed(Telling(network, options.language, today), asJSON: options.isJSON)
-    return Outcome(output: output, errors: unreadableNote(network, options.language))
+  private func list(_ listing: Listing, _ options: Options) throws(Trouble) -> Outcome {
+    let opened = try open(options)
+    return answer(listing.printed(telling(opened.network, options), asJSON: options.isJSON), from: opened, options)
   }
 
-  private func show(_ id: String, _ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
+  private func show(_ id: String, _ options: Options) throws(Trouble) -> Outcome {
     let opened = try open(options)
     let network = opened.network
     if let unreadable = network.unreadable.first(where: { $0.key.id == id && !id.isEmpty }) {
@@ -109,16 +125,16 @@ package struct Console: Sendable {
     }
     let found = NetworkSearch(network).records(of: id)
     guard !found.isEmpty else { throw Trouble(options.language.noSuchID(id), exitCode: ExitCode.found) }
-    let telling = Telling(network, options.language, today)
+    let telling = self.telling(network, options)
     let output =
       options.isJSON
       ? JSONArray(found.map { $0.json(telling) }).printed
       : found.map { RecordText(telling).text(of: $0) }.joined(separator: "\n")
-    return Outcome(output: output, errors: unreadableNote(network, options.language))
+    return answer(output, from: opened, options)
   }
 
   private func check(_ options: Options) throws(Trouble) -> Outcome {
-    var opened = try open(options)
+    var opened = try open(options, isWhole: false)
     let language = options.language
     let problems = opened.store.check(opened.network)
     guard !problems.isEmpty else {
@@ -129,8 +145,15 @@ package struct Console: Sendable {
       output: lines.joined(), errors: language.foundProblems(problems.count) + "\n", exitCode: ExitCode.found)
   }
 
-  func unreadableNote(_ network: Network, _ language: Language) -> String {
-    network.unreadable.isEmpty ? "" : language.unreadableNote(network.unreadable.count) + "\n"
+  /// An answer from a network, and what of it could not be read. `namesFiles`: the answer tells of files itself.
+  func answer(
+    _ output: String, from opened: OpenedNetwork, _ options: Options, namesFiles: Bool = false
+  ) -> Outcome {
+    let (network, language) = (opened.network, options.language)
+    var errors = opened.unreadFolders(language)
+    let exitCode = errors.isEmpty ? ExitCode.fine : ExitCode.found
+    if !namesFiles, !network.unreadable.isEmpty { errors.append(language.unreadableNote(network.unreadable.count)) }
+    return Outcome(output: output, errors: errors.map { $0 + "\n" }.joined(), exitCode: exitCode)
   }
 }
 

@@ -7,10 +7,10 @@ import Text
 
 extension Console {
   /// How a wording is understood in a school year.
-  func deadline(
-    _ wording: String, _ year: SchoolYear?, _ options: Options, _ today: CalendarDay
-  ) throws(Trouble) -> Outcome {
-    let calendar = options.store == .own ? SchoolCalendar.builtIn : try open(options).network.calendar
+  func deadline(_ wording: String, _ year: SchoolYear?, _ options: Options) throws(Trouble) -> Outcome {
+    let network = options.store == .own ? nil : try open(options, isWhole: false).network
+    let calendar = network?.calendar ?? .builtIn
+    let today = network.map { day(options, in: $0) } ?? dayOfOwn(options)
     let year = year ?? SchoolYear(containing: today)
     let reading = DeadlineReader.read(wording, in: DeadlineContext(schoolYear: year, calendar: calendar))
     if options.isJSON { return Outcome(output: JSONValue(reading.record(of: wording, today: today)).printed) }
@@ -20,6 +20,12 @@ extension Console {
       lines += reading.occurrences.map { "  " + language.span($0) }
     }
     return Outcome(output: lines.map { SafeText.line($0) + "\n" }.joined())
+  }
+
+  /// The day of the user's own town; where there is none that can be opened, that of the machine.
+  private func dayOfOwn(_ options: Options) -> CalendarDay {
+    if let day = options.date { return day }
+    do throws(Trouble) { return day(options, in: try open(options, isWhole: false).network) } catch { return today }
   }
 }
 

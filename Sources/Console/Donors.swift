@@ -9,41 +9,42 @@ import Text
 // The answers of `coverage`, `suggest` and `plan`.
 
 extension Console {
-  func coverage(_ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
-    let network = try open(options).network
-    let coverage = Coverage(of: network, today: today)
-    let telling = Telling(network, options.language, today)
+  func coverage(_ options: Options) throws(Trouble) -> Outcome {
+    let opened = try open(options)
+    let network = opened.network
+    let coverage = Coverage(of: network, today: day(options, in: network))
+    let telling = self.telling(network, options)
     let output =
       options.isJSON
       ? CoverageColumns.list.json(of: coverage.pairs.map { CoverageLine($0) }, telling).printed
       : MatchingText(telling).text(of: coverage)
-    return Outcome(output: output, errors: unreadableNote(network, options.language))
+    return answer(output, from: opened, options)
   }
 
-  func suggest(
-    _ typed: String, _ risk: String?, _ options: Options, _ today: CalendarDay
-  ) throws(Trouble) -> Outcome {
-    let network = try open(options).network
+  func suggest(_ typed: String, _ risk: String?, _ options: Options) throws(Trouble) -> Outcome {
+    let opened = try open(options)
+    let network = opened.network
     let language = options.language
     let school = try school(called: typed, in: network, language)
     let factor = try factor(called: risk, of: school, in: network, language)
     guard let suggestion = network.suggestion(for: school.id, risk: factor) else {
       throw Trouble(language.noSuchSchool(typed, like: []), exitCode: ExitCode.found)
     }
-    let telling = Telling(network, language, today)
+    let telling = self.telling(network, options)
     let output =
       options.isJSON
       ? MatchingJSON.suggestion(suggestion, telling).printed
       : MatchingText(telling).text(of: suggestion, for: school)
-    return Outcome(output: output, errors: unreadableNote(network, language))
+    return answer(output, from: opened, options)
   }
 
-  func plan(_ options: Options, _ today: CalendarDay) throws(Trouble) -> Outcome {
-    let network = try open(options).network
+  func plan(_ options: Options) throws(Trouble) -> Outcome {
+    let opened = try open(options)
+    let network = opened.network
     let plan = network.partnerPlan()
-    let telling = Telling(network, options.language, today)
+    let telling = self.telling(network, options)
     let output = options.isJSON ? MatchingJSON.plan(plan, telling).printed : MatchingText(telling).text(of: plan)
-    return Outcome(output: output, errors: unreadableNote(network, options.language))
+    return answer(output, from: opened, options)
   }
 
   private func school(called typed: String, in network: Network, _ language: Language) throws(Trouble) -> School {

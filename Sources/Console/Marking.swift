@@ -10,19 +10,39 @@ extension Console {
   /// Marks the occurrence that is due: `kurator done`. Nothing is written if there is no such item, or if it is
   /// cancelled, in the trash or already done.
   func mark(
-    _ id: String, evidence: String?, _ options: Options, _ today: CalendarDay
+    _ id: String, evidence: String?, _ options: Options
   ) throws(Trouble) -> Outcome {
     let language = options.language
     guard !options.isReadOnly else { throw Trouble(language.storeIsReadOnly) }
     var ids = options.seed.map { IDSource(seed: $0) } ?? .random()
     let folder = try folderForMarking(options, &ids)
+    let start = ContinuousClock.now
+    var waited: Int32 = 0
+    while true {
+      let (outcome, failure) = try mark(id, evidence: evidence, in: folder, ids, options)
+      guard let failure else { return outcome }
+      // Somebody else wrote to the file after it was read: what they wrote is read, and the mark made anew.
+      guard case .changedOutside = failure, waited < 2000, start.duration(to: .now) < .seconds(2) else {
+        throw Trouble(language.sentence(failure, onScreen: false))
+      }
+      calls.pause(milliseconds: 20)
+      waited += 20
+    }
+  }
+
+  /// Reads the network, marks and saves, once.
+  private func mark(
+    _ id: String, evidence: String?, in folder: String, _ ids: IDSource, _ options: Options
+  ) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?) {
+    let language = options.language
     var store = FolderStore(folder, calls: calls)
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
+    if let trouble = OpenedNetwork(store: store, network: network).notWhole(language) { throw trouble }
     let place = try item(id, in: network, language)
     var workspace = Workspace(network, author: author(), ids: ids)
     let newID = workspace.newID("c")
-    let step = network.toggling(place, today: today, author: workspace.author) { newID }
+    let step = network.toggling(place, today: day(options, in: network), author: workspace.author) { newID }
     guard step.done else { throw Trouble(language.isDoneAlready(id), exitCode: ExitCode.found) }
     var edits = step.edits
     if let evidence {
@@ -35,12 +55,11 @@ extension Console {
     let description: EditDescription
     let keeping: Keeping
     do throws(Refusal) { (description, keeping) = try workspace.apply(edits) } catch {
-      throw Trouble(language.sentence(error))
+      throw Trouble(language.sentence(error, onScreen: false))
     }
-    if case .store(let changes) = keeping, let failed = store.save(changes).first {
-      throw Trouble(language.sentence(failed.failure))
-    }
-    return Outcome(output: language.done(description) + "\n")
+    var failed: [FailedChange] = []
+    if case .store(let changes) = keeping { failed = store.save(changes) }
+    return (Outcome(output: language.done(description) + "\n"), failed.first?.failure)
   }
 
   /// The same folder as for reading; for the sample it is the working copy, which is made if there is none.

@@ -22,6 +22,19 @@ package struct OpenedNetwork: Sendable {
   package var store: FolderStore
   /// The network.
   package var network: Network
+
+  /// Which of its folders could not be read, a sentence each.
+  func unreadFolders(_ language: Language) -> [String] {
+    StorePaths.folders.compactMap { network.unreadFolders[$0.kind] }.map {
+      language.folderUnread($0, in: store.folder)
+    }
+  }
+
+  /// Why nothing can be answered: schools or partnerships could not be read, on which nearly everything rests.
+  func notWhole(_ language: Language) -> Trouble? {
+    guard network.unreadFolders[.school] != nil || network.unreadFolders[.partnership] != nil else { return nil }
+    return Trouble(unreadFolders(language).joined(separator: "\n"), exitCode: ExitCode.found)
+  }
 }
 
 extension Console {
@@ -32,10 +45,10 @@ extension Console {
     case .folder(let folder): return folder
     case .own:
       guard let own = places.own else { throw Trouble(language.noHome) }
-      guard hasNetwork(own) else { throw Trouble(language.noOwnNetwork(own)) }
+      guard try hasNetwork(own, language) else { throw Trouble(language.noOwnNetwork(own)) }
       return own
     case .sample:
-      if let copy = places.sampleCopy, hasNetwork(copy) { return copy }
+      if let copy = places.sampleCopy, try hasNetwork(copy, language) { return copy }
       guard let source = places.sampleSource(calls) else { throw Trouble(language.noSample) }
       return source
     }
@@ -45,7 +58,7 @@ extension Console {
   /// draws.
   package func workingSample(_ language: Language, newID: () -> String) throws(Trouble) -> String {
     guard let copy = places.sampleCopy else { throw Trouble(language.noHome) }
-    if hasNetwork(copy) { return copy }
+    if try hasNetwork(copy, language) { return copy }
     guard let source = places.sampleSource(calls) else { throw Trouble(language.noSample) }
     do throws(OpenFailure) {
       try StoreMaking.copy(from: source, to: copy, id: StoreID(newID()), calls: calls)
@@ -61,24 +74,30 @@ extension Console {
     case .sample where !options.isReadOnly: return try workingSample(options.language, newID: newID)
     case .own:
       guard let own = places.own else { throw Trouble(options.language.noHome) }
-      return hasNetwork(own) ? own : nil
+      return try hasNetwork(own, options.language) ? own : nil
     case .sample, .folder: return try folder(of: options.store, options.language)
     }
   }
 
-  /// Opens the network of an invocation for reading.
-  package func open(_ options: Options) throws(Trouble) -> OpenedNetwork {
+  /// Opens the network of an invocation for reading. `isWhole`: only where schools and partnerships could be read.
+  package func open(_ options: Options, isWhole: Bool = true) throws(Trouble) -> OpenedNetwork {
     let folder = try folder(of: options.store, options.language)
     var store = FolderStore(folder, isReadOnly: true, calls: calls)
+    let opened: OpenedNetwork
     do throws(OpenFailure) {
       let network = try store.load()
-      return OpenedNetwork(store: store, network: network)
+      opened = OpenedNetwork(store: store, network: network)
     } catch { throw Trouble(options.language.sentence(error, in: folder)) }
+    if isWhole, let trouble = opened.notWhole(options.language) { throw trouble }
+    return opened
   }
 
-  /// Whether a folder is a network: whether it has a town file.
-  package func hasNetwork(_ folder: String) -> Bool {
-    Places.names(in: folder, calls)?.contains(StorePaths.town) ?? false
+  /// Whether a folder is a network: whether it has a town file. One that cannot be read is not taken for none.
+  private func hasNetwork(_ folder: String, _ language: Language) throws(Trouble) -> Bool {
+    do throws(SystemError) { return try calls.names(in: folder).contains(StorePaths.town) } catch {
+      guard error.fault == .notFound else { throw Trouble(language.cannotOpen(folder, error.fault)) }
+      return false
+    }
   }
 }
 

@@ -25,6 +25,15 @@ package enum Surroundings {
     return String(cString: path)
   }
 
+  /// Opens what was closed of input, output and errors, so that no file of the program ever gets one of their numbers.
+  /// What stands there now fails as a closed one does: input cannot be read, nothing can be written.
+  package static func holdStandardDescriptors() {
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number is given out: those below are held already.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Whether somebody sits at a terminal: both what is typed and what is shown go through one.
   package static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
@@ -33,6 +42,21 @@ package enum Surroundings {
     let local = localTime
     return CalendarDay(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
       ?? CalendarDay(number: 0)
+  }
+
+  /// The day it is in a time zone by its name, which the program stays in from then on. One that the machine does not
+  /// know leaves it where it is.
+  package static func today(in timeZone: String) -> CalendarDay {
+    // Two dots in a row, asked for byte by byte: to look for a text in a text would link the library of patterns, 1 MB.
+    let leadsUp = zip(timeZone.utf8, timeZone.utf8.dropFirst()).contains { one, next in
+      one == UInt8(ascii: ".") && next == one
+    }
+    let isName = !timeZone.isEmpty && !timeZone.hasPrefix("/") && !leadsUp
+    if isName, access("/usr/share/zoneinfo/" + timeZone, R_OK) == 0 {
+      setenv("TZ", timeZone, 1)
+      tzset()
+    }
+    return today
   }
 
   /// The time of day there.

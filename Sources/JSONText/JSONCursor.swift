@@ -83,6 +83,11 @@ package struct JSONCursor {
     Place.position(ofOffset: offset, in: bytes)
   }
 
+  /// Line and column of each of these bytes, found in one reading of the text.
+  package func positions(ofOffsets offsets: [Int]) -> [Int: (line: Int, column: Int)] {
+    Place.positions(ofOffsets: offsets, in: bytes)
+  }
+
   /// The fault to throw when a caller finds something wrong with the value at a byte it has read.
   package func fault(_ reason: JSONFault.Reason, atOffset offset: Int) -> JSONFault {
     JSONFault(reason, at: offset, in: bytes)

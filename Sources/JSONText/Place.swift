@@ -7,21 +7,32 @@ enum Place {
 
   /// Line and column of a byte, both from 1; a column is a Unicode scalar, stray bytes count with the one before.
   static func position(ofOffset offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (line: Int, column: Int) {
+    positions(ofOffsets: [offset], in: bytes)[offset] ?? (1, 1)
+  }
+
+  /// Line and column of each of these bytes, in one reading.
+  static func positions(
+    ofOffsets offsets: [Int], in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Int: (line: Int, column: Int)] {
+    var found: [Int: (line: Int, column: Int)] = [:]
     var line = 1
     var column = 1
     var index = markLength(bytes)
-    let stop = min(offset, bytes.count)
-    while index < stop {
-      let byte = bytes[index]
-      if byte == .lineFeed {
-        line += 1
-        column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
+    for offset in offsets.sorted() {
+      let stop = min(offset, bytes.count)
+      while index < stop {
+        let byte = bytes[index]
+        if byte == .lineFeed {
+          line += 1
+          column = 1
+        } else if byte & 0xC0 != 0x80 {
+          column += 1
+        }
+        index += 1
       }
-      index += 1
+      found[offset] = (line, column)
     }
-    return (line, column)
+    return found
   }
 
   /// The path of the value that encloses a byte, all before it being well-formed: names and indices from `$`.

@@ -13,11 +13,13 @@ package enum Language: String, CaseIterable, Sendable {
     }
   }
 
-  /// The language of a locale's name: Russian for `ru…`, English for any other that is set; Russian if none is (an
-  /// empty name, `C`, `POSIX` with or without a charset), because that is the users' desk.
+  /// The language of a locale's name: Russian for `ru…` and in Russia, whatever language is spoken there (`tt_RU`);
+  /// English for any other that is set; Russian where none is (an empty name, `C`, `POSIX` with or without a charset),
+  /// because that is the users' desk.
   package init(locale: String) {
-    let name = locale.split(whereSeparator: { $0 == "." || $0 == "_" || $0 == "@" }).first.map(String.init) ?? ""
-    self = ["", "ru", "C", "POSIX"].contains(name) ? .russian : .english
+    let name = locale.prefix { $0 != "." && $0 != "@" }.split(separator: "_")
+    let isRussian = ["", "ru", "C", "POSIX"].contains(name.first ?? "") || name.dropFirst().contains("RU")
+    self = isRussian ? .russian : .english
   }
 }
 

@@ -136,7 +136,14 @@ package struct Keeper: Sendable {
       kept = edits
       return nil
     case .reload:
-      do throws(OpenFailure) { return .reloaded(try store.load()) } catch { return .notReloaded }
+      var fresh = store
+      do throws(OpenFailure) {
+        let network = try fresh.load()
+        // A folder that cannot be read now is not an empty one: what was read before stands, and what it rests on.
+        if let problem = network.problemOfFolders { return .partlyReloaded(problem) }
+        store = fresh
+        return .reloaded(network)
+      } catch { return .notReloaded }
     case .nextTheme, .suspend, .leave: return nil
     }
   }

@@ -3,12 +3,15 @@ import CursesTerminal
 import Glibc
 import Session
 
+// A file that is opened later must never stand where input, output or errors are expected.
+Surroundings.holdStandardDescriptors()
 // A reader that went away ends the output, not the program.
 signal(SIGPIPE, SIG_IGN)
 
 let environment = Surroundings.environment
 let console = Console(
-  places: Places(environment: environment, executable: Surroundings.executable), today: Surroundings.today)
+  places: Places(environment: environment, executable: Surroundings.executable), today: Surroundings.today,
+  dayInZone: Surroundings.today(in:))
 let reply = console.reply(
   Array(CommandLine.arguments.dropFirst()), environment: environment, hasTerminal: Surroundings.hasTerminal)
 

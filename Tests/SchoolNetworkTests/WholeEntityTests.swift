@@ -153,7 +153,7 @@ func partingEdits(count: Int) throws {
   #expect(standing == all)
 }
 
-@Test("What has come and gone, or is gone already, is made; another's entity of that id, and plain edits, are not")
+@Test("What has come and gone, or is gone already, is made; another's entity of that id is not")
 func partingWhatIsGone() throws {
   let empty = network()
   let edit = Edit.creating(new())
@@ -169,7 +169,8 @@ func partingWhatIsGone() throws {
   try theirs.apply(.creating(new("q", "theirs")))
   #expect(theirs.parting([edit]).open == [edit])
   let plain = Edit(Address(EntityKey(.partnership, "p")), .set(field: "status", from: .notSet, to: .text("active")))
-  #expect(empty.parting([plain, plain]).open == [plain, plain])
+  // The partnership is active already; from there the second one does not fit.
+  #expect(empty.parting([plain, plain]).made == [plain] && empty.parting([plain, plain]).open == [plain])
 }
 
 @Test("A step that brings or takes a whole entity is told by its names, whatever else it does")

@@ -8,7 +8,7 @@ import Store
 import Testing
 
 /// The command line in a home folder of its own.
-private struct Home {
+struct Home {
   let folder = NetworkFolder()
 
   var console: Console {

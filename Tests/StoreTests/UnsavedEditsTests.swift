@@ -122,3 +122,25 @@ func everyCallFails() throws {
     #expect(place > 8)
   }
 }
+
+@Test("Windows that keep edits at the same time lose none of each other's", .timeLimit(.minutes(1)))
+func windowsAtOnce() async throws {
+  let folder = ScratchFolder()
+  let (windows, rounds) = (4, 40)
+  @Sendable func edit(_ window: Int, _ round: Int) -> Edit {
+    Edits.set(Edits.item, "note", .text("окно \(window)"), .text("правка \(round)"))
+  }
+  try await withThrowingTaskGroup { group in
+    for window in 0..<windows {
+      group.addTask {
+        for round in 0..<rounds {
+          try kept(folder).keep([edit(window, round)], insteadOf: round > 0 ? [edit(window, round - 1)] : [])
+        }
+      }
+    }
+    try await group.waitForAll()
+  }
+  let left = try kept(folder).load()
+  #expect(left.count == windows)
+  for window in 0..<windows { #expect(left.contains(edit(window, rounds - 1)), "window \(window)") }
+}

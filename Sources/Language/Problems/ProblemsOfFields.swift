@@ -58,17 +58,18 @@ extension Language {
     }
   }
 
-  /// Why an edit does not fit the network.
-  package func sentence(_ fault: EditFault) -> String {
-    switch fault {
+  /// Why an edit does not fit what stands; on the screen a key reads it anew.
+  package func sentence(_ fault: EditFault, onScreen: Bool = true) -> String {
+    let reload = onScreen ? self(" Обновите данные (F2).", " Reload the data (F2).") : ""
+    return switch fault {
     case .noSuchEntity(let key):
       self(
-        "Записи больше нет: \(name(key.kind)) \(quoted(key.id)). Обновите данные (F2).",
-        "It is not there any more: \(name(key.kind)) \(quoted(key.id)). Reload the data (F2).")
+        "Записи больше нет: \(name(key.kind)) \(quoted(key.id)).\(reload)",
+        "It is not there any more: \(name(key.kind)) \(quoted(key.id)).\(reload)")
     case .noSuchPlace(let id):
       self(
-        "Записи с кодом \(quoted(id)) больше нет. Обновите данные (F2).",
-        "There is no record with the id \(quoted(id)) any more. Reload the data (F2).")
+        "Записи с кодом \(quoted(id)) больше нет.\(reload)",
+        "There is no record with the id \(quoted(id)) any more.\(reload)")
     case .noSuchField(let name):
       self(
         "Поля \(quoted(name)) у этой записи нет: правка сделана другой версией программы.",

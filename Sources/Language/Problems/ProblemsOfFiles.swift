@@ -20,27 +20,34 @@ extension Language {
     }
   }
 
-  /// What to do about it; empty if the sentence says enough.
-  package func advice(_ fault: SystemFault) -> String {
+  /// What to do about it; empty where the sentence says enough. `key` is the key of the screen, in brackets.
+  package func advice(_ fault: SystemFault, _ key: String = " (F2)") -> String {
     switch fault {
-    case .noSpace, .quota: self("Освободите место и повторите (F2).", "Make room and try again (F2).")
+    case .noSpace, .quota: self("Освободите место и повторите\(key).", "Make room and try again\(key).")
     case .readOnly, .noPermission:
       self("Проверьте права на папку или откройте другую.", "Check the permissions of the folder or open another one.")
     case .notFound, .isAFolder, .notAFolder, .nameTooLong, .linkLoop:
       self("Проверьте путь.", "Check the path.")
     case .deviceFailed, .shareGone:
-      self("Проверьте диск или подключение и повторите (F2).", "Check the disk or the connection and try again (F2).")
-    case .tooManyFiles, .other: self("Повторите (F2).", "Try again (F2).")
+      self(
+        "Проверьте диск или подключение и повторите\(key).", "Check the disk or the connection and try again\(key).")
+    case .tooManyFiles, .other: self("Повторите\(key).", "Try again\(key).")
     }
   }
 
-  /// Why edits could not be kept in their file. They stay in memory and in the state folder.
-  package func sentence(_ failure: SaveFailure) -> String {
-    switch failure {
+  /// Why edits could not be kept in their file. On the screen they stay in memory and in the state folder, and a key
+  /// saves them again; the command line has neither.
+  package func sentence(_ failure: SaveFailure, onScreen: Bool = true) -> String {
+    let key = onScreen ? " (F2)" : ""
+    return switch failure {
     case .system(let fault, let file):
       self(
-        "Не сохранено: \(phrase(fault)) (\(Self.safe(file))). \(advice(fault))",
-        "Not saved: \(phrase(fault)) (\(Self.safe(file))). \(advice(fault))")
+        "Не сохранено: \(phrase(fault)) (\(Self.safe(file))). \(advice(fault, key))",
+        "Not saved: \(phrase(fault)) (\(Self.safe(file))). \(advice(fault, key))")
+    case .changedOutside(let file) where !onScreen:
+      self(
+        "Не сохранено: файл \(Self.safe(file)) изменён другой программой. Ничего не затёрто; повторите.",
+        "Not saved: another program changed \(Self.safe(file)). Nothing was overwritten; try again.")
     case .changedOutside(let file):
       self(
         "Не сохранено: файл \(Self.safe(file)) изменён другой программой. Ничего не затёрто; F2 — прочитать заново и "
@@ -49,8 +56,8 @@ extension Language {
           + "the edits.")
     case .locked:
       self(
-        "Не сохранено: сеть сейчас записывает другая программа. Повторите через несколько секунд (F2).",
-        "Not saved: another program is writing to the network. Try again in a few seconds (F2).")
+        "Не сохранено: сеть сейчас записывает другая программа. Повторите через несколько секунд\(key).",
+        "Not saved: another program is writing to the network. Try again in a few seconds\(key).")
     case .readOnly:
       self(
         "Не сохранено: сеть открыта только для чтения (--read-only).",
@@ -61,7 +68,8 @@ extension Language {
         "Not saved: \(Self.safe(file)) cannot be read, or a newer version of the program wrote it; it is not changed.")
     case .doesNotFit(let fault, let file):
       self(
-        "Не сохранено (\(Self.safe(file))). \(sentence(fault))", "Not saved (\(Self.safe(file))). \(sentence(fault))")
+        "Не сохранено (\(Self.safe(file))). \(sentence(fault, onScreen: onScreen))",
+        "Not saved (\(Self.safe(file))). \(sentence(fault, onScreen: onScreen))")
     case .tooLong(let file):
       self(
         "Не сохранено: файл \(Self.safe(file)) стал бы больше 8 МиБ. Перенесите часть записей в другой файл.",
@@ -94,6 +102,19 @@ extension Language {
   package func cannotOpen(_ path: String, _ fault: SystemFault) -> String {
     self(
       "Не удаётся открыть \(Self.safe(path)): \(phrase(fault)).", "Cannot open \(Self.safe(path)): \(phrase(fault)).")
+  }
+
+  /// A folder of the network cannot be read, and nothing is said or done that rests on what is in it.
+  package func folderUnread(_ problem: Problem, in folder: String) -> String {
+    let path = Self.safe(folder.isEmpty ? problem.place.file : "\(folder)/\(problem.place.file)")
+    if case .system(let fault) = problem.kind {
+      return self(
+        "Не удаётся прочитать папку \(path): \(phrase(fault)). Без неё сеть неполная.",
+        "Cannot read the folder \(path): \(phrase(fault)). Without it the network is not whole.")
+    }
+    return self(
+      "Не удаётся прочитать папку \(path). Без неё сеть неполная. \(sentence(problem))",
+      "Cannot read the folder \(path). Without it the network is not whole. \(sentence(problem))")
   }
 
   /// The file of the town cannot be read.

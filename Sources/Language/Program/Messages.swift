@@ -237,6 +237,18 @@ extension Language {
   package var notReloaded: String {
     self("Прочитать заново не удалось: папка сети недоступна.", "The network’s folder could not be read again.")
   }
+  /// A folder of the network cannot be read now; what was read before stays.
+  package func notReloaded(_ problem: Problem) -> String {
+    self("Прочитать заново не удалось. ", "It could not be read again. ") + folderUnread(problem, in: "")
+  }
+  /// Edits of an earlier session cannot be read; they lie in this file.
+  package func unsavedUnreadable(_ path: String) -> String {
+    self(
+      "Несохранённые правки прошлого раза не удаётся прочитать: файл повреждён или записан более новой версией "
+        + "программы. Они не внесены и не удалены, файл лежит здесь: \(Self.safe(path))",
+      "Edits that were not saved last time cannot be read: the file is damaged, or a newer version of the program wrote "
+        + "it. They are neither made nor deleted; the file lies here: \(Self.safe(path))")
+  }
   /// Edits of an earlier session were dropped.
   package func unsavedDropped(_ count: Int) -> String {
     self("Отброшено правок прошлого раза: \(count).", "Edits of an earlier session dropped: \(count).")

@@ -24,18 +24,11 @@ extension NetworkCheck {
         )
       }
       guard !item.completions.isEmpty else { continue }
-      let keys = item.deadline.reading(in: context).markKeys
+      let keys = Set(item.deadline.reading(in: context).markKeys)
       for (number, completion) in item.completions.enumerated() where !keys.contains(completion.occurrence) {
         let place = path + [.member(RoadmapItem.completions), .element(number), .member(Completion.occurrence)]
         findings.append(Finding(key, place, .occurrenceGone(completion.occurrence)))
       }
     }
-  }
-}
-
-extension Network {
-  /// Whether any roadmap has an item of this id.
-  package func hasItem(_ id: ItemID) -> Bool {
-    partnerships.contains { $0.roadmaps.contains { $0.items.contains { $0.id == id } } }
   }
 }

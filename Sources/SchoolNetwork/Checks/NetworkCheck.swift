@@ -5,9 +5,22 @@ package struct NetworkCheck {
 
   let network: Network
   var findings: [Finding] = []
+  /// The entities whose file cannot be read.
+  let unreadable: Set<EntityKey>
+  /// Every item of a roadmap; worked out when it is asked for first.
+  private(set) lazy var itemIDs: Set<ItemID> = Set(
+    network.partnerships.flatMap { $0.roadmaps.flatMap { $0.items.map(\.id) } })
+  /// Whether each school and each item can be known: a folder or partnership that cannot be read is told of already.
+  let knowsAllSchools: Bool, knowsAllItems: Bool
   private var seen: [String: EntityKey] = [:]
 
-  private init(_ network: Network) { self.network = network }
+  private init(_ network: Network) {
+    self.network = network
+    unreadable = Set(network.unreadable.map(\.key))
+    knowsAllSchools = network.unreadFolders[.school] == nil
+    knowsAllItems =
+      network.unreadFolders[.partnership] == nil && !unreadable.contains { $0.kind == .partnership }
+  }
 
   /// Everything that is wrong in the entities that can be read, in the order of the files.
   package static func findings(in network: Network) -> [Finding] {

@@ -51,12 +51,10 @@ extension NetworkCheck {
   }
 
   mutating func visits(of school: School, _ key: EntityKey) {
-    // An item may be in a file that cannot be read; that file is already reported.
-    let allItemsAreKnown = !network.unreadable.contains { $0.key.kind == .partnership }
     for (place, visit) in school.visits.enumerated() {
       let path: [FieldFault.Step] = [.member(School.visits), .element(place)]
       factors(visit.risks, Visit.risks, path, key)
-      for (number, item) in visit.items.enumerated() where allItemsAreKnown && !network.hasItem(item) {
+      for (number, item) in visit.items.enumerated() where knowsAllItems && !itemIDs.contains(item) {
         findings.append(Finding(key, path + [.member(Visit.items), .element(number)], .missing(.item, item.text)))
       }
     }

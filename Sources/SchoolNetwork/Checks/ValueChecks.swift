@@ -4,8 +4,8 @@ import Deadlines
 extension NetworkCheck {
   mutating func reference(_ reference: Reference, _ path: [FieldFault.Step], _ key: EntityKey) {
     guard !reference.isElsewhere, network.school(reference) == nil else { return }
-    // A school whose file cannot be read is already reported with that file.
-    guard !network.unreadable.contains(where: { $0.key == EntityKey(.school, reference.school.text) }) else { return }
+    // A school whose file cannot be read is told by that file.
+    guard knowsAllSchools, !unreadable.contains(EntityKey(.school, reference.school.text)) else { return }
     findings.append(Finding(key, path, .missing(.school, reference.text)))
   }
 
@@ -35,8 +35,8 @@ extension NetworkCheck {
   }
 
   mutating func factor(_ factor: RiskFactorID, _ path: [FieldFault.Step], _ key: EntityKey) {
-    // If the catalogue cannot be read, its file is reported, not everything that names a factor.
-    guard !network.unreadable.contains(where: { $0.key.kind == .riskFactors }) else { return }
+    // Where the catalogue cannot be read, its file is told of, not everything that names a factor.
+    guard !unreadable.contains(.riskFactors) else { return }
     guard network.riskFactor(factor) == nil else { return }
     findings.append(Finding(key, path, .missing(.riskFactor, factor.text)))
   }

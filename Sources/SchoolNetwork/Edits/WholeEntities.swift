@@ -121,10 +121,9 @@ extension EntityKind {
 }
 
 extension Network {
-  /// Divides edits that have to be made again into those that this network already has and the others, both in order.
-  /// For each entity that they create or remove, the network already has all edits up to the last one that would leave
-  /// the entity as it is: a program that was stopped between writing and learning of it asks again for what is already
-  /// there.
+  /// Parts edits that are to be made again into those that this network has already and the others, each in order. Had
+  /// already are, of each entity, all up to the last one behind which it would stand as it does: a program that was
+  /// stopped between writing and hearing of it, or was told that the write had failed, asks again for what is there.
   package func parting(_ edits: [Edit]) -> (made: [Edit], open: [Edit]) {
     var left = Dictionary(uniqueKeysWithValues: Change.grouping(edits).map { ($0.entity, countMade($0)) })
     var (made, open): ([Edit], [Edit]) = ([], [])
@@ -137,7 +136,20 @@ extension Network {
   }
 
   private func countMade(_ change: Change) -> Int {
-    guard let first = change.edits.firstIndex(where: \.isOfAWhole) else { return 0 }
+    guard let first = change.edits.firstIndex(where: \.isOfAWhole) else {
+      var trial = self
+      do throws(EditFault) {
+        try trial.apply(change.edits)
+        return 0
+      } catch {}  // Some may be made.
+      return change.countStanding { edits in
+        var trial = self
+        do throws(EditFault) {
+          for edit in edits { try trial.apply(edit) }
+          return true
+        } catch { return false }
+      }
+    }
     let standing = record(of: change.entity)
     var count = 0
     var trial = self
@@ -151,5 +163,13 @@ extension Network {
       }
     } catch {}  // What cannot be made has not been made.
     return count
+  }
+}
+
+extension Change {
+  /// How many of the edits stand already, from the first on, as far as they can be taken back one by one from what
+  /// stands, the last first. `takesBack` tries that with edits in this order.
+  package func countStanding(_ takesBack: ([Edit]) -> Bool) -> Int {
+    edits.indices.reversed().first { takesBack(edits[...$0].reversed().map(\.inverted)) }.map { $0 + 1 } ?? 0
   }
 }

@@ -16,6 +16,9 @@ package struct Network: Equatable, Sendable {
   package private(set) var templates: [RoadmapTemplate]
   /// Entities whose file cannot be read: shown as such, never written.
   package private(set) var unreadable: [UnreadableEntity]
+  /// Folders that cannot be read, by the kind of the entities in them. How many there are, and which, is not known:
+  /// what rests on them is neither said nor offered.
+  package private(set) var unreadFolders: [EntityKind: Problem]
   /// Entities that can be read but must not be written, because a newer version wrote them.
   package private(set) var sealed: Set<EntityKey>
   /// What was found wrong while loading.
@@ -35,7 +38,8 @@ package struct Network: Equatable, Sendable {
   package init(
     town: Town, riskCatalogue: RiskCatalogue = RiskCatalogue(), clusterCatalogue: ClusterCatalogue = ClusterCatalogue(),
     schools: [School] = [], partnerships: [Partnership] = [], templates: [RoadmapTemplate] = [],
-    unreadable: [UnreadableEntity] = [], sealed: Set<EntityKey> = [], problems: [Problem] = []
+    unreadable: [UnreadableEntity] = [], unreadFolders: [EntityKind: Problem] = [:], sealed: Set<EntityKey> = [],
+    problems: [Problem] = []
   ) {
     self.town = town
     self.riskCatalogue = riskCatalogue
@@ -44,6 +48,7 @@ package struct Network: Equatable, Sendable {
     self.partnerships = partnerships
     self.templates = templates
     self.unreadable = unreadable
+    self.unreadFolders = unreadFolders
     self.sealed = sealed
     self.problems = problems
     calendar = town.calendar
@@ -55,6 +60,8 @@ package struct Network: Equatable, Sendable {
     indexPartnerships()
   }
 
+  /// The first folder that cannot be read; nil where all could.
+  package var problemOfFolders: Problem? { EntityKind.allCases.lazy.compactMap { unreadFolders[$0] }.first }
   /// The id of the store.
   package var store: StoreID { town.id }
   /// The factors, in the order they are shown.

@@ -43,11 +43,15 @@ package struct Opening {
     var store = FolderStore(folder, isReadOnly: options.isReadOnly)
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
+    // A screen over half a network would say, offer and write what is not so.
+    if let problem = network.problemOfFolders { throw Trouble(language.folderUnread(problem, in: folder)) }
     let clock = Clock.system(timeZone: network.town.timeZone, stoppedAt: options.date)
     let unsaved = console.places.state.map { UnsavedEdits(stateFolder: $0, store: network.store) }
+    let earlier = kept(unsaved)
     let state = Dashboard(
       network, today: clock.today(), language: language, author: settings.author, isReadOnly: options.isReadOnly,
-      ids: ids, unsaved: kept(unsaved), doing: { SecondThread.run($0, beside: $1) })
+      ids: ids, unsaved: earlier.edits, unreadableUnsaved: earlier.unreadable,
+      doing: { SecondThread.run($0, beside: $1) })
     let terminal: Screen
     do throws(TerminalFault) { terminal = try takeTerminal(themes.current, log(network.store)) } catch {
       throw Trouble(language.sentence(error))
@@ -65,10 +69,13 @@ package struct Opening {
     return Outcome(errors: words, exitCode: ending.exitCode)
   }
 
-  /// The edits of an earlier session; a file that cannot be read is left alone and set aside when it is needed.
-  private func kept(_ unsaved: UnsavedEdits?) -> [Edit] {
-    guard let unsaved, !options.isReadOnly else { return [] }
-    do throws(UnsavedFailure) { return try unsaved.load() } catch { return [] }
+  /// The edits of an earlier session. A file that cannot be read is set aside, and it is told where it lies.
+  private func kept(_ unsaved: UnsavedEdits?) -> (edits: [Edit], unreadable: String?) {
+    guard let unsaved else { return ([], nil) }
+    do throws(UnsavedFailure) {
+      let edits = try unsaved.load()
+      return (options.isReadOnly ? [] : edits, nil)
+    } catch { return ([], options.isReadOnly ? unsaved.path : unsaved.setAside()) }
   }
 
   /// Where stderr goes while the screen is up.

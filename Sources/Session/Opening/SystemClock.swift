@@ -6,15 +6,7 @@ extension Clock {
   /// The clock of the system in a time zone by its name; for a name that the machine does not know, its own zone
   /// counts. A given day (`--date`) is fixed, the milliseconds between two keys are not.
   package static func system(timeZone: String, stoppedAt day: CalendarDay?) -> Clock {
-    // Two dots in a row, asked for byte by byte: to look for a text in a text would link the library of patterns, 1 MB.
-    let leadsUp = zip(timeZone.utf8, timeZone.utf8.dropFirst()).contains { one, next in
-      one == UInt8(ascii: ".") && next == one
-    }
-    let isName = !timeZone.isEmpty && !timeZone.hasPrefix("/") && !leadsUp
-    if isName, access("/usr/share/zoneinfo/" + timeZone, R_OK) == 0 {
-      setenv("TZ", timeZone, 1)
-      tzset()
-    }
+    _ = Surroundings.today(in: timeZone)
     return Clock(
       today: { day ?? Surroundings.today },
       milliseconds: {

@@ -93,54 +93,6 @@ extension FieldValue {
   }
 }
 
-/// Finds the line and column of a value by its path; used only when there is something to say about it.
-enum FieldPlace {
-  /// The place of the value that the steps lead to, or of the last one on the way that exists.
-  static func find(_ path: [FieldFault.Step], in bytes: [UInt8], file: String) -> SourcePlace {
-    bytes.withUnsafeBufferPointer { buffer in
-      var cursor = JSONCursor(buffer, limits: .store)
-      let offset: Int
-      do throws(JSONFault) { offset = try follow(path, &cursor) } catch {
-        return SourcePlace(file: file, line: error.line, column: error.column, path: error.path)
-      }
-      let (line, column) = cursor.position(ofOffset: offset)
-      return SourcePlace(file: file, line: line, column: column, path: text(path))
-    }
-  }
-
-  /// `$.risks[0].factor`.
-  static func text(_ path: [FieldFault.Step]) -> String {
-    path.reduce(into: "$") { text, step in
-      switch step {
-      case .member(let name): text += "." + name
-      case .element(let place): text += "[\(place)]"
-      }
-    }
-  }
-
-  /// Where the value that the steps lead to begins, or the last one on the way that exists.
-  private static func follow(_ path: [FieldFault.Step], _ cursor: inout JSONCursor) throws(JSONFault) -> Int {
-    var token = try cursor.next()
-    for step in path {
-      let here = cursor.offset
-      switch (step, token) {
-      case (.member(let name), .objectStart):
-        var found = false
-        while !found, case .key(let key) = try cursor.next() {
-          if key == name { found = true } else { try cursor.skipValue() }
-        }
-        guard found else { return here }
-        token = try cursor.next()
-      case (.element(let place), .arrayStart):
-        for _ in 0..<place { try cursor.skipValue() }
-        token = try cursor.next()
-      default: return here
-      }
-    }
-    return cursor.offset
-  }
-}
-
 extension SyntaxFault {
   /// What the reader said, in the words of the domain.
   init(_ reason: JSONFault.Reason) {

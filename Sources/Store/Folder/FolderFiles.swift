@@ -16,16 +16,22 @@ extension FolderStore {
 
   /// The names in a folder of the store; none if it is missing. A link that leads out of the store is refused.
   func names(in name: String) throws(ReadFailure) -> [String] {
-    do throws(SystemError) {
-      let names = try files.calls.names(in: path(name))
-      if names.isEmpty { return names }
-      guard try isInside(path(name)) else { throw SystemError.outside }
-      return names
-    } catch {
-      if error == .outside { throw .notAFile }
-      if error.isNotFound { return [] }
-      throw .system(error)
+    let names: [String]
+    do throws(SystemError) { names = try files.calls.names(in: path(name)) } catch {
+      guard error.isNotFound else { throw .system(error) }
+      // A link that leads nowhere is there, and what it stands for is not known to be empty.
+      let isThere: Bool
+      do throws(SystemError) { isThere = try files.calls.names(in: folder).contains(name) } catch {
+        throw .system(error)
+      }
+      if isThere { throw .system(error) }
+      return []
     }
+    if names.isEmpty { return names }
+    do throws(SystemError) { guard try isInside(path(name)) else { throw SystemError.outside } } catch {
+      throw error == .outside ? .notAFile : .system(error)
+    }
+    return names
   }
 
   /// Whether a path, its links followed, leads into the folder of the store.

@@ -45,7 +45,7 @@ extension FolderStore {
     return Network(
       town: town, riskCatalogue: riskCatalogue ?? RiskCatalogue(), clusterCatalogue: clusters ?? ClusterCatalogue(),
       schools: schools, partnerships: partnerships, templates: templates, unreadable: reading.unreadable,
-      sealed: reading.sealed, problems: reading.problems)
+      unreadFolders: reading.unreadFolders, sealed: reading.sealed, problems: reading.problems)
   }
 }
 
@@ -54,6 +54,7 @@ private struct Reading {
   let store: FolderStore
   var fingerprints: [EntityKey: Fingerprint] = [:]
   var unreadable: [UnreadableEntity] = []
+  var unreadFolders: [EntityKind: Problem] = [:]
   var sealed: Set<EntityKey> = []
   var problems: [Problem] = []
 
@@ -71,7 +72,7 @@ private struct Reading {
       let step = town.format != Town.formatName ? CommonField.format : CommonField.id
       found.problems.append(
         Problem(
-          .notANetwork, at: FieldPlace.find([.member(step)], in: bytes, file: StorePaths.town), entity: key))
+          .notANetwork, at: FieldPlaces.find([.member(step)], in: bytes, file: StorePaths.town), entity: key))
     }
     guard let town = found.value, !found.problems.contains(where: { $0.isFault && !$0.isNewerSchema }) else {
       throw .unreadable(
@@ -87,7 +88,9 @@ private struct Reading {
     guard let folder = StorePaths.folders.first(where: { $0.kind == kind })?.name else { return [] }
     let names: [String]
     do throws(ReadFailure) { names = try store.names(in: folder) } catch {
-      problems.append(Problem(error.kind, at: SourcePlace(file: folder)))
+      let problem = Problem(error.kind, at: SourcePlace(file: folder))
+      unreadFolders[kind] = problem
+      problems.append(problem)
       return []
     }
     // In the order of ids, which is not that of names: «p-1.json» comes after «p-1-2.json».
@@ -154,7 +157,7 @@ private struct Reading {
     }
     var (value, found) = decode(Entity.self, bytes, key, file, &tape)
     if let value, value.fileID != key.id {
-      let place = FieldPlace.find([.member(CommonField.id)], in: bytes, file: file)
+      let place = FieldPlaces.find([.member(CommonField.id)], in: bytes, file: file)
       found.append(Problem(.conflictCopy(id: value.fileID), at: place, entity: key))
     }
     let faults = found.filter { $0.isFault && !$0.isNewerSchema }
@@ -196,14 +199,12 @@ private struct Reading {
       let place = SourcePlace(file: file, line: broken.line, column: broken.column, path: broken.path)
       return (nil, [Problem(.syntax(SyntaxFault(broken.reason)), at: place, entity: key)])
     }
-    var found = faults.map { fault in
-      Problem(
-        fault.isFatal ? .unusable(fault.reason) : .field(fault.reason),
-        at: FieldPlace.find(fault.path, in: bytes, file: file), entity: key)
+    var found = zip(faults, FieldPlaces.find(faults.map(\.path), in: bytes, file: file)).map { fault, place in
+      Problem(fault.isFatal ? .unusable(fault.reason) : .field(fault.reason), at: place, entity: key)
     }
     if let wrongSchema {
       found.insert(
-        Problem(wrongSchema, at: FieldPlace.find([.member(CommonField.schema)], in: bytes, file: file), entity: key),
+        Problem(wrongSchema, at: FieldPlaces.find([.member(CommonField.schema)], in: bytes, file: file), entity: key),
         at: 0)
     }
     return (value, found)

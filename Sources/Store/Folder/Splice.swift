@@ -10,16 +10,52 @@ enum Splice {
       document = try bytes.map { bytes throws(JSONFault) in try JSONDocument(bytes: bytes, limits: .store) }
     } catch { throw .notWritable(file: file) }
     do throws(EditFault) {
-      for edit in change.edits.dropFirst(countMade(change, document)) {
-        guard edit.address.entity == change.entity else { throw .noSuchEntity(edit.address.entity) }
-        try apply(edit, to: &document)
+      if change.edits.contains(where: \.isOfAWhole) {
+        try apply(change.edits.dropFirst(countMade(change, document)), of: change.entity, to: &document)
+      } else {
+        document = try applySets(change, to: document)
       }
     } catch { throw .doesNotFit(error, file: file) }
     return document?.bytes
   }
 
-  /// How many edits are already made, if a whole entity is created or removed: a program that was stopped before it
-  /// learned of the save asks for it again.
+  private static func apply(
+    _ edits: ArraySlice<Edit>, of entity: EntityKey, to document: inout JSONDocument?
+  ) throws(EditFault) {
+    for edit in edits {
+      guard edit.address.entity == entity else { throw .noSuchEntity(edit.address.entity) }
+      try apply(edit, to: &document)
+    }
+  }
+
+  /// The document behind edits within an entity. Where they do not fit, the first of them may stand already: a save
+  /// that was told as failed had put them in place.
+  private static func applySets(_ change: Change, to document: JSONDocument?) throws(EditFault) -> JSONDocument? {
+    var result = document
+    do throws(EditFault) {
+      try apply(change.edits[...], of: change.entity, to: &result)
+      return result
+    } catch {
+      let count = change.countStanding { edits in
+        var trial = document
+        do throws(EditFault) {
+          for edit in edits {
+            // Another's object of the same id is not the one that was inserted.
+            guard edit.takesAllAway(from: trial) else { return false }
+            try apply([edit], of: change.entity, to: &trial)
+          }
+          return true
+        } catch { return false }
+      }
+      guard count > 0 else { throw error }
+      result = document
+      try apply(change.edits.dropFirst(count), of: change.entity, to: &result)
+      return result
+    }
+  }
+
+  /// How many edits stand already, where a whole entity comes or goes: a program that was stopped before it heard of
+  /// the save asks for it again.
   private static func countMade(_ change: Change, _ document: JSONDocument?) -> Int {
     guard let first = change.edits.firstIndex(where: \.isOfAWhole) else { return 0 }
     func reading(_ document: JSONDocument?) -> FieldValue? {
@@ -96,6 +132,16 @@ enum Splice {
       } catch { throw error.meaning }
     case .create, .discard: throw .notAWholeEntity
     }
+  }
+}
+
+extension Edit {
+  /// Whether an object that it removes has nothing that it does not know of.
+  fileprivate func takesAllAway(from document: JSONDocument?) -> Bool {
+    guard case .remove(let list, let record, _) = action else { return true }
+    let path = address.path.flatMap { [JSONDocument.Step.member($0.list), .element(id: $0.id)] }
+    let place = path + [.member(list), .element(id: record[CommonField.id].text ?? "")]
+    return document?.value(at: place).map { record.fits(FieldValue($0).normalised) } ?? true
   }
 }
 

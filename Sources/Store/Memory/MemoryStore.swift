@@ -31,7 +31,8 @@ package struct MemoryStore: NetworkStore {
     network.problems
       + NetworkCheck.findings(in: network).map { finding in
         Problem(
-          finding.kind, at: SourcePlace(file: StorePaths.path(of: finding.entity), path: FieldPlace.text(finding.path)),
+          finding.kind,
+          at: SourcePlace(file: StorePaths.path(of: finding.entity), path: FieldPlaces.text(finding.path)),
           entity: finding.entity)
       }
   }

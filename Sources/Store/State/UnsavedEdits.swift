@@ -36,6 +36,10 @@ package struct UnsavedEdits: Sendable {
   /// Keeps exactly these edits; with none the file is removed. Safe against a kill: the old file stays until the new
   /// one is complete.
   package func keep(_ edits: [Edit]) throws(UnsavedFailure) {
+    try locked(makesFolder: !edits.isEmpty) { () throws(UnsavedFailure) in try write(edits) }
+  }
+
+  private func write(_ edits: [Edit]) throws(UnsavedFailure) {
     do throws(SystemError) {
       if edits.isEmpty {
         try setAsideUnreadable()
@@ -45,7 +49,6 @@ package struct UnsavedEdits: Sendable {
         }
         return try files.syncFolder(folder)
       }
-      try files.makeFolders(folder)
       try setAsideUnreadable()
       let json = JSONValue.object([
         JSONMember("schema", .number("1")), JSONMember("edits", .array(edits.compactMap(\.record.json))),
@@ -63,18 +66,75 @@ package struct UnsavedEdits: Sendable {
   /// Keeps these edits instead of those that this program kept before; what another window on the same network keeps
   /// there stays.
   package func keep(_ edits: [Edit], insteadOf before: [Edit]) throws(UnsavedFailure) {
-    var others: [Edit] = []
-    do throws(UnsavedFailure) { others = try load() } catch {}  // Set aside below.
-    for edit in before + edits {
-      if let place = others.firstIndex(of: edit) { others.remove(at: place) }
+    try locked(makesFolder: !edits.isEmpty) { () throws(UnsavedFailure) in
+      var others: [Edit] = []
+      do throws(UnsavedFailure) { others = try load() } catch {}  // Set aside below.
+      for edit in before + edits {
+        if let place = others.firstIndex(of: edit) { others.remove(at: place) }
+      }
+      try write(others + edits)
     }
-    try keep(others + edits)
+  }
+
+  /// Gives a file that cannot be read another name, so that it is never lost; where it lies then. One that the system
+  /// does not let through stays where it is.
+  package func setAside() -> String {
+    var place = path
+    do throws(UnsavedFailure) {
+      try locked(makesFolder: false) { () throws(UnsavedFailure) in
+        do throws(SystemError) {
+          if let aside = try setAsideUnreadable() {
+            place = aside
+            try files.syncFolder(folder)
+          }
+        } catch { throw .system(error.fault, path) }
+      }
+    } catch {}  // It is told by the name that it has.
+    return place
   }
 
   /// A file that the program did not write, or that was damaged, is never overwritten: it gets another name.
-  private func setAsideUnreadable() throws(SystemError) {
+  @discardableResult
+  private func setAsideUnreadable() throws(SystemError) -> String? {
     do throws(UnsavedFailure) { _ = try load() } catch {
-      try files.calls.rename(path, "\(folder)/unreadable-edits-\(UInt32.random(in: 0 ... .max)).json")
+      let aside = "\(folder)/unreadable-edits-\(UInt32.random(in: 0 ... .max)).json"
+      try files.calls.rename(path, aside)
+      return aside
+    }
+    return nil
+  }
+
+  /// Does what reads and writes the file while no other window does; nothing where there is no folder for it. The lock
+  /// lies beside that folder and stays there.
+  private func locked(
+    makesFolder: Bool, _ work: () throws(UnsavedFailure) -> Void
+  ) throws(UnsavedFailure) {
+    let lock: Int32
+    do throws(SystemError) {
+      if makesFolder { try files.makeFolders(folder) }
+      lock = try takeLock()
+    } catch {
+      if !makesFolder, error.isNotFound { return }
+      throw .system(error.fault, path)
+    }
+    defer { files.close(lock) }
+    try work()
+  }
+
+  /// Takes the lock within two seconds; closing the descriptor gives it back.
+  private func takeLock() throws(SystemError) -> Int32 {
+    let lock = try files.calls.open(folder + ".lock", OpenFlags.locking, mode: 0o600)
+    do throws(SystemError) {
+      var waited: Int32 = 0
+      while try !files.calls.lock(lock) {
+        guard waited < 2000 else { throw .busy }
+        files.calls.pause(milliseconds: 10)
+        waited += 10
+      }
+      return lock
+    } catch {
+      files.close(lock)
+      throw error
     }
   }
 }

@@ -206,6 +206,8 @@ extension SystemError {
   var isTaken: Bool { number == EEXIST }
   /// Whether the file system gives no second name to a file.
   var isNoSecondName: Bool { [EPERM, EOPNOTSUPP, ENOTSUP, ENOSYS, EMLINK].contains(number) }
+  /// Somebody else holds it.
+  static let busy = SystemError(EBUSY)
   /// A write that took no byte: there is no space.
   static let nothingWritten = SystemError(ENOSPC)
 }

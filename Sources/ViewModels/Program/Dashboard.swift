@@ -24,16 +24,21 @@ package struct Dashboard: Equatable, Sendable {
   /// A message in the status line.
   package internal(set) var notice: Notice?
 
-  /// The state at the start: «Сегодня». `unsaved` are the edits of an earlier session, about which it asks first. Where
-  /// `doing` is given, the attention list of a large network is made by two pieces of work at once.
+  /// The state at the start: «Сегодня». `unsaved` are the edits of an earlier session, about which it asks first;
+  /// `unreadableUnsaved` is the path of a file with some that cannot be read, which is told first. Where `doing` is
+  /// given, the attention list of a large network is made by two pieces of work at once.
   package init(
     _ network: Network, today: CalendarDay, language: Language, author: String = "", isReadOnly: Bool = false,
-    ids: IDSource, unsaved: [Edit] = [], doing: TwoWorks.Doing? = nil
+    ids: IDSource, unsaved: [Edit] = [], unreadableUnsaved: String? = nil,
+    doing: TwoWorks.Doing? = nil
   ) {
     workspace = Workspace(network, author: author, isReadOnly: isReadOnly, ids: ids, unsaved: unsaved)
     desk = Desk(today: today, language: language)
     screens = Screens(
       Scope(network: network, desk: desk, refusesEdits: isReadOnly), doing: doing.map { TwoWorks($0) } ?? .inTurn)
+    if let path = unreadableUnsaved {
+      layers = [.card(Card(language.unsavedTitle, [.text(language.unsavedUnreadable(path))]))]
+    }
     if !unsaved.isEmpty { layers = [.question(Question(.unsavedEdits(unsaved)))] }
   }
 

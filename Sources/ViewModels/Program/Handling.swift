@@ -40,6 +40,7 @@ extension Dashboard {
       notice = Notice(language.notKeptAnywhere, isTrouble: true)
     case .reloaded(let network): return takeOver(network)
     case .notReloaded: notice = Notice(language.notReloaded, isTrouble: true)
+    case .partlyReloaded(let problem): notice = Notice(language.notReloaded(problem), isTrouble: true)
     case .themed(let name): notice = Notice(language.themeIsNow(name))
     }
     return []

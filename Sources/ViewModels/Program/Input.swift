@@ -28,6 +28,8 @@ package enum Input: Equatable, Sendable {
   case reloaded(Network)
   /// The store could not be read again.
   case notReloaded
+  /// A folder of the store could not be read again, and so nothing was taken over.
+  case partlyReloaded(Problem)
   /// The theme is another one now, by its name.
   case themed(String)
 }

@@ -180,3 +180,55 @@ func powerCutsInARow() throws {
     #expect(item.title == title || item.title == "Встреча \(acknowledged + 1)")
   }
 }
+
+@Test(
+  "A save that failed when its content was in place is settled by reading again and saving the same edit",
+  arguments: [.error(5), .errorAfterwards(5), .error(28), .errorAfterwards(13)] as [FaultyCalls.Fault])
+func failedSaveIsSettled(fault: FaultyCalls.Fault) throws {
+  let first = try callsOfALoad()
+  let edits = [Edits.title, Edits.set(Edits.item, "note", .notSet, .text("Другое")), mark, Edits.titleAgain]
+  var seen = 0
+  for place in first + 1...first + 60 {
+    let disk = ModelDisk(Texts.files)
+    let calls = FaultyCalls(disk, fault, at: place, forGood: false)
+    var store = try loaded(disk, calls)
+    guard !store.save(Change.grouping(edits)).isEmpty, let standing = disk.bytes(file), standing != old else {
+      continue
+    }
+    seen += 1
+    // What the screen does at F2, and what a start does with the edits that it takes up.
+    calls.isMended = true
+    for again in [edits, edits + [Edits.set(Edits.other, "title", .text("Мастер-класс"), .text("Урок"))]] {
+      let network = try store.load()
+      let (made, open) = network.parting(again)
+      #expect(made == edits, "call \(place - first): what is there already")
+      #expect(open.count == again.count - edits.count)
+      #expect(store.save(Change.grouping(again)) == [], "call \(place - first)")
+      #expect(disk.isSafe(file), "call \(place - first): told as saved, but not forced to the disk")
+      if again == edits { #expect(disk.bytes(file) == standing, "nothing but what stood there") }
+    }
+    #expect(disk.bytes(file).map { String(decoding: $0, as: UTF8.self) }?.contains("Урок") == true)
+  }
+  #expect(seen > 1, "the folder’s fsync, its close, a rename that was done all the same")
+}
+
+@Test("What somebody else put in the place of an edit’s old value is not taken for the edit")
+func anotherValueIsNotSettled() throws {
+  let disk = ModelDisk(Texts.files)
+  let theirs = Array(Texts.partnership.replacing("Рабочая встреча", with: "Их встреча").utf8)
+  disk.put(file, theirs)
+  disk.settle()
+  var store = FolderStore("/store", calls: disk)
+  #expect(try store.load().parting([Edits.title]).made == [])
+  #expect(store.save(Edits.change(Edits.title)).map(\.failure) == [.doesNotFit(.differs, file: "partnerships/p.json")])
+  #expect(disk.bytes(file) == theirs)
+}
+
+private let mark = Edit(
+  Edits.item,
+  .insert(
+    list: "completions",
+    record: .record([
+      FieldMember("id", .text("n")), FieldMember("occurrence", .text("once")), FieldMember("done", .flag(true)),
+    ]),
+    after: nil))

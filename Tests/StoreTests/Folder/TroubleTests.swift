@@ -270,7 +270,11 @@ func editsThatDoNotFit() throws {
   let cases: [(Edit, EditFault)] = [
     (Edits.set(Edits.item, "title", .text("Другое"), .text("Новое")), .differs),
     (Edit(Edits.roadmap, .insert(list: "items", record: Edits.record(("id", "k")), after: nil)), .idTaken("k")),
-    (Edit(Edits.roadmap, .remove(list: "items", record: Edits.record(("id", "zz")), after: nil)), .noSuchPlace("zz")),
+    (
+      Edit(
+        Edits.roadmap.appending("items", "zz"),
+        .remove(list: "completions", record: Edits.record(("id", "c")), after: nil)), .noSuchPlace("c")
+    ),
     (
       Edit(Edits.roadmap, .remove(list: "items", record: Edits.record(("id", "k"), ("note", "x")), after: nil)),
       .differs
@@ -281,9 +285,52 @@ func editsThatDoNotFit() throws {
     #expect(
       store.save(Edits.change(edit)).map(\.failure) == [.doesNotFit(fault, file: "partnerships/p.json")])
   }
+  // What is gone already is as the edit wants it.
+  let gone = Edit(Edits.roadmap, .remove(list: "items", record: Edits.record(("id", "zz")), after: nil))
+  #expect(store.save(Edits.change(gone)) == [])
   let stray = Change(EntityKey(.school, "a"), [Edits.title])
   #expect(
     store.save([stray]).map(\.failure)
       == [.doesNotFit(.noSuchEntity(EntityKey(.partnership, "p")), file: "schools/a.json")])
   #expect(folder.text("partnerships/p.json") == Texts.partnership)
+}
+
+@Test("A folder that cannot be read, and one that is a link to nowhere, is told as such; a missing one is empty")
+func unreadFolders() throws {
+  for name in ["schools", "partnerships", "templates"] {
+    let folder = ScratchFolder(Texts.files)
+    folder.takeAway(name)
+    var store = FolderStore(folder.path)
+    #expect(try store.load().unreadFolders.isEmpty)
+    folder.link(name, to: folder.full("nowhere"))
+    let network = try store.load()
+    #expect(network.unreadFolders.map(\.value.place.file) == [name])
+    #expect(network.problemOfFolders?.kind == .system(.notFound) && network.problems.contains { $0.place.file == name })
+  }
+}
+
+@Test(
+  "Whichever call of a load fails, what could not be read is told: nothing is missing in silence",
+  arguments: [EIO, EACCES, EMFILE])
+func everyCallOfALoadFails(number: Int32) throws {
+  let whole = try FolderStore.loaded(ModelDisk(Texts.files))
+  var place = 0
+  while true {
+    place += 1
+    let calls = FaultyCalls(ModelDisk(Texts.files), .error(number), at: place, forGood: false)
+    var store = FolderStore("/store", calls: calls)
+    let network: Network
+    do throws(OpenFailure) { network = try store.load() } catch { continue }
+    guard calls.count >= place else { break }
+    if network.problems.isEmpty { #expect(network == whole, "call \(place)") }
+    if !network.unreadFolders.isEmpty || !network.unreadable.isEmpty { #expect(!network.problems.isEmpty) }
+  }
+  #expect(place > 20)
+}
+
+extension FolderStore {
+  fileprivate static func loaded(_ calls: any SystemCalls) throws -> Network {
+    var store = FolderStore("/store", calls: calls)
+    return try store.load()
+  }
 }
