@@ -9,7 +9,7 @@ import Tables
 package struct Console: Sendable {
   /// Where things lie.
   package let places: Places
-  /// The real day where the machine stands.
+  /// The real day in the time zone of the machine.
   package let today: CalendarDay
   /// The version of the program, as `--version` tells it.
   package static let version = "0.1.0"

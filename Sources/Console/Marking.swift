@@ -21,7 +21,7 @@ extension Console {
     while true {
       let (outcome, failure) = try mark(id, evidence: evidence, in: folder, ids, options)
       guard let failure else { return outcome }
-      // Somebody else wrote to the file after it was read: what they wrote is read, and the mark made anew.
+      // Somebody else wrote to the file after it was read: their version is read, and the mark is made again.
       guard case .changedOutside = failure, waited < 2000, start.duration(to: .now) < .seconds(2) else {
         throw Trouble(language.sentence(failure, onScreen: false))
       }

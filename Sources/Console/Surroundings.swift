@@ -26,7 +26,7 @@ package enum Surroundings {
   }
 
   /// Opens what was closed of input, output and errors, so that no file of the program ever gets one of their numbers.
-  /// What stands there now fails as a closed one does: input cannot be read, nothing can be written.
+  /// The replacement fails like a closed descriptor: input cannot be read, nothing can be written.
   package static func holdStandardDescriptors() {
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
       // The lowest free number is given out: those below are held already.

@@ -139,7 +139,7 @@ package struct Keeper: Sendable {
       var fresh = store
       do throws(OpenFailure) {
         let network = try fresh.load()
-        // A folder that cannot be read now is not an empty one: what was read before stands, and what it rests on.
+        // A folder that cannot be read is not an empty one: the program keeps what it read before.
         if let problem = network.problemOfFolders { return .partlyReloaded(problem) }
         store = fresh
         return .reloaded(network)

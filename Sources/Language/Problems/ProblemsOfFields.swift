@@ -58,7 +58,7 @@ extension Language {
     }
   }
 
-  /// Why an edit does not fit what stands; on the screen a key reads it anew.
+  /// Why an edit does not fit the network; on the screen the sentence names the key that reads it again.
   package func sentence(_ fault: EditFault, onScreen: Bool = true) -> String {
     let reload = onScreen ? self(" Обновите данные (F2).", " Reload the data (F2).") : ""
     return switch fault {

@@ -167,8 +167,8 @@ extension Network {
 }
 
 extension Change {
-  /// How many of the edits stand already, from the first on, as far as they can be taken back one by one from what
-  /// stands, the last first. `takesBack` tries that with edits in this order.
+  /// How many of the edits are already made, counted from the first: those that can be taken back one by one, the last
+  /// first. `takesBack` tries that with edits in this order.
   package func countStanding(_ takesBack: ([Edit]) -> Bool) -> Int {
     edits.indices.reversed().first { takesBack(edits[...$0].reversed().map(\.inverted)) }.map { $0 + 1 } ?? 0
   }

@@ -24,7 +24,7 @@ extension FolderStore {
     return zip(findings, places).map { Problem($0.kind, at: $1, entity: entity) }
   }
 
-  /// The ways to findings; for an id that stands twice, to its last place in the file.
+  /// The ways to findings; for an id that occurs twice, to its last place in the file.
   private func paths(of findings: [Finding], in bytes: [UInt8]) -> [[FieldFault.Step]] {
     let isAnyIDTwice = findings.contains { if case .idTwice = $0.kind { true } else { false } }
     var ids: [String: [FieldFault.Step]] = [:]
