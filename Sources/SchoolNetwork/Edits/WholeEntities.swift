@@ -121,9 +121,10 @@ extension EntityKind {
 }
 
 extension Network {
-  /// Parts edits that are to be made again into those that this network has already and the others, each in order. Had
-  /// already are, of each entity, all up to the last one behind which it would stand as it does: a program that was
-  /// stopped between writing and hearing of it, or was told that the write had failed, asks again for what is there.
+  /// Divides edits that have to be made again into those that this network already has and the others, both in order. Of
+  /// each entity, the network already has all edits up to the last one that would leave the entity as it is: a program
+  /// that was stopped between writing and learning of it, or that was told the write had failed, asks again for what is
+  /// already there.
   package func parting(_ edits: [Edit]) -> (made: [Edit], open: [Edit]) {
     var left = Dictionary(uniqueKeysWithValues: Change.grouping(edits).map { ($0.entity, countMade($0)) })
     var (made, open): ([Edit], [Edit]) = ([], [])
