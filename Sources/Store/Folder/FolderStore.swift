@@ -1,3 +1,4 @@
+import AllocatorShim
 import JSONText
 package import SchoolNetwork
 
@@ -97,18 +98,26 @@ private struct Reading {
     let files = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted {
       $0.utf8.dropLast(5).lexicographicallyPrecedes($1.utf8.dropLast(5))
     }
-    guard files.count >= Reading.worthAThread else { return entities(kind, files[...], in: folder) }
+    guard files.count >= Reading.worthAThread else {
+      var entities: [Entity] = []
+      self.entities(kind, files[...], in: folder) { entities.append($0) }
+      return entities
+    }
+    // With a thousand schools that saves a thousand calls of the system; each would stop the other thread.
+    shim_grow_in_large_steps()
     // Each half is read separately, and they are joined in the order of the names: the result is the same as in one go.
     let (half, store) = (files.count / 2, store)
-    let (here, there) = SecondThread.run {
-      entities(kind, files[..<half], in: folder) as [Entity]
-    } beside: {
+    fingerprints.reserveCapacity(fingerprints.count + files.count)
+    return Halves.joined(half, files.count - half) { room in
+      entities(kind, files[..<half], in: folder) { room.append($0) }
+    } beside: { room in
       var rest = Reading(store: store)
-      let entities: [Entity] = rest.entities(kind, files[half...], in: folder)
-      return (entities, rest)
+      rest.fingerprints.reserveCapacity(files.count - half)
+      rest.entities(kind, files[half...], in: folder) { room.append($0) }
+      return rest
+    } after: {
+      take($0)
     }
-    take(there.1)
-    return here + there.0
   }
 
   /// From so many files on, a second thread is worth its start.
@@ -123,20 +132,17 @@ private struct Reading {
   }
 
   private mutating func entities<Entity: StoredEntity>(
-    _ kind: EntityKind, _ files: ArraySlice<String>, in folder: String
-  ) -> [Entity] {
+    _ kind: EntityKind, _ files: ArraySlice<String>, in folder: String, _ take: (consuming Entity) -> Void
+  ) {
     var tape = FieldTape()
-    var entities: [Entity] = []
-    entities.reserveCapacity(files.count)
     for name in files {
       let stem = String(name.dropLast(5))
       guard isID(stem) else {
         copy("\(folder)/\(name)", EntityKey(kind, stem))
         continue
       }
-      if let entity: Entity = entity(EntityKey(kind, stem), &tape) { entities.append(entity) }
+      if let entity: Entity = entity(EntityKey(kind, stem), &tape) { take(entity) }
     }
-    return entities
   }
 
   /// The entity of a file that may be missing.
