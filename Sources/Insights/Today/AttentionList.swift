@@ -24,25 +24,26 @@ package struct AttentionList: Equatable, Sendable {
   private var partnerships: [PartnershipID: PartnershipPiece] = [:]
   private var files = AttentionLines()
 
-  /// The list of a network on a day. Each half of the partnerships is a piece of work of its own, and most of all there
-  /// is to do; a large network is worth doing both at once.
+  /// The list of a network on a day. Each half of the partnerships is a piece of work of its own, then each half of the
+  /// schools; a large network is worth doing both halves at once.
   package init(_ network: Network, today: CalendarDay, doing: TwoWorks = .inTurn) {
     self.today = today
     partnerships.reserveCapacity(network.partnerships.count)
     schools.reserveCapacity(network.schools.count)
     let half = network.partnerships.count / 2
     let two = network.partnerships.count < AttentionList.worthTwo ? .inTurn : doing
-    let halves = two.results(
-      { PartnershipPieces(network, today, of: 0..<half) },
-      { PartnershipPieces(network, today, of: half..<network.partnerships.count) })
-    for (place, piece) in (halves.0.all + halves.1.all).enumerated() {
-      partnerships[network.partnerships[place].id] = piece
-    }
-    let rules = AttentionRules(network, today)
-    for place in network.schools.indices {
-      schools[network.schools[place].id] = rules.piece(of: network.schools[place], partnerships)
-    }
-    files = rules.files
+    let pieces = two.results(
+      { PartnershipPiece.all(network, today, of: 0..<half) },
+      { PartnershipPiece.all(network, today, of: half..<network.partnerships.count) })
+    for (place, piece) in pieces.0.enumerated() { partnerships[network.partnerships[place].id] = piece }
+    for (place, piece) in pieces.1.enumerated() { partnerships[network.partnerships[half + place].id] = piece }
+    let (middle, known) = (network.schools.count / 2, partnerships)
+    let others = two.results(
+      { SchoolPiece.all(network, today, of: 0..<middle, known) },
+      { SchoolPiece.all(network, today, of: middle..<network.schools.count, known) })
+    for (place, piece) in others.0.enumerated() { schools[network.schools[place].id] = piece }
+    for (place, piece) in others.1.enumerated() { schools[network.schools[middle + place].id] = piece }
+    files = AttentionRules(network, today).files
     gather(Set(AttentionKind.allCases), network)
     figures = NetworkFigures(network, schools, partnerships)
   }

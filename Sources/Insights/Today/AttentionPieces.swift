@@ -76,16 +76,23 @@ struct SchoolPiece: Equatable, Sendable {
   }
 }
 
-/// The pieces of some partnerships, in their order.
-package struct PartnershipPieces: Sendable {
-  let all: [PartnershipPiece]
-
-  /// The pieces of the partnerships at these places.
-  init(_ network: Network, _ today: CalendarDay, of places: Range<Int>) {
+extension PartnershipPiece {
+  /// The pieces of the partnerships at these places, in their order.
+  static func all(_ network: Network, _ today: CalendarDay, of places: Range<Int>) -> [PartnershipPiece] {
     var rules = AttentionRules(network, today)
     var all: [PartnershipPiece] = []
     all.reserveCapacity(places.count)
     for place in places { all.append(rules.piece(of: network.partnerships[place])) }
-    self.all = all
+    return all
+  }
+}
+
+extension SchoolPiece {
+  /// The pieces of the schools at these places, in their order; `known` are those of the partnerships.
+  static func all(
+    _ network: Network, _ today: CalendarDay, of places: Range<Int>, _ known: [PartnershipID: PartnershipPiece]
+  ) -> [SchoolPiece] {
+    let rules = AttentionRules(network, today)
+    return places.map { rules.piece(of: network.schools[$0], known) }
   }
 }

@@ -1,9 +1,9 @@
 /// How two pieces of work are done. This room has no threads; whoever starts the program may have one to lend.
 package struct TwoWorks: Sendable {
-  /// Makes what follows from some of the partnerships.
-  package typealias Work = @Sendable () -> PartnershipPieces
-  /// Does both, and answers what each made.
-  package typealias Doing = @Sendable (Work, @escaping Work) -> (PartnershipPieces, PartnershipPieces)
+  /// A piece of work.
+  package typealias Work = @Sendable () -> Void
+  /// Does both, and comes back once both are done.
+  package typealias Doing = @Sendable (Work, @escaping Work) -> Void
 
   private let doing: Doing
 
@@ -11,10 +11,23 @@ package struct TwoWorks: Sendable {
   package init(_ doing: @escaping Doing) { self.doing = doing }
 
   /// One after the other.
-  package static let inTurn = TwoWorks { first, second in (first(), second()) }
+  package static let inTurn = TwoWorks { first, second in
+    first()
+    second()
+  }
 
   /// What each of the two makes.
-  func results(_ first: Work, _ second: @escaping Work) -> (PartnershipPieces, PartnershipPieces) {
-    doing(first, second)
+  func results<First, Second>(
+    _ first: @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let (one, other) = (Made<First>(), Made<Second>())
+    doing({ one.value = first() }, { other.value = second() })
+    guard let first = one.value, let second = other.value else { preconditionFailure("both works were done") }
+    return (first, second)
+  }
+
+  /// What a work has made. Only that work writes it, and it is read when the work is done.
+  private final class Made<Value>: @unchecked Sendable {
+    var value: Value?
   }
 }

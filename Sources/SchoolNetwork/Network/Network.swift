@@ -263,9 +263,10 @@ package struct Network: Equatable, Sendable {
       partnerships.indices.map { (partnerships[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
     supporting = [:]
     donating = [:]
-    for (place, partnership) in partnerships.enumerated() where partnership.deleted == nil {
-      if !partnership.supported.isElsewhere { supporting[partnership.supported.school, default: []].append(place) }
-      if !partnership.donor.isElsewhere { donating[partnership.donor.school, default: []].append(place) }
+    for place in partnerships.indices where partnerships[place].deleted == nil {
+      let (supported, donor) = (partnerships[place].supported, partnerships[place].donor)
+      if !supported.isElsewhere { supporting[supported.school, default: []].append(place) }
+      if !donor.isElsewhere { donating[donor.school, default: []].append(place) }
     }
   }
 }

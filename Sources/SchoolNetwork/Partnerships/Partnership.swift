@@ -51,7 +51,8 @@ package struct Partnership: Listed {
   ]
 
   /// Whether it is going on or planned: not finished, not in the trash. A status not set or not known is unfinished.
-  package var isUnfinished: Bool { status != .known(.finished) && deleted == nil }
+  /// Inlined, as it is asked of partnerships that lie in a list: a call would copy the whole of one first.
+  @inlinable package var isUnfinished: Bool { status != .known(.finished) && deleted == nil }
   /// The roadmap that a school year asks for: the first of that year, else of the newest; nil if there is none.
   package func roadmap(of year: SchoolYear) -> Roadmap? {
     roadmaps.first { $0.year == year } ?? roadmaps.max { ($0.year?.start ?? 0) < ($1.year?.start ?? 0) }

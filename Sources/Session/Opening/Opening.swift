@@ -51,7 +51,7 @@ package struct Opening {
     let state = Dashboard(
       network, today: clock.today(), language: language, author: settings.author, isReadOnly: options.isReadOnly,
       ids: ids, unsaved: earlier.edits, unreadableUnsaved: earlier.unreadable,
-      doing: { SecondThread.run($0, beside: $1) })
+      doing: { _ = SecondThread.run($0, beside: $1) })
     let terminal: Screen
     do throws(TerminalFault) { terminal = try takeTerminal(themes.current, log(network.store)) } catch {
       throw Trouble(language.sentence(error))

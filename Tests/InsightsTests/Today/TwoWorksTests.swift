@@ -23,8 +23,8 @@ func theListOfTwoWorks(partnerships: Int) {
   let turned = AttentionList(
     network, today: Small.today,
     doing: TwoWorks { first, second in
-      let later = second()
-      return (first(), later)
+      second()
+      first()
     })
   #expect(plain == turned)
   #expect(plain.count >= partnerships)
@@ -39,7 +39,8 @@ func whatIsWorthTwoWorks() {
       town(partnerships: partnerships), today: Small.today,
       doing: TwoWorks { first, second in
         wasAsked = true
-        return (first(), second())
+        first()
+        second()
       })
     #expect(wasAsked == isWorth)
   }
