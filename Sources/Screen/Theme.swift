@@ -22,8 +22,8 @@ package enum StyleRole: UInt8, CaseIterable, Sendable {
   case good, attention, fault, muted
   /// The same states where the row is selected.
   case goodSelected, attentionSelected, faultSelected, mutedSelected
-  /// A text field, the part of it that is wrong, and its echo line.
-  case field, fieldFault, echo
+  /// A text field, text selected in it, the part of it that is wrong, and its echo line.
+  case field, fieldSelected, fieldFault, echo
   /// What a search found.
   case match
   /// Dialogs: ground, frame, a button, the button with the focus.

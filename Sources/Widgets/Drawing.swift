@@ -11,7 +11,8 @@ extension StyleRole {
     case .fault, .faultSelected: .faultSelected
     case .muted, .mutedSelected: .mutedSelected
     case .text, .dim, .strong, .rule, .heading, .headingFocused, .columnHeading, .group, .selected,
-      .selectedElsewhere, .cell, .field, .fieldFault, .echo, .match, .dialog, .dialogFrame, .button, .buttonFocused,
+      .selectedElsewhere, .cell, .field, .fieldSelected, .fieldFault, .echo, .match, .dialog, .dialogFrame, .button,
+      .buttonFocused,
       .keyName, .keyLabel, .status, .statusFault:
       .selected
     }

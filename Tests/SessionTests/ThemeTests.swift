@@ -54,7 +54,8 @@ struct ThemeTests {
       .brightCyan, .brightWhite,
     ]
     let readable: [Color: Set<Color>] = [
-      .standard: bright.subtracting([.brightBlack, .brightBlue]).union([.standard, .green, .cyan, .white]),
+      // Whether the terminal's own ground is dark or light is not known.
+      .standard: [.standard],
       .black: bright.subtracting([.brightBlack, .brightBlue]).union([.green, .cyan, .white]),
       .white: [.black, .red, .blue, .magenta], .blue: [.white, .brightYellow, .brightCyan, .brightWhite],
       .cyan: [.black], .green: [.black], .brightYellow: [.black], .brightRed: [.black], .brightCyan: [.black],
@@ -62,6 +63,23 @@ struct ThemeTests {
     let style = Theme.dark[role]
     #expect(readable[style.background]?.contains(style.foreground) == true, "\(style)")
     #expect(Theme.mono[role].foreground == .standard && Theme.mono[role].background == .standard)
+  }
+
+  @Test("On the terminal's own ground trouble, what wants attention, headings and key names still stand out")
+  func ownGround() {
+    let dark = Theme.dark
+    for role in [
+      StyleRole.heading, .columnHeading, .group, .strong, .selectedElsewhere, .attention, .fault, .keyName,
+    ] {
+      #expect(dark[role] != dark[.text], "\(role)")
+    }
+    #expect(dark[.fault] != dark[.attention] && dark[.selectedElsewhere] != dark[.group])
+  }
+
+  @Test(
+    "Selected text in a field differs from other text there, with and without colours", arguments: [Theme.dark, .mono])
+  func selectedText(theme: Theme) {
+    for role in [StyleRole.field, .fieldFault, .text] { #expect(theme[.fieldSelected] != theme[role], "\(role)") }
   }
 
   @Test("Without colours the selected row, the cell and trouble still differ from ordinary text")

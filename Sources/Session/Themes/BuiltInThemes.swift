@@ -1,25 +1,27 @@
 package import Screen
 
 extension Theme {
-  /// The dark theme: on black only green, cyan, white and the bright colours are readable everywhere; on blue white,
-  /// bright yellow, bright cyan and bright white; on white blue, red and magenta.
+  /// The theme with colours. A colour of ours is written only on a ground of ours: on blue white, bright yellow, bright
+  /// cyan and bright white are readable everywhere; on white blue, red and magenta; on cyan, green and the bright ones
+  /// black. Whether the terminal's own ground is dark or light is not known, and no colour is readable on both: there
+  /// the terminal's own foreground is bold, underlined or swapped.
   package static let dark = Theme(
     name: "dark",
     styles: [
-      .text: Style(), .dim: Style(.cyan), .strong: Style(.brightWhite, bold: true), .rule: Style(.cyan),
-      .heading: Style(.brightCyan), .headingFocused: Style(.black, on: .cyan),
-      .columnHeading: Style(.cyan), .group: Style(.brightWhite, bold: true),
-      .selected: Style(.brightWhite, on: .blue), .selectedElsewhere: Style(.brightCyan, bold: true),
+      .text: Style(), .dim: Style(), .strong: Style(bold: true), .rule: Style(),
+      .heading: Style(bold: true), .headingFocused: Style(.black, on: .cyan),
+      .columnHeading: Style(underline: true), .group: Style(bold: true),
+      .selected: Style(.brightWhite, on: .blue), .selectedElsewhere: Style(bold: true, underline: true),
       .cell: Style(.black, on: .cyan),
-      .good: Style(.brightGreen), .attention: Style(.brightYellow), .fault: Style(.brightRed, bold: true),
-      .muted: Style(.white),
+      .good: Style(), .attention: Style(bold: true), .fault: Style(bold: true, reverse: true), .muted: Style(),
       .goodSelected: Style(.brightCyan, on: .blue), .attentionSelected: Style(.brightYellow, on: .blue),
       .faultSelected: Style(.brightWhite, on: .blue, bold: true), .mutedSelected: Style(.white, on: .blue),
-      .field: Style(.black, on: .green), .fieldFault: Style(.black, on: .brightRed), .echo: Style(.black, on: .white),
+      .field: Style(.black, on: .green), .fieldSelected: Style(.brightWhite, on: .blue),
+      .fieldFault: Style(.black, on: .brightRed), .echo: Style(.black, on: .white),
       .match: Style(.black, on: .brightYellow),
       .dialog: Style(.black, on: .white), .dialogFrame: Style(.blue, on: .white),
       .button: Style(.black, on: .white), .buttonFocused: Style(.brightWhite, on: .blue),
-      .keyName: Style(.brightWhite), .keyLabel: Style(.black, on: .cyan),
+      .keyName: Style(bold: true), .keyLabel: Style(.black, on: .cyan),
       .status: Style(.black, on: .white), .statusFault: Style(.black, on: .brightRed),
     ])
 
@@ -34,7 +36,8 @@ extension Theme {
       .good: Style(), .attention: Style(bold: true), .fault: Style(bold: true), .muted: Style(),
       .goodSelected: Style(reverse: true), .attentionSelected: Style(bold: true, reverse: true),
       .faultSelected: Style(bold: true, reverse: true), .mutedSelected: Style(reverse: true),
-      .field: Style(underline: true), .fieldFault: Style(bold: true, underline: true), .echo: Style(),
+      .field: Style(underline: true), .fieldSelected: Style(underline: true, reverse: true),
+      .fieldFault: Style(bold: true, underline: true), .echo: Style(),
       .match: Style(underline: true, reverse: true),
       .dialog: Style(), .dialogFrame: Style(bold: true), .button: Style(), .buttonFocused: Style(reverse: true),
       .keyName: Style(bold: true), .keyLabel: Style(), .status: Style(reverse: true),
