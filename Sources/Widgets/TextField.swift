@@ -7,15 +7,20 @@ package struct TextField: Equatable, Sendable {
   package var text: String
   /// How many Characters are before the cursor, from 0 to the text's count.
   package var cursor: Int
+  /// Whether the whole text is selected: what is typed replaces it.
+  package var isSelected: Bool
   /// Whether the text is wrong as it is.
   package var hasFault: Bool
   /// A line below the field: how the text is understood, or why it is wrong. Nil for none.
   package var echo: String?
 
   /// A field; without `cursor` the cursor is at the end.
-  package init(_ text: String, cursor: Int? = nil, hasFault: Bool = false, echo: String? = nil) {
+  package init(
+    _ text: String, cursor: Int? = nil, isSelected: Bool = false, hasFault: Bool = false, echo: String? = nil
+  ) {
     self.text = text
     self.cursor = cursor ?? text.count
+    self.isSelected = isSelected
     self.hasFault = hasFault
     self.echo = echo
   }
@@ -37,7 +42,9 @@ package struct TextField: Equatable, Sendable {
     }
     let role: StyleRole = hasFault ? .fieldFault : .field
     canvas.fill(field, role: role)
-    return field.rows == 1 ? drawLine(into: &canvas, in: field, role) : drawLines(into: &canvas, in: field, role)
+    let textRole = isSelected ? .fieldSelected : role
+    return field.rows == 1
+      ? drawLine(into: &canvas, in: field, textRole) : drawLines(into: &canvas, in: field, textRole)
   }
 
   /// How many rows the whole text takes at this width, the cursor at its end included; without the echo.

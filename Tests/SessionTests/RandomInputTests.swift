@@ -210,7 +210,7 @@ enum RandomKeys {
     guard Int.random(in: 0..<50, using: &draws) == 0 else { return [] }
     let (before, text, after) = [
       ("esc esc 1 home enter : ", "saveTemplate", "enter enter"), ("esc esc 1 o", "Причина", "enter"),
-      ("esc 1 f4 tab tab", "Акт", "enter"),
+      ("esc 1 f4 tab", "Акт", "enter"),
       ("esc 4 f", "№ 1", "enter enter"), ("esc esc 5 enter f8", "Далеко", "enter"), ("esc esc 1 home r", "", "enter"),
     ].randomElement(using: &draws)!
     return KeyWords.keys(before).map(Event.key) + (text.isEmpty ? [] : [.paste(text)])

@@ -121,6 +121,7 @@ struct MarkingTests {
 
   private func write(_ fields: [MarkForm.Field: String], in state: inout Dashboard) -> [Effect] {
     state.perform(.edit)
+    while case .mark(let form) = state.layer, form.focus != .date { state.perform(.nextPane) }
     for field in MarkForm.Field.allCases {
       if let text = fields[field] { state.type(text) }
       state.perform(.nextPane)
@@ -144,6 +145,77 @@ struct MarkingTests {
     #expect(state.item("once")?.completions.first?.evidence.isEmpty == true)
     for _ in 0..<3 { state.perform(.undo) }
     #expect(state.network == Small.network())
+  }
+
+  /// The mark of the item that is done, with this evidence: names of documents and links.
+  private func withEvidence(_ evidence: [(title: String, link: String)]) -> Dashboard {
+    var items = Small.items
+    let place = items.firstIndex { $0.id.text == "done" }!
+    items[place].completions[0].evidence = evidence.enumerated().map { number, told in
+      var new = Evidence()
+      (new.id, new.title, new.link) = (ID("e-\(number)"), told.title, told.link)
+      return new
+    }
+    return Small.atItem("done", .mark, Small.network(items: items))
+  }
+
+  @Test(
+    "The form edits the newest evidence, and of it only what it shows; what was there is kept",
+    arguments: [
+      ("https://b", "https://c", [("Приказ", ""), ("", "https://a"), ("", "https://c")]),
+      ("https://b", "Протокол", [("Приказ", ""), ("", "https://a"), ("Протокол", "")]),
+      ("https://b", "", [("Приказ", ""), ("", "https://a")]),
+      ("Справка", "https://c", [("Приказ", ""), ("", "https://a"), ("Справка", "https://c")]),
+      ("Справка", "", [("Приказ", ""), ("", "https://a")]),
+      ("Справка https://b", "https://c", [("Приказ", ""), ("", "https://a"), ("Справка", "https://c")]),
+      ("Справка https://b", "Акт", [("Приказ", ""), ("", "https://a"), ("Справка", ""), ("Акт", "")]),
+      ("Справка https://b", "", [("Приказ", ""), ("", "https://a"), ("Справка", "")]),
+    ] as [(String, String, [(String, String)])])
+  func severalEvidence(newest: String, written: String, expected: [(String, String)]) throws {
+    let parts = newest.split(separator: " ").map(String.init)
+    let (title, link) = (
+      parts.first { !Evidence.isLink($0) } ?? "", parts.first { Evidence.isLink($0) } ?? ""
+    )
+    var state = withEvidence([("Приказ", ""), ("", "https://a"), (title, link)])
+    let before = state.network
+    state.perform(.edit)
+    guard case .mark(let form) = state.layer else { return #expect(Bool(false), "no form") }
+    #expect(form.text(.link) == (link.isEmpty ? title : link) && form.olderEvidence == 2)
+    state.perform(.open)
+    #expect(state.network == before)
+    _ = write([.link: written], in: &state)
+    let found = try #require(state.item("done")?.completions.first?.evidence)
+    #expect(found.map(\.title) == expected.map(\.0) && found.map(\.link) == expected.map(\.1))
+    #expect(Set(found.map(\.id)).count == found.count)
+    state.perform(.undo)
+    #expect(state.network == before)
+  }
+
+  @Test("A form begins in its first empty field, or in the one that it was opened for; a proposed day is selected")
+  func beginning() {
+    func form(_ state: Dashboard) -> MarkForm? { if case .mark(let form) = state.layer { form } else { nil } }
+    var state = Small.atItem("once", .mark)
+    state.perform(.edit)
+    #expect(form(state)?.focus == .result && form(state)?.entries[0].isSelected == true)
+    state = Small.atItem("done", .mark)
+    state.perform(.edit)
+    #expect(form(state)?.focus == .link && form(state)?.entries.contains(where: \.isSelected) == false)
+    state.perform(.previousPane, .previousPane)
+    #expect(form(state)?.focus == .date && form(state)?.entries[0].cursor == 10)
+    state.type("")
+    state.perform(.open, .edit)
+    #expect(form(state)?.focus == .date)
+  }
+
+  @Test("The day that is proposed is replaced by what is typed, and kept by Enter alone")
+  func proposedDay() {
+    var state = Small.atItem("once", .mark)
+    state.perform(.edit, .previousPane)
+    for character in "1.11" { _ = state.handle(.text(.character(character))) }
+    state.perform(.open)
+    #expect(mark(state, "once", "once")?.date == CalendarDay(iso: "2026-11-01"))
+    state.perform(.undo, .edit, .open)
+    #expect(mark(state, "once", "once")?.date == Small.today)
   }
 
   @Test("A change of a mark touches only the field that was written")
@@ -183,6 +255,7 @@ struct MarkingTests {
     #expect(occurrence() == "2026-10-31")
     state.perform(.pageDown)
     #expect(occurrence() == "2026-12-31")
+    state.perform(.previousPane)
     state.type("01.12.2026")
     state.perform(.pageUp)
     #expect(occurrence() == "2026-12-31" && state.notice == Notice(Language.russian.keepOrDropFirst))

@@ -179,7 +179,7 @@ struct SavingTests {
     #expect(edits.count == 1 && edits[0].fieldName == "items")
 
     state = Small.atItem("done", .mark)
-    state.perform(.edit)
+    state.perform(.edit, .previousPane, .previousPane)
     state.type("32.13")
     state.perform(.nextPane)
     state.type("Итог")
@@ -253,7 +253,7 @@ struct SavingTests {
     #expect(gone.fault?.text == Language.russian.placeIsGone)
 
     state = Small.atItem("once", .mark)
-    state.perform(.edit, .nextPane)
+    state.perform(.edit)
     state.type("Протокол")
     _ = state.handle(.reloaded(sealed(state)))
     #expect(state.perform(.open).isEmpty)

@@ -26,6 +26,43 @@ struct TextEntryTests {
     #expect(entry.isChanged == (text != "два слова") && entry.original == "два слова")
   }
 
+  @Test(
+    "A proposed text is selected: typing replaces it, erasing clears it, → and End keep it, ← goes before it",
+    arguments: [
+      ([], "30.11.2026", 10, true), ([.character("5")], "5", 1, false),
+      ([.character("5"), .character(".")], "5.", 2, false), ([.backspace], "", 0, false), ([.delete], "", 0, false),
+      ([.eraseToStart], "", 0, false), ([.eraseToEnd], "", 0, false), ([.eraseWord], "", 0, false),
+      ([.right], "30.11.2026", 10, false), ([.end], "30.11.2026", 10, false), ([.wordRight], "30.11.2026", 10, false),
+      ([.left], "30.11.2026", 0, false), ([.start], "30.11.2026", 0, false), ([.wordLeft], "30.11.2026", 0, false),
+      ([.right, .backspace], "30.11.202", 9, false), ([.end, .character("!")], "30.11.2026!", 11, false),
+      ([.left, .character("!")], "!30.11.2026", 1, false), ([.backspace, .character("5")], "5", 1, false),
+    ] as [([TextEntry.Key], String, Int, Bool)])
+  func proposed(keys: [TextEntry.Key], text: String, cursor: Int, isSelected: Bool) {
+    var entry = TextEntry("30.11.2026", isProposed: true)
+    for key in keys { _ = entry.press(key) }
+    #expect(entry.text == text && entry.cursor == cursor && entry.isSelected == isSelected)
+    #expect(entry.original == "30.11.2026" && entry.isChanged == (text != "30.11.2026"))
+  }
+
+  @Test("Pasted text replaces a proposed one; nothing pasted, or too much, leaves it as it is")
+  func pastingOverProposed() {
+    var entry = TextEntry("30.11.2026", isProposed: true)
+    var taken = entry.insert("")
+    #expect(taken)
+    #expect(entry.isSelected && entry.text == "30.11.2026")
+    taken = entry.insert(String(repeating: "ж", count: TextEntry.limit + 1))
+    #expect(!taken)
+    #expect(entry.isSelected && entry.text == "30.11.2026")
+    taken = entry.insert(String(repeating: "ж", count: TextEntry.limit))
+    #expect(taken)
+    #expect(!entry.isSelected && entry.text.count == TextEntry.limit)
+    var second = TextEntry("30.11.2026", isProposed: true)
+    taken = second.insert("завтра")
+    #expect(taken)
+    #expect(second.text == "завтра" && second.cursor == 6)
+    #expect(!TextEntry("", isProposed: true).isSelected && !TextEntry("30.11.2026").isSelected)
+  }
+
   @Test("A character is what a person sees: one step, one key to erase it", arguments: ["е\u{301}", "👨‍👩‍👧", "й", "🇷🇺"])
   func graphemes(character: String) {
     #expect(pressing([.backspace], in: "а" + character).text == "а")

@@ -115,6 +115,13 @@ extension Language {
     ]
   }
 
+  /// What a mark has beside its newest evidence, which the form edits.
+  package func olderEvidence(_ count: Int) -> String {
+    self(
+      "Здесь — последнее подтверждение. Прежние (\(count)) сохраняются, они в карточке.",
+      "This is the newest evidence. What was added before (\(count)) is kept; the card shows it.")
+  }
+
   // MARK: - Empty states
 
   /// A network without schools.

@@ -39,6 +39,8 @@ package enum LayerWords {
   package static let toSave = Wording("сохранить", "save")
   /// Drops what is written.
   package static let toDrop = Wording("отказаться", "drop")
+  /// Keeps the value that the program proposes, to write more behind it.
+  package static let toKeepProposed = Wording("оставить предложенное", "keep what is proposed")
   /// The next field of a form.
   package static let field = Wording("поле", "field")
   /// Another occurrence of an item.

@@ -27,6 +27,7 @@ struct FormDrawing {
     about = form.title
     (labels, entries, focus) = (language.markFields, form.entries, form.focus.rawValue)
     fault = form.fault.map { ($0.field.rawValue, $0.text) }
+    if form.olderEvidence > 0, form.focus == .link { echo = language.olderEvidence(form.olderEvidence) }
   }
 
   /// A small form.
@@ -71,8 +72,10 @@ struct FormDrawing {
     let (left, right) = line.split(atColumn: labelColumns)
     drawing.canvas.write(
       labels[field], at: Point(column: left.column, row: left.row), columns: left.columns, role: .dialog)
-    let cursor = TextField(entries[field].text, cursor: entries[field].cursor, hasFault: fault?.field == field)
-      .draw(into: &drawing.canvas, in: right)
+    let entry = entries[field]
+    let cursor = TextField(
+      entry.text, cursor: entry.cursor, isSelected: entry.isSelected && field == focus, hasFault: fault?.field == field
+    ).draw(into: &drawing.canvas, in: right)
     if field == focus { (drawing.cursor, drawing.showsCursor) = (cursor, true) }
   }
 }

@@ -9,13 +9,17 @@ package struct TextEntry: Equatable, Sendable {
   package private(set) var characters: [Character]
   /// The cursor is before the character of this number; it may be after the last one.
   package private(set) var cursor: Int
+  /// Whether the whole text is selected: the program proposed it, and nothing was pressed yet. What is typed or pasted
+  /// replaces it then, and each erasing key clears it.
+  package private(set) var isSelected: Bool
   /// The text when writing began.
   package let original: String
 
-  /// A text with the cursor at its end.
-  package init(_ text: String = "") {
+  /// A text with the cursor at its end; one that the program proposes is selected.
+  package init(_ text: String = "", isProposed: Bool = false) {
     characters = Array(text)
     cursor = characters.count
+    isSelected = isProposed && !text.isEmpty
     original = text
   }
 
@@ -36,6 +40,7 @@ package struct TextEntry: Equatable, Sendable {
 
   /// Does what the key says; false if the text would become too long.
   package mutating func press(_ key: Key) -> Bool {
+    if isSelected { return pressOnSelection(key) }
     switch key {
     case .character(let character): return insert([character])
     case .backspace: erase(max(0, cursor - 1)..<cursor)
@@ -53,15 +58,31 @@ package struct TextEntry: Equatable, Sendable {
     return true
   }
 
-  /// Inserts characters at the cursor; false, and nothing done, where the text would become too long.
+  /// A key while the whole text is selected.
+  private mutating func pressOnSelection(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): return insert([character])
+    case .backspace, .delete, .eraseToStart, .eraseToEnd, .eraseWord: replace(with: "")
+    case .left, .start: (cursor, isSelected) = (0, false)
+    case .right, .end, .wordRight: isSelected = false
+    case .wordLeft: (cursor, isSelected) = (wordStart, false)
+    }
+    return true
+  }
+
+  /// Inserts characters at the cursor, or in place of the selected text; false, and nothing done, where the text would
+  /// become too long.
   package mutating func insert(_ new: some Collection<Character>) -> Bool {
-    guard characters.count + new.count <= TextEntry.limit else { return false }
+    if new.isEmpty { return true }
+    let (start, end) = isSelected ? (0, characters.count) : (cursor, cursor)
+    guard characters.count - (end - start) + new.count <= TextEntry.limit else { return false }
     // Joined as text, because a combining mark belongs to the character before it.
-    let before = String(characters[..<cursor]) + String(new)
-    let after = String(characters[cursor...])
+    let before = String(characters[..<start]) + String(new)
+    let after = String(characters[end...])
     guard before.utf8.count + after.utf8.count <= TextEntry.byteLimit else { return false }
     characters = Array(before + after)
     cursor = min(characters.count, before.count)
+    isSelected = false
     return true
   }
 
@@ -69,6 +90,7 @@ package struct TextEntry: Equatable, Sendable {
   package mutating func replace(with text: String) {
     characters = Array(text)
     cursor = characters.count
+    isSelected = false
   }
 
   private mutating func erase(_ range: Range<Int>) {

@@ -15,7 +15,7 @@ package struct Decline: FormWork {
   static func request(_ donor: SuggestedDonor, for school: SchoolID, risk: RiskFactorID?, _ scope: Scope) -> Request {
     if let notice = scope.refusal(ofEditing: EntityKey(.school, school.text)) { return .say(notice) }
     let work = Decline(donor: donor.donor, school: school, risk: risk)
-    return .open(.form(FieldForm(.decline(work), [donor.declined.last?.reason ?? ""])))
+    return .open(.form(FieldForm(.decline(work), [TextEntry(donor.declined.last?.reason ?? "")])))
   }
 
   func heading(_ scope: Scope) -> String { scope.language.declineTitle }

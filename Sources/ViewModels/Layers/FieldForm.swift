@@ -36,11 +36,11 @@ package struct FieldForm: LayerModel {
   /// Why a field's text is refused; nil while all are valid.
   package private(set) var fault: Fault?
 
-  /// A form with what its fields hold at first, the cursor in one of them.
-  package init(_ purpose: Purpose, _ texts: [String], focus: Int = 0) {
+  /// A form with what its fields hold at first, the cursor in the first empty one.
+  package init(_ purpose: Purpose, _ entries: [TextEntry]) {
     self.purpose = purpose
-    self.focus = focus
-    entries = texts.map { TextEntry($0) }
+    self.entries = entries
+    focus = entries.firstIndex { $0.text.isEmpty } ?? 0
   }
 
   /// The heading.
@@ -59,7 +59,9 @@ package struct FieldForm: LayerModel {
 
   var takesText: Bool { true }
 
-  func keys(_ scope: Scope) -> [LayerKey] { LayerKey.form(hasSeveralFields: entries.count > 1) }
+  func keys(_ scope: Scope) -> [LayerKey] {
+    LayerKey.form(hasSeveralFields: entries.count > 1, isProposed: entries[focus].isSelected)
+  }
 
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     switch command.gesture {
@@ -97,11 +99,13 @@ package struct FieldForm: LayerModel {
 
 extension LayerKey {
   /// The keys of a form; Enter comes first in the key bar.
-  static func form(hasSeveralFields: Bool) -> [LayerKey] {
-    (hasSeveralFields ? [LayerKey(.nextPane, words: LayerWords.field, label: LayerWords.nextField)] : []) + [
-      LayerKey(.open, words: LayerWords.toSave, label: LayerWords.keep),
-      LayerKey(.back, words: LayerWords.toDrop, label: LayerWords.drop),
-    ]
+  static func form(hasSeveralFields: Bool, isProposed: Bool) -> [LayerKey] {
+    // A selected text is known by its colours; that it can be kept is also told in words.
+    (isProposed ? [LayerKey(.right, words: LayerWords.toKeepProposed)] : [])
+      + (hasSeveralFields ? [LayerKey(.nextPane, words: LayerWords.field, label: LayerWords.nextField)] : []) + [
+        LayerKey(.open, words: LayerWords.toSave, label: LayerWords.keep),
+        LayerKey(.back, words: LayerWords.toDrop, label: LayerWords.drop),
+      ]
   }
 }
 

@@ -23,6 +23,8 @@ package struct MarkForm: LayerModel {
   package private(set) var focus: Field
   /// The texts of the fields.
   package private(set) var entries: [TextEntry]
+  /// How much evidence the mark has beside the newest, which the form shows.
+  package private(set) var olderEvidence: Int
   /// Why a field's text is refused; nil while all are valid.
   package private(set) var fault: Fault?
 
@@ -34,11 +36,11 @@ package struct MarkForm: LayerModel {
     package let text: String
   }
 
-  /// The form of an occurrence of an item (nil: of the newest one marked, else of the one that is due). A date that is
-  /// not set is offered as today.
+  /// The form of an occurrence of an item (nil: of the newest one marked, else of the one that is due). For a new mark
+  /// today is proposed as its date. The cursor is in the field that is asked for, else in the first empty one.
   package init(
     _ item: RoadmapItem, _ place: ItemPlace, _ reading: DeadlineReading, occurrence: String? = nil,
-    focus: Field = .date, _ desk: Desk
+    focus: Field? = nil, _ desk: Desk
   ) {
     let keys = reading.markKeys
     let newest = keys.last(where: item.doneKeys.contains)
@@ -46,11 +48,14 @@ package struct MarkForm: LayerModel {
       occurrence ?? newest ?? reading.occurrenceToMark(done: item.doneKeys, today: desk.today) ?? keys.last
       ?? Completion.once
     self.place = place
-    self.focus = focus
     title = item.title
     occurrences = keys + item.strayCompletions(reading).map(\.occurrence)
     self.occurrence = shown
-    entries = MarkForm.entries(of: item.completion(shown), desk)
+    let completion = item.completion(shown)
+    let entries = MarkForm.entries(of: completion, desk)
+    self.entries = entries
+    olderEvidence = MarkForm.olderEvidence(of: completion)
+    self.focus = focus ?? Field.allCases.first { entries[$0.rawValue].text.isEmpty } ?? .date
   }
 
   /// Whether anything was written.
@@ -66,7 +71,7 @@ package struct MarkForm: LayerModel {
 
   func keys(_ scope: Scope) -> [LayerKey] {
     (occurrences.count > 1 ? [LayerKey(.pageUp, .pageDown, words: LayerWords.otherDate)] : [])
-      + LayerKey.form(hasSeveralFields: true)
+      + LayerKey.form(hasSeveralFields: true, isProposed: entries[focus.rawValue].isSelected)
   }
 
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
@@ -101,15 +106,20 @@ package struct MarkForm: LayerModel {
     }
     occurrence = occurrences[place + steps]
     entries = MarkForm.entries(of: item.completion(occurrence), desk)
+    olderEvidence = MarkForm.olderEvidence(of: item.completion(occurrence))
     fault = nil
   }
 
+  private static func olderEvidence(of completion: Completion?) -> Int { max(0, (completion?.evidence.count ?? 0) - 1) }
+
   private static func entries(of completion: Completion?, _ desk: Desk) -> [TextEntry] {
     let language = desk.language
-    let date = completion.map { $0.date.map { language.shortDate($0) } ?? "" } ?? language.shortDate(desk.today)
-    let evidence = completion?.evidence.first
+    let date =
+      completion.map { TextEntry($0.date.map { language.shortDate($0) } ?? "") }
+      ?? TextEntry(language.shortDate(desk.today), isProposed: true)
+    let evidence = completion?.evidence.last
     return [
-      TextEntry(date), TextEntry(completion?.result ?? ""),
+      date, TextEntry(completion?.result ?? ""),
       TextEntry(evidence.map { $0.link.isEmpty ? $0.title : $0.link } ?? ""),
       TextEntry(completion?.publishedWhere ?? ""),
     ]
@@ -188,28 +198,30 @@ package struct MarkForm: LayerModel {
     return edits + evidenceEdits(completion, address, in: network, newID)
   }
 
+  /// The field shows the newest evidence, its link if it has one, and changes only what it shows: older evidence and the
+  /// name of a document that also has a link are kept.
   private func evidenceEdits(
     _ completion: Completion, _ address: Address, in network: Network, _ newID: (String) -> String
   ) -> [Edit] {
     guard isChanged(.link) else { return [] }
-    let link = kept(.link)
-    guard let first = completion.evidence.first else {
-      guard !link.isEmpty else { return [] }
-      return [Edit(address, .insert(into: Completion.evidence, evidence(newID("e")).fieldValue, after: nil))]
+    let written = kept(.link)
+    func added(after id: ID<Evidence>?) -> [Edit] {
+      written.isEmpty
+        ? [] : [Edit(address, .insert(into: Completion.evidence, evidence(newID("e")).fieldValue, after: id?.text))]
     }
-    if link.isEmpty {
-      return [Edit(address, .remove(from: Completion.evidence, first.fieldValue, after: nil))]
+    guard let newest = completion.evidence.last else { return added(after: nil) }
+    let own = address.appending(Completion.evidence, newest.id.text)
+    if Evidence.isLink(written) {
+      return [network.setting(Evidence.link, to: .text(written), at: own)].compactMap(\.self)
     }
-    let address = address.appending(Completion.evidence, first.id.text)
-    // A link replaces a link; the name of a document takes the link's place, since the field shows one of them.
-    let edits =
-      Evidence.isLink(link)
-      ? [network.setting(Evidence.link, to: .text(link), at: address)]
-      : [
-        network.setting(Evidence.title, to: .text(link), at: address),
-        network.setting(Evidence.link, to: .notSet, at: address),
-      ]
-    return edits.compactMap(\.self)
+    let withoutLink = network.setting(Evidence.link, to: .notSet, at: own)
+    // The document whose link was shown keeps its name, and a new name is another document.
+    if !newest.link.isEmpty, !newest.title.isEmpty { return [withoutLink].compactMap(\.self) + added(after: newest.id) }
+    if written.isEmpty {
+      let before = completion.evidence.dropLast().last?.id.text
+      return [Edit(address, .remove(from: Completion.evidence, newest.fieldValue, after: before))]
+    }
+    return [network.setting(Evidence.title, to: .text(written), at: own), withoutLink].compactMap(\.self)
   }
 
   private func evidence(_ id: String) -> Evidence { Evidence(ID(id), written: kept(.link)) }

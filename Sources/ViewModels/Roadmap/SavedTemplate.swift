@@ -22,7 +22,9 @@ package struct SavedTemplate: FormWork {
     let year = found?.roadmaps.first { $0.id == roadmap }?.year?.name
     let wanted = [found.map(scope.network.donorName) ?? "", year ?? ""].filter { !$0.isEmpty }
     return .open(
-      .form(FieldForm(.template(self), [scope.network.templateName(wanted.joined(separator: ", "))])))
+      .form(
+        FieldForm(
+          .template(self), [TextEntry(scope.network.templateName(wanted.joined(separator: ", ")), isProposed: true)])))
   }
 
   func heading(_ scope: Scope) -> String { scope.language.saveTemplateTitle }

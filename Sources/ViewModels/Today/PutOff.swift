@@ -12,8 +12,13 @@ package struct PutOff: FormWork {
   /// The form for a line. A line that was put off before has its day and reason there.
   static func form(for line: AttentionLine, _ scope: Scope) -> FieldForm {
     let work = PutOff(line: line)
-    let day = scope.language.shortDate(work.dayOffered(scope.network, scope.today))
-    return FieldForm(.putOff(work), [day, scope.network.putOff(line)?.reason ?? ""], focus: 1)
+    let stored = scope.network.putOff(line)
+    let day = work.dayOffered(scope.network, scope.today)
+    return FieldForm(
+      .putOff(work),
+      [
+        TextEntry(scope.language.shortDate(day), isProposed: day != stored?.until), TextEntry(stored?.reason ?? ""),
+      ])
   }
 
   func heading(_ scope: Scope) -> String { scope.language.putOffTitle }
