@@ -81,6 +81,41 @@ struct FrameContentTests {
     #expect(picture.frame.cursorVisible)
   }
 
+  @Test(
+    "A proposed value is shown as selected, and in words, where the cursor is; with and without colours and in ASCII")
+  func proposed() {
+    for isASCII in [false, true] {
+      var picture = Picture(
+        Sample.network, size: Size(columns: 80, rows: 24), isASCII: isASCII, screen: .today, keys: "o")
+      func roles() -> String {
+        let row = picture.text.split(separator: "\n", omittingEmptySubsequences: false)
+          .firstIndex { $0.contains("30.11.2026") }
+        let map = picture.frame.canvas.roleMap([.field: "f", .fieldSelected: "S"]).split(separator: "\n")
+        return row.map { String(map[$0].filter { $0 != "." }.prefix(12)) } ?? "none"
+      }
+      #expect(roles() == "ffffffffffff" && !picture.text.contains("оставить предложенное"))
+      picture.press("shift+tab")
+      #expect(roles() == "SSSSSSSSSSff" && picture.text.contains("оставить предложенное"))
+      picture.press("right")
+      #expect(roles() == "ffffffffffff" && !picture.text.contains("оставить предложенное"))
+    }
+  }
+
+  @Test("A line that stays in its place on «Сегодня» says by sign, word and role what became of it, at any size")
+  func keptLines() {
+    for size in [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 10)] {
+      var picture = Picture(Sample.network, size: size, screen: .today, keys: "space")
+      #expect(picture.text.contains("● [выполнено] ООШ № 1"), "\(size)")
+      picture.take(.resize(Size(columns: 60, rows: 20)))
+      #expect(picture.text.contains("● [выполнено] ООШ № 1"), "\(size)")
+      picture.press("down o")
+      picture.type("ждём")
+      picture.press("enter")
+      #expect(picture.text.contains("× [до 30.11.2026, ждём]"), "\(size)")
+      #expect(picture.state.screens.today.attention.number == 2)
+    }
+  }
+
   @Test("In the matrix roles say what signs say: uncovered, the row and the cell with the cursor, totals")
   func matrixRoles() {
     let legend: [StyleRole: Character] = [

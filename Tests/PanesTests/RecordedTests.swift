@@ -30,8 +30,8 @@ struct RecordedFrame: Sendable, CustomTestStringConvertible {
   /// Each pane alone, and each thing that lies over it.
   private static let narrow = [
     "first", "school", "deadline", "responsibles", "mark", "status", "card", "help", "marked",
-    "long-title-edited", "today", "today-figures", "today-form", "today-mark", "today-large", "suggestion",
-    "acceptance", "decline", "templates", "coverage-right", "coverage-large", "network", "network-donor",
+    "long-title-edited", "today", "today-figures", "today-form", "today-mark", "today-marked", "today-large",
+    "suggestion", "acceptance", "decline", "templates", "coverage-right", "coverage-large", "network", "network-donor",
     "network-trouble", "plan-taken-out",
   ]
   /// Each screen and each form.

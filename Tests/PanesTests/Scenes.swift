@@ -71,6 +71,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
       then: "enter end"),
     Scene(
       name: "today-form", network: Sample.network, screen: .today, keys: "o tab ctrl+u", typed: "вчера", then: "enter"),
+    Scene(name: "today-marked", network: Sample.network, screen: .today, keys: "space down down space"),
+    Scene(name: "today-proposed", network: Sample.network, screen: .today, keys: "o shift+tab"),
     Scene(name: "today-mark", network: Sample.network, screen: .today, keys: "right right f4"),
     Scene(name: "today-empty", network: Sample.empty, screen: .today),
     Scene(name: "today-large", network: Sample.large, screen: .today, keys: "right pgdn"),

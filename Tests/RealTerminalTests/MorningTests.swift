@@ -68,11 +68,13 @@ private struct Morning {
       shows: ["Просрочено: 8 мероприятий", "! ООШ № 1 и СОШ № 4: «Подписание договора о"]),
     Part(
       name: "it is done, and there is a link",
-      steps: [.key(.function(4)), .key(.tab), .key(.tab), .text(link), .key(.enter)],
+      steps: [.key(.function(4)), .key(.tab), .text(link), .key(.enter)],
       shows: ["Отмечено выполненным «Подписание договора о сотрудничестве».", "Просрочено: 7 мероприятий"],
       changes: ["partnerships/p-1-4.json"]),
     Part(
-      name: "the next one is done", steps: [.command(" ")], shows: ["Выполнено: «Онлайн-уроки учителей СОШ № 4"],
+      // What is marked stays in its place, so that the next line is one further down.
+      name: "the next one is done", steps: [.key(.down), .command(" ")],
+      shows: ["Выполнено: «Онлайн-уроки учителей СОШ № 4", "● [выполнено] ООШ № 1", "Просрочено: 6 мероприятий"],
       changes: ["partnerships/p-14-4.json"]),
     Part(
       name: "who could help № 47", steps: [.command("5"), .key(.enter)],

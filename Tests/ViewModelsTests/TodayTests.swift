@@ -58,7 +58,7 @@ struct TodayTests {
     #expect(state.screens.today.attention.number == 1)
   }
 
-  @Test("Space marks the most urgent item with one key; the selection goes to the line that takes its place")
+  @Test("Space marks the most urgent item with one key, and undo takes it back")
   func mark() {
     var state = today()
     let effects = state.perform(.markDone)
@@ -66,11 +66,11 @@ struct TodayTests {
     guard case .save(let changes) = effects.first else { return #expect(Bool(false), "nothing saved") }
     #expect(changes.map(\.entity.id) == ["p-2-14"] && changes[0].edits.count == 1)
     #expect(state.notice?.text == "Выполнено: «Круглый стол». Ссылку ждёт строка в «Выполнено без подтверждения».")
-    #expect(lines(state).prefix(2) == ["*overdue monthly", "overdue twice"])
+    #expect(lines(state).prefix(3) == ["*overdue once", "overdue monthly", "overdue twice"])
     #expect(lines(state).contains("noEvidence once"))
     state.perform(.undo)
     #expect(state.network == Small.network())
-    #expect(lines(state).contains("overdue once"))
+    #expect(lines(state).contains("*overdue once") && state.screens.today.attention.fate == nil)
   }
 
   @Test("Space on what is marked already, or on what is no item, does nothing and says so")
@@ -191,7 +191,7 @@ struct PuttingOffTests {
     #expect(putOff?.until == CalendarDay(iso: "2026-11-30") && putOff?.reason == "ждём директора")
     #expect(putOff?.kind == "overdue" && putOff?.subject == "once")
     #expect(
-      state.screens.today.attention.line?.subjectID == "monthly"
+      state.screens.today.attention.line?.subjectID == "once" && state.screens.today.attention.fate == .putOff
         && state.screens.today.attention.rows.last?.line?.subjectID == "once")
     state.perform(.last)
     #expect(state.screens.today.attention.isPutOff)
@@ -225,6 +225,19 @@ struct PuttingOffTests {
     guard case .form(let form) = state.layer else { return #expect(Bool(false), "no form") }
     #expect(form.fault?.field == field && form.focus == field && form.entries[1].text == reason)
     #expect(state.network == Small.network())
+  }
+
+  @Test("The day that is proposed is selected; one that was chosen before is not, and the form begins at the day")
+  func proposedDay() {
+    func form(_ state: Dashboard) -> FieldForm? { if case .form(let form) = state.layer { form } else { nil } }
+    var state = opened()
+    #expect(form(state)?.entries[0].isSelected == true && form(state)?.focus == 1)
+    state.type("потом")
+    state.perform(.previousPane)
+    for character in "1.12" { _ = state.handle(.text(.character(character))) }
+    state.perform(.open, .putOff)
+    #expect(form(state)?.entries.map(\.text) == ["01.12.2026", "потом"] && form(state)?.focus == 0)
+    #expect(form(state)?.entries.contains(where: \.isSelected) == false)
   }
 
   @Test("Today itself is a day to put off to; quick words are days", arguments: ["23.11.2026", "завтра", "+3", "пт"])

@@ -18,6 +18,11 @@ extension Language {
     let until = day.map { self("до ", "until ") + shortDate($0) } ?? ""
     return [until, reason].filter { !$0.isEmpty }.joined(separator: ", ")
   }
+  /// What became of a line that stays in its place, before its sentence: its item was marked done; it was put off, and
+  /// needs attention again.
+  package var doneWords: String { self("выполнено", "done") }
+  /// It was put off, and needs attention again.
+  package var takenUpWords: String { self("снова требует внимания", "needs attention again") }
   /// A network in which nothing needs attention.
   package var nothingNeedsAttention: String {
     self("Ничего не требует внимания.", "Nothing needs attention.")

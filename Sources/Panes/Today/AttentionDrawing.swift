@@ -50,13 +50,18 @@ private struct AttentionRows: RandomAccessCollection {
     case .line(let line):
       return .cells(
         [TableCell(line.kind.look.sign, role: line.kind.look.role), TableCell(language.sentence(line, in: network))])
-    case .putOff(let line):
+    case .putOff(let line), .kept(let line, .putOff, _):
       let putOff = network.putOff(line)
-      let words = language.putOffWords(until: putOff?.until, reason: putOff?.reason ?? "")
-      let text = words.isEmpty ? "" : "[\(words)] "
-      return .cells(
-        [TableCell(Sign.gone, role: .muted), TableCell(text + language.sentence(line, in: network), role: .muted)],
-        role: .muted)
+      return row(
+        line, Look(Sign.gone, .muted), language.putOffWords(until: putOff?.until, reason: putOff?.reason ?? ""))
+    case .kept(let line, .done, _): return row(line, Look(Sign.good, .good), language.doneWords)
+    case .kept(let line, .takenUp, _): return row(line, line.kind.look, language.takenUpWords)
     }
+  }
+
+  /// A line that says first what became of it.
+  private func row(_ line: AttentionLine, _ look: Look, _ words: String) -> TableRow {
+    let text = (words.isEmpty ? "" : "[\(words)] ") + language.sentence(line, in: network)
+    return .cells([TableCell(look.sign, role: look.role), TableCell(text, role: .muted)], role: .muted)
   }
 }

@@ -80,7 +80,9 @@ extension Dashboard {
     case .help: layers.append(.help(HelpLayer()))
     case .palette: layers.append(.palette(PaletteLayer()))
     case .problems: layers.append(.card(Cards(scope).problems))
-    case .save: return [.reload]
+    case .save:
+      screens.shown.letGo()
+      return [.reload]
     case .theme: return [.nextTheme]
     case .language: switchLanguage()
     case .suspend: return [.suspend]

@@ -15,6 +15,18 @@ enum ItemWork {
     return Offer(unless: scope.refusal(ofEditing: partnership.key))
   }
 
+  /// Space on a row that stays where its item was marked: takes that very mark back.
+  static func takeBack(
+    _ place: ItemPlace, _ occurrence: String, _ workspace: inout Workspace, _ desk: Desk
+  ) -> [Request] {
+    let edits = workspace.network.marking(
+      place, occurrence: occurrence, done: false, today: desk.today, author: workspace.author
+    ) { "" }
+    guard !edits.isEmpty else { return [] }
+    let day = CalendarDay(iso: occurrence).map { desk.language.shortDate($0) }
+    return workspace.perform(edits, desk) { _ in desk.language.unmarked(occurrence: day) }.requests
+  }
+
   /// Space: marks the occurrence that is due, or takes the newest mark back. It opens nothing.
   static func mark(
     _ place: ItemPlace, _ workspace: inout Workspace, _ desk: Desk, onList: Bool = false

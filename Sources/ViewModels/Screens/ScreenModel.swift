@@ -53,6 +53,8 @@ protocol ScreenModel: Equatable, Sendable {
   mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool
   /// Esc takes back something of the screen's own (a filter); false if there is nothing.
   mutating func takeBack() -> Bool
+  /// Another screen is shown, or F2 is pressed: rows that only stayed to be found again go.
+  mutating func letGo()
   /// Works out again what changed.
   mutating func refresh(_ changes: Changes, _ scope: Scope)
 }
@@ -79,6 +81,7 @@ extension ScreenModel {
   mutating func takeWriting(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] { [] }
   mutating func write(_ writing: Writing) -> Bool { true }
   mutating func dropWriting() {}
+  mutating func letGo() {}
   func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] { [] }
 
   /// Goes to the pane so many further on; false beyond both ends.

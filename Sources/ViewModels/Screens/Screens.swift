@@ -14,7 +14,9 @@ package struct Screens: Equatable, Sendable {
   /// Who helps whom.
   package internal(set) var network = NetworkScreen()
   /// The one that is shown.
-  package private(set) var name = ScreenName.today
+  package private(set) var name = ScreenName.today {
+    didSet { if oldValue != name { self[oldValue].letGo() } }
+  }
 
   /// The screens of a network, «Сегодня» shown. What others show is worked out when they are shown.
   init(_ scope: Scope, doing: TwoWorks = .inTurn) {

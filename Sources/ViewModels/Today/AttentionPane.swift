@@ -1,3 +1,4 @@
+package import Deadlines
 package import Insights
 import Language
 package import SchoolNetwork
@@ -9,6 +10,8 @@ package enum AttentionRowID: Hashable, Sendable {
   case heading(AttentionKind), putOffHeading
   /// A line: its kind, its school as written, the id of what it is about; whether it is put off.
   case line(AttentionKind, school: String, subject: String, isPutOff: Bool)
+  /// The row of a line that left its place; the day is the line's, because an item that recurs can have a new line.
+  indirect case kept(AttentionRowID, since: CalendarDay?)
 
   /// The row of a line.
   package init(_ line: AttentionLine, isPutOff: Bool) {
@@ -22,6 +25,8 @@ package enum AttentionRow: Equatable, Sendable {
   case heading(AttentionKind, Int), putOffHeading(Int)
   /// A line that needs attention; one that is put off.
   case line(AttentionLine), putOff(AttentionLine)
+  /// A line that a command took from this place, and what became of it; among those put off, or not.
+  case kept(AttentionLine, LineFate, wasPutOff: Bool)
 
   /// What the row is about.
   package var id: AttentionRowID {
@@ -30,16 +35,29 @@ package enum AttentionRow: Equatable, Sendable {
     case .putOffHeading: .putOffHeading
     case .line(let line): AttentionRowID(line, isPutOff: false)
     case .putOff(let line): AttentionRowID(line, isPutOff: true)
+    case .kept(let line, _, let wasPutOff): .kept(AttentionRowID(line, isPutOff: wasPutOff), since: line.since)
     }
   }
 
   /// The line, if it is one.
   package var line: AttentionLine? {
     switch self {
-    case .line(let line), .putOff(let line): line
+    case .line(let line), .putOff(let line), .kept(let line, _, _): line
     case .heading, .putOffHeading: nil
     }
   }
+
+  /// Whether it is in the group of what is put off.
+  var isAmongPutOff: Bool {
+    switch self {
+    case .putOff, .putOffHeading: true
+    case .kept(_, _, let wasPutOff): wasPutOff
+    case .heading, .line: false
+    }
+  }
+
+  /// Whether it is the row of this line, or the one that stays for it.
+  func shows(_ touched: TouchedLine) -> Bool { line == touched.line && isAmongPutOff == touched.wasPutOff }
 }
 
 /// The pane of the attention list: the rows, and which of them is selected.
@@ -49,6 +67,8 @@ package struct AttentionPane: Equatable, Sendable {
   /// Headings and lines, the most urgent first, what is put off last.
   package private(set) var rows: [AttentionRow] = []
   private var cursor = RowCursor<AttentionRowID>()
+  /// The lines on which commands were done since the list was shown.
+  private var touched: [TouchedLine] = []
 
   /// The pane of a list, the most urgent line selected.
   package init(_ list: AttentionList) {
@@ -64,14 +84,40 @@ package struct AttentionPane: Equatable, Sendable {
   /// The selected line; nil if there is none.
   package var line: AttentionLine? { selected.flatMap { rows[$0].line } }
   /// Whether the selected line is put off.
-  package var isPutOff: Bool { if let selected, case .putOff = rows[selected] { true } else { false } }
+  package var isPutOff: Bool {
+    guard let selected else { return false }
+    return switch rows[selected] {
+    case .putOff, .kept(_, .putOff, _): true
+    case .heading, .putOffHeading, .line, .kept: false
+    }
+  }
+  /// What became of the selected line, if it is one that stays in its place; else nil.
+  package var fate: LineFate? { if let selected, case .kept(_, let fate, _) = rows[selected] { fate } else { nil } }
   /// Which of the lines is selected, from 1; nil if there is none.
   package var number: Int? { cursor.number?.number }
 
   /// Takes over a new list. The selection stays with its line; if that is gone, it moves to the line now in its place.
-  package mutating func take(_ new: AttentionList) {
+  package mutating func take(_ new: AttentionList, _ network: Network) {
     guard new != list else { return }
+    // What became of a line yesterday is not what this day is about.
+    if new.today != list.today { touched = [] }
     list = new
+    makeRows(network)
+  }
+
+  /// A command is done on the selected line: if it takes the line out of the list, its row stays. `occurrence` is the one
+  /// that Space marks; nil if the line asks for no mark.
+  mutating func touch(occurrence: String?) {
+    guard let selected, let line = rows[selected].line else { return }
+    if case .kept = rows[selected] { return }
+    let new = TouchedLine(line: line, wasPutOff: rows[selected].isAmongPutOff, occurrence: occurrence)
+    if !touched.contains(new) { touched.append(new) }
+  }
+
+  /// The list is left: what stayed in its place goes.
+  mutating func letGo() {
+    guard !touched.isEmpty else { return }
+    touched = []
     makeRows()
   }
 
@@ -101,34 +147,39 @@ package struct AttentionPane: Equatable, Sendable {
 
   /// Selects the first line of a kind; false if there is none.
   mutating func select(kind: AttentionKind) -> Bool {
-    guard let place = rows.firstIndex(where: { $0.line?.kind == kind }) else { return false }
+    guard let place = rows.firstIndex(where: { if case .kept = $0 { false } else { $0.line?.kind == kind } }) else {
+      return false
+    }
     select(place)
     return true
   }
 
-  private mutating func makeRows() {
-    let count = list.count + list.putOff.count + list.groups.count + 1
-    rows = []
-    rows.reserveCapacity(count)
-    // The ids are made beside the rows: to take them out of the rows again copies each line several times.
-    var ids: [AttentionRowID?] = []
-    ids.reserveCapacity(count)
-    for group in list.groups {
-      rows.append(.heading(group.kind, group.lines.count))
-      ids.append(nil)
-      for line in group.lines {
-        rows.append(.line(line))
-        ids.append(AttentionRowID(line, isPutOff: false))
+  /// Makes the rows of the list, with those that stay in place although their line left it.
+  private mutating func makeRows(_ network: Network? = nil) {
+    let (old, before) = (rows, cursor.place)
+    var new = AttentionRows(list)
+    var kept: [AttentionRow] = []
+    if let network, !touched.isEmpty {
+      let fates = touched.compactMap { touched in
+        touched.fate(list, network).map { fate in
+          (touched, fate, place: old.firstIndex { $0.shows(touched) } ?? old.count)
+        }
+      }
+      // From the top down, so that of two neighbours the upper one is there when the lower one asks for it.
+      for (touched, fate, _) in fates.sorted(by: { $0.place < $1.place }) {
+        new.keep(touched, fate, from: old)
+        kept.append(.kept(touched.line, fate, wasPutOff: touched.wasPutOff))
       }
     }
-    if !list.putOff.isEmpty {
-      rows.append(.putOffHeading(list.putOff.count))
-      ids.append(nil)
-    }
-    for line in list.putOff {
-      rows.append(.putOff(line))
-      ids.append(AttentionRowID(line, isPutOff: true))
-    }
-    cursor.take(ids)
+    rows = new.rows
+    cursor.take(new.ids)
+    guard let before, let line = old[before].line else { return }
+    // The selection follows its line to the row that stays, and back again. If the line is gone, the one that followed
+    // it is selected; several may have gone above it at once.
+    let isPutOff = old[before].isAmongPutOff
+    let stays = kept.first { $0.line == line && $0.isAmongPutOff == isPutOff }
+    let own = stays?.id ?? AttentionRowID(line, isPutOff: isPutOff)
+    if cursor.select(own) { return }
+    if let next = old[before...].dropFirst().first(where: { cursor.has($0.id) }) { cursor.select(next.id) }
   }
 }

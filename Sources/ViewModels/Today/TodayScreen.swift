@@ -35,7 +35,7 @@ package struct TodayScreen: ScreenModel {
       changes.isWhole
       ? AttentionList(scope.network, today: scope.today)
       : attention.list.updating(after: changes.entities, in: scope.network)
-    attention.take(list)
+    attention.take(list, scope.network)
     figures.take(list.figures)
   }
 
@@ -102,6 +102,9 @@ package struct TodayScreen: ScreenModel {
     switch command {
     case .open: return .does
     case .markDone:
+      if case .done = attention.fate {
+        return ItemWork.offerMark(subject(scope).item, else: language.placeIsGone, scope)
+      }
       return ItemWork.offerMark(subject(scope).item, else: language.lineIsNoItem, scope) {
         // A line that asks for a proof is marked already: Space there must not take the mark back unseen.
         [.overdue, .dueSoon].contains(attention.line?.kind) ? nil : language.isMarkedAlready
@@ -111,6 +114,7 @@ package struct TodayScreen: ScreenModel {
       return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, place.partnership.text)))
     case .putOff:
       guard let line else { return .refused(language.putOffOnToday) }
+      if case .done = attention.fate { return .refused(language.isMarkedAlready) }
       guard let entity = line.entity else { return .refused(language.fileIsNotPutOff) }
       return Offer(unless: scope.refusal(ofEditing: entity))
     case .delete where part == .attention && attention.isPutOff:
@@ -125,15 +129,39 @@ package struct TodayScreen: ScreenModel {
     case .open: return part == .attention ? place(scope) : placeOfFigure(scope)
     case .markDone:
       guard let place = subject(scope).item else { return [] }
+      if case .done(let occurrence) = attention.fate {
+        return ItemWork.takeBack(place, occurrence, &workspace, desk)
+      }
+      touch(scope)
       return ItemWork.mark(place, &workspace, desk, onList: true)
-    case .edit: return markForm(scope).map { [.open(.mark($0))] } ?? []
-    case .putOff: return attention.line.map { [.open(.form(PutOff.form(for: $0, scope)))] } ?? []
+    case .edit:
+      touch(scope)
+      return markForm(scope).map { [.open(.mark($0))] } ?? []
+    case .putOff:
+      touch(scope)
+      return attention.line.map { [.open(.form(PutOff.form(for: $0, scope)))] } ?? []
     case .delete:
       guard let line = attention.line else { return [] }
+      touch(scope)
       return workspace.perform(scope.network.takingUpAgain(line), desk) { _ in desk.language.isTakenUpAgain }.requests
     default: return takeOnSubject(command, scope)
     }
   }
+
+  /// A command is done on the selected line, which may take it out of the list.
+  private mutating func touch(_ scope: Scope) {
+    guard let line = attention.line else { return }
+    var occurrence: String?
+    if [.overdue, .dueSoon].contains(line.kind), case .item(let place) = line.subject,
+      let (item, roadmap, _) = scope.network.item(at: place)
+    {
+      let reading = item.deadline.reading(in: scope.network.deadlineContext(of: roadmap))
+      occurrence = reading.occurrenceToMark(done: item.doneKeys, today: scope.today)
+    }
+    attention.touch(occurrence: occurrence)
+  }
+
+  mutating func letGo() { attention.letGo() }
 
   /// Enter on a line: to what it is about.
   private func place(_ scope: Scope) -> [Request] {
@@ -195,13 +223,14 @@ package struct TodayScreen: ScreenModel {
       let (item, roadmap, partnership) = scope.network.item(at: place)
     else { return nil }
     let progress = scope.network.progress(of: item, in: roadmap, of: partnership, today: scope.today)
-    let occurrence = line.occurrence(of: item, progress.reading, today: scope.today)
-    let focus: MarkForm.Field =
+    var occurrence = line.occurrence(of: item, progress.reading, today: scope.today)
+    let focus: MarkForm.Field? =
       switch line.kind {
       case .noEvidence: .link
       case .notPublished: .publishedWhere
-      default: .date
+      default: nil
       }
+    if case .done(let marked) = attention.fate { occurrence = marked }
     return MarkForm(item, place, progress.reading, occurrence: occurrence, focus: focus, scope.desk)
   }
 }
