@@ -119,10 +119,10 @@ package enum CommandTable {
       name: .suggest, operands: Wording("ШКОЛА", "SCHOOL"),
       sentence: Wording("Подобрать школе доноров и объяснить выбор.", "Suggest donors for a school, with the reasons."),
       more: Wording(
-        "ШКОЛА — код, название или вариант названия: «МОБУ «ООШ№1»» — то же, что «ООШ № 1». Веса доводов "
-          + "задаются в kurator.json.",
-        "SCHOOL is an id, a name or another spelling: «МОБУ «ООШ№1»» is the same as «ООШ № 1». How reasons weigh is "
-          + "set in kurator.json."),
+        "ШКОЛА — код, название или вариант названия: «МОБУ «ООШ№1»» — то же, что «ООШ № 1». Оценка доводов "
+          + "задаётся в kurator.json, поле weights.",
+        "SCHOOL is an id, a name or another spelling: «МОБУ «ООШ№1»» is the same as «ООШ № 1». The score of each "
+          + "reason is set in kurator.json, field weights."),
       example: "kurator suggest 'СОШ № 47' --risk sen --sample",
       options: [.risk, .json]),
     CommandEntry(
@@ -130,9 +130,9 @@ package enum CommandTable {
       sentence: Wording(
         "Составить план новых партнёрств для всей сети.", "Make a plan of new partnerships for the whole network."),
       more: Wording(
-        "Не больше одного нового донора на школу, в пределах нагрузки доноров, с наибольшим весом охваченных рисков. "
+        "Не больше одного нового донора на школу, в пределах нагрузки доноров, с наибольшей оценкой. "
           + "Это предварительный просмотр: ничего не записывается.",
-        "One new donor a school at most, within the donors’ limits, with the greatest weight of covered risks. It is a "
+        "One new donor a school at most, within the donors’ limits, with the highest score. It is a "
           + "preview: nothing is written."),
       options: [.json]),
     CommandEntry(

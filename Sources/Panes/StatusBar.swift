@@ -31,8 +31,12 @@ enum StatusBar {
     let state = drawing.state
     let (left, right) = (left(state), right(state))
     guard let notice = state.notice else {
-      StatusLine(left: left, middle: state.network.town.notice, right: right, isFault: state.unsaved.hasFailed)
-        .draw(into: &drawing.canvas, in: rect)
+      // The town's name is on the left already, or the screen's in its place.
+      let location = state.screens.location(state.scope).dropFirst(state.network.town.name.isEmpty ? 1 : 0)
+      StatusLine(
+        left: left, middle: location.map { SafeText.line($0) }.joined(separator: " · "), right: right,
+        isFault: state.unsaved.hasFailed
+      ).draw(into: &drawing.canvas, in: rect)
       return
     }
     // A sentence that does not fit beside the rest takes lines of its own above: it must be readable as a whole.

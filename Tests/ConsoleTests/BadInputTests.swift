@@ -75,20 +75,21 @@ struct BadFile: Sendable, CustomTestStringConvertible {
     template(year, "▸{\"wording\": \"15.09.2031\"}", outside, field: "items[0].deadline"),
     template(year, "▸{\"firstDay\": \"2028-02-29\"}", outside, field: "items[0].deadline"),
     template(
-      year, "{\"firstDay\": ▸\"2027-02-29\"}", "«2027-02-29» — не дата: нужна существующая дата вида 2026-11-15.",
+      year, "{\"firstDay\": ▸\"2027-02-29\"}", "«2027-02-29» — это не дата: нужна существующая дата вида 2026-11-15.",
       field: "items[0].deadline.firstDay"),
     template(
-      year, "{\"lastDay\": ▸\"0000-01-01\"}", "«0000-01-01» — не дата: нужна существующая дата",
+      year, "{\"lastDay\": ▸\"0000-01-01\"}", "«0000-01-01» — это не дата: нужна существующая дата",
       field: "items[0].deadline.lastDay"),
     BadFile(
       "templates/first.json",
       "▸{\"schema\": 1, \"id\": \"first\", \"items\": [{\"id\": \"i-t\", \"deadline\": {\"wording\": \"15.09.2026\"}}]}",
       "У шаблона не указан учебный год, а в сроках названы годы (1 мероприятие)"),
     template(
-      " \"year\": ▸\"9999/10000\",", "{\"wording\": \"май\"}", "«9999/10000» — не учебный год: нужен вид 2026/2027.",
+      " \"year\": ▸\"9999/10000\",", "{\"wording\": \"май\"}",
+      "«9999/10000» — это не учебный год: нужен вид 2026/2027.",
       field: "year"),
     template(
-      " \"year\": ▸\"0000/0001\",", "{\"wording\": \"май\"}", "«0000/0001» — не учебный год", field: "year"),
+      " \"year\": ▸\"0000/0001\",", "{\"wording\": \"май\"}", "«0000/0001» — это не учебный год", field: "year"),
     BadFile(
       "templates/first.json", "{\"schema\": 1,\n \"id\": \"first\",▸",
       "Файл обрывается на середине. Файл не открыт и не будет изменён"),
@@ -103,7 +104,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
       "Значение «burns» этой версии программы неизвестно", field: "putOff[0].kind"),
     partnership(
       "\"putOff\": [{\"id\": \"o-1\", \"kind\": \"overdue\", \"until\": ▸\"вчера\"}]",
-      "«вчера» — не дата: нужна существующая дата", field: "putOff[0].until"),
+      "«вчера» — это не дата: нужна существующая дата", field: "putOff[0].until"),
     partnership(
       "\"donor\": ▸\"sosh-55\"", "В сети нет школы с кодом «sosh-55»; исправьте код или удалите ссылку.", field: "donor"
     ),

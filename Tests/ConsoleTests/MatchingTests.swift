@@ -130,11 +130,12 @@ func suggestionText(language: String) {
   let parts =
     language == "ru"
     ? [
-      "СОШ № 47: 5 действующих рисков, не охвачено 5.", "В сети нет донора: Рост педагогов.", "Веса: указанный опыт +4",
+      "СОШ № 47: 5 действующих рисков, не охвачено 5.", "В сети нет донора: Рост педагогов.",
+      "Оценка: указанный опыт +4",
     ]
     : [
       "СОШ № 47: 5 live risks, 5 uncovered.", "No donor in this network: Рост педагогов.",
-      "Weights: stated experience +4",
+      "Score: stated experience +4",
     ]
   for part in parts { #expect(text.contains(part), "\(text)") }
   #expect(run("suggest", "sosh-9").output == "СОШ № 9: действующих рисков нет, доноры не нужны.\n")
@@ -156,7 +157,7 @@ func planOfSample() throws {
   #expect(plan["weight"]?.wholeNumber == 12 + 6 + 4)
   let text = run("plan").output
   #expect(text.contains("СОШ № 47     Рост педагогов  В сети нет донора с таким опытом."), "\(text)")
-  #expect(text.hasSuffix("План: 3 новых партнёрства, охватят 8 рисков; вес 22. Ничего не записано.\n"))
+  #expect(text.hasSuffix("План: 3 новых партнёрства, охватят 8 рисков; оценка 22. Ничего не записано.\n"))
 }
 
 @Test("An empty network has an empty answer for each, and weights out of range are told by the check")

@@ -146,7 +146,8 @@ private let sentences: [Sentence] = [
     _ = ($0, $1)
   },
   Sentence(
-    .plannedLate, both + "ещё планируется, а срок первого мероприятия «Тренинг „Шаг“» прошёл 22 ноября 2026, вчера.",
+    .plannedLate,
+    both + "всё ещё планируется, хотя срок первого мероприятия «Тренинг „Шаг“» прошёл 22 ноября 2026, вчера.",
     bothEnglish + "still planned, though its first item, “Тренинг «Шаг»”, was due 22 November 2026, yesterday."
   ) {
     $2.status = .known(.planned); $2.roadmaps[0].items = [item("до 22 ноября")]; _ = ($0, $1)

@@ -73,3 +73,111 @@ func wholeEntitiesInWords(description: EditDescription, russian: String, english
   #expect(Language.russian.words(for: description) == russian)
   #expect(Language.english.words(for: description) == english)
 }
+
+@Test(
+  "Undo and redo tell each kind of deed as a noun, with the participle that fits it, in both languages",
+  arguments: [
+    (
+      .itemField("number", title: "Сбор", from: "1", to: "2"), "Изменение отменено: номер «Сбор»: «1» → «2»",
+      "Undone: a change: number of “Сбор”: “1” → “2”"
+    ),
+    (
+      .mark(title: "Сбор", occurrence: "2026-10-25", done: true), "Отметка о выполнении «Сбор» за 25.10.2026 отменена",
+      "Undone: the mark of “Сбор” for 25.10.2026"
+    ),
+    (
+      .mark(title: "Сбор", occurrence: "once", done: false), "Снятие отметки «Сбор» отменено",
+      "Undone: taking back the mark of “Сбор”"
+    ),
+    (.markDetails(title: "Сбор"), "Изменение отметки «Сбор» отменено", "Undone: changing the mark of “Сбор”"),
+    (.itemAdded(title: "Сбор"), "Добавление «Сбор» отменено", "Undone: adding “Сбор”"),
+    (.itemDeleted(title: "Сбор"), "Удаление «Сбор» отменено", "Undone: deleting “Сбор”"),
+    (.itemRestored(title: "Сбор"), "Возврат «Сбор» из корзины отменён", "Undone: taking “Сбор” from the trash"),
+    (.itemRemoved(title: "Сбор"), "Удаление «Сбор» отменено", "Undone: removing “Сбор”"),
+    (
+      .partnershipAdded(supported: "СОШ № 5", donor: "СОШ № 9"),
+      "Добавление партнёрства «СОШ № 9» → «СОШ № 5» отменено",
+      "Undone: adding the partnership “СОШ № 9” → “СОШ № 5”"
+    ),
+    (
+      .partnershipRemoved(supported: "СОШ № 5", donor: "СОШ № 9"),
+      "Удаление партнёрства «СОШ № 9» → «СОШ № 5» отменено",
+      "Undone: removing the partnership “СОШ № 9” → “СОШ № 5”"
+    ),
+    (.roadmapAdded(title: "Карта"), "Добавление карты «Карта» отменено", "Undone: adding the roadmap “Карта”"),
+    (.roadmapRemoved(title: "Карта"), "Удаление карты «Карта» отменено", "Undone: removing the roadmap “Карта”"),
+    (
+      .putOff(until: "2026-12-07", reason: "потом"), "Отсрочка строки «Сегодня» до 07.12.2026 («потом») отменена",
+      "Undone: putting a line of Today off until 07.12.2026 (“потом”)"
+    ),
+    (.takenUp, "Возврат строки в «Сегодня» отменён", "Undone: taking a line of Today up again"),
+    (.declined(donor: "СОШ № 9"), "Отказ донору СОШ № 9 отменён", "Undone: declining the donor СОШ № 9"),
+    (
+      .declineTakenBack(donor: "СОШ № 9"), "Снятие отказа донору СОШ № 9 отменено",
+      "Undone: taking back the no to СОШ № 9"
+    ),
+    (
+      .partnershipRisks(supported: "СОШ № 5", donor: "СОШ № 9", from: 2, to: 3),
+      "Изменение рисков партнёрства СОШ № 9 → СОШ № 5 отменено: 2 → 3",
+      "Undone: changing the risks of the partnership СОШ № 9 → СОШ № 5: 2 → 3"
+    ),
+    (
+      .partnershipsPlanned(count: 3), "Добавление партнёрств по плану (3) отменено",
+      "Undone: adding the planned partnerships (3)"
+    ),
+    (.templateAdded(name: "Основа"), "Добавление шаблона «Основа» отменено", "Undone: adding the template “Основа”"),
+    (.templateRemoved(name: "Основа"), "Удаление шаблона «Основа» отменено", "Undone: removing the template “Основа”"),
+    (.schoolAdded(name: "СОШ № 5"), "Добавление школы «СОШ № 5» отменено", "Undone: adding the school “СОШ № 5”"),
+    (.schoolRemoved(name: "СОШ № 5"), "Удаление школы «СОШ № 5» отменено", "Undone: removing the school “СОШ № 5”"),
+    (
+      .other(EntityKey(.school, "sosh-5"), names: [], field: "note"), "Изменение отменено: школа sosh-5: Примечание",
+      "Undone: a change: school sosh-5: Note"
+    ),
+  ] as [(EditDescription, String, String)])
+func deedsInWords(description: EditDescription, russian: String, english: String) {
+  #expect(Language.russian.undone(description) == russian)
+  #expect(Language.english.undone(description) == english)
+  #expect(
+    Language.russian.redone(description)
+      == russian.replacing("отменён", with: "повторён").replacing(
+        "отменена", with: "повторена"
+      ).replacing("отменено", with: "повторено"))
+  #expect(Language.english.redone(description) == english.replacing("Undone", with: "Redone"))
+}
+
+@Test(
+  "A long value that is changed is told by the part that differs, whole words, and a word beside it",
+  arguments: [
+    (
+      "Совместное заседание методических объединений учителей математики и физики двух школ",
+      "Совместное заседание методических объединений учителей русского языка двух школ",
+      "«…учителей математики и физики двух…» → «…учителей русского языка двух…»"
+    ),
+    (
+      "Совместное заседание методических объединений учителей математики двух школ",
+      "Совместное заседание методических объединений учителей математики и физики двух школ",
+      "«…математики двух школ» → «…математики и физики двух школ»"
+    ),
+    (
+      "Совместное заседание методических объединений учителей",
+      "Совместное заседание методических объединений учителей математики",
+      "«…объединений учителей» → «…объединений учителей математики»"
+    ),
+    (
+      "Совместное заседание методических объединений учителей", "Заседание методических объединений учителей",
+      "«Совместное заседание методических…» → «Заседание методических…»"
+    ),
+    ("до 15 сентября", "до 25 сентября", "«до 15 сентября» → «до 25 сентября»"),
+    (
+      "", "Совместное заседание методических объединений учителей математики",
+      "не указано → «Совместное заседание методических объед…»"
+    ),
+    (
+      "Ааааааааааааааааааааааааааааааааааааааааааааааааааааа", "Бааааааааааааааааааааааааааааааааааааааааааааааааа",
+      "«Ааааааааааааааааааааааааааааааааааааааа…» → «Баааааааааааааааааааааааааааааааааааааа…»"
+    ),
+  ])
+func longValuesInWords(from: String, to: String, expected: String) {
+  let told = Language.russian.words(for: .itemField("note", title: "Сбор", from: from, to: to))
+  #expect(told == "примечание «Сбор»: " + expected)
+}

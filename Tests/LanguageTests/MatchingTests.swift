@@ -67,7 +67,7 @@ func weightsAreTold() {
     let text = language.sentence(MatchWeights())
     #expect(["+4", "+3", "+1", "−2", "−1"].allSatisfy { text.contains($0) }, "\(text)")
   }
-  #expect(Language.russian.weight(-3) == "вес −3" && Language.english.weight(8) == "weight 8")
+  #expect(Language.russian.weight(-3) == "оценка −3" && Language.english.weight(8) == "score 8")
 }
 
 @Test("Schools that may be meant are named, ten at most, whatever they are called")

@@ -126,7 +126,7 @@ private struct Killing {
       items[id]?.isDeleted = true
     case .undo:
       try terminal.send("u")
-      try terminal.wait(for: "a saved undo") { terminal.text.contains("Отменено: ") && program.saysSaved }
+      try terminal.wait(for: "a saved undo") { terminal.text.contains("отменен") && program.saysSaved }
       items[id]?.title = before.title
     }
     return nil

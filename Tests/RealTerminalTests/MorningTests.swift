@@ -87,7 +87,7 @@ private struct Morning {
     Part(
       name: "what is covered now, and who helps № 5",
       steps: [.command("4")] + Array(repeating: .key(.down), count: 4) + Array(repeating: .key(.right), count: 3),
-      shows: ["Охвачено 11 из 27", "помогает СОШ № 9 (партнёрство действует, договор: подписан)"]),
+      shows: ["Охвачено 11 из 27", "помогает СОШ № 9 (партнёрство действует, договор подписан)"]),
     Part(
       name: "its roadmap becomes a template",
       steps: [.key(.enter), .command(":"), .text("шаблон из"), .key(.enter), .key(.enter)],
@@ -100,7 +100,7 @@ private struct Morning {
       ], shows: ["Отложено до 15 декабря 2026 включительно."], changes: ["partnerships/p-2-3.json"]),
     Part(
       name: "all of it is undone", steps: Array(repeating: .command("u"), count: 5),
-      shows: ["Отменено: отмечено выполненным «Подписание договора о сотрудничестве»", "Просрочено: 8 мероприятий"],
+      shows: ["Отметка о выполнении «Подписание договора о сотрудничестве» отменена", "Просрочено: 8 мероприятий"],
       changes: [
         "- partnerships", "- templates", "partnerships/p-1-4.json", "partnerships/p-14-4.json",
         "partnerships/p-2-3.json",

@@ -96,7 +96,7 @@ struct ProgramLeavingTests {
     try program.openRoadmap()
     for _ in 0..<5 { try program.terminal.send(.right) }
     try program.terminal.send(.function(4))
-    try program.terminal.wait(forText: "Где опубликовано")
+    try program.terminal.wait(forText: "Где размещено")
     try program.terminal.send("\t\u{15}Итог черновика")
     try program.terminal.wait(forText: "Итог черновика")
     program.terminal.signal(SIGTERM)

@@ -27,7 +27,7 @@ struct QuietTests {
     for (columns, rows) in [(20, 5), (20, 40), (120, 5), (1, 1), (20, 5)] {
       terminal.resize(columns: columns, rows: rows)
       try terminal.wait(for: "a notice in \(columns)x\(rows)") {
-        columns < 10 || terminal.text.split(separator: "\n").joined(separator: " ").contains("окно мало")
+        columns < 10 || terminal.text.split(separator: "\n").joined(separator: " ").contains("Окно слишком мало")
       }
       try program.settle()
     }

@@ -129,7 +129,8 @@ struct BadInputTests {
     let question = ID<School>("sosh-47")
     #expect(desk.state.network.suggestion(for: question) == plain.state.network.suggestion(for: question))
     desk.press("5 enter")
-    #expect(desk.unbroken.contains("Веса: указанный опыт +4") && desk.unbroken.contains("каждое партнёрство донора −1"))
+    #expect(
+      desk.unbroken.contains("Оценка: указанный опыт +4") && desk.unbroken.contains("каждое партнёрство донора −1"))
     desk.press("enter enter 1 x u u")
     #expect(desk.folder.kept == before)
   }

@@ -35,7 +35,7 @@ struct PlanOverAFolderTests {
       #expect(
         other.state.network == desk.state.network && other.state.network.problems == Desk().state.network.problems)
       desk.press("esc u")
-      #expect(desk.screenAboveKeys.contains("Отменено: запланировано партнёрств: 3"))
+      #expect(desk.screenAboveKeys.contains("Добавление партнёрств по плану (3) отменено"))
       #expect(folder.files.filter { $0.key != ".lock" } == before.filter { $0.key != ".lock" })
       desk.press("U u")
       #expect(folder.files.filter { $0.key != ".lock" } == before.filter { $0.key != ".lock" })

@@ -27,7 +27,7 @@ private let telling = Made.telling(.russian)
 func projections() {
   let list = ListDescription(members: [sign, size], shown: [size, sign])
   let rows = [Row("№ 14", 7), Row("№ 2", 120)]
-  #expect(list.table(of: rows, telling) == "Вес  Название\n  7  № 14\n120  № 2\n")
+  #expect(list.table(of: rows, telling) == "Оценка  Название\n     7  № 14\n   120  № 2\n")
   #expect(
     list.object(of: rows[0], telling)
       == .record([FieldMember("sign", .text("№ 14")), FieldMember("size", .number("7"))]))
@@ -57,7 +57,7 @@ func sorting() {
 @Test("A column serves lists whose rows hold its rows, with heading, width and order")
 func columnsOfOthers() {
   let outer = size.of { (row: (Int, Row)) in row.1 }
-  #expect(outer.key == "size" && outer.heading(.english) == "Weight" && outer.wish == .number)
+  #expect(outer.key == "size" && outer.heading(.english) == "Score" && outer.wish == .number)
   #expect(outer.text((0, Row("a", 3)), telling) == "3" && outer.value((0, Row("a", 3)), telling) == .number("3"))
   #expect([(0, Row("a", 3)), (1, Row("b", 2))].sorted(by: outer, then: outer).map(\.0) == [1, 0])
   #expect(plain.of { (row: (Int, Row)) in row.1 }.order == nil)
@@ -69,5 +69,5 @@ func widths() {
   let list = ListDescription(shown: [narrow, size, narrow])
   #expect(
     list.table(of: [Row("abcdefgh", 1), Row("a\nb", 2)], telling)
-      == "Код    Вес  Код\nabcd…    1  abcdefgh\na b      2  a b\n")
+      == "Код    Оценка  Код\nabcd…       1  abcdefgh\na b         2  a b\n")
 }

@@ -85,7 +85,7 @@ struct ItemsTests {
     #expect(
       state.screens.schools.school == ID("a-2") && state.screens.schools.roadmap.row == Small.row("twice")
         && state.network == Small.network())
-    #expect(state.notice?.text == "Отменено: удалено «Семинар»")
+    #expect(state.notice?.text == "Удаление «Семинар» отменено")
   }
 
   @Test("The last item of a roadmap can go; its heading is selected then")
@@ -110,12 +110,12 @@ struct ItemsTests {
     let done = state.network
     let undone = state.perform(.undo)
     #expect(undone.flatMap(\.edits).count == 1)
-    #expect(state.notice?.text == "Отменено: срок «Круглый стол»: «до 15 сентября» → «15.12»")
+    #expect(state.notice?.text == "Изменение отменено: срок «Круглый стол»: «до 15 сентября» → «15.12»")
     state.perform(.undo)
-    #expect(state.notice?.text == "Отменено: отмечено выполненным «Круглый стол»")
+    #expect(state.notice?.text == "Отметка о выполнении «Круглый стол» отменена")
     #expect(state.network == Small.network())
     state.perform(.redo, .redo)
-    #expect(state.network == done && state.notice?.text.hasPrefix("Возвращено: срок") == true)
+    #expect(state.network == done && state.notice?.text.hasPrefix("Изменение повторено: срок") == true)
     state.perform(.undo, .delete)
     #expect(state.workspace.history.redoable == nil)
     #expect(state.perform(.redo).isEmpty && state.notice == Notice(language.nothingToRedo))

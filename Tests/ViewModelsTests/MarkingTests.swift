@@ -239,7 +239,10 @@ struct MarkingTests {
     var state = Small.atItem("once", .mark)
     #expect(write([.date: typed], in: &state).isEmpty)
     guard case .mark(let form) = state.layer else { return #expect(Bool(false), "the form is gone") }
-    #expect(form.fault?.field == .date && form.fault?.text == Language.russian.notADay(typed) && form.focus == .date)
+    #expect(
+      form.fault?.field == .date
+        && form.fault?.text == Language.russian.notADay(typed, example: Small.today.adding(days: -7))
+        && form.focus == .date)
     state.type("вчера")
     state.perform(.open)
     #expect(mark(state, "once", "once")?.date == CalendarDay(iso: "2026-11-22"))

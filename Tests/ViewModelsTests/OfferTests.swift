@@ -66,7 +66,7 @@ struct OfferTests {
     today.perform(.today)
     #expect(today.offer(.markDone) == .does && today.offer(.roadmapFromTemplate) != .does)
     today.perform(.nextPane)
-    #expect(today.offer(.markDone) == .refused(Notice(Language.russian.lineIsNoItem)))
+    #expect(today.offer(.markDone) == .refused(Notice(Language.russian.lineIsNoItem(nil))))
     var undone = item
     #expect(undone.offer(.undo) == .refused(Notice(Language.russian.nothingToUndo)))
     undone.performSaved(.markDone)

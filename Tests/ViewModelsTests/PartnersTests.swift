@@ -157,7 +157,7 @@ struct PartnersTests {
     #expect(state.network.partnership(ID("p-2-14"))?.risks.map(\.text) == ["equipment", "teachers"])
     #expect(state.network.partnerships.count == 2)
     state.perform(.undo)
-    #expect(state.notice?.text == "Отменено: риски партнёрства Школа № 14 → Школа № 2: 1 → 2")
+    #expect(state.notice?.text == "Изменение рисков партнёрства Школа № 14 → Школа № 2 отменено: 1 → 2")
     #expect(state.network == Small.networkOfHelpers())
   }
 
@@ -216,7 +216,7 @@ struct PartnersTests {
     state.perform(.delete, .back)
     #expect(view(state) != nil)
     state.perform(.back, .undo, .undo)
-    #expect(state.notice?.text == "Отменено: отклонён донор Школа № 5")
+    #expect(state.notice?.text == "Отказ донору Школа № 5 отменён")
     #expect(state.network == Small.networkOfHelpers())
   }
 

@@ -144,13 +144,13 @@ struct PlanTests {
     // № 8 goes to № 3, № 2 gets № 9 beside № 1.
     #expect(state.planLines == ["- 1<9 3", "x 2<9 3", "x 3<8 4"])
     #expect(state.plan?.row == .line(1) && state.plan?.excluded.map(\.donor.text) == ["s-8"])
-    #expect(state.notice?.text == "Исключено из плана: Школа № 8 → Школа № 2. План пересчитан: вес 11 → 10.")
+    #expect(state.notice?.text == "Исключено из плана: Школа № 8 → Школа № 2. План пересчитан: оценка 11 → 10.")
     state.perform(.delete)
     #expect(state.planLines == ["- 1<9 3", "x 3<8 4"] && state.plan?.row == .line(1))
     #expect(state.left.contains("2 equipment takenOut"))
     state.perform(.undo, .undo)
     #expect(state.planLines == ["- 1<9 3", "x 2<8 8"] && state.plan?.excluded == [])
-    #expect(state.notice?.text == "Снова можно предлагать: Школа № 8 → Школа № 2. План пересчитан: вес 10 → 11.")
+    #expect(state.notice?.text == "Снова можно предлагать: Школа № 8 → Школа № 2. План пересчитан: оценка 10 → 11.")
     state.perform(.undo)
     #expect(state.notice?.text == Language.russian.nothingTakenOut)
     // Nothing of it is written, and Esc forgets it.
@@ -183,15 +183,16 @@ struct PlanTests {
     _ = state.handle(.saved([]))
     state.perform(.undo)
     #expect(state.network == Planned.network())
-    #expect(state.notice?.text == "Отменено: запланировано партнёрств: 2")
+    #expect(state.notice?.text == "Добавление партнёрств по плану (2) отменено")
     state.perform(.redo)
-    #expect(state.network.partnerships.count == 2 && state.notice?.text == "Возвращено: запланировано партнёрств: 2")
+    #expect(
+      state.network.partnerships.count == 2 && state.notice?.text == "Добавление партнёрств по плану (2) повторено")
     // One line alone is told as one partnership always was.
     state = Planned.state()
     state.perform(.markDone, .open)
     #expect(state.network.partnerships.map(\.supported.text) == ["s-2"])
     state.perform(.undo)
-    #expect(state.notice?.text == "Отменено: добавлено партнёрство «Школа № 8» → «Школа № 2»")
+    #expect(state.notice?.text == "Добавление партнёрства «Школа № 8» → «Школа № 2» отменено")
   }
 
   @Test("The template and the year hold for all lines; what is to be said of its dates is said once")

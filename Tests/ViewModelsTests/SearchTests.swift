@@ -75,7 +75,7 @@ struct SearchTests {
     }
     var state = Small.dashboard(screen: .today)
     state.perform(.nextPane, .edit)
-    #expect(state.notice?.text == Language.russian.lineIsNoItem)
+    #expect(state.notice?.text == Language.russian.lineIsNoItem(nil))
   }
 
   // MARK: - Help and palette

@@ -65,7 +65,7 @@ struct TodayTests {
     #expect(state.item("once")?.completions.first?.date == Small.today)
     guard case .save(let changes) = effects.first else { return #expect(Bool(false), "nothing saved") }
     #expect(changes.map(\.entity.id) == ["p-2-14"] && changes[0].edits.count == 1)
-    #expect(state.notice?.text == "Выполнено: «Круглый стол». Ссылку ждёт строка в «Выполнено без подтверждения».")
+    #expect(state.notice?.text == "Выполнено: «Круглый стол». Добавьте подтверждение: ссылку или документ (F4).")
     #expect(lines(state).prefix(3) == ["*overdue once", "overdue monthly", "overdue twice"])
     #expect(lines(state).contains("noEvidence once"))
     state.perform(.undo)
@@ -81,9 +81,9 @@ struct TodayTests {
     #expect(state.notice?.text == Language.russian.isMarkedAlready)
     state.perform(.right, .right)
     #expect(state.screens.today.attention.line?.kind == .noPartner && state.perform(.markDone).isEmpty)
-    #expect(state.notice?.text == Language.russian.lineIsNoItem)
+    #expect(state.notice?.text == "Это не мероприятие. Enter — перейти к школе.")
     state.perform(.edit)
-    #expect(state.layer == nil && state.notice?.text == Language.russian.lineIsNoItem)
+    #expect(state.layer == nil && state.notice?.text == "Это не мероприятие. Enter — перейти к школе.")
     for command in [Command.newItem, .duplicate, .delete] { #expect(state.perform(command).isEmpty, "\(command)") }
     #expect(state.network == Small.network())
     #expect(today(true).screens.today.attention.lineCount == state.screens.today.attention.lineCount)
@@ -201,9 +201,9 @@ struct PuttingOffTests {
     state.perform(.back, .delete)
     #expect(state.network == Small.network() && state.notice?.text == Language.russian.isTakenUpAgain)
     state.perform(.undo)
-    #expect(state.notice?.text == "Отменено: снова требует внимания строка «Сегодня»")
+    #expect(state.notice?.text == "Возврат строки в «Сегодня» отменён")
     state.perform(.undo)
-    #expect(state.notice?.text == "Отменено: отложена строка «Сегодня» до 30.11.2026 («ждём директора»)")
+    #expect(state.notice?.text == "Отсрочка строки «Сегодня» до 30.11.2026 («ждём директора») отменена")
     #expect(state.network == Small.network())
     #expect(state.perform(.undo).isEmpty)
   }

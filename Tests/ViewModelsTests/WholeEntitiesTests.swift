@@ -58,13 +58,13 @@ struct WholeEntitiesTests {
     let with = state.network
     #expect(state.screens.schools.school != ID("c-47"))
     #expect(state.perform(.undo) == [.save([Change(key, [note.inverted, creation.inverted])])])
-    #expect(state.notice?.text == "Отменено: добавлено партнёрство «Школа № 14» → «Школа № 47»")
+    #expect(state.notice?.text == "Добавление партнёрства «Школа № 14» → «Школа № 47» отменено")
     #expect(
       state.network == Small.network() && state.screens.schools.school == ID("c-47")
         && state.screens.schools.roadmap.row == nil)
     _ = state.handle(.saved([]))
     state.perform(.redo)
-    #expect(state.notice?.text == "Возвращено: добавлено партнёрство «Школа № 14» → «Школа № 47»")
+    #expect(state.notice?.text == "Добавление партнёрства «Школа № 14» → «Школа № 47» повторено")
     #expect(state.network == with && state.screens.schools.roadmap.row == .group(ID("p-47-14"), nil))
   }
 
@@ -84,7 +84,7 @@ struct WholeEntitiesTests {
     state.perform(.undo, .undo)
     #expect(
       state.network == Small.network() && state.screens.schools.clusters == Small.dashboard().screens.schools.clusters)
-    #expect(state.notice?.text == "Отменено: добавлена школа «Школа № 9»")
+    #expect(state.notice?.text == "Добавление школы «Школа № 9» отменено")
   }
 
   @Test("An id that is taken meanwhile is told, and nothing changes")

@@ -40,7 +40,7 @@ package enum Label: CaseIterable, Named {
     case .item: Wording("Мероприятие", "Item")
     case .helpers: Wording("Кто помогает", "Helped by")
     case .done: Wording("Сделано", "Done")
-    case .weight: Wording("Вес", "Weight")
+    case .weight: Wording("Оценка", "Score")
     case .reason: Wording("Почему", "Why")
     case .plannedLinks: Wording("Новые партнёрства", "New partnerships")
     case .leftUncovered: Wording("Останутся без поддержки", "Would stay uncovered")
@@ -127,8 +127,8 @@ extension Language {
   /// The id is that of something else than an item.
   package func isNoItem(_ id: String) -> String {
     self(
-      "\(quoted(id)) — не мероприятие: выполненным отмечают мероприятие дорожной карты (kurator list items).",
-      "\(quoted(id)) is no item: what is marked done is an item of a roadmap (kurator list items).")
+      "\(quoted(id)) — это не мероприятие: выполненным отмечается мероприятие дорожной карты (kurator list items).",
+      "\(quoted(id)) is not an item: what is marked done is an item of a roadmap (kurator list items).")
   }
 
   /// The item is in the trash.
@@ -207,11 +207,13 @@ extension Language {
     switch form {
     case .empty: self("Срок не указан.", "No deadline is set.")
     case .outsideEvent:
-      self("Дата зависит от внешних событий; дней нет.", "The date depends on events outside; there are no days.")
+      self(
+        "Дата зависит от внешних событий; даты у срока нет, в «Сегодня» он не попадёт.",
+        "The date depends on events outside; the deadline has no date and will not be on Today.")
     case .notUnderstood:
       self(
-        "Срок не распознан; он сохраняется как написан, но дней у него нет.",
-        "The deadline is not understood; it is kept as written, but has no days.")
+        "Срок не распознан; он сохраняется как написан, но даты у него нет, в «Сегодня» он не попадёт.",
+        "The deadline is not understood; it is kept as written, but has no date and will not be on Today.")
     case .once, .several, .recurring:
       self("На период дорожной карты ничего не приходится.", "Nothing falls within the roadmap’s period.")
     }

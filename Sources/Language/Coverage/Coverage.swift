@@ -71,7 +71,7 @@ extension Language {
     case .covered(let helpers, let items):
       let told = helpers.map { helper in
         let partnership = helper.status.map { self("партнёрство ", "partnership ") + name($0) }
-        let agreement = self("договор: ", "agreement: ") + name(helper.agreement ?? .known(.none))
+        let agreement = agreementWords(helper.agreement)
         let standing = helper.standing.isEmpty ? nil : "! \(helper.standing)"
         return "\(helper.donor) (\([standing, partnership, agreement].compactMap(\.self).joined(separator: ", ")))"
       }.joined(separator: "; ")
@@ -112,7 +112,8 @@ extension Language {
   /// Rows are filtered and ordered on that screen only.
   package var filterOnCoverage: String {
     self(
-      "Отбор и порядок строк — на экране «Охват» (4).", "Rows are filtered and ordered on the screen Coverage (4).")
+      "Отбор и порядок строк есть на экране «Охват» (экран 4).",
+      "Rows are filtered and ordered on the screen Coverage (screen 4).")
   }
 
   // MARK: - What cannot be done
@@ -120,13 +121,13 @@ extension Language {
   /// Nothing can be written here.
   package var coverageIsRead: String {
     self(
-      "Здесь охват только показан. Enter — к дорожной карте, там и правят.",
-      "Coverage is only shown here. Enter leads to the roadmap, where it is edited.")
+      "Здесь охват нельзя править. Enter — перейти к дорожной карте, её править можно.",
+      "Coverage cannot be edited here. Enter leads to the roadmap, which can.")
   }
   /// No profile has a live risk.
   package var noLiveRisksAnywhere: String {
     self(
-      "Ни у одной школы нет действующих рисков: охватывать нечего. Риски записывают в файлах школ, поле risks.",
+      "Ни у одной школы нет действующих рисков: охватывать нечего. Риски добавляются в файлах школ, поле risks.",
       "No school has a live risk, so there is nothing to cover. Risks are entered in the files of schools, field risks."
     )
   }

@@ -81,12 +81,12 @@ extension Language {
   /// The weights, in a sentence.
   package func sentence(_ weights: MatchWeights) -> String {
     self(
-      "Веса: указанный опыт +\(weights.stated), предполагаемый +\(weights.inferred), только тема +\(weights.topic) "
+      "Оценка: указанный опыт +\(weights.stated), предполагаемый +\(weights.inferred), только тема +\(weights.topic) "
         + "за каждый неохваченный риск; тот же риск у донора −\(weights.sameRisk); "
-        + "каждое партнёрство донора −\(weights.load). Свои задаются в kurator.json, поле weights.",
-      "Weights: stated experience +\(weights.stated), inferred +\(weights.inferred), a topic alone +\(weights.topic) "
+        + "каждое партнёрство донора −\(weights.load).",
+      "Score: stated experience +\(weights.stated), inferred +\(weights.inferred), a topic alone +\(weights.topic) "
         + "for each uncovered risk; the same risk at the donor −\(weights.sameRisk); "
-        + "each partnership of the donor −\(weights.load). Set your own in kurator.json, field weights.")
+        + "each partnership of the donor −\(weights.load).")
   }
 
   /// For these risks there is no donor in the network.
@@ -106,18 +106,19 @@ extension Language {
         "There is only a topic; nobody has experience with it.")
     case .noRoom:
       self(
-        "У доноров с таким опытом нет места, либо они отклонены или уже партнёры.",
-        "Donors with such experience have no room, were declined or are partners already.")
+        "У доноров с таким опытом нет свободного места, либо они отклонены или уже партнёры.",
+        "Donors with such experience have no room left, were declined or are partners already.")
     case .takenOut:
       self(
-        "Донор с таким опытом и с местом исключён из этого плана.",
-        "The donor with such experience and room was taken out of this plan.")
+        "Донор с таким опытом и со свободным местом исключён из этого плана.",
+        "The donor with such experience and room left was taken out of this plan.")
     case .oneDonor:
       self(
         "Донор есть, но план даёт школе не больше одного нового.",
         "There is a donor, but the plan gives a school one new at most.")
     case .canBeAsked:
-      self("Есть донор с таким опытом и с местом.", "A donor with such experience and room is there.")
+      self(
+        "Есть донор с таким опытом и со свободным местом.", "A donor with such experience and room left is there.")
     }
   }
 
@@ -131,8 +132,8 @@ extension Language {
     return plan.links.isEmpty
       ? self("Новых партнёрств план не предлагает.", "The plan has no new partnership.")
       : self(
-        "План: \(links), охватят \(covered); вес \(plan.weight). Ничего не записано.",
-        "The plan: \(links), covering \(covered); weight \(plan.weight). Nothing is written.")
+        "План: \(links), охватят \(covered); оценка \(plan.weight). Ничего не записано.",
+        "The plan: \(links), covering \(covered); score \(plan.weight). Nothing is written.")
   }
 
   /// How much of the network is covered.
@@ -194,10 +195,10 @@ extension Language {
     return self("\(school): \(risks), не охвачено \(uncovered).", "\(school): \(risks), \(uncovered) uncovered.")
   }
 
-  /// «вес 8».
+  /// «оценка 8».
   package func weight(_ weight: Int) -> String {
     // The minus sign of numbers in text, not a hyphen.
     let number = weight < 0 ? "−\(weight.magnitude)" : "\(weight)"
-    return self("вес \(number)", "weight \(number)")
+    return self("оценка \(number)", "score \(number)")
   }
 }

@@ -7,7 +7,7 @@ extension Language {
   package func suggestionTitle(_ school: String, risk: String?) -> String {
     self("Кто поможет: ", "Who could help: ") + school + (risk.map { " · " + $0 } ?? "")
   }
-  /// The figures of a donor, the most important first: «вес 9», «опыт 3 из 5», «нагрузка 1 → 2, предел 2».
+  /// The figures of a donor, the most important first: «оценка 9», «опыт 3 из 5», «нагрузка 1 → 2, предел 2».
   package func donorParts(_ donor: SuggestedDonor) -> [String] {
     let known = donor.stated.count + donor.inferred.count
     let experience =
@@ -29,7 +29,9 @@ extension Language {
   }
   /// A school must be chosen first.
   package var chooseASchool: String {
-    self("Выберите школу: партнёра подбирают ей или её риску.", "Choose a school: a partner is found for it or a risk.")
+    self(
+      "Выберите школу: партнёр подбирается для неё или для её риска.",
+      "Choose a school: a partner is found for it or a risk.")
   }
 
   // MARK: - Accepting
@@ -103,7 +105,7 @@ extension Language {
   package var declineFields: [String] { [self("Причина", "Reason")] }
   /// No reason was given.
   package var declineReasonIsMissing: String {
-    self("Нужна причина: её увидят при следующем подборе.", "A reason is due: the next suggestion shows it.")
+    self("Нужна причина: она будет показана при следующем подборе.", "A reason is due: the next suggestion shows it.")
   }
   /// A donor was declined.
   package func isDeclined(_ donor: String) -> String {
@@ -129,11 +131,12 @@ extension Language {
   /// No partnership is in focus.
   package var choosePartnership: String {
     self(
-      "Выберите партнёрство в дорожных картах школы (2).", "Choose a partnership among the roadmaps of a school (2).")
+      "Выберите партнёрство в дорожных картах школы (экран 2).",
+      "Choose a partnership among the roadmaps of a school (screen 2).")
   }
   /// No roadmap is in focus.
   package var chooseARoadmap: String {
-    self("Выберите дорожную карту на экране «Школы» (2).", "Choose a roadmap on the screen Schools (2).")
+    self("Выберите дорожную карту на экране «Школы» (экран 2).", "Choose a roadmap on the screen Schools (screen 2).")
   }
   /// A roadmap was made from a template.
   package func roadmapMade(_ template: String, _ year: String, items: Int) -> String {

@@ -8,7 +8,7 @@ extension Language {
     self("План: охват ", "Plan: covered ") + "\(outcome.coveredNow) → \(outcome.covered)"
       + self(" из ", " of ") + "\(outcome.live), " + weight(outcome.weight)
   }
-  /// The figures of a line, the most important first: «вес 12», «помощь взаимная», «нагрузка 1 → 2, предел 2».
+  /// The figures of a line, the most important first: «оценка 12», «помощь взаимная», «нагрузка 1 → 2, предел 2».
   package func planParts(_ weight: Int, _ load: DonorLoad?, after: Int, isMutual: Bool) -> [String] {
     let told = load.map { loadParts($0, after: after) } ?? []
     return [self.weight(weight)] + (isMutual ? [mutualHelp] : []) + told
@@ -58,8 +58,8 @@ extension Language {
         "Все действующие риски охвачены (\(outcome.live)): планировать нечего.",
         "Every live risk is covered (\(outcome.live)): nothing to plan.")
       : self(
-        "Новых партнёрств план не предлагает: ни у кого с нужным опытом нет места, или школа ему отказала.",
-        "The plan has no new partnership: nobody with the experience has room, or the school declined them.")
+        "Новых партнёрств план не предлагает: ни у кого с нужным опытом нет свободного места, или школа ему отказала.",
+        "The plan has no new partnership: nobody with the experience has room left, or the school declined them.")
   }
 
   // MARK: - What was done
@@ -77,7 +77,7 @@ extension Language {
     self("Снова можно предлагать: ", "May be planned again: ") + pair + planIsNow(before, after)
   }
   private func planIsNow(_ before: Int, _ after: Int) -> String {
-    self(". План пересчитан: вес ", ". Planned again: weight ") + "\(before) → \(after)."
+    self(". План пересчитан: оценка ", ". Planned again: score ") + "\(before) → \(after)."
   }
   /// No pair was taken out that could be let in again.
   package var nothingTakenOut: String { self("Из плана ничего не исключено.", "Nothing was taken out of the plan.") }

@@ -122,7 +122,7 @@ extension ExperienceKind: Named {
   /// How experience is known.
   package var wording: Wording {
     switch self {
-    case .stated: Wording("указан в источнике", "stated by the source")
+    case .stated: Wording("указано в источнике", "stated by the source")
     case .inferred: Wording("предполагается", "inferred")
     }
   }

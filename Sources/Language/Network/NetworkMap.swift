@@ -99,10 +99,20 @@ extension Language {
   package func finished(until day: CalendarDay?) -> String {
     name(PartnershipStatus.finished) + (day.map { " " + shortDate($0) } ?? "")
   }
+  /// How far an agreement is, in the one form that every screen shows; nil is the same as none.
+  package func agreementWords(_ status: Open<AgreementStatus>?) -> String {
+    switch status {
+    case nil, .known(.none): noAgreement
+    case .known(.draft): draftAgreement
+    case .known(.signed): signedAgreement("")
+    case .known(.expired): expiredAgreement(nil)
+    case .unknown(let name): unknownAgreement(name)
+    }
+  }
   /// There is no agreement; it is being written.
   package var noAgreement: String { self("договора нет", "no agreement") }
   /// The agreement is being written.
-  package var draftAgreement: String { self("проект договора", "agreement drafted") }
+  package var draftAgreement: String { self("договор готовится", "agreement drafted") }
   /// It is signed, under this number; empty while not set.
   package func signedAgreement(_ number: String) -> String {
     number.isEmpty
@@ -138,6 +148,8 @@ extension Language {
   }
   /// Links are only read on this screen.
   package var linksAreOnlyRead: String {
-    self("Связи здесь только читают. Enter — к дорожной карте.", "Links are read here. Enter leads to the roadmap.")
+    self(
+      "Здесь связи нельзя править. Enter — перейти к дорожной карте.",
+      "Links cannot be edited here. Enter leads to the roadmap.")
   }
 }

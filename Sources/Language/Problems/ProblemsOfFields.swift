@@ -13,16 +13,16 @@ extension Language {
     case .expectedRecord: self("Здесь нужен объект в фигурных скобках.", "An object in braces is needed here.")
     case .notADay(let text):
       self(
-        "\(quoted(text)) — не дата: нужна существующая дата вида 2026-11-15.",
-        "\(quoted(text)) is no date: an existing one like 2026-11-15 is needed.")
+        "\(quoted(text)) — это не дата: нужна существующая дата вида 2026-11-15.",
+        "\(quoted(text)) is not a date: an existing one like 2026-11-15 is needed.")
     case .notASchoolYear(let text):
       self(
-        "\(quoted(text)) — не учебный год: нужен вид 2026/2027.",
-        "\(quoted(text)) is no school year: it should look like 2026/2027.")
+        "\(quoted(text)) — это не учебный год: нужен вид 2026/2027.",
+        "\(quoted(text)) is not a school year: it should look like 2026/2027.")
     case .notAnID(let text):
       self(
-        "\(quoted(text)) — не код: нужны от 1 до 64 знаков из a–z, 0–9 и дефиса.",
-        "\(quoted(text)) is no id: it takes 1 to 64 of a–z, 0–9 and the hyphen.")
+        "\(quoted(text)) — это не код: нужны от 1 до 64 знаков из a–z, 0–9 и дефиса.",
+        "\(quoted(text)) is not an id: it takes 1 to 64 of a–z, 0–9 and the hyphen.")
     case .noID:
       self(
         "У записи списка нет кода (id); добавьте код, которого в сети ещё нет.",

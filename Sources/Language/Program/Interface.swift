@@ -1,4 +1,5 @@
 package import Deadlines
+package import SchoolNetwork
 
 /// The words of the screen «Школы» and of what lies over it.
 extension Language {
@@ -33,13 +34,12 @@ extension Language {
   /// The heading of a partnership's group: the partner, the direction of the help, how far the roadmap and the
   /// partnership are.
   package func partnershipHeading(
-    partner: String, isSupported: Bool, progress: String, status: String?, agreement: String?
+    partner: String, isSupported: Bool, progress: String, status: String?, agreement: Open<AgreementStatus>?
   ) -> String {
     let who =
       isSupported
       ? self("Помогает \(partner)", "Helped by \(partner)") : self("Помощь школе \(partner)", "Helps \(partner)")
-    let paper = self("договор: ", "agreement: ") + (agreement ?? self("нет", "none"))
-    return [who, progress, status ?? "", paper].filter { !$0.isEmpty }.joined(separator: " · ")
+    return [who, progress, status ?? "", agreementWords(agreement)].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// How far a roadmap is: «2 из 8, просрочено 1»; the school year where it is not the current one.
@@ -65,7 +65,7 @@ extension Language {
   /// A mark with something that proves it.
   package var withEvidence: String { self("подтверждено", "evidence") }
   /// A mark that says where it was published.
-  package var published: String { self("опубликовано", "published") }
+  package var published: String { self("размещено", "published") }
   /// Marks whose occurrence is gone.
   package func strayMarks(_ count: Int) -> String {
     counted(
@@ -86,7 +86,8 @@ extension Language {
     case .empty: self("без срока", "no deadline")
     case .outsideEvent: self("без даты: срок задаёт внешнее событие", "no date: an outside event sets it")
     case .notUnderstood: self("без даты: сохранится как написано", "no date: kept as written")
-    case .once, .several, .recurring: self("в периоде карты таких дней нет", "no such days in the roadmap’s period")
+    case .once, .several, .recurring:
+      self("без даты: в период карты не попадает", "no date: not within the roadmap’s period")
     }
   }
 
@@ -111,7 +112,7 @@ extension Language {
   package var markFields: [String] {
     [
       self("Дата", "Date"), self("Результат", "Result"), self("Ссылка или документ", "Link or document"),
-      self("Где опубликовано", "Published where"),
+      self("Где размещено", "Published where"),
     ]
   }
 
@@ -145,7 +146,7 @@ extension Language {
       "The school has no partner: a roadmap belongs to a partnership.")
   }
   /// The window is too small for anything.
-  package var tooSmall: String { self("окно мало", "window too small") }
+  package var tooSmall: String { self("Окно слишком мало", "The window is too small") }
 }
 
 extension Language {

@@ -1,95 +1,10 @@
-import Deadlines
+package import Deadlines
 package import SchoolNetwork
 
 /// What the status line says.
 extension Language {
   // MARK: - What was done
 
-  /// A step of edits in words: «срок «Соглашение…»: 15.09 → 01.09».
-  package func words(for description: EditDescription) -> String {
-    switch description {
-    case .itemField(let field, let title, let from, let to):
-      "\(itemWords(field)) \(short(title)): \(valueWords(from, field)) → \(valueWords(to, field))"
-    case .mark(let title, let occurrence, let done):
-      (done ? self("отмечено выполненным ", "marked done: ") : self("снята отметка ", "mark taken back: "))
-        + short(title) + occurrenceWords(occurrence)
-    case .markDetails(let title): self("отметка ", "mark of ") + short(title)
-    case .itemAdded(let title): self("добавлено ", "added ") + short(title)
-    case .itemDeleted(let title): self("удалено ", "deleted ") + short(title)
-    case .itemRestored(let title): self("возвращено из корзины ", "taken from the trash: ") + short(title)
-    case .itemRemoved(let title): self("убрано ", "removed ") + short(title)
-    case .partnershipAdded(let supported, let donor):
-      self("добавлено партнёрство ", "added the partnership ") + sides(supported, donor)
-    case .partnershipRemoved(let supported, let donor):
-      self("убрано партнёрство ", "removed the partnership ") + sides(supported, donor)
-    case .roadmapAdded(let title): self("добавлена карта ", "added the roadmap ") + short(title)
-    case .roadmapRemoved(let title): self("убрана карта ", "removed the roadmap ") + short(title)
-    case .putOff(let until, let reason):
-      self("отложена строка «Сегодня»", "a line of Today put off")
-        + (CalendarDay(iso: until).map { self(" до ", " until ") + shortDate($0) } ?? "")
-        + (reason.isEmpty ? "" : " (\(short(reason)))")
-    case .takenUp: self("снова требует внимания строка «Сегодня»", "a line of Today needs attention again")
-    case .declined(let donor): self("отклонён донор ", "declined the donor ") + donor
-    case .declineTakenBack(let donor): self("снят отказ донору ", "took back the no to ") + donor
-    case .partnershipRisks(let supported, let donor, let from, let to):
-      self("риски партнёрства ", "risks of the partnership ") + "\(donor) → \(supported): \(from) → \(to)"
-    case .partnershipsPlanned(let count): self("запланировано партнёрств: ", "partnerships planned: ") + "\(count)"
-    case .templateAdded(let name): self("добавлен шаблон ", "added the template ") + short(name)
-    case .templateRemoved(let name): self("убран шаблон ", "removed the template ") + short(name)
-    case .schoolAdded(let name): self("добавлена школа ", "added the school ") + short(name)
-    case .schoolRemoved(let name): self("убрана школа ", "removed the school ") + short(name)
-    case .other(let key, let names, let field):
-      "\(name(key.kind)) \(entityWords(key, names)): \(label(of: field, within: key.kind))"
-    }
-  }
-
-  /// An entity by its name, a partnership by both sides; by its id if it has no name.
-  private func entityWords(_ key: EntityKey, _ names: [String]) -> String {
-    switch names.count {
-    case 0: key.id
-    case 1: short(names[0])
-    default: sides(names[1], names[0])
-    }
-  }
-
-  /// A field of an item before the item's title: by its label, except for two that would read badly.
-  private func itemWords(_ field: String) -> String {
-    switch field {
-    case RoadmapItem.title: return self("название", "title of")
-    case RoadmapItem.responsibles: return self("ответственный", "responsible for")
-    default:
-      let label = label(of: field, in: RecordTable(RoadmapItem.self))
-      return label.prefix(1).lowercased() + label.dropFirst() + self("", " of")
-    }
-  }
-
-  private func valueWords(_ value: String, _ field: String) -> String {
-    if value.isEmpty { return notSet }
-    return valueName(value, of: field, in: RecordTable(RoadmapItem.self)) ?? short(value)
-  }
-
-  private func occurrenceWords(_ occurrence: String) -> String {
-    CalendarDay(iso: occurrence).map { self(" за ", " for ") + shortDate($0) } ?? ""
-  }
-
-  /// Both sides of a partnership, the donor first: «Гимназия № 1» → «СОШ № 5».
-  private func sides(_ supported: String, _ donor: String) -> String { "\(short(donor)) → \(short(supported))" }
-
-  /// The beginning of a text in quotation marks.
-  func short(_ text: String) -> String {
-    text.count <= 40 ? quoted(text) : quoted(String(text.prefix(39)) + "…")
-  }
-
-  /// A step was done: its description as a sentence.
-  package func done(_ description: EditDescription) -> String {
-    let words = words(for: description)
-    return words.prefix(1).uppercased() + words.dropFirst() + "."
-  }
-
-  /// Undo did this; redo did this.
-  package func undone(_ words: String) -> String { self("Отменено: ", "Undone: ") + words }
-  /// Redo did this.
-  package func redone(_ words: String) -> String { self("Возвращено: ", "Redone: ") + words }
   /// There is nothing to undo.
   package var nothingToUndo: String { self("Отменять нечего.", "Nothing to undo.") }
   /// There is nothing to redo.
@@ -97,12 +12,14 @@ extension Language {
   /// An item was marked; F4 adds the rest. The day is that of the occurrence if the item recurs.
   package func marked(occurrence: String?) -> String {
     self("Отмечено выполненным", "Marked done") + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
-      + self(". F4 на клетке «Отметка» — результат и ссылка.", ". F4 on the mark cell adds result and link.")
+      + self(
+        ". Добавьте результат и подтверждение (F4 на клетке «Отметка»).",
+        ". Add the result and the evidence (F4 on the mark cell).")
   }
   /// A mark was taken back; its other fields are kept.
   package func unmarked(occurrence: String?) -> String {
     self("Отметка снята", "Mark taken back") + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
-      + self("; результат и ссылка сохранены.", "; result and link are kept.")
+      + self("; результат и подтверждение сохранены.", "; result and evidence are kept.")
   }
   /// An item was copied.
   package var duplicated: String { self("Копия ниже, без отметок.", "The copy is below, without marks.") }
@@ -127,12 +44,11 @@ extension Language {
   /// Only cells of the roadmap can be edited here.
   package var onlyRoadmapIsEdited: String {
     self(
-      "Правится только дорожная карта; остальное здесь читают.",
-      "Only the roadmap is edited here; the rest is read.")
+      "Здесь можно править только дорожную карту.", "Only the roadmap can be edited here.")
   }
   /// Only items can be deleted here.
   package var onlyItemsAreDeleted: String {
-    self("Удаляются только мероприятия дорожной карты.", "Only items of a roadmap can be deleted.")
+    self("Удалить можно только мероприятие дорожной карты.", "Only an item of a roadmap can be deleted.")
   }
   /// A cancelled item cannot be marked.
   package var cancelledCannotBeMarked: String {
@@ -156,10 +72,17 @@ extension Language {
   package var titleIsEmpty: String {
     self("Нужно название мероприятия. Esc — отказаться.", "An item needs a title. Esc drops it.")
   }
-  /// The words are not one day.
-  package func notADay(_ text: String) -> String {
-    self(
-      "\(quoted(text)) — не день. Например: 15.10.2026, вчера.", "\(quoted(text)) is no day. For example: 15.10.2026.")
+  /// The words are not one day; `example` is one that can be written there, today or before it.
+  package func notADay(_ text: String, example: CalendarDay) -> String {
+    noDay(text) + self(" Например: \(shortDate(example)), вчера.", " For example: \(shortDate(example)).")
+  }
+  /// The words are not one day, where a day must lie ahead.
+  package func notADayAhead(_ text: String, example: CalendarDay) -> String {
+    noDay(text) + self(" Например: \(shortDate(example)), завтра.", " For example: \(shortDate(example)).")
+  }
+  private func noDay(_ text: String) -> String {
+    text.isEmpty
+      ? self("Укажите дату.", "Give a date.") : self("\(quoted(text)) — это не дата.", "\(quoted(text)) is not a date.")
   }
   /// The text would become too long.
   package func tooLong(_ limit: Int) -> String {

@@ -156,7 +156,7 @@ extension Language {
     switch line.detail {
     case .agreement(let status): return agreementWords(line, status)
     case .firstItem(let place):
-      return self("ещё планируется, а срок первого мероприятия ", "still planned, though its first item, ")
+      return self("всё ещё планируется, хотя срок первого мероприятия ", "still planned, though its first item, ")
         + title(place, network) + self(" прошёл ", ", was due ") + (dayAndDistance(line) ?? notSet)
     case .factors(let factors):
       return self(
@@ -208,7 +208,7 @@ extension AttentionKind: Named {
     case .noItems: Wording("Риск охвачен, но мероприятий нет", "Risk covered, without items")
     case .noAgreement: Wording("Нет договора", "No agreement")
     case .agreementEnding: Wording("Срок договора", "Agreement ending")
-    case .plannedLate: Wording("Планируется, а срок прошёл", "Planned, though the day has passed")
+    case .plannedLate: Wording("Всё ещё планируются, хотя срок прошёл", "Still planned, though the day has passed")
     case .noVisit: Wording("Давно нет посещения", "Not visited for long")
     case .membership: Wording("Кластер указан и посчитан по-разному", "Stated and computed cluster differ")
     case .overLimit: Wording("Донор сверх предела", "Donor over the limit")

@@ -1,4 +1,5 @@
 package import Deadlines
+package import Insights
 
 /// The words of the screen «Сегодня», except those of its lines.
 extension Language {
@@ -83,7 +84,9 @@ extension Language {
   }
   /// Only lines of Today can be put off.
   package var putOffOnToday: String {
-    self("Откладывают строки экрана «Сегодня» (1).", "Lines of the screen Today (1) are put off.")
+    self(
+      "Отложить можно только строку экрана «Сегодня» (экран 1).",
+      "Only a line of the screen Today (screen 1) can be put off.")
   }
   /// What a file lacks cannot be put off, as there is nowhere to keep it.
   package var fileIsNotPutOff: String {
@@ -94,27 +97,35 @@ extension Language {
 
   // MARK: - Working from the list
 
-  /// The selected line is about no item.
-  package var lineIsNoItem: String {
-    self("Эта строка не о мероприятии. Enter — к её месту.", "This line is about no item. Enter leads to its place.")
+  /// The selected line is about no item; what Enter does there instead.
+  package func lineIsNoItem(_ line: AttentionLine?) -> String {
+    let enter: String? =
+      switch line?.subject {
+      case .partnership: self("перейти к партнёрству", "leads to the partnership")
+      case .risk: self("перейти к риску", "leads to the risk")
+      case .school: self("перейти к школе", "leads to the school")
+      case .file: self("что не так с файлом", "says what is wrong with the file")
+      case .item, nil: nil
+      }
+    return self("Это не мероприятие.", "This is not an item.")
+      + (enter.map { self(" Enter — \($0).", " Enter \($0).") } ?? "")
   }
   /// The item is marked already.
   package var isMarkedAlready: String {
     self(
-      "Уже отмечено выполненным. F4 — подтверждение и где размещено.",
+      "Уже отмечено выполненным. Подтверждение и где размещено добавляет F4.",
       "It is marked done already. F4 adds evidence and where it was published.")
   }
   /// An item was marked from the list. The day is that of the occurrence where it recurs.
   package func markedOnList(_ title: String, occurrence: String?) -> String {
     self("Выполнено: ", "Done: ") + short(title) + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
       + self(
-        ". Ссылку ждёт строка в «Выполнено без подтверждения».",
-        ". Its line under “Done without evidence” asks for a link."
+        ". Добавьте подтверждение: ссылку или документ (F4).", ". Add the evidence: a link or a document (F4)."
       )
   }
   /// New items are written in a roadmap.
   package var newItemInRoadmap: String {
-    self("Новое мероприятие пишут в дорожной карте (2).", "A new item is written in a roadmap (2).")
+    self("Новое мероприятие добавляется в дорожной карте (экран 2).", "A new item is added in a roadmap (screen 2).")
   }
   /// The object of a line is not there any more.
   package var placeIsGone: String {

@@ -87,9 +87,9 @@ package struct CommandTable {
     Line(
       .open, ["enter"], .looking, Wording("Открыть", "Open"),
       Wording(
-        "Открыть: от строки экрана «Сегодня» к её месту, от кластера к школам, от школы, связи или клетки охвата к "
+        "Открыть: от строки экрана «Сегодня» к тому, о чём она, от кластера к школам, от школы, связи или клетки охвата к "
           + "дорожной карте, от неохваченного риска к подбору партнёра; в карте — править клетку.",
-        "Open: from a line of Today to its place, from a cluster to its schools, from a school, a link or a cell of "
+        "Open: from a line of Today to what it is about, from a cluster to its schools, from a school, a link or a cell of "
           + "Coverage to its roadmap, from an uncovered risk to who could help; in the roadmap, edit the cell.")),
     Line(
       .card, ["f3", "v"], .looking, Wording("Карточка", "Card"),
@@ -124,7 +124,7 @@ package struct CommandTable {
     Line(
       .edit, ["f4", "e"], .working, Wording("Правка", "Edit"),
       Wording(
-        "Править клетку; в клетке отметки и на экране «Сегодня» — дата, результат, ссылка, где опубликовано.",
+        "Править клетку; в клетке отметки и на экране «Сегодня» — дата, результат, ссылка, где размещено.",
         "Edit the cell; in the mark cell and on Today: date, result, link, where it was published.")),
     Line(
       .markDone, ["space", "x"], .working, Wording("Отметить", "Mark"),
@@ -152,7 +152,7 @@ package struct CommandTable {
     Line(
       .plan, ["P"], .working, Wording("План сети", "Network plan"),
       Wording(
-        "План всей сети: каких доноров дать школам, что это охватит; строки принимают по одной или все сразу.",
+        "План всей сети: каких доноров дать школам, что это охватит; строки принимаются по одной или все сразу.",
         "A plan for the whole network: which donors schools could get, what that covers; accepted line by line.")),
     Line(
       .roadmapFromTemplate, ["r"], .working, Wording("Карта из шаблона", "Roadmap from template"),

@@ -32,6 +32,8 @@ package struct CoverageScreen: ScreenModel {
     isShort ? language.coverageShortTitle : language.coverageTitle
   }
 
+  func location(_ scope: Scope) -> [String] { pane.school.map { [scope.network.name(of: $0)] } ?? [] }
+
   var bar: [Command] {
     [.help, .open, .filter, .sort, .card, .suggest, .search, .leave, .undo, .zoom, .palette, .save]
   }

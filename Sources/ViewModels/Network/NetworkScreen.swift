@@ -35,6 +35,8 @@ package struct NetworkScreen: ScreenModel {
     }
   }
 
+  func location(_ scope: Scope) -> [String] { [title(of: part, isShort: false, scope.language)] }
+
   var bar: [Command] {
     [.help, .open, .nextPane, .card, .suggest, .plan, .search, .undo, .leave, .zoom, .palette, .save]
   }

@@ -36,6 +36,8 @@ package struct Dashboard: Equatable, Sendable {
     desk = Desk(today: today, language: language)
     screens = Screens(
       Scope(network: network, desk: desk, refusesEdits: isReadOnly), doing: doing.map { TwoWorks($0) } ?? .inTurn)
+    // What the town says of its data is told once, at the start.
+    if !network.town.notice.isEmpty { notice = Notice(network.town.notice) }
     if let path = unreadableUnsaved {
       layers = [.card(Card(language.unsavedTitle, [.text(language.unsavedUnreadable(path))]))]
     }

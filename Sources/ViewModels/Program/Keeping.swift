@@ -10,8 +10,8 @@ extension Dashboard {
       guard let replay = try command == .undo ? workspace.undo() : workspace.redo() else { return [] }
       screens.note(workspace.takeChanges())
       screens.show(replay.edits, scope)
-      let words = language.words(for: replay.description)
-      notice = Notice(command == .undo ? language.undone(words) : language.redone(words))
+      let description = replay.description
+      notice = Notice(command == .undo ? language.undone(description) : language.redone(description))
       return [Effect(replay.keeping)]
     } catch {
       notice = Notice(error, language)

@@ -7,7 +7,7 @@ import Workspace
 package struct MarkForm: LayerModel {
   /// A field of a mark.
   package enum Field: Int, CaseIterable, Sendable {
-    /// Дата · результат · ссылка · где опубликовано.
+    /// Дата · результат · ссылка · где размещено.
     case date, result, link, publishedWhere
   }
 
@@ -130,7 +130,7 @@ package struct MarkForm: LayerModel {
     let typed = TypedText.trimmed(text(.date))
     let date = day(typed, workspace.network, desk)
     guard typed.isEmpty || date != nil else {
-      fault = Fault(field: .date, text: desk.language.notADay(typed))
+      fault = Fault(field: .date, text: desk.language.notADay(typed, example: desk.today.adding(days: -7)))
       focus = .date
       return .stays
     }

@@ -140,7 +140,7 @@ extension RoadmapPane {
       language.partnershipHeading(
         partner: isSupported ? network.donorName(partnership) : network.supportedName(partnership),
         isSupported: isSupported, progress: progress, status: partnership.status.map { language.name($0) },
-        agreement: partnership.agreement?.status.map { language.name($0) })
+        agreement: partnership.agreement?.status)
     }
     let isPast = !partnership.isUnfinished
     guard !partnership.roadmaps.isEmpty else {

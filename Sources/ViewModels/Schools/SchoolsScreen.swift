@@ -82,6 +82,12 @@ package struct SchoolsScreen: ScreenModel {
     }
   }
 
+  func location(_ scope: Scope) -> [String] {
+    let place = cluster.title(scope.network, scope.language)
+    guard part != .clusters, let school else { return [place] }
+    return [place, scope.network.name(of: school)]
+  }
+
   var bar: [Command] {
     switch part {
     case .clusters: [.help, .open, .nextPane, .card, .search, .undo, .leave, .zoom, .palette, .save]

@@ -23,6 +23,8 @@ protocol ScreenModel: Equatable, Sendable {
 
   /// The title of a pane.
   func title(of part: Part, isShort: Bool, _ language: Language) -> String
+  /// Where the user is within the screen, from the outer to the inner; the screen itself is left out.
+  func location(_ scope: Scope) -> [String]
   /// The commands that help most where the focus is; the first ones stay where the key bar has little room.
   var bar: [Command] { get }
   /// What the selected row is about.

@@ -51,6 +51,10 @@ package struct Screens: Equatable, Sendable {
   package var command: Command { shown.command }
   /// The commands that help most where the focus is; the first ones stay where the key bar has little room.
   package var bar: [Command] { shown.bar }
+  /// Where the user is: the screen, and within it what the status line names («Школы», «Зона риска», «СОШ № 5»).
+  package func location(_ scope: Scope) -> [String] {
+    [scope.language(CommandTable.line(shown.command).label)] + shown.location(scope)
+  }
   /// The titles of the panes of the shown screen, short, in their order.
   package func shortTitles(_ language: Language) -> [String] { shown.shortTitles(language) }
 

@@ -36,7 +36,7 @@ package struct PutOff: FormWork {
   func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
     let language = desk.language
     guard let day = day(form, workspace.network, desk) else {
-      return .wrong(field: 0, language.notADay(form.kept(0)))
+      return .wrong(field: 0, language.notADayAhead(form.kept(0), example: desk.today.adding(days: 7)))
     }
     guard day >= desk.today else { return .wrong(field: 0, language.dayHasPassed(day)) }
     guard !form.kept(1).isEmpty else { return .wrong(field: 1, language.reasonIsMissing) }

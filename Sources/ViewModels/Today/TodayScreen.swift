@@ -46,6 +46,13 @@ package struct TodayScreen: ScreenModel {
     }
   }
 
+  func location(_ scope: Scope) -> [String] {
+    switch part {
+    case .attention: attention.line.map { [scope.language.name($0.kind)] } ?? []
+    case .figures: [scope.language.figuresTitle]
+    }
+  }
+
   var bar: [Command] {
     switch part {
     case .attention:
@@ -105,12 +112,12 @@ package struct TodayScreen: ScreenModel {
       if case .done = attention.fate {
         return ItemWork.offerMark(subject(scope).item, else: language.placeIsGone, scope)
       }
-      return ItemWork.offerMark(subject(scope).item, else: language.lineIsNoItem, scope) {
+      return ItemWork.offerMark(subject(scope).item, else: language.lineIsNoItem(line), scope) {
         // A line that asks for a proof is marked already: Space there must not take the mark back unseen.
         [.overdue, .dueSoon].contains(attention.line?.kind) ? nil : language.isMarkedAlready
       }
     case .edit:
-      guard let place = subject(scope).item else { return .refused(language.lineIsNoItem) }
+      guard let place = subject(scope).item else { return .refused(language.lineIsNoItem(line)) }
       return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, place.partnership.text)))
     case .putOff:
       guard let line else { return .refused(language.putOffOnToday) }

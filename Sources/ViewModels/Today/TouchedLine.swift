@@ -1,4 +1,4 @@
-package import Insights
+import Insights
 import SchoolNetwork
 
 /// What became of a line that a command of the list took from its place.

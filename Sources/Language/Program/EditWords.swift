@@ -1,0 +1,219 @@
+import Deadlines
+package import SchoolNetwork
+
+/// What edits did, in words: as it is said when they are made, and when they are undone or done again.
+extension Language {
+  /// A step of edits in words: «срок «Соглашение…»: 15.09 → 01.09».
+  package func words(for description: EditDescription) -> String {
+    switch description {
+    case .itemField(let field, let title, let from, let to):
+      "\(itemWords(field)) \(short(title)): \(changeWords(field, from, to))"
+    case .mark(let title, let occurrence, let done):
+      (done ? self("отмечено выполненным ", "marked done: ") : self("снята отметка ", "mark taken back: "))
+        + short(title) + occurrenceWords(occurrence)
+    case .markDetails(let title): self("отметка ", "mark of ") + short(title)
+    case .itemAdded(let title): self("добавлено ", "added ") + short(title)
+    case .itemDeleted(let title): self("удалено ", "deleted ") + short(title)
+    case .itemRestored(let title): self("возвращено из корзины ", "taken from the trash: ") + short(title)
+    case .itemRemoved(let title): self("убрано ", "removed ") + short(title)
+    case .partnershipAdded(let supported, let donor):
+      self("добавлено партнёрство ", "added the partnership ") + sides(supported, donor)
+    case .partnershipRemoved(let supported, let donor):
+      self("убрано партнёрство ", "removed the partnership ") + sides(supported, donor)
+    case .roadmapAdded(let title): self("добавлена карта ", "added the roadmap ") + short(title)
+    case .roadmapRemoved(let title): self("убрана карта ", "removed the roadmap ") + short(title)
+    case .putOff(let until, let reason):
+      self("отложена строка «Сегодня»", "a line of Today put off") + putOffWords(until, reason)
+    case .takenUp: self("снова требует внимания строка «Сегодня»", "a line of Today needs attention again")
+    case .declined(let donor): self("отклонён донор ", "declined the donor ") + donor
+    case .declineTakenBack(let donor): self("снят отказ донору ", "took back the no to ") + donor
+    case .partnershipRisks(let supported, let donor, let from, let to):
+      self("риски партнёрства ", "risks of the partnership ") + "\(donor) → \(supported): \(from) → \(to)"
+    case .partnershipsPlanned(let count): self("запланировано партнёрств: ", "partnerships planned: ") + "\(count)"
+    case .templateAdded(let name): self("добавлен шаблон ", "added the template ") + short(name)
+    case .templateRemoved(let name): self("убран шаблон ", "removed the template ") + short(name)
+    case .schoolAdded(let name): self("добавлена школа ", "added the school ") + short(name)
+    case .schoolRemoved(let name): self("убрана школа ", "removed the school ") + short(name)
+    case .other(let key, let names, let field):
+      "\(name(key.kind)) \(entityWords(key, names)): \(label(of: field, within: key.kind))"
+    }
+  }
+
+  /// An entity by its name, a partnership by both sides; by its id if it has no name.
+  private func entityWords(_ key: EntityKey, _ names: [String]) -> String {
+    switch names.count {
+    case 0: key.id
+    case 1: short(names[0])
+    default: sides(names[1], names[0])
+    }
+  }
+
+  /// A field of an item before the item's title: by its label, except for two that would read badly.
+  private func itemWords(_ field: String) -> String {
+    switch field {
+    case RoadmapItem.title: return self("название", "title of")
+    case RoadmapItem.responsibles: return self("ответственный", "responsible for")
+    default:
+      let label = label(of: field, in: RecordTable(RoadmapItem.self))
+      return label.prefix(1).lowercased() + label.dropFirst() + self("", " of")
+    }
+  }
+
+  /// What a field held and holds. Of long texts the part is told in which they differ.
+  private func changeWords(_ field: String, _ from: String, _ to: String) -> String {
+    let table = RecordTable(RoadmapItem.self)
+    let parts = Differing(from, to)
+    func told(_ value: String, _ part: String) -> String {
+      value.isEmpty ? notSet : valueName(value, of: field, in: table) ?? quoted(part)
+    }
+    return "\(told(from, parts.from)) → \(told(to, parts.to))"
+  }
+
+  private func occurrenceWords(_ occurrence: String) -> String {
+    CalendarDay(iso: occurrence).map { self(" за ", " for ") + shortDate($0) } ?? ""
+  }
+
+  private func putOffWords(_ until: String, _ reason: String) -> String {
+    (CalendarDay(iso: until).map { self(" до ", " until ") + shortDate($0) } ?? "")
+      + (reason.isEmpty ? "" : " (\(short(reason)))")
+  }
+
+  /// Both sides of a partnership, the donor first: «Гимназия № 1» → «СОШ № 5».
+  private func sides(_ supported: String, _ donor: String) -> String { "\(short(donor)) → \(short(supported))" }
+
+  /// The beginning of a text in quotation marks.
+  func short(_ text: String) -> String {
+    text.count <= 40 ? quoted(text) : quoted(String(text.prefix(39)) + "…")
+  }
+
+  /// A step was done: its description as a sentence.
+  package func done(_ description: EditDescription) -> String {
+    let words = words(for: description)
+    return words.prefix(1).uppercased() + words.dropFirst() + "."
+  }
+
+  // MARK: - Undo and redo
+
+  /// Undo did this: «Удаление „Соглашение“ отменено».
+  package func undone(_ description: EditDescription) -> String {
+    let deed = deed(description)
+    return self("\(deed.russian) \(deed.gender.undone)\(deed.change)", "Undone: \(deed.english)\(deed.change)")
+  }
+  /// Redo did this again: «Удаление „Соглашение“ повторено».
+  package func redone(_ description: EditDescription) -> String {
+    let deed = deed(description)
+    return self("\(deed.russian) \(deed.gender.redone)\(deed.change)", "Redone: \(deed.english)\(deed.change)")
+  }
+
+  /// The gender of a Russian noun, for the participle that follows it.
+  private enum Gender {
+    case masculine, feminine, neuter
+
+    var undone: String {
+      switch self {
+      case .masculine: "отменён"
+      case .feminine: "отменена"
+      case .neuter: "отменено"
+      }
+    }
+    var redone: String {
+      switch self {
+      case .masculine: "повторён"
+      case .feminine: "повторена"
+      case .neuter: "повторено"
+      }
+    }
+  }
+
+  /// A deed as a noun: «Удаление „Соглашение“», “deleting “Agreement””; `change` is what was changed into what.
+  private typealias Deed = (russian: String, gender: Gender, english: String, change: String)
+
+  private func deed(_ description: EditDescription) -> Deed {
+    func plain(_ russian: String, _ english: String, _ rest: String, _ gender: Gender = .neuter) -> Deed {
+      (russian + rest, gender, english + rest, "")
+    }
+    switch description {
+    case .itemField(let field, let title, let from, let to):
+      let what = "\(itemWords(field)) \(short(title)): \(changeWords(field, from, to))"
+      return ("Изменение", .neuter, "a change", ": " + what)
+    case .mark(let title, let occurrence, true):
+      return plain("Отметка о выполнении ", "the mark of ", short(title) + occurrenceWords(occurrence), .feminine)
+    case .mark(let title, let occurrence, false):
+      return plain("Снятие отметки ", "taking back the mark of ", short(title) + occurrenceWords(occurrence))
+    case .markDetails(let title): return plain("Изменение отметки ", "changing the mark of ", short(title))
+    case .itemAdded(let title): return plain("Добавление ", "adding ", short(title))
+    case .itemDeleted(let title): return plain("Удаление ", "deleting ", short(title))
+    case .itemRestored(let title):
+      return ("Возврат \(short(title)) из корзины", .masculine, "taking \(short(title)) from the trash", "")
+    case .itemRemoved(let title): return plain("Удаление ", "removing ", short(title))
+    case .partnershipAdded(let supported, let donor):
+      return plain("Добавление партнёрства ", "adding the partnership ", sides(supported, donor))
+    case .partnershipRemoved(let supported, let donor):
+      return plain("Удаление партнёрства ", "removing the partnership ", sides(supported, donor))
+    case .roadmapAdded(let title): return plain("Добавление карты ", "adding the roadmap ", short(title))
+    case .roadmapRemoved(let title): return plain("Удаление карты ", "removing the roadmap ", short(title))
+    case .putOff(let until, let reason):
+      return plain("Отсрочка строки «Сегодня»", "putting a line of Today off", putOffWords(until, reason), .feminine)
+    case .takenUp: return plain("Возврат строки в «Сегодня»", "taking a line of Today up again", "", .masculine)
+    case .declined(let donor): return plain("Отказ донору ", "declining the donor ", donor, .masculine)
+    case .declineTakenBack(let donor): return plain("Снятие отказа донору ", "taking back the no to ", donor)
+    case .partnershipRisks(let supported, let donor, let from, let to):
+      let sides = "\(donor) → \(supported)"
+      return (
+        "Изменение рисков партнёрства \(sides)", .neuter, "changing the risks of the partnership \(sides)",
+        ": \(from) → \(to)"
+      )
+    case .partnershipsPlanned(let count):
+      return ("Добавление партнёрств по плану (\(count))", .neuter, "adding the planned partnerships (\(count))", "")
+    case .templateAdded(let name): return plain("Добавление шаблона ", "adding the template ", short(name))
+    case .templateRemoved(let name): return plain("Удаление шаблона ", "removing the template ", short(name))
+    case .schoolAdded(let name): return plain("Добавление школы ", "adding the school ", short(name))
+    case .schoolRemoved(let name): return plain("Удаление школы ", "removing the school ", short(name))
+    case .other: return ("Изменение", .neuter, "a change", ": " + words(for: description))
+    }
+  }
+}
+
+/// Two texts by the part in which they differ, whole words, with «…» where something is left out; both whole where both
+/// are short.
+struct Differing {
+  /// What is shown of the text before, and of the one after.
+  let from: String, to: String
+
+  /// More characters than this are not shown of either.
+  private static let most = 40
+
+  init(_ from: String, _ to: String) {
+    let (one, other) = (Array(from), Array(to))
+    guard max(one.count, other.count) > Differing.most else {
+      (self.from, self.to) = (from, to)
+      return
+    }
+    let same = zip(one, other).prefix { $0 == $1 }.count
+    let most = min(one.count, other.count) - same
+    let sameAtEnd = min(most, zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count)
+    // A word is shown whole, and one word beside it says where.
+    let start = Differing.wordStart(in: one, Differing.wordStart(in: one, same) - 1)
+    let end = Differing.wordEnd(in: one, Differing.wordEnd(in: one, one.count - sameAtEnd) + 1)
+    self.from = Differing.part(of: one, start, end)
+    self.to = Differing.part(of: other, start, other.count - (one.count - end))
+  }
+
+  private static func wordStart(in text: [Character], _ place: Int) -> Int {
+    var place = max(0, place)
+    while place > 0, !text[place - 1].isWhitespace { place -= 1 }
+    return place
+  }
+
+  private static func wordEnd(in text: [Character], _ place: Int) -> Int {
+    var place = min(text.count, place)
+    while place < text.count, !text[place].isWhitespace { place += 1 }
+    return place
+  }
+
+  private static func part(of text: [Character], _ start: Int, _ end: Int) -> String {
+    let (start, end) = (min(start, text.count), max(min(start, text.count), end))
+    let shown = min(end, start + most - 1)
+    return (start > 0 ? "…" : "") + String(text[start..<shown]) + (shown < text.count ? "…" : "")
+  }
+}
