@@ -82,6 +82,26 @@ struct FrameContentTests {
     #expect(picture.frame.cursorVisible)
   }
 
+  @Test("The status line says where I am on every screen; what the town says of its data is told once, at the start")
+  func whereIAm() {
+    var picture = Picture(Sample.network, size: Size(columns: 100, rows: 30), screen: .today)
+    func status() -> String {
+      let line = picture.text.split(separator: "\n", omittingEmptySubsequences: false)[28]
+      return String(line.prefix { $0 != "—" }).replacing("сохранено", with: "").split(separator: "  ").first.map(
+        String.init) ?? ""
+    }
+    let notice = "вымышлены"
+    #expect(picture.text.contains(notice) && status() == "Тихозёрск")
+    for (keys, place) in [
+      ("down", "Сегодня · Просрочено"), ("right", "Сегодня · Скоро срок"), ("tab", "Сегодня · Сеть в цифрах"),
+      ("2", "Школы · Все школы"), ("end enter", "Школы · Вне кластеров · Гимназия № 1"), ("4", "Охват · О(С)ОШ № 14"),
+      ("5", "Сеть · Кто кому помогает"), ("1", "Сегодня · Скоро срок"),
+    ] {
+      picture.press(keys)
+      #expect(status() == "Тихозёрск · " + place && !picture.text.contains(notice), "\(keys)")
+    }
+  }
+
   @Test(
     "A proposed value is shown as selected, and in words, where the cursor is; with and without colours and in ASCII")
   func proposed() {

@@ -112,6 +112,71 @@ struct KeptLinesTests {
     #expect(state.screens.today.attention.number == 1 && state.screens.today.attention.line?.kind == .dueSoon)
   }
 
+  /// Numbers that follow from a seed, so that a failing case can be run again.
+  private struct Draws: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return state ^ (state >> 33)
+    }
+  }
+
+  @Test("Whatever is done on the list, it shows every line of the network and what stays, each below its heading")
+  func anyKeys() {
+    var draws = Draws(state: 47)
+    var (most, fates) = (0, Set<String>())
+    for round in 0..<30 {
+      var state = today()
+      for step in 0..<60 {
+        let commands: [Command] = [
+          .markDone, .markDone, .markDone, .down, .down, .up, .right, .first, .last, .putOff, .delete, .edit, .undo,
+          .redo,
+          .nextPane, .previousPane, .language, step % 20 == 0 ? .schools : .down, .today,
+        ]
+        let command = commands.randomElement(using: &draws)!
+        state.perform(command)
+        if state.layer != nil {
+          state.type("потом")
+          state.perform(.open)
+          if state.layer != nil { state.perform(.back) }
+        }
+        guard state.screens.name == .today else { continue }
+        let pane = state.screens.today.attention
+        let fresh = Small.dashboard(state.network, language: state.language, screen: .today).screens.today.attention
+        let shown = pane.rows.filter {
+          switch $0 {
+          case .kept, .heading(_, 0), .putOffHeading(0): false
+          default: true
+          }
+        }
+        #expect(shown == fresh.rows, "\(round) \(step) \(command)")
+        #expect(below(pane.rows, &fates), "\(round) \(step) \(command)")
+        #expect(pane.lineCount == 0 || pane.line != nil)
+        #expect(Set(pane.rows.map(\.id)).count == pane.rows.count, "two rows have one id")
+        most = max(most, pane.rows.count - shown.count)
+      }
+    }
+    #expect(most > 2 && fates.isSuperset(of: ["done", "putOff", "takenUp"]), "\(most) \(fates)")
+  }
+
+  /// Whether each row is below the heading it belongs to; notes what became of those that stay.
+  private func below(_ rows: [AttentionRow], _ fates: inout Set<String>) -> Bool {
+    var (kind, isPutOff): (AttentionKind?, Bool) = (nil, false)
+    return rows.allSatisfy { row in
+      switch row {
+      case .heading(let new, _): kind = new
+      case .putOffHeading: isPutOff = true
+      case .line(let line): return line.kind == kind && !isPutOff
+      case .putOff: return isPutOff
+      case .kept(let line, let fate, let wasPutOff):
+        fates.insert(String("\(fate)".prefix { $0 != "(" }))
+        return wasPutOff == isPutOff && (wasPutOff || line.kind == kind)
+      }
+      return true
+    }
+  }
+
   @Test("The network read again, another day: what became of a line is asked again")
   func outside() {
     var state = today()

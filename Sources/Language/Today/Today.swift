@@ -58,7 +58,9 @@ extension Language {
   /// How many items are overdue, after a roadmap's figures.
   package func overdueMark(_ count: Int) -> String { count == 0 ? "" : " !\(count)" }
   /// This figure has no list that it could lead to.
-  package var onlyCounted: String { self("Здесь только счёт: списка нет.", "This is only counted: there is no list.") }
+  package var onlyCounted: String {
+    self("Это только число: списка за ним нет.", "This is only a number: there is no list behind it.")
+  }
 
   // MARK: - Putting off
 
