@@ -102,6 +102,19 @@ struct FrameContentTests {
     }
   }
 
+  @Test("A mark with more evidence than the newest says so where that is edited, and only there")
+  func olderEvidence() {
+    var picture = Picture(
+      Sample.network, size: Size(columns: 80, rows: 24),
+      keys: "enter / № space 5 enter tab tab down right right right right right f4")
+    let words = "Прежние (1) сохраняются"
+    #expect(picture.text.contains("Протокол согласования") && !picture.text.contains(words))
+    picture.press("tab tab")
+    #expect(picture.text.contains(words))
+    picture.press("tab")
+    #expect(!picture.text.contains(words))
+  }
+
   @Test(
     "A proposed value is shown as selected, and in words, where the cursor is; with and without colours and in ASCII")
   func proposed() {
