@@ -158,28 +158,31 @@ package struct AttentionPane: Equatable, Sendable {
   private mutating func makeRows(_ network: Network? = nil) {
     let (old, before) = (rows, cursor.place)
     var new = AttentionRows(list)
-    var kept: [AttentionRow] = []
-    if let network, !touched.isEmpty {
-      let fates = touched.compactMap { touched in
-        touched.fate(list, network).map { fate in
-          (touched, fate, place: old.firstIndex { $0.shows(touched) } ?? old.count)
-        }
-      }
-      // From the top down, so that of two neighbours the upper one is there when the lower one asks for it.
-      for (touched, fate, _) in fates.sorted(by: { $0.place < $1.place }) {
-        new.keep(touched, fate, from: old)
-        kept.append(.kept(touched.line, fate, wasPutOff: touched.wasPutOff))
-      }
-    }
+    let staying = network.map { self.staying(among: old, $0) } ?? []
+    if !staying.isEmpty { new.keep(staying, from: old) }
     rows = new.rows
     cursor.take(new.ids)
     guard let before, let line = old[before].line else { return }
     // The selection follows its line to the row that stays, and back again. If the line is gone, the one that followed
     // it is selected; several may have gone above it at once.
     let isPutOff = old[before].isAmongPutOff
-    let stays = kept.first { $0.line == line && $0.isAmongPutOff == isPutOff }
-    let own = stays?.id ?? AttentionRowID(line, isPutOff: isPutOff)
+    let stays = staying.first { $0.row.line == line && $0.row.isAmongPutOff == isPutOff }
+    let own = stays?.row.id ?? AttentionRowID(line, isPutOff: isPutOff)
     if cursor.select(own) { return }
     if let next = old[before...].dropFirst().first(where: { cursor.has($0.id) }) { cursor.select(next.id) }
+  }
+
+  /// The rows that stay although their line left its place, in their order, with their places among the rows before.
+  private func staying(among old: [AttentionRow], _ network: Network) -> [(place: Int, row: AttentionRow)] {
+    var fates: [(touched: TouchedLine, fate: LineFate)] = touched.compactMap { touched in
+      touched.fate(list, network).map { (touched, $0) }
+    }
+    var staying: [(place: Int, row: AttentionRow)] = []
+    for place in old.indices where !fates.isEmpty {
+      guard let found = fates.firstIndex(where: { old[place].shows($0.touched) }) else { continue }
+      let (touched, fate) = fates.remove(at: found)
+      staying.append((place, .kept(touched.line, fate, wasPutOff: touched.wasPutOff)))
+    }
+    return staying
   }
 }

@@ -56,42 +56,63 @@ struct AttentionRows {
     ids.append(id)
   }
 
-  private mutating func insert(_ row: AttentionRow, _ id: AttentionRowID?, at place: Int) {
-    rows.insert(row, at: place)
-    ids.insert(id, at: place)
-  }
-
-  /// Puts in a row for a line that left its place: behind the row that is before it among `old`, where it was last.
-  mutating func keep(_ touched: TouchedLine, _ fate: LineFate, from old: [AttentionRow]) {
-    let kept = AttentionRow.kept(touched.line, fate, wasPutOff: touched.wasPutOff)
-    var place = heading(of: touched) + 1
-    if var before = old.firstIndex(where: { $0.shows(touched) }) {
-      while before > 0, let line = old[before - 1].line {
+  /// Puts in the rows that stay, given with their places among `old` and in that order: each behind the row that is before
+  /// it there. A heading that the list lost with its last line comes back, with no line counted. It takes one walk.
+  mutating func keep(_ staying: [(place: Int, row: AttentionRow)], from old: [AttentionRow]) {
+    var insertions: [(at: Int, row: AttentionRow)] = []
+    // The group of the last row that was put in, below its heading; and where in it that row goes.
+    var (heading, group, at): (AttentionRowID?, Range<Int>, Int) = (nil, 0..<0, 0)
+    var previous: Int?
+    for (place, row) in staying {
+      let own = row.emptyHeading
+      if own.id != heading {
+        let start = rows[group.upperBound...].firstIndex { $0.line == nil && $0.rank >= own.rank } ?? rows.count
+        let isThere = start < rows.count && rows[start].id == own.id
+        if !isThere { insertions.append((start, own)) }
+        let first = isThere ? start + 1 : start
+        let end = isThere ? rows[first...].firstIndex { $0.line == nil } ?? rows.count : first
+        (heading, group, at, previous) = (own.id, first..<end, first, nil)
+      }
+      var before = place - 1
+      while before >= 0, before != previous, let line = old[before].line {
+        if let found = rows[at..<group.upperBound].firstIndex(where: { $0.line == line }) {
+          at = found + 1
+          break
+        }
         before -= 1
-        let row = rows.firstIndex { $0.line == line && $0.isAmongPutOff == touched.wasPutOff }
-        guard let row else { continue }
-        place = row + 1
-        break
       }
+      insertions.append((at, row))
+      previous = place
     }
-    insert(kept, kept.id, at: place)
+    put(insertions)
   }
 
-  /// The place of the heading above a line; it is put in if the list has none, because the line was the last of its kind.
-  private mutating func heading(of touched: TouchedLine) -> Int {
-    for place in rows.indices {
-      switch rows[place] {
-      case .putOffHeading:
-        if touched.wasPutOff { return place }
-        insert(.heading(touched.line.kind, 0), nil, at: place)
-        return place
-      case .heading(let kind, _) where !touched.wasPutOff && kind.rank >= touched.line.kind.rank:
-        if kind != touched.line.kind { insert(.heading(touched.line.kind, 0), nil, at: place) }
-        return place
-      case .heading, .line, .putOff, .kept: break
-      }
+  private mutating func put(_ insertions: [(at: Int, row: AttentionRow)]) {
+    let (rows, ids) = (rows, ids)
+    (self.rows, self.ids) = ([], [])
+    var next = 0
+    for (at, row) in insertions {
+      self.rows += rows[next..<at]
+      self.ids += ids[next..<at]
+      add(row, row.line == nil ? nil : row.id)
+      next = at
     }
-    add(touched.wasPutOff ? .putOffHeading(0) : .heading(touched.line.kind, 0), nil)
-    return rows.count - 1
+    self.rows += rows[next...]
+    self.ids += ids[next...]
   }
+}
+
+extension AttentionRow {
+  /// The heading of the group that the row is in, without lines.
+  fileprivate var emptyHeading: AttentionRow {
+    if isAmongPutOff { return .putOffHeading(0) }
+    return switch self {
+    case .heading(let kind, _): .heading(kind, 0)
+    case .line(let line), .putOff(let line), .kept(let line, _, _): .heading(line.kind, 0)
+    case .putOffHeading: .putOffHeading(0)
+    }
+  }
+
+  /// The order of headings: by urgency, what is put off last.
+  fileprivate var rank: Int { if case .heading(let kind, _) = self { kind.rank } else { .max } }
 }
