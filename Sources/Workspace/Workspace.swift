@@ -160,6 +160,10 @@ package struct Workspace: Equatable, Sendable {
   package struct Rebase: Equatable, Sendable {
     /// How many fit the new network, and how many do not fit it any more.
     package let fitting: Int, rejected: Int
+    /// Why the first of those does not fit.
+    package let fault: EditFault?
+    /// What another program had removed, and what came back because an edit changes it.
+    package let broughtBack: [EditDescription]
     /// What is to be kept.
     package let keeping: Keeping?
   }
@@ -167,28 +171,51 @@ package struct Workspace: Equatable, Sendable {
   /// Continues with a network that was read again. Edits that are not saved are done again if the values they start
   /// from are still there. The others are not tried again: the state folder keeps them, and the next start offers them.
   package mutating func rebase(onto fresh: Network) -> Rebase {
+    var base = network
+    do throws(EditFault) { try base.apply(pending.reversed().map(\.inverted)) } catch {}  // Then as it is with them.
+    return rebase(onto: fresh, from: base)
+  }
+
+  private mutating func rebase(onto fresh: Network, from base: Network) -> Rebase {
     var fresh = fresh
     // A whole entity that was created or removed may be in its file already: it is saved once more, so that it is there
     // for good.
     var (fitting, open) = fresh.parting(pending)
-    var rejected: [Edit] = []
+    var (count, rejected, faults) = (fitting.count, [Edit](), [EditFault]())
+    var broughtBack: [EditDescription] = []
+    let comingBack = ComingBack(base: base)
     for edit in open {
+      let back = comingBack.edits(before: edit, in: fresh)
+      let before = back.isEmpty ? nil : fresh
       do throws(EditFault) {
+        try fresh.apply(back)
+        let described = back.map { fresh.description(of: [$0]) }
+        let edit = comingBack.placed(edit, in: fresh)
         try fresh.apply(edit)
-        fitting.append(edit)
-      } catch { rejected.append(edit) }
+        fitting += back + [edit]
+        count += 1
+        broughtBack += described
+      } catch {
+        if let before { fresh = before }
+        // What was to be taken away is gone: that is done.
+        if edit.isDone(by: error) { continue }
+        rejected.append(edit)
+        faults.append(error)
+      }
     }
     (network, pending, failure) = (fresh, fitting, nil)
     aside += rejected
     changes.isWhole = true
     let keeping = fitting.isEmpty ? keepAside() : .store(Change.grouping(fitting))
-    return Rebase(fitting: fitting.count, rejected: rejected.count, keeping: keeping)
+    return Rebase(
+      fitting: count, rejected: rejected.count, fault: faults.first, broughtBack: broughtBack, keeping: keeping)
   }
 
   /// Takes up the edits of an earlier session before those of this one.
   package mutating func takeUp(_ edits: [Edit]) -> Rebase {
+    let base = network
     (aside, pending) = ([], edits + pending)
-    return rebase(onto: network)
+    return rebase(onto: base, from: base)
   }
 }
 

@@ -130,7 +130,7 @@ struct WholeEntitiesTests {
     let fresh = try network(.creating(theirs))
     #expect(state.handle(.reloaded(fresh)).isEmpty, "it lies aside already")
     #expect(state.workspace.aside == [creation] && state.workspace.pending.isEmpty && state.network == fresh)
-    #expect(state.notice == Notice(Language.russian.notAppliedAgain(1), isTrouble: true))
+    #expect(state.notice == Notice(Language.russian.notAppliedAgain(1, .idTaken("p-47-14")), isTrouble: true))
     #expect(state.perform(.undo).isEmpty && state.network == fresh)
   }
 

@@ -44,7 +44,7 @@ extension Language {
   }
 
   /// An entity by its name, a partnership by both sides; by its id if it has no name.
-  private func entityWords(_ key: EntityKey, _ names: [String]) -> String {
+  func entityWords(_ key: EntityKey, _ names: [String]) -> String {
     switch names.count {
     case 0: key.id
     case 1: short(names[0])
@@ -73,7 +73,7 @@ extension Language {
   }
 
   /// Both sides of a partnership, the donor first: «Гимназия № 1» → «СОШ № 5».
-  private func sides(_ supported: String, _ donor: String) -> String { "\(short(donor)) → \(short(supported))" }
+  func sides(_ supported: String, _ donor: String) -> String { "\(short(donor)) → \(short(supported))" }
 
   /// The beginning of a text in quotation marks.
   func short(_ text: String) -> String {
@@ -217,16 +217,6 @@ extension Language {
   package var readOnly: String { self("только чтение", "read only") }
   /// The store was read again.
   package var readAgain: String { self("Сохранено; прочитано заново.", "Saved; read again.") }
-  /// Edits were made again on what was read.
-  package func appliedAgain(_ count: Int) -> String {
-    self("Прочитано заново; внесено правок: \(count).", "Read again; edits made again: \(count).")
-  }
-  /// Some edits start from values that are no longer there.
-  package func notAppliedAgain(_ count: Int) -> String {
-    self(
-      "Прочитано заново; не подошло правок: \(count) — поле уже изменили. Они сохранены отдельно и будут предложены при запуске.",
-      "Read again; edits that no longer fit: \(count). They are kept aside and offered at the next start.")
-  }
   /// Edits could be kept nowhere.
   package var notKeptAnywhere: String {
     self(

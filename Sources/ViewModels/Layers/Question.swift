@@ -93,7 +93,13 @@ enum Rebasing {
   static func requests(_ rebase: Workspace.Rebase, _ language: Language) -> [Request] {
     let notice =
       if rebase.rejected > 0 {
-        Notice(language.notAppliedAgain(rebase.rejected), isTrouble: true)
+        Notice(
+          language.notAppliedAgain(rebase.rejected, rebase.fault ?? .differs)
+            + (rebase.broughtBack.isEmpty
+              ? "" : " " + language.appliedAgain(rebase.fitting, broughtBack: rebase.broughtBack)),
+          isTrouble: true)
+      } else if !rebase.broughtBack.isEmpty {
+        Notice(language.appliedAgain(rebase.fitting, broughtBack: rebase.broughtBack))
       } else {
         Notice(rebase.fitting > 0 ? language.appliedAgain(rebase.fitting) : language.readAgain)
       }
