@@ -15,19 +15,19 @@ package struct Workspace: Equatable, Sendable {
   /// Edits that are not in the store, in order.
   package private(set) var pending: [Edit] = []
   /// Edits that fit nowhere any more, or that wait for a decision: only the state folder has them.
-  package private(set) var aside: [Edit]
+  package private(set) var aside: [Kept]
   /// Why pending edits are not in the store; nil while all is saved.
   package private(set) var failure: SaveFailure?
 
   /// What the state folder holds; nil if that is not known, because it could not be written.
-  private var keptAside: [Edit]?
+  private var keptAside: [Kept]?
   private var changes = Changes()
   private var ids: IDSource
   private var drawnIDs: Set<String> = []
 
   /// A network that nobody has edited yet. `unsaved` are the edits of an earlier session that wait for a decision.
   package init(
-    _ network: Network, author: String = "", isReadOnly: Bool = false, ids: IDSource, unsaved: [Edit] = []
+    _ network: Network, author: String = "", isReadOnly: Bool = false, ids: IDSource, unsaved: [Kept] = []
   ) {
     self.network = network
     self.author = author
@@ -135,7 +135,7 @@ package struct Workspace: Equatable, Sendable {
 
   /// Asks the state folder to hold what the store does not; nil if it does already.
   package mutating func keepAside() -> Keeping? {
-    let unsaved = aside + pending
+    let unsaved = aside + pending.map { Kept($0) }
     guard unsaved != keptAside else { return nil }
     keptAside = unsaved
     return .aside(unsaved)
@@ -204,7 +204,7 @@ package struct Workspace: Equatable, Sendable {
       }
     }
     (network, pending, failure) = (fresh, fitting, nil)
-    aside += rejected
+    aside += rejected.map { Kept($0) }
     changes.isWhole = true
     let keeping = fitting.isEmpty ? keepAside() : .store(Change.grouping(fitting))
     return Rebase(
@@ -212,9 +212,9 @@ package struct Workspace: Equatable, Sendable {
   }
 
   /// Takes up the edits of an earlier session before those of this one.
-  package mutating func takeUp(_ edits: [Edit]) -> Rebase {
+  package mutating func takeUp(_ edits: [Kept]) -> Rebase {
     let base = network
-    (aside, pending) = ([], edits + pending)
+    (aside, pending) = ([], edits.map(\.edit) + pending)
     return rebase(onto: base, from: base)
   }
 }

@@ -17,7 +17,7 @@ struct Picture {
     screen: ScreenName = .schools, keys: String = ""
   ) {
     let state = Dashboard(
-      network, today: Picture.today, language: language, ids: IDSource(seed: 1), unsaved: unsaved)
+      network, today: Picture.today, language: language, ids: IDSource(seed: 1), unsaved: unsaved.map { Kept($0) })
     program = Program(
       terminal: Glass(size), state: state, keeper: Keeper(MemoryStore(network)),
       themes: ThemeCycle([isASCII ? .mono : .dark], startingWith: ""), clock: .stopped(at: Picture.today),

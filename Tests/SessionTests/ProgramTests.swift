@@ -16,7 +16,7 @@ struct ProgramTests {
   ) -> Program<ScriptedTerminal> {
     var store = FolderStore(folder.path)
     guard let network = try? store.load() else { preconditionFailure("the sample cannot be read") }
-    let unsaved = UnsavedEdits(stateFolder: folder.state, store: network.store)
+    let unsaved = UnsavedEdits(stateFolder: folder.state, store: network.store, in: folder.path)
     let state = Dashboard(
       network, today: clock.today(), language: .russian, ids: IDSource(seed: 1),
       unsaved: (try? unsaved.load()) ?? [])

@@ -14,7 +14,9 @@ struct SavingTests {
     var state = Small.atItem("once")
     let effects = state.perform(.markDone)
     #expect(
-      state.handle(.saved([FailedSave(effects.flatMap(\.edits), full)])) == [.keepUnsaved(state.workspace.pending)])
+      state.handle(.saved([FailedSave(effects.flatMap(\.edits), full)])) == [
+        .keepUnsaved(state.workspace.pending.map { Kept($0) })
+      ])
     return state
   }
 
@@ -37,7 +39,9 @@ struct SavingTests {
     #expect(state.handle(.notKept).isEmpty)
     #expect(state.notice == Notice(Language.russian.notKeptAnywhere, isTrouble: true))
     #expect(
-      state.handle(.saved([FailedSave(state.workspace.pending, full)])) == [.keepUnsaved(state.workspace.pending)])
+      state.handle(.saved([FailedSave(state.workspace.pending, full)])) == [
+        .keepUnsaved(state.workspace.pending.map { Kept($0) })
+      ])
     #expect(state.handle(.saved([FailedSave(state.workspace.pending, full)])).isEmpty)
   }
 
@@ -53,14 +57,14 @@ struct SavingTests {
     let (mark, deadline) = (state.workspace.pending[0], state.workspace.pending[1])
     let save = state.handle(.reloaded(Small.network(items: items)))
     #expect(save == [.save([Change(mark.address.entity, [mark])])])
-    #expect(state.workspace.pending == [mark] && state.workspace.aside == [deadline])
+    #expect(state.workspace.pending == [mark] && state.workspace.aside == [Kept(deadline)])
     #expect(state.item("once")?.deadline.wording == "апрель" && state.item("once")?.doneKeys == ["once"])
     #expect(state.notice == Notice(Language.russian.notAppliedAgain(1), isTrouble: true))
-    #expect(state.handle(.saved([])) == [.keepUnsaved([deadline])])
+    #expect(state.handle(.saved([])) == [.keepUnsaved([Kept(deadline)])])
     #expect(state.workspace.pending.isEmpty && state.workspace.failure == nil)
     state.perform(.save)
     #expect(state.handle(.reloaded(Small.network(items: items))).isEmpty)
-    #expect(state.workspace.aside == [deadline])
+    #expect(state.workspace.aside == [Kept(deadline)])
   }
 
   @Test("F2 without anything pending reads again and says so; one that fails says so and changes nothing")
@@ -84,15 +88,16 @@ struct SavingTests {
   @Test("Edits of an earlier session are offered first; «make them» applies what fits")
   func offeredAndApplied() {
     var state = Small.dashboard(unsaved: [edit, stale])
-    #expect(state.layer == .question(Question(.unsavedEdits([edit, stale]))))
+    #expect(state.layer == .question(Question(.unsavedEdits([Kept(edit), Kept(stale)]))))
     guard case .question(let question) = state.layer else { return }
     #expect(question.answers[question.selected] == .later)
     state.perform(.left)
     let effects = state.perform(.open)
     #expect(effects == [.save([Change(edit.address.entity, [edit])])])
     #expect(
-      state.item("once")?.title == "Прежнее" && state.workspace.pending == [edit] && state.workspace.aside == [stale])
-    #expect(state.handle(.saved([])) == [.keepUnsaved([stale])])
+      state.item("once")?.title == "Прежнее" && state.workspace.pending == [edit]
+        && state.workspace.aside == [Kept(stale)])
+    #expect(state.handle(.saved([])) == [.keepUnsaved([Kept(stale)])])
   }
 
   @Test(
@@ -101,11 +106,11 @@ struct SavingTests {
   func later(input: Input) {
     var state = Small.dashboard(unsaved: [edit])
     #expect(state.handle(input).isEmpty)
-    #expect(state.layer == nil && state.workspace.aside == [edit] && state.network == Small.network())
+    #expect(state.layer == nil && state.workspace.aside == [Kept(edit)] && state.network == Small.network())
     state.perform(.schools)
     let effects =
       Small.place("once") == state.screens.schools.roadmap.item ? state.perform(.open, .open, .markDone) : []
-    #expect(effects.count == 1 && state.handle(.saved([])).isEmpty && state.workspace.aside == [edit])
+    #expect(effects.count == 1 && state.handle(.saved([])).isEmpty && state.workspace.aside == [Kept(edit)])
   }
 
   @Test("«Drop them» has to be chosen")
@@ -164,7 +169,7 @@ struct SavingTests {
     let effects = state.abandon()
     let draft = Edit(
       Small.place("once").address, .set(field: "title", from: .text("Круглый стол"), to: .text("Черновик")))
-    #expect(effects == [.keepUnsaved(pending + [draft])])
+    #expect(effects == [.keepUnsaved((pending + [draft]).map { Kept($0) })])
     #expect(state.abandon().isEmpty)
 
     state = Small.atItem("once")
@@ -176,7 +181,7 @@ struct SavingTests {
     state.perform(.newItem)
     state.type("Новое")
     guard case .keepUnsaved(let edits)? = state.abandon().first else { return #expect(Bool(false), "nothing kept") }
-    #expect(edits.count == 1 && edits[0].fieldName == "items")
+    #expect(edits.count == 1 && edits[0].edit.fieldName == "items")
 
     state = Small.atItem("done", .mark)
     state.perform(.edit)
@@ -185,13 +190,13 @@ struct SavingTests {
     state.type("Итог")
     guard case .keepUnsaved(let edits)? = state.abandon().first else { return #expect(Bool(false), "nothing kept") }
     // The date that is none leaves the one there is.
-    #expect(edits.map(\.fieldName) == ["result"])
+    #expect(edits.map(\.edit.fieldName) == ["result"])
   }
 
   @Test("What is being written in a small form is kept aside too: a reason, a no, the name of a template")
   func abandonForm() throws {
     func kept(_ state: inout Dashboard) -> [Edit] {
-      if case .keepUnsaved(let edits)? = state.abandon().first { edits } else { [] }
+      if case .keepUnsaved(let edits)? = state.abandon().first { edits.map(\.edit) } else { [] }
     }
     var state = Small.dashboard(screen: .today)
     state.perform(.putOff)

@@ -245,7 +245,7 @@ struct PuttingOffTests {
     guard case .keepUnsaved(let edits) = state.abandon().first else { return #expect(Bool(false), "nothing kept") }
     #expect(edits.count == 1 && state.layer == nil && state.network == Small.network())
     var network = Small.network()
-    #expect((try? network.apply(edits)) != nil)
+    #expect((try? network.apply(edits.map(\.edit))) != nil)
     #expect(network.partnership(ID("p-2-14"))?.putOff.first?.reason == "после отпуска")
     state = opened()
     state.perform(.previousPane)

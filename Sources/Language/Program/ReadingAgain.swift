@@ -24,6 +24,14 @@ extension Language {
         + "They are kept aside and offered at the next start.")
   }
 
+  /// Where edits were found that were not kept for the opened folder.
+  package func words(for origin: KeptOrigin) -> String {
+    switch origin {
+    case .folder(let path): self("из папки \(Self.safe(path))", "from the folder \(Self.safe(path))")
+    case .earlierVersion: self("из прежней версии программы", "from an earlier version of the program")
+    }
+  }
+
   /// Why an edit does not fit, as part of a sentence.
   package func reason(_ fault: EditFault) -> String {
     switch fault {

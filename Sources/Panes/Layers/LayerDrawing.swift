@@ -156,7 +156,10 @@ enum LayerDrawing {
         language.leaveText(state.unsaved.pending + state.unsaved.waiting, isKept: state.unsaved.isKeptAside)
       )
     case .unsavedEdits(let edits):
-      let list = edits.map { Sign.plain + " " + language.words(for: state.network.description(of: [$0])) }
+      let list = edits.map { kept in
+        Sign.plain + " " + (kept.origin.map { language.words(for: $0) + ": " } ?? "")
+          + language.words(for: state.network.description(of: [kept.edit]))
+      }
       return (language.unsavedTitle, ([language.unsavedText(edits.count)] + list).joined(separator: "\n"))
     }
   }

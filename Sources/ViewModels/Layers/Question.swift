@@ -9,7 +9,7 @@ package struct Question: LayerModel {
     /// Whether to leave although edits are not saved.
     case leaveUnsaved
     /// What to do with the edits of an earlier session that could not be saved.
-    case unsavedEdits([Edit])
+    case unsavedEdits([Kept])
   }
 
   /// An answer.

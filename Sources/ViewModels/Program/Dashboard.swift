@@ -25,21 +25,22 @@ package struct Dashboard: Equatable, Sendable {
   package internal(set) var notice: Notice?
 
   /// The state at the start: «Сегодня». `unsaved` are the edits of an earlier session, about which it asks first;
-  /// `unreadableUnsaved` is the path of a file with some that cannot be read, which is told first. Where `doing` is
+  /// `unreadableUnsaved` are the paths of files with some that cannot be read, which is told first. Where `doing` is
   /// given, the attention list of a large network is made by two pieces of work at once.
   package init(
     _ network: Network, today: CalendarDay, language: Language, author: String = "", isReadOnly: Bool = false,
-    ids: IDSource, unsaved: [Edit] = [], unreadableUnsaved: String? = nil,
+    ids: IDSource, unsaved: [Kept] = [], unreadableUnsaved: [String] = [],
     doing: TwoWorks.Doing? = nil
   ) {
     workspace = Workspace(network, author: author, isReadOnly: isReadOnly, ids: ids, unsaved: unsaved)
     desk = Desk(today: today, language: language)
     screens = Screens(
       Scope(network: network, desk: desk, refusesEdits: isReadOnly), doing: doing.map { TwoWorks($0) } ?? .inTurn)
-    if let path = unreadableUnsaved {
-      layers = [.card(Card(language.unsavedTitle, [.text(language.unsavedUnreadable(path))]))]
-    }
     if !unsaved.isEmpty { layers = [.question(Question(.unsavedEdits(unsaved)))] }
+    if !unreadableUnsaved.isEmpty {
+      let lines = unreadableUnsaved.map { Card.Line.text(language.unsavedUnreadable($0)) }
+      layers.append(.card(Card(language.unsavedTitle, lines)))
+    }
   }
 
   /// The network with all edits, also those that are not saved.

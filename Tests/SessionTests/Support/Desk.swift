@@ -26,13 +26,15 @@ struct Desk {
     self.folder = folder
     var store = FolderStore(folder.path, isReadOnly: isReadOnly, calls: calls)
     guard let network = try? store.load() else { preconditionFailure("the sample cannot be read") }
-    let unsaved = UnsavedEdits(stateFolder: folder.state, store: network.store)
+    let earlier = EarlierEdits(
+      in: folder.state, store: network.store, folder: folder.path, isReadOnly: isReadOnly)
     let state = Dashboard(
       network, today: clock.today(), language: language, author: "Куратор", isReadOnly: isReadOnly,
-      ids: IDSource(seed: seed), unsaved: (try? unsaved.load()) ?? [])
+      ids: IDSource(seed: seed), unsaved: earlier.kept,
+      unreadableUnsaved: earlier.unreadable)
     program = Program(
       terminal: Glass(size), state: state,
-      keeper: Keeper(store, unsaved: unsaved),
+      keeper: Keeper(store, unsaved: earlier.own, left: earlier.left),
       themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
     program.show()
     if state.layer == nil, screen != .today { press("\(screen.rawValue)") }
