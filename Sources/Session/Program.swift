@@ -120,8 +120,8 @@ package struct Keeper: Sendable {
   /// The edits in the state folder: those that were found there, and those kept from here.
   fileprivate var kept: [Kept] = []
 
-  /// Works over a store; edits that it cannot take go to the state folder, if there is one. `left` are the places in
-  /// which edits of the same network were found besides: what was decided about is removed there, and nothing added.
+  /// Works over a store; edits that it cannot take go to the state folder, if there is one. In the
+  /// places `left` other edits of the same network were found: what was decided about is removed there, nothing is added.
   package init(_ store: any NetworkStore, unsaved: UnsavedEdits? = nil, left: [UnsavedEdits] = []) {
     self.store = store
     self.unsaved = unsaved

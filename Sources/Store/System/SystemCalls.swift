@@ -43,8 +43,9 @@ package protocol SystemCalls: Sendable {
 }
 
 extension SystemCalls {
-  // For ends whose paths are all UTF-8.
+  /// The same as bytes, where all paths are UTF-8.
   package func canonical(_ path: String) throws(SystemError) -> [UInt8] { Array(try resolve(path).utf8) }
+  /// Whether there is anything at a path, where all paths are UTF-8.
   package func isThere(_ path: [UInt8]) throws(SystemError) -> Bool {
     do throws(SystemError) { _ = try resolve(String(decoding: path, as: UTF8.self)) } catch {
       if error.meansNothingThere { return false }
