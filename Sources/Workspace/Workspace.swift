@@ -14,7 +14,7 @@ package struct Workspace: Equatable, Sendable {
   package private(set) var history = EditHistory()
   /// Edits that are not in the store, in order.
   package private(set) var pending: [Edit] = []
-  /// Edits that fit nowhere any more, or that wait for a decision: only the state folder has them.
+  /// What fits nowhere any more, or waits for a decision, and drafts: only the state folder has it.
   package private(set) var aside: [Kept]
   /// Why pending edits are not in the store; nil while all is saved.
   package private(set) var failure: SaveFailure?
@@ -39,7 +39,9 @@ package struct Workspace: Equatable, Sendable {
   /// Whether the state folder holds all that is not in the store.
   package var isKeptAside: Bool { keptAside != nil }
   /// How many edits the store does not have.
-  package var unsavedCount: Int { pending.count + aside.count }
+  package var unsavedCount: Int { pending.count + aside.count - draftCount }
+  /// How many drafts wait.
+  package var draftCount: Int { aside.count { $0.draft != nil } }
 
   /// What changed since this was asked last.
   package mutating func takeChanges() -> Changes {
@@ -68,9 +70,9 @@ package struct Workspace: Equatable, Sendable {
   ) throws(Refusal) -> (description: EditDescription, keeping: Keeping) {
     try check(edits)
     // An edit is described from the network before it if that names what is lost, else from the network after it.
-    let before = network.description(of: edits)
+    let before = network
     do throws(EditFault) { try network.apply(edits) } catch { throw .fault(error) }
-    let description = before.isNamed ? before : network.description(of: edits)
+    let description = before.description(of: edits, orFrom: network)
     history.note(EditHistory.Step(edits, description))
     return (description, note(edits))
   }
@@ -141,16 +143,9 @@ package struct Workspace: Equatable, Sendable {
     return .aside(unsaved)
   }
 
-  /// Removes edits that somebody dropped: none of an earlier session is offered any more.
-  package mutating func dropAside() -> Keeping? {
-    aside = []
-    return keepAside()
-  }
-
-  /// The program has to end while somebody writes. The draft waits after the edits it starts from; it goes to the state
-  /// folder and not to the store, because nobody has said yes to it.
-  package mutating func abandon(_ draft: [Edit]) -> Keeping? {
-    pending += draft
+  /// The program has to end while somebody writes, or what was written has no place now: it waits in the state folder.
+  package mutating func abandon(_ draft: Draft?) -> Keeping? {
+    if let draft { aside.append(Kept(.draft(draft))) }
     return keepAside()
   }
 
@@ -211,11 +206,27 @@ package struct Workspace: Equatable, Sendable {
       fitting: count, rejected: rejected.count, fault: faults.first, broughtBack: broughtBack, keeping: keeping)
   }
 
-  /// Takes up the edits of an earlier session before those of this one.
-  package mutating func takeUp(_ edits: [Kept]) -> Rebase {
+  /// Decides about what waits: makes some of it, before the edits of this session, and forgets that and some more. A
+  /// draft is never made; the caller opens it.
+  package mutating func decide(making made: [Kept], dropping dropped: [Kept]) -> Rebase {
+    for kept in made + dropped {
+      if let place = aside.firstIndex(of: kept) { aside.remove(at: place) }
+    }
+    let edits = made.compactMap(\.edit)
+    guard !edits.isEmpty else {
+      return Rebase(fitting: 0, rejected: 0, fault: nil, broughtBack: [], keeping: keepAside())
+    }
     let base = network
-    (aside, pending) = ([], edits.map(\.edit) + pending)
+    pending = edits + pending
     return rebase(onto: base, from: base)
+  }
+}
+
+extension Network {
+  /// What an edit does, told from this network or, if that does not know what the edit is about, from the one after it.
+  package func description(of edits: [Edit], orFrom after: Network) -> EditDescription {
+    let before = description(of: edits)
+    return before.isNamed ? before : after.description(of: edits)
   }
 }
 

@@ -13,11 +13,11 @@ struct Picture {
   private var program: Program<Glass>
 
   init(
-    _ network: Network, size: Size, language: Language = .russian, isASCII: Bool = false, unsaved: [Edit] = [],
+    _ network: Network, size: Size, language: Language = .russian, isASCII: Bool = false, unsaved: [Kept] = [],
     screen: ScreenName = .schools, keys: String = ""
   ) {
     let state = Dashboard(
-      network, today: Picture.today, language: language, ids: IDSource(seed: 1), unsaved: unsaved.map { Kept($0) })
+      network, today: Picture.today, language: language, ids: IDSource(seed: 1), unsaved: unsaved)
     program = Program(
       terminal: Glass(size), state: state, keeper: Keeper(MemoryStore(network)),
       themes: ThemeCycle([isASCII ? .mono : .dark], startingWith: ""), clock: .stopped(at: Picture.today),

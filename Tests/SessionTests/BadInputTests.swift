@@ -211,8 +211,8 @@ struct BadInputTests {
     #expect(desk.state.workspace.pending.count == 1 && folder.kept == before)
     // Whoever starts the program now is asked about it; nothing is done to it before.
     let next = Desk(folder, screen: .network)
-    guard case .question(let question) = next.state.layer else { throw Missing(what: "a question") }
-    #expect(question.subject == .unsavedEdits(desk.state.workspace.pending.map { Kept($0) }))
+    guard case .kept(let list) = next.state.layer else { throw Missing(what: "an offer") }
+    #expect(list.lines.map(\.kept) == desk.state.workspace.pending.map { Kept($0) })
     disk.mend()
     desk.press("f2")
     #expect(desk.state.workspace.pending.isEmpty && desk.unbroken.contains("сохранено"))

@@ -43,7 +43,11 @@ struct KeptElsewhereTests {
     folder.move()
     var desk = Desk(folder)
     let origins = Set(desk.state.workspace.aside.map(\.origin))
-    #expect(origins == [.folder(before)] && desk.unbroken.contains("из папки \(before)"))
+    #expect(origins == [.folder(before)] && desk.unbroken.contains("Из папки \(before):"))
+    // What is from elsewhere is not made by Enter alone.
+    desk.press("enter")
+    #expect(desk.state.workspace.aside.count == 1 && names(folder).count == 1 && folder.changes().isEmpty)
+    desk = Desk(folder)
     #expect(names(folder).count == 1)
     desk.takeAll()
     #expect(desk.state.workspace.unsavedCount == 0 && desk.screen.contains("сохранено"))
@@ -108,7 +112,7 @@ struct KeptElsewhereTests {
     var desk = Desk(folder)
     #expect(desk.state.workspace.aside.count == 4)
     #expect(desk.state.workspace.aside.allSatisfy { $0.origin == .earlierVersion })
-    #expect(desk.unbroken.contains("из прежней версии программы") && Disk.bytes(file) != nil)
+    #expect(desk.unbroken.contains("Из прежней версии программы:") && Disk.bytes(file) != nil)
     desk.takeAll()
     #expect(desk.state.workspace.unsavedCount == 0 && Disk.bytes(file) == nil)
     let changes = try #require(folder.changes()[Self.file]).joined(separator: "\n")
@@ -116,6 +120,19 @@ struct KeptElsewhereTests {
       #expect(changes.contains(words), "\(words)")
     }
     #expect(Desk(folder).state.layer == nil)
+  }
+
+  @Test("A half-typed day that the version before kept as a mark is told to have no day, and need not be made")
+  func draftOfTheVersionBefore() throws {
+    let folder = NetworkFolder()
+    let file = keptBefore("draft", in: folder)
+    var desk = Desk(folder)
+    #expect(desk.unbroken.contains("[ ] отмечено выполненным «") && desk.unbroken.contains("», дата не указана"))
+    desk.press("enter")
+    #expect(folder.changes().isEmpty && Disk.bytes(file) != nil)
+    desk = Desk(folder)
+    desk.dropAll()
+    #expect(folder.changes().isEmpty && Disk.bytes(file) == nil && Desk(folder).state.layer == nil)
   }
 
   @Test("A save that is stopped between the two places leaves the edits in one of them at least")
@@ -136,7 +153,10 @@ struct KeptElsewhereTests {
 
 extension Desk {
   /// Makes all that is offered at the start.
-  mutating func takeAll() { press("left enter") }
+  mutating func takeAll() { press("right enter") }
   /// Drops all of it.
-  mutating func dropAll() { press("right enter") }
+  mutating func dropAll() {
+    if case .kept(let list) = state.layer { for _ in list.lines { press("f8 down") } }
+    press("enter")
+  }
 }

@@ -76,7 +76,7 @@ struct StateFolderTests {
     let first = Array("\(places.folder.path)/".utf8) + names[0]
     #expect((first + Array("/kurator.json".utf8)).withCString { unlink($0) } == 0)
     let folder = "\(places.folder.path)/%D3%C5%D4%D8"
-    #expect(try places.left("link-1") == [Kept(kept[0].edit, from: .folder(folder))])
+    #expect(try places.left("link-1") == [Kept(kept[0].content, from: .folder(folder))])
   }
 
   @Test("However long the path, the place is a name that a file can have, for the user alone")

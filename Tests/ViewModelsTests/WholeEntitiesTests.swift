@@ -150,7 +150,6 @@ struct WholeEntitiesTests {
   func unsaved() throws {
     for standing in [Small.network(), try network(creation)] {
       var state = Small.dashboard(standing, unsaved: [creation, note])
-      state.perform(.left)
       #expect(state.perform(.open) == [.save([Change(key, [creation, note])])])
       #expect(state.network == (try network(creation, note)) && state.workspace.aside.isEmpty)
     }

@@ -53,7 +53,7 @@ extension Language {
   }
 
   /// A field of an item before the item's title: by its label, except for two that would read badly.
-  private func itemWords(_ field: String) -> String {
+  func itemWords(_ field: String) -> String {
     switch field {
     case RoadmapItem.title: return self("название", "title of")
     case RoadmapItem.responsibles: return self("ответственный", "responsible for")
@@ -68,7 +68,7 @@ extension Language {
     return valueName(value, of: field, in: RecordTable(RoadmapItem.self)) ?? short(value)
   }
 
-  private func occurrenceWords(_ occurrence: String) -> String {
+  func occurrenceWords(_ occurrence: String) -> String {
     CalendarDay(iso: occurrence).map { self(" за ", " for ") + shortDate($0) } ?? ""
   }
 
@@ -209,10 +209,8 @@ extension Language {
     self("НЕ СОХРАНЕНО: ", "NOT SAVED: ")
       + counted(count, one: "правка", few: "правки", many: "правок", english: "edit")
   }
-  /// So many edits wait in the state folder.
-  package func waiting(_ count: Int) -> String {
-    self("отложено правок: \(count)", "edits set aside: \(count)")
-  }
+  /// So many edits and drafts wait in the state folder.
+  package func waiting(_ count: Int) -> String { self("отложено: \(count)", "set aside: \(count)") }
   /// Opened for reading only.
   package var readOnly: String { self("только чтение", "read only") }
   /// The store was read again.
@@ -239,10 +237,6 @@ extension Language {
       "Edits that were not saved last time cannot be read: the file is damaged, or a newer version of the program wrote "
         + "it. They are neither made nor deleted; the file lies here: \(Self.safe(path))")
   }
-  /// Edits of an earlier session were dropped.
-  package func unsavedDropped(_ count: Int) -> String {
-    self("Отброшено правок прошлого раза: \(count).", "Edits of an earlier session dropped: \(count).")
-  }
   /// The theme is another one.
   package func themeIsNow(_ name: String) -> String { self("Тема: ", "Theme: ") + name }
   /// The language is another one.
@@ -265,22 +259,10 @@ extension Language {
   }
   /// Edits of an earlier session.
   package var unsavedTitle: String { self("Несохранённые правки", "Unsaved edits") }
-  /// What they are.
-  package func unsavedText(_ count: Int) -> String {
-    self(
-      "В прошлый раз не удалось сохранить правок: \(count). Внести их сейчас?",
-      "Edits that could not be saved last time: \(count). Make them now?")
-  }
   /// The answers.
   package var yes: String { self("Да", "Yes") }
   /// No.
   package var no: String { self("Нет", "No") }
-  /// Make them; later; drop them.
-  package var apply: String { self("Внести", "Make them") }
-  /// Later.
-  package var later: String { self("Позже", "Later") }
-  /// Drop them.
-  package var drop: String { self("Отбросить", "Drop them") }
 
   // MARK: - Keys
 

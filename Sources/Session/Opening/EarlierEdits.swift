@@ -13,8 +13,10 @@ package struct EarlierEdits {
   package private(set) var unreadable: [String] = []
 
   /// Looks for the edits of the network of this id, which is opened in a folder.
-  package init(in stateFolder: String?, store: StoreID, folder: String, isReadOnly: Bool) {
-    own = stateFolder.map { UnsavedEdits(stateFolder: $0, store: store, in: folder) }
+  package init(
+    in stateFolder: String?, store: StoreID, folder: String, isReadOnly: Bool, calls: any SystemCalls = PosixCalls()
+  ) {
+    own = stateFolder.map { UnsavedEdits(stateFolder: $0, store: store, in: folder, calls: calls) }
     guard let stateFolder, let own else { return }
     do throws(UnsavedFailure) { left = try UnsavedEdits.left(in: stateFolder, store: store, beside: own) } catch {
       unreadable.append(stateFolder)

@@ -64,9 +64,9 @@ package struct Opening {
       isASCII: options.isASCII)
     let ending = program.run()
     let workspace = program.state.workspace
-    let left = workspace.unsavedCount
+    let (left, drafts) = (workspace.unsavedCount, workspace.draftCount)
     let path = workspace.isKeptAside ? earlier.path(of: workspace.pending.map { Kept($0) } + workspace.aside) : nil
-    let words = left > 0 && !options.isReadOnly ? language.leftUnsaved(left, path) + "\n" : ""
+    let words = left + drafts > 0 && !options.isReadOnly ? language.leftUnsaved(left, drafts, path) + "\n" : ""
     return Outcome(errors: words, exitCode: ending.exitCode)
   }
 

@@ -68,7 +68,7 @@ package struct UnsavedEdits: Sendable {
       throw .unreadable(path)
     }
     guard let value = parsed(bytes), case .list(let edits) = value["edits"] else { throw .unreadable(path) }
-    let read = edits.compactMap(Edit.init(record:))
+    let read = edits.compactMap(Kept.Content.init(record:))
     // A file that a newer version wrote must not get lost with the next save.
     guard read.count == edits.count else { throw .unreadable(path) }
     return read.map { Kept($0, from: origin) }
@@ -97,7 +97,7 @@ package struct UnsavedEdits: Sendable {
       try setAsideUnreadable()
       var members = [JSONMember("schema", .number("1"))]
       if let network { members.append(JSONMember("folder", .string(network.written))) }
-      members.append(JSONMember("edits", .array(edits.compactMap(\.edit.record.json))))
+      members.append(JSONMember("edits", .array(edits.compactMap(\.content.record.json))))
       let json = JSONValue.object(members)
       let temporary = "\(folder)/\(Leftover.prefix)\(UInt64.random(in: 0 ... .max))\(Leftover.suffix)"
       try files.create(temporary, json.prettyBytes(), mode: 0o600)
@@ -191,6 +191,47 @@ package enum UnsavedFailure: Error, Equatable, Sendable {
   case unreadable(String)
   /// The system refused.
   case system(SystemFault, String)
+}
+
+extension Kept.Content {
+  /// The content as a record, to be written down.
+  fileprivate var record: FieldValue {
+    switch self {
+    case .edit(let edit): return edit.record
+    case .draft(let draft):
+      let (kind, words, texts) = draft.written
+      let touched = texts.enumerated().compactMap { place, text in
+        text.map { FieldValue.list([.text("\(place)"), .text($0)]) }
+      }
+      return .record([
+        FieldMember("draft", .text(kind)), FieldMember("words", .list(words.map { .text($0) })),
+        FieldMember("fields", .number("\(texts.count)")), FieldMember("texts", .list(touched)),
+      ])
+    }
+  }
+
+  /// The content that a record describes; nil if it describes none.
+  fileprivate init?(record: FieldValue) {
+    guard let kind = record["draft"].text else {
+      guard let edit = Edit(record: record) else { return nil }
+      self = .edit(edit)
+      return
+    }
+    guard case .list(let words) = record["words"], case .number(let digits) = record["fields"], let count = Int(digits),
+      (0...16).contains(count)
+    else { return nil }
+    var texts = [String?](repeating: nil, count: count)
+    if case .list(let touched) = record["texts"] {
+      for case .list(let pair) in touched {
+        guard pair.count == 2, let place = pair[0].text.flatMap({ Int($0) }), texts.indices.contains(place) else {
+          return nil
+        }
+        texts[place] = pair[1].text ?? ""
+      }
+    }
+    guard let draft = Draft(kind: kind, words: words.map { $0.text ?? "" }, texts: texts) else { return nil }
+    self = .draft(draft)
+  }
 }
 
 extension Edit {

@@ -36,7 +36,7 @@ package struct Dashboard: Equatable, Sendable {
     desk = Desk(today: today, language: language)
     screens = Screens(
       Scope(network: network, desk: desk, refusesEdits: isReadOnly), doing: doing.map { TwoWorks($0) } ?? .inTurn)
-    if !unsaved.isEmpty { layers = [.question(Question(.unsavedEdits(unsaved)))] }
+    if !unsaved.isEmpty { layers = [.kept(KeptList(unsaved, scope))] }
     if !unreadableUnsaved.isEmpty {
       let lines = unreadableUnsaved.map { Card.Line.text(language.unsavedUnreadable($0)) }
       layers.append(.card(Card(language.unsavedTitle, lines)))
@@ -57,7 +57,8 @@ package struct Dashboard: Equatable, Sendable {
   /// What of the network is not saved.
   package var unsaved: Unsaved {
     Unsaved(
-      pending: workspace.pending.count, waiting: workspace.aside.count, isKeptAside: workspace.isKeptAside,
+      edits: workspace.unsavedCount, pending: workspace.pending.count, waiting: workspace.aside.count,
+      isKeptAside: workspace.isKeptAside,
       hasFailed: workspace.failure != nil)
   }
 
@@ -72,7 +73,9 @@ package struct Dashboard: Equatable, Sendable {
 
 /// What of a network is not saved.
 package struct Unsaved: Equatable, Sendable {
-  /// How many edits the store does not have yet, and how many wait for a decision.
+  /// How many edits the store does not have.
+  package let edits: Int
+  /// How many of them are to go there with the next save, and how many edits and drafts wait for a decision.
   package let pending: Int, waiting: Int
   /// Whether the state folder holds them all.
   package let isKeptAside: Bool
