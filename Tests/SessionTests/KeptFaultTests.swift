@@ -61,6 +61,24 @@ struct KeptFaultTests {
     }
   }
 
+  @Test("Edits of another folder that cannot be saved here are in one of both places, whichever call fails")
+  func failingMove() throws {
+    for isForGood in [false, true] {
+      var place = 0
+      while true {
+        place += 1
+        let folder = prepared(isMoved: true)
+        let calls = NthCallFails(place, forGood: isForGood, afterwards: false)
+        var desk = Desk(folder, calls: RefusingCalls(EROFS), stateCalls: calls)
+        desk.press("right enter")
+        let offered = titles(Desk(folder).state.workspace.aside.compactMap(\.edit))
+        #expect(offered == ["Один", "Два"] && desk.state.workspace.pending.count == 2, "call \(place)")
+        if calls.count < place { break }
+      }
+      #expect(place > 6)
+    }
+  }
+
   @Test("Whichever call fails while one is dropped, the other one stays; what is said to be dropped is gone")
   func failingDrop() throws {
     for isForGood in [false, true] {
