@@ -81,7 +81,7 @@ let package = Package(
       exclude: ["Frames", "Bars"], swiftSettings: strict),
     tests(
       of: "Session", with: "Console", "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights",
-      "SchoolNetwork", "Deadlines", "JSONText", "Text", records: ["Scripts"]),
+      "SchoolNetwork", "Deadlines", "JSONText", "Text", records: ["Kept", "Scripts"]),
     tests(
       of: "Console", with: "Store", "Insights", "SchoolNetwork", "Deadlines", "JSONText", "Language", "Screen"),
     // A library of the system's, so that nothing of it is compiled or linked but by the tests that import it.

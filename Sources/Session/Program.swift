@@ -116,13 +116,27 @@ package struct Program<Screen: Terminal> {
 package struct Keeper: Sendable {
   private var store: any NetworkStore
   private let unsaved: UnsavedEdits?
+  private let left: [UnsavedEdits]
   /// The edits in the state folder: those that were found there, and those kept from here.
-  fileprivate var kept: [Edit] = []
+  fileprivate var kept: [Kept] = []
 
-  /// Works over a store; edits that it cannot take go to the state folder, if there is one.
-  package init(_ store: any NetworkStore, unsaved: UnsavedEdits? = nil) {
+  /// Works over a store; edits that it cannot take go to the state folder, if there is one. In the
+  /// places `left` other edits of the same network were found: what was decided about is removed there, nothing is added.
+  package init(_ store: any NetworkStore, unsaved: UnsavedEdits? = nil, left: [UnsavedEdits] = []) {
     self.store = store
     self.unsaved = unsaved
+    self.left = left
+  }
+
+  /// Keeps exactly these edits. Those of the opened folder come first: an edit that moves there is in both places for a
+  /// moment, and never in none.
+  private mutating func keep(_ edits: [Kept]) throws(UnsavedFailure) {
+    for place in [unsaved].compactMap(\.self) + left {
+      let (now, before) = (edits.filter { $0.origin == place.origin }, kept.filter { $0.origin == place.origin })
+      guard place.origin == nil || now != before else { continue }
+      try place.keep(now, insteadOf: before)
+      kept = kept.filter { $0.origin != place.origin } + now
+    }
   }
 
   /// Does what is asked for; returns the answer for the state, nil if there is none.
@@ -131,9 +145,7 @@ package struct Keeper: Sendable {
     case .save(let changes):
       return .saved(store.save(changes).map { FailedSave($0.change.edits, $0.failure) })
     case .keepUnsaved(let edits):
-      guard let unsaved else { return nil }
-      do throws(UnsavedFailure) { try unsaved.keep(edits, insteadOf: kept) } catch { return .notKept }
-      kept = edits
+      do throws(UnsavedFailure) { try keep(edits) } catch { return .notKept }
       return nil
     case .reload:
       var fresh = store

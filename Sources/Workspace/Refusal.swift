@@ -29,5 +29,5 @@ package enum Keeping: Equatable, Sendable {
   /// Keep edits in the store.
   case store([Change])
   /// Keep exactly these edits in the state folder; none: nothing is left to keep.
-  case aside([Edit])
+  case aside([Kept])
 }

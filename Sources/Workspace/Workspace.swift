@@ -14,20 +14,20 @@ package struct Workspace: Equatable, Sendable {
   package private(set) var history = EditHistory()
   /// Edits that are not in the store, in order.
   package private(set) var pending: [Edit] = []
-  /// Edits that fit nowhere any more, or that wait for a decision: only the state folder has them.
-  package private(set) var aside: [Edit]
+  /// What fits nowhere any more, or waits for a decision, and drafts: only the state folder has it.
+  package private(set) var aside: [Kept]
   /// Why pending edits are not in the store; nil while all is saved.
   package private(set) var failure: SaveFailure?
 
   /// What the state folder holds; nil if that is not known, because it could not be written.
-  private var keptAside: [Edit]?
+  private var keptAside: [Kept]?
   private var changes = Changes()
   private var ids: IDSource
   private var drawnIDs: Set<String> = []
 
   /// A network that nobody has edited yet. `unsaved` are the edits of an earlier session that wait for a decision.
   package init(
-    _ network: Network, author: String = "", isReadOnly: Bool = false, ids: IDSource, unsaved: [Edit] = []
+    _ network: Network, author: String = "", isReadOnly: Bool = false, ids: IDSource, unsaved: [Kept] = []
   ) {
     self.network = network
     self.author = author
@@ -39,7 +39,9 @@ package struct Workspace: Equatable, Sendable {
   /// Whether the state folder holds all that is not in the store.
   package var isKeptAside: Bool { keptAside != nil }
   /// How many edits the store does not have.
-  package var unsavedCount: Int { pending.count + aside.count }
+  package var unsavedCount: Int { pending.count + aside.count - draftCount }
+  /// How many drafts wait.
+  package var draftCount: Int { aside.count { $0.draft != nil } }
 
   /// What changed since this was asked last.
   package mutating func takeChanges() -> Changes {
@@ -68,9 +70,9 @@ package struct Workspace: Equatable, Sendable {
   ) throws(Refusal) -> (description: EditDescription, keeping: Keeping) {
     try check(edits)
     // An edit is described from the network before it if that names what is lost, else from the network after it.
-    let before = network.description(of: edits)
+    let before = network
     do throws(EditFault) { try network.apply(edits) } catch { throw .fault(error) }
-    let description = before.isNamed ? before : network.description(of: edits)
+    let description = before.description(of: edits, orFrom: network)
     history.note(EditHistory.Step(edits, description))
     return (description, note(edits))
   }
@@ -135,22 +137,15 @@ package struct Workspace: Equatable, Sendable {
 
   /// Asks the state folder to hold what the store does not; nil if it does already.
   package mutating func keepAside() -> Keeping? {
-    let unsaved = aside + pending
+    let unsaved = aside + pending.map { Kept($0) }
     guard unsaved != keptAside else { return nil }
     keptAside = unsaved
     return .aside(unsaved)
   }
 
-  /// Removes edits that somebody dropped: none of an earlier session is offered any more.
-  package mutating func dropAside() -> Keeping? {
-    aside = []
-    return keepAside()
-  }
-
-  /// The program has to end while somebody writes. The draft waits after the edits it starts from; it goes to the state
-  /// folder and not to the store, because nobody has said yes to it.
-  package mutating func abandon(_ draft: [Edit]) -> Keeping? {
-    pending += draft
+  /// The program has to end while somebody writes, or what was written has no place now: it waits in the state folder.
+  package mutating func abandon(_ draft: Draft?) -> Keeping? {
+    if let draft { aside.append(Kept(.draft(draft))) }
     return keepAside()
   }
 
@@ -160,6 +155,10 @@ package struct Workspace: Equatable, Sendable {
   package struct Rebase: Equatable, Sendable {
     /// How many fit the new network, and how many do not fit it any more.
     package let fitting: Int, rejected: Int
+    /// Why the first of those does not fit.
+    package let fault: EditFault?
+    /// What another program had removed, and what came back because an edit changes it.
+    package let broughtBack: [EditDescription]
     /// What is to be kept.
     package let keeping: Keeping?
   }
@@ -167,28 +166,67 @@ package struct Workspace: Equatable, Sendable {
   /// Continues with a network that was read again. Edits that are not saved are done again if the values they start
   /// from are still there. The others are not tried again: the state folder keeps them, and the next start offers them.
   package mutating func rebase(onto fresh: Network) -> Rebase {
+    var base = network
+    do throws(EditFault) { try base.apply(pending.reversed().map(\.inverted)) } catch {}  // Then as it is with them.
+    return rebase(onto: fresh, from: base)
+  }
+
+  private mutating func rebase(onto fresh: Network, from base: Network) -> Rebase {
     var fresh = fresh
     // A whole entity that was created or removed may be in its file already: it is saved once more, so that it is there
     // for good.
     var (fitting, open) = fresh.parting(pending)
-    var rejected: [Edit] = []
+    var (count, rejected, faults) = (fitting.count, [Edit](), [EditFault]())
+    var broughtBack: [EditDescription] = []
+    let comingBack = ComingBack(base: base)
     for edit in open {
+      let back = comingBack.edits(before: edit, in: fresh)
+      let before = back.isEmpty ? nil : fresh
       do throws(EditFault) {
+        try fresh.apply(back)
+        let described = back.map { fresh.description(of: [$0]) }
+        let edit = comingBack.placed(edit, in: fresh)
         try fresh.apply(edit)
-        fitting.append(edit)
-      } catch { rejected.append(edit) }
+        fitting += back + [edit]
+        count += 1
+        broughtBack += described
+      } catch {
+        if let before { fresh = before }
+        // What was to be taken away is gone: that is done.
+        if edit.isDone(by: error) { continue }
+        rejected.append(edit)
+        faults.append(error)
+      }
     }
     (network, pending, failure) = (fresh, fitting, nil)
-    aside += rejected
+    aside += rejected.map { Kept($0) }
     changes.isWhole = true
     let keeping = fitting.isEmpty ? keepAside() : .store(Change.grouping(fitting))
-    return Rebase(fitting: fitting.count, rejected: rejected.count, keeping: keeping)
+    return Rebase(
+      fitting: count, rejected: rejected.count, fault: faults.first, broughtBack: broughtBack, keeping: keeping)
   }
 
-  /// Takes up the edits of an earlier session before those of this one.
-  package mutating func takeUp(_ edits: [Edit]) -> Rebase {
-    (aside, pending) = ([], edits + pending)
-    return rebase(onto: network)
+  /// Decides about what waits: makes some of it, before the edits of this session, and forgets that and some more. A
+  /// draft is never made; the caller opens it.
+  package mutating func decide(making made: [Kept], dropping dropped: [Kept]) -> Rebase {
+    for kept in made + dropped {
+      if let place = aside.firstIndex(of: kept) { aside.remove(at: place) }
+    }
+    let edits = made.compactMap(\.edit)
+    guard !edits.isEmpty else {
+      return Rebase(fitting: 0, rejected: 0, fault: nil, broughtBack: [], keeping: keepAside())
+    }
+    let base = network
+    pending = edits + pending
+    return rebase(onto: base, from: base)
+  }
+}
+
+extension Network {
+  /// What an edit does, told from this network or, if that does not know what the edit is about, from the one after it.
+  package func description(of edits: [Edit], orFrom after: Network) -> EditDescription {
+    let before = description(of: edits)
+    return before.isNamed ? before : after.description(of: edits)
   }
 }
 

@@ -45,6 +45,28 @@ func check() {
   #expect(lines.count == 4 && outcome.errors == "Найдено: 4 ошибки.\n" && outcome.isHarmless)
 }
 
+@Test("The check tells two partnerships of the same schools for the same, with files and ids")
+func partnersTwice() {
+  func town(_ fields: String) -> MadeUpTown {
+    MadeUpTown([
+      "partnerships/p-3.json": """
+      {"schema": 1, "id": "p-3", "supported": "sosh-1", "donor": "gymnasium",
+       "status": "planned", \(fields)}
+      """
+    ])
+  }
+  let twice = town("\"risks\": [\"sen\", \"equipment\"]")
+  let told = twice.run("check", "--store", "$")
+  #expect(told.exitCode == 1)
+  #expect(
+    told.output.contains(
+      "\(twice.store)/partnerships/p-3.json:1:60: Та же школа и тот же донор уже в партнёрстве «p-1» "
+        + "(partnerships/p-1.json) о том же; перенесите всё в одно из них, другое завершите или удалите. Поле: donor."),
+    "\(told.output)")
+  let other = town("\"risks\": [\"sen\"]").run("check", "--store", "$")
+  #expect(!other.output.contains("уже в партнёрстве") && other.output.contains("gymnasium.json"))
+}
+
 private func school(_ fields: String) -> String { "{\"schema\": 1, \"id\": \"extra\", \(fields)}" }
 
 @Test(

@@ -22,6 +22,7 @@ private let systemFaults: [SystemFault] = [
 private let editFaults: [EditFault] = [
   .noSuchEntity(EntityKey(.school, "x")), .noSuchPlace("x"), .noSuchField(hostile), .differs, .idTwice("x"),
   .idTaken("x"), .badValue(FieldFault(.notADay("x"))), .notAWholeEntity,
+  .partnersAlready(ID("p")),
 ]
 private let problems: [Problem.Kind] =
   [
@@ -31,6 +32,7 @@ private let problems: [Problem.Kind] =
     .riskTwice("x"), .occurrenceGone("2026-01-01"), .daysReversed, .unknownValue(hostile), .unsafeText,
     .outsideYear(SchoolYear(startingIn: 2026)), .noTemplateYear(items: 3), .longText(10_000, usual: 500),
     .beyond(-5, least: 0, most: 100), .closedPartner(hostile), .partnerInTrash(hostile), .putOffWithoutDay,
+    .partnersTwice(ID("p"), otherFile: hostile),
   ] + syntaxFaults.map { .syntax($0) } + reasons.flatMap { [.field($0), .unusable($0)] }
   + systemFaults.map { .system($0) }
 private let saveFailures: [SaveFailure] =

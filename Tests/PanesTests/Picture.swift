@@ -13,7 +13,7 @@ struct Picture {
   private var program: Program<Glass>
 
   init(
-    _ network: Network, size: Size, language: Language = .russian, isASCII: Bool = false, unsaved: [Edit] = [],
+    _ network: Network, size: Size, language: Language = .russian, isASCII: Bool = false, unsaved: [Kept] = [],
     screen: ScreenName = .schools, keys: String = ""
   ) {
     let state = Dashboard(

@@ -32,12 +32,12 @@ struct RecordedFrame: Sendable, CustomTestStringConvertible {
     "first", "school", "deadline", "responsibles", "mark", "status", "card", "help", "marked",
     "long-title-edited", "today", "today-figures", "today-form", "today-mark", "today-marked", "today-large",
     "suggestion", "acceptance", "decline", "templates", "coverage-right", "coverage-large", "network", "network-donor",
-    "network-trouble", "plan-taken-out",
+    "network-trouble", "plan-taken-out", "unsaved",
   ]
   /// Each screen and each form.
   private static let english = [
     "first", "roadmap", "mark", "card", "help", "today", "today-form", "suggestion", "acceptance-roadmap", "coverage",
-    "network-trouble", "plan",
+    "network-trouble", "plan", "unsaved",
   ]
   /// Each screen: the signs of all others are held against the table.
   private static let ascii = ["roadmap", "help", "today", "coverage", "network-trouble", "plan"]

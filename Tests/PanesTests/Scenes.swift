@@ -14,7 +14,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   var keys = ""
   /// Text typed after the keys, and keys after it.
   var typed = "", then = ""
-  var unsaved: [Edit] = []
+  var unsaved: [Kept] = []
 
   var testDescription: String { name }
 
@@ -30,12 +30,25 @@ struct Scene: Sendable, CustomTestStringConvertible {
   private static let school5 = "enter / № space 5 enter "
   private static let roadmap5 = school5 + "tab tab down "
 
-  private static let unsavedEdits: [Edit] = {
-    let place = ItemPlace(ID("p-5-9"), ID("roadmap-5-9-2026"), ID("i-5-9-01"))
+  /// An edit that fits, one that does not, a draft; and edits of other folders.
+  private static let unsavedEdits: [Kept] = {
+    func place(_ item: String) -> ItemPlace { ItemPlace(ID("p-5-9"), ID("roadmap-5-9-2026"), ID(item)) }
+    func set(_ field: String, _ value: FieldValue, _ item: String) -> Edit {
+      Edit(
+        place(item).address,
+        .set(field: field, from: Sample.network.value(of: field, at: place(item).address) ?? .notSet, to: value))
+    }
+    var mark = Completion()
+    (mark.id, mark.occurrence, mark.done) = (ID("c-new"), Completion.once, true)
+    let stale = Edit(place("i-5-9-02").address, .set(field: "note", from: .text("Было"), to: .text("Стало")))
     return [
-      Sample.network.setting("note", to: .text("Перенести на декабрь"), at: place.address),
-      Sample.network.setting("deadline", to: Deadline("до 15 декабря").fieldValue, at: place.address),
-    ].compactMap(\.self)
+      Kept(set("deadline", Deadline("до 15 декабря").fieldValue, "i-5-9-01")), Kept(stale),
+      Kept(.draft(Draft(.mark(place("i-5-9-07"), occurrence: Completion.once), ["15.1", nil, "http", nil]))),
+      Kept(set("note", .text("Перенести на декабрь"), "i-5-9-03"), from: .folder("/network/of/last/year")),
+      Kept(
+        Edit(place("i-5-9-07").address, .insert(list: "completions", record: mark.fieldValue, after: nil)),
+        from: .earlierVersion),
+    ]
   }()
 
   static let all: [Scene] = [
@@ -56,7 +69,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "help", network: Sample.network, keys: "f1"),
     Scene(name: "palette", network: Sample.network, keys: ":", typed: "о"),
     Scene(name: "search", network: Sample.network, keys: roadmap5 + "/", typed: "ghjn"),
-    Scene(name: "unsaved", network: Sample.network, unsaved: unsavedEdits),
+    Scene(name: "unsaved", network: Sample.network, keys: "down", unsaved: unsavedEdits),
     Scene(name: "marked", network: Sample.network, keys: roadmap5 + "down down down space"),
     Scene(name: "empty", network: Sample.empty),
     Scene(name: "long-title", network: Sample.withLongTitle, keys: roadmap5),

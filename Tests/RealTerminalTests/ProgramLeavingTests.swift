@@ -78,13 +78,16 @@ struct ProgramLeavingTests {
     }
   }
 
-  /// The draft is offered at the next start; «д» puts it where it belongs.
+  /// The draft is offered at the next start; Enter opens it in its field, and Enter there keeps it.
   private func expectDraft(_ ended: StartedKurator) throws {
     let next = try StartedKurator(home: ended.home, isShown: false)
     try next.terminal.wait(forText: "Несохранённые правки")
     try next.settle()
-    try next.terminal.send("д")
-    try next.terminal.wait(for: "the edit saved") { next.saysSaved && next.terminal.text.contains("внесено правок: 1") }
+    #expect(next.unbroken.contains("недописано: ") && next.unbroken.contains(Self.draft))
+    try next.terminal.send(.enter)
+    try next.terminal.wait(for: "the field") { next.isWriting && next.terminal.text.contains(Self.draft) }
+    #expect(try !ItemFacts.all(in: next.store).values.contains { $0.title == Self.draft })
+    try next.keep("→ «\(Self.draft)»")
     #expect(try ItemFacts.all(in: next.store).values.contains { $0.title == Self.draft })
     try next.leave()
     try StartedKurator(home: ended.home).leave()
@@ -104,9 +107,13 @@ struct ProgramLeavingTests {
     program.expectGivenBack()
     let next = try StartedKurator(home: program.home, isShown: false)
     try next.terminal.wait(forText: "Несохранённые правки")
-    try next.terminal.send("д")
-    try next.terminal.wait(for: "the edit saved") {
-      next.saysSaved && !next.terminal.text.contains("Внести их сейчас?")
+    try next.settle()
+    try next.terminal.send(.enter)
+    try next.terminal.wait(for: "the form") { next.terminal.text.contains("Где опубликовано") }
+    #expect(next.terminal.text.contains("Итог черновика"))
+    try next.terminal.send(.enter)
+    try next.terminal.wait(for: "the mark saved") {
+      next.saysSaved && !next.terminal.text.contains("Где опубликовано")
     }
     #expect(files(in: next.store).values.contains { String(decoding: $0, as: UTF8.self).contains("Итог черновика") })
     try next.leave()
@@ -118,16 +125,16 @@ struct ProgramLeavingTests {
     let before = files(in: program.store)
     program.terminal.signal(SIGTERM)
     try program.terminal.waitForEnd()
-    #expect(program.terminal.text.contains("Не сохранено правок: 1"))
-    // Esc, a letter for «no», and the button «Отбросить» to the right of the one with the focus.
-    for answer in ["\u{1B}", "н", "\u{1B}OC\r"] {
+    #expect(program.terminal.text.contains("Недописанных полей: 1"))
+    // Esc; Enter without a tick; F8 and Enter.
+    for answer in ["\u{1B}", " \r", "\u{1B}[19~\r"] {
       let next = try StartedKurator(home: program.home, isShown: false)
       try next.terminal.wait(forText: "Несохранённые правки")
       try next.settle()
       try next.terminal.send(answer)
       try next.terminal.wait(for: "no question") { !next.terminal.text.contains("Несохранённые правки") }
       try next.settle()
-      #expect(next.statusLine.contains("отложено правок: 1") == !answer.hasSuffix("\r"))
+      #expect(next.statusLine.contains("отложено: 1") == !answer.contains("~"))
       try next.leave()
     }
     #expect(files(in: program.store) == before)

@@ -12,13 +12,15 @@ struct UnreadableEditsTests {
     arguments: [
       "", "{\"edits\": [", "\u{FFFD}garbage",
       #"{"schema": 1, "edits": [{"kind": "partnership", "id": "p-1", "path": [], "rename": "x"}]}"#,
-    ])
-  func unreadableEdits(text: String) throws {
+    ], [false, true])
+  func unreadableEdits(text: String, isOfEarlierVersion: Bool) throws {
     let home = FreshHome()
     try StartedKurator(home: home).leave()
     let state = home.path + "/state/kurator"
-    let id = try #require(files(in: home.path + "/state").keys.first { $0.hasPrefix("kurator/") })
-      .split(separator: "/")[1].prefix { $0 != "." }
+    let own = try #require(files(in: state).keys.first { $0.hasSuffix("/log") }).prefix { $0 != "/" }
+    // A version before this one went by the id alone.
+    let id = isOfEarlierVersion ? own.prefix { $0 != "." } : own
+    mkdir("\(state)/\(id)", 0o700)
     let kept = "\(state)/\(id)/unsaved-edits.json"
     put(Array(text.utf8), at: kept)
 

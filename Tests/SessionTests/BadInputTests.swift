@@ -206,14 +206,14 @@ struct BadInputTests {
     #expect(desk.unbroken.contains("НЕ СОХРАНЕНО: 1 правка") && desk.unbroken.contains(words), "\(desk.screen)")
     #expect(desk.state.network.partnerships.count == 9 && desk.state.workspace.pending.count == 1)
     #expect(folder.kept == before)
-    let kept = UnsavedEdits(stateFolder: folder.state, store: desk.state.network.store)
-    #expect(try kept.load() == desk.state.workspace.pending)
+    let kept = UnsavedEdits(stateFolder: folder.state, store: desk.state.network.store, in: folder.path)
+    #expect(try kept.load() == desk.state.workspace.pending.map { Kept($0) })
     desk.press("f2")
     #expect(desk.state.workspace.pending.count == 1 && folder.kept == before)
     // Whoever starts the program now is asked about it; nothing is done to it before.
     let next = Desk(folder, screen: .network)
-    guard case .question(let question) = next.state.layer else { throw Missing(what: "a question") }
-    #expect(question.subject == .unsavedEdits(desk.state.workspace.pending))
+    guard case .kept(let list) = next.state.layer else { throw Missing(what: "an offer") }
+    #expect(list.lines.map(\.kept) == desk.state.workspace.pending.map { Kept($0) })
     disk.mend()
     desk.press("f2")
     #expect(desk.state.workspace.pending.isEmpty && desk.unbroken.contains("сохранено"))

@@ -3,7 +3,7 @@ import Store
 import TestSupport
 import Testing
 
-private let all: [Edit] = [
+private let edits: [Edit] = [
   Edits.title, Edits.set(Edits.item, "note", .notSet, .text("строка\nи «кавычки» \u{1F600}")),
   Edits.set(Edits.item, "note", .text("x"), .notSet),
   Edits.set(Edits.partnership, "risks", .list([.text("a"), .text("b")]), .notSet),
@@ -26,9 +26,13 @@ private let all: [Edit] = [
   Edits.set(Address(EntityKey(.template, "t")), "name", .notSet, .text("x")),
   Edits.template, Edits.template.inverted,
 ]
+private let all = edits.map { Kept($0) }
+
+/// The place of the network's edits, from the scratch folder.
+private func place(_ folder: ScratchFolder) -> String { String(kept(folder).folder.dropFirst(folder.full("").count)) }
 
 private func kept(_ folder: ScratchFolder, _ calls: any SystemCalls = PosixCalls()) -> UnsavedEdits {
-  UnsavedEdits(stateFolder: folder.full("state/kurator"), store: ID("town"), calls: calls)
+  UnsavedEdits(stateFolder: folder.full("state/kurator"), store: ID("town"), in: folder.full("net"), calls: calls)
 }
 
 @Test("Every kind of edit is kept and read again; none takes the file away")
@@ -41,24 +45,25 @@ func keeping() throws {
   }
   try kept(folder).keep(all)
   #expect(try kept(folder).load() == all)
-  #expect(kept(folder).path == folder.full("state/kurator/town/unsaved-edits.json"))
-  #expect(folder.mode("state/kurator/town/unsaved-edits.json") == 0o600)
-  for path in ["state", "state/kurator", "state/kurator/town"] { #expect(folder.mode(path) == 0o700) }
+  #expect(place(folder).hasPrefix("state/kurator/town.") && place(folder).utf8.count == 19 + 16)
+  #expect(kept(folder).path == folder.full("\(place(folder))/unsaved-edits.json"))
+  #expect(folder.mode("\(place(folder))/unsaved-edits.json") == 0o600)
+  for path in ["state", "state/kurator", place(folder)] { #expect(folder.mode(path) == 0o700) }
   try kept(folder).keep([])
-  #expect(try PosixCalls().names(in: folder.full("state/kurator/town")) == [])
+  #expect(try PosixCalls().names(in: folder.full(place(folder))) == [])
   try kept(folder).keep([])
 }
 
 @Test("A file that an earlier version wrote is read; one with edits that this version does not know is not")
 func versions() throws {
   let folder = ScratchFolder()
-  try kept(folder).keep([Edits.title])
+  try kept(folder).keep([Kept(Edits.title)])
   let old = """
     {"schema": 1, "edits": [{"kind": "template", "id": "t", "path": [], "set": "note", "to": "Из № 5"}]}
     """
-  folder.write("state/kurator/town/unsaved-edits.json", old)
-  #expect(try kept(folder).load() == [Edits.templateNote])
-  folder.write("state/kurator/town/unsaved-edits.json", old.replacing("\"set\"", with: "\"rename\""))
+  folder.write("\(place(folder))/unsaved-edits.json", old)
+  #expect(try kept(folder).load() == [Kept(Edits.templateNote)])
+  folder.write("\(place(folder))/unsaved-edits.json", old.replacing("\"set\"", with: "\"rename\""))
   #expect(throws: UnsavedFailure.self) { _ = try kept(folder).load() }
 }
 
@@ -73,7 +78,7 @@ func windows() throws {
   try kept(folder).keep([], insteadOf: [all[0], all[5]])
   #expect(try kept(folder).load() == [all[2], all[3]])
   try kept(folder).keep([], insteadOf: [all[2], all[3]])
-  #expect(try PosixCalls().names(in: folder.full("state/kurator/town")) == [])
+  #expect(try PosixCalls().names(in: folder.full(place(folder))) == [])
 }
 
 @Test(
@@ -81,18 +86,18 @@ func windows() throws {
   arguments: [
     "", "{", #"{"edits": 5}"#, #"{"schema": 1, "edits": [{"kind": "pupil", "id": "x", "set": "name"}]}"#,
     #"{"schema": 1, "edits": [{"kind": "town"}]}"#,
-  ], [all, []] as [[Edit]])
-func unreadable(text: String, edits: [Edit]) throws {
+  ], [all, []] as [[Kept]])
+func unreadable(text: String, edits: [Kept]) throws {
   let folder = ScratchFolder()
   try kept(folder).keep(all)
-  folder.write("state/kurator/town/unsaved-edits.json", text)
+  folder.write("\(place(folder))/unsaved-edits.json", text)
   #expect(throws: UnsavedFailure.unreadable(kept(folder).path)) { _ = try kept(folder).load() }
   try kept(folder).keep(edits)
   #expect(try kept(folder).load() == edits)
-  let names = try PosixCalls().names(in: folder.full("state/kurator/town"))
+  let names = try PosixCalls().names(in: folder.full(place(folder)))
   let aside = names.filter { $0.hasPrefix("unreadable-edits-") }
   #expect(aside.count == 1)
-  #expect(folder.text("state/kurator/town/\(aside.first ?? "")") == text)
+  #expect(folder.text("\(place(folder))/\(aside.first ?? "")") == text)
 }
 
 @Test("Whichever call fails, the edits kept before or the new ones are there, and «kept» is only said of these")
@@ -102,14 +107,16 @@ func everyCallFails() throws {
     while true {
       place += 1
       let disk = ModelDisk(["x": ""])
-      let path = "/store/town/unsaved-edits.json"
-      try UnsavedEdits(stateFolder: "/store", store: ID("town"), calls: disk).keep([all[0]])
+      let owned = UnsavedEdits(stateFolder: "/store", store: ID("town"), in: "/net", calls: disk)
+      let path = owned.path
+      try UnsavedEdits(stateFolder: "/store", store: ID("town"), in: "/net", calls: disk).keep([all[0]])
       let calls = FaultyCalls(disk, fault, at: place, forGood: false)
-      let isKept = (try? UnsavedEdits(stateFolder: "/store", store: ID("town"), calls: calls).keep(all)) != nil
+      let isKept =
+        (try? UnsavedEdits(stateFolder: "/store", store: ID("town"), in: "/net", calls: calls).keep(all)) != nil
       guard calls.count >= place else { break }
-      let later = UnsavedEdits(stateFolder: "/store", store: ID("town"), calls: disk)
+      let later = UnsavedEdits(stateFolder: "/store", store: ID("town"), in: "/net", calls: disk)
       let now = try later.load()
-      let aside = try disk.names(in: "/store/town").contains { $0.hasPrefix("unreadable-edits-") }
+      let aside = try disk.names(in: owned.folder).contains { $0.hasPrefix("unreadable-edits-") }
       #expect(now == all || now == [all[0]] || aside, "call \(place)")
       if isKept {
         #expect(now == all)
@@ -127,8 +134,8 @@ func everyCallFails() throws {
 func windowsAtOnce() async throws {
   let folder = ScratchFolder()
   let (windows, rounds) = (4, 40)
-  @Sendable func edit(_ window: Int, _ round: Int) -> Edit {
-    Edits.set(Edits.item, "note", .text("окно \(window)"), .text("правка \(round)"))
+  @Sendable func edit(_ window: Int, _ round: Int) -> Kept {
+    Kept(Edits.set(Edits.item, "note", .text("окно \(window)"), .text("правка \(round)")))
   }
   try await withThrowingTaskGroup { group in
     for window in 0..<windows {

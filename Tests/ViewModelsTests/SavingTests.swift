@@ -14,7 +14,9 @@ struct SavingTests {
     var state = Small.atItem("once")
     let effects = state.perform(.markDone)
     #expect(
-      state.handle(.saved([FailedSave(effects.flatMap(\.edits), full)])) == [.keepUnsaved(state.workspace.pending)])
+      state.handle(.saved([FailedSave(effects.flatMap(\.edits), full)])) == [
+        .keepUnsaved(state.workspace.pending.map { Kept($0) })
+      ])
     return state
   }
 
@@ -37,7 +39,9 @@ struct SavingTests {
     #expect(state.handle(.notKept).isEmpty)
     #expect(state.notice == Notice(Language.russian.notKeptAnywhere, isTrouble: true))
     #expect(
-      state.handle(.saved([FailedSave(state.workspace.pending, full)])) == [.keepUnsaved(state.workspace.pending)])
+      state.handle(.saved([FailedSave(state.workspace.pending, full)])) == [
+        .keepUnsaved(state.workspace.pending.map { Kept($0) })
+      ])
     #expect(state.handle(.saved([FailedSave(state.workspace.pending, full)])).isEmpty)
   }
 
@@ -53,14 +57,14 @@ struct SavingTests {
     let (mark, deadline) = (state.workspace.pending[0], state.workspace.pending[1])
     let save = state.handle(.reloaded(Small.network(items: items)))
     #expect(save == [.save([Change(mark.address.entity, [mark])])])
-    #expect(state.workspace.pending == [mark] && state.workspace.aside == [deadline])
+    #expect(state.workspace.pending == [mark] && state.workspace.aside == [Kept(deadline)])
     #expect(state.item("once")?.deadline.wording == "апрель" && state.item("once")?.doneKeys == ["once"])
     #expect(state.notice == Notice(Language.russian.notAppliedAgain(1), isTrouble: true))
-    #expect(state.handle(.saved([])) == [.keepUnsaved([deadline])])
+    #expect(state.handle(.saved([])) == [.keepUnsaved([Kept(deadline)])])
     #expect(state.workspace.pending.isEmpty && state.workspace.failure == nil)
     state.perform(.save)
     #expect(state.handle(.reloaded(Small.network(items: items))).isEmpty)
-    #expect(state.workspace.aside == [deadline])
+    #expect(state.workspace.aside == [Kept(deadline)])
   }
 
   @Test("F2 without anything pending reads again and says so; one that fails says so and changes nothing")
@@ -72,57 +76,6 @@ struct SavingTests {
     #expect(state.handle(.reloaded(Small.network())).isEmpty)
     #expect(state.changed(since: before) == ["notice"])
     #expect(state.notice == Notice(Language.russian.readAgain))
-  }
-
-  private var edit: Edit {
-    Edit(Small.place("once").address, .set(field: "title", from: .text("Круглый стол"), to: .text("Прежнее")))
-  }
-  private var stale: Edit {
-    Edit(Small.place("once").address, .set(field: "note", from: .text("Было"), to: .text("Стало")))
-  }
-
-  @Test("Edits of an earlier session are offered first; «make them» applies what fits")
-  func offeredAndApplied() {
-    var state = Small.dashboard(unsaved: [edit, stale])
-    #expect(state.layer == .question(Question(.unsavedEdits([edit, stale]))))
-    guard case .question(let question) = state.layer else { return }
-    #expect(question.answers[question.selected] == .later)
-    state.perform(.left)
-    let effects = state.perform(.open)
-    #expect(effects == [.save([Change(edit.address.entity, [edit])])])
-    #expect(
-      state.item("once")?.title == "Прежнее" && state.workspace.pending == [edit] && state.workspace.aside == [stale])
-    #expect(state.handle(.saved([])) == [.keepUnsaved([stale])])
-  }
-
-  @Test(
-    "Esc, Enter, «n» and «н» put them off: nothing is thrown away by a letter",
-    arguments: [.command(.back), .command(.open), .character("n"), .character("н"), .character("Н")] as [Input])
-  func later(input: Input) {
-    var state = Small.dashboard(unsaved: [edit])
-    #expect(state.handle(input).isEmpty)
-    #expect(state.layer == nil && state.workspace.aside == [edit] && state.network == Small.network())
-    state.perform(.schools)
-    let effects =
-      Small.place("once") == state.screens.schools.roadmap.item ? state.perform(.open, .open, .markDone) : []
-    #expect(effects.count == 1 && state.handle(.saved([])).isEmpty && state.workspace.aside == [edit])
-  }
-
-  @Test("«Drop them» has to be chosen")
-  func dropped() {
-    var state = Small.dashboard(unsaved: [edit])
-    state.perform(.right)
-    #expect(state.perform(.open) == [.keepUnsaved([])])
-    #expect(state.workspace.aside.isEmpty && state.notice == Notice(Language.russian.unsavedDropped(1)))
-  }
-
-  @Test(
-    "Other keys neither answer nor do anything; д and y mean yes", arguments: ["q", "х", "l", "1", "Y", "y", "д", "Д"])
-  func letters(letter: String) {
-    var state = Small.dashboard(unsaved: [edit])
-    let isYes = "yYдД".contains(letter)
-    #expect(state.handle(.character(Character(letter))).isEmpty != isYes)
-    #expect((state.layer == nil) == isYes)
   }
 
   @Test("Leaving asks where edits are not saved, the safe answer first; else it leaves at once")
@@ -148,76 +101,9 @@ struct SavingTests {
     #expect(state.notice == Notice(Language.russian.interruptAgain))
     #expect(state.handle(.interrupt(at: 11_501)).isEmpty)
     #expect(state.handle(.interrupt(at: 13_001)) == [.leave])
-    state = Small.dashboard(unsaved: [edit])
-    #expect(state.handle(.interrupt(at: 0)).isEmpty && state.layer != nil)
     state = Small.atItem("once")
     state.perform(.search)
     #expect(state.handle(.interrupt(at: 0)).isEmpty && state.entry == nil)
-  }
-
-  @Test("When the terminal goes, what is being written is kept aside, behind what waits; a dropped or empty one is not")
-  func abandon() {
-    var state = afterFailure()
-    let pending = state.workspace.pending
-    state.perform(.edit)
-    state.type("Черновик")
-    let effects = state.abandon()
-    let draft = Edit(
-      Small.place("once").address, .set(field: "title", from: .text("Круглый стол"), to: .text("Черновик")))
-    #expect(effects == [.keepUnsaved(pending + [draft])])
-    #expect(state.abandon().isEmpty)
-
-    state = Small.atItem("once")
-    state.perform(.edit)
-    #expect(state.abandon().isEmpty)
-    state.perform(.edit)
-    state.type("  ")
-    #expect(state.abandon().isEmpty)
-    state.perform(.newItem)
-    state.type("Новое")
-    guard case .keepUnsaved(let edits)? = state.abandon().first else { return #expect(Bool(false), "nothing kept") }
-    #expect(edits.count == 1 && edits[0].fieldName == "items")
-
-    state = Small.atItem("done", .mark)
-    state.perform(.edit, .previousPane, .previousPane)
-    state.type("32.13")
-    state.perform(.nextPane)
-    state.type("Итог")
-    guard case .keepUnsaved(let edits)? = state.abandon().first else { return #expect(Bool(false), "nothing kept") }
-    // The date that is none leaves the one there is.
-    #expect(edits.map(\.fieldName) == ["result"])
-  }
-
-  @Test("What is being written in a small form is kept aside too: a reason, a no, the name of a template")
-  func abandonForm() throws {
-    func kept(_ state: inout Dashboard) -> [Edit] {
-      if case .keepUnsaved(let edits)? = state.abandon().first { edits } else { [] }
-    }
-    var state = Small.dashboard(screen: .today)
-    state.perform(.putOff)
-    #expect(kept(&state).isEmpty)
-    state.perform(.putOff)
-    state.type("ждём дирек")
-    state.perform(.nextPane)
-    state.type("32.13")
-    var network = state.network
-    try network.apply(kept(&state))
-    let putOff = network.partnership(ID("p-2-14"))?.putOff.first
-    #expect(putOff?.reason == "ждём дирек" && putOff?.until == CalendarDay(iso: "2026-11-30"))
-
-    state = Small.dashboard(Small.networkOfHelpers())
-    state.perform(.open, .down, .down, .down, .suggest, .delete)
-    state.type("далеко")
-    network = state.network
-    try network.apply(kept(&state))
-    #expect(network.school(ID("c-47"))?.declined.map(\.reason) == ["далеко"])
-
-    state = Small.atItem("once", .title, Small.networkOfHelpers())
-    state.perform(.saveTemplate)
-    state.type("Первый год")
-    network = state.network
-    try network.apply(kept(&state))
-    #expect(network.templates.map(\.name).contains("Первый год (2)"))
   }
 
   @Test("A form whose edits are refused stays open with what was written, and says why")

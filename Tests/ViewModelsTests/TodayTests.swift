@@ -251,21 +251,6 @@ struct PuttingOffTests {
     #expect(state.screens.today.attention.list.putOff.count == 1)
   }
 
-  @Test("When the terminal goes away, what is written in the form is kept aside, if it can stand")
-  func draft() {
-    var state = opened()
-    state.type("после отпуска")
-    guard case .keepUnsaved(let edits) = state.abandon().first else { return #expect(Bool(false), "nothing kept") }
-    #expect(edits.count == 1 && state.layer == nil && state.network == Small.network())
-    var network = Small.network()
-    #expect((try? network.apply(edits)) != nil)
-    #expect(network.partnership(ID("p-2-14"))?.putOff.first?.reason == "после отпуска")
-    state = opened()
-    state.perform(.previousPane)
-    state.type("вчера")
-    #expect(state.abandon().isEmpty)
-  }
-
   @Test("Elsewhere than on the list nothing is put off, and that is said")
   func elsewhere() {
     var state = Small.dashboard()

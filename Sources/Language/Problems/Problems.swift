@@ -42,7 +42,7 @@ extension Language {
         "This is no ordinary file but a device or a link out of the network’s folder; put the file itself in its place."
       )
     case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
-    case .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone:
+    case .idTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone:
       sentenceOnRelation(kind)
     case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
     case .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
@@ -81,8 +81,9 @@ extension Language {
           + "Она не открыта: перенесите из неё нужное и удалите её.",
         "The file’s name differs from the id \(quoted(id)) in it; it looks like a copy made by a sync program. "
           + "It is not opened: take over what you need and delete it.")
-    case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .missing, .withItself, .closedPartner,
-      .partnerInTrash, .riskTwice, .occurrenceGone, .outsideYear, .noTemplateYear, .daysReversed, .beyond,
+    case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .missing, .withItself, .partnersTwice,
+      .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .outsideYear, .noTemplateYear, .daysReversed,
+      .beyond,
       .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       ""
     }
@@ -106,6 +107,12 @@ extension Language {
       self(
         "Школа указана партнёром самой себе; выберите другого донора.",
         "The school is named as its own partner; choose another donor.")
+    case .partnersTwice(let id, let other):
+      self(
+        "Та же школа и тот же донор уже в партнёрстве \(quoted(id.text)) (\(Self.safe(other))) о том же; "
+          + "перенесите всё в одно из них, другое завершите или удалите.",
+        "The same school and donor have the partnership \(quoted(id.text)) (\(Self.safe(other))) for the same already; "
+          + "move everything into one of them, and finish or delete the other.")
     case .closedPartner(let name):
       self(
         "\(quoted(name)): школа закрыта, а партнёрство не завершено; завершите его или укажите другую школу.",
@@ -155,8 +162,8 @@ extension Language {
         "The text is very long: \(counted(count, one: "знак", few: "знака", many: "знаков", english: "character")) "
           + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .outsideYear,
-      .noTemplateYear:
+      .idTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+      .outsideYear, .noTemplateYear:
       ""
     }
   }

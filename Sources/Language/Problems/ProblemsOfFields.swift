@@ -52,8 +52,8 @@ extension Language {
           + "\(counted(items, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "item"))): "
           + "they will not move. Set the year.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .daysReversed,
-      .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
+      .idTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+      .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       ""
     }
   }
@@ -85,6 +85,12 @@ extension Language {
     case .idTaken(let id):
       self("Код \(quoted(id)) уже занят.", "The id \(quoted(id)) is taken.")
     case .badValue(let fault): sentence(fault.reason)
+    case .partnersAlready(let id):
+      self(
+        "У этих школ уже есть незавершённое партнёрство \(quoted(id.text)): второе не создано. "
+          + "Добавьте риски в то.\(reload)",
+        "These schools have an unfinished partnership \(quoted(id.text)) already: no second one was made. "
+          + "Add the risks to that one.\(reload)")
     case .notAWholeEntity:
       self(
         "Целиком добавляются и убираются только школы, партнёрства и шаблоны; правка не внесена.",

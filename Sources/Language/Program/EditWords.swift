@@ -40,7 +40,7 @@ extension Language {
   }
 
   /// An entity by its name, a partnership by both sides; by its id if it has no name.
-  private func entityWords(_ key: EntityKey, _ names: [String]) -> String {
+  func entityWords(_ key: EntityKey, _ names: [String]) -> String {
     switch names.count {
     case 0: key.id
     case 1: short(names[0])
@@ -49,7 +49,7 @@ extension Language {
   }
 
   /// A field of an item before the item's title: by its label, except for two that would read badly.
-  private func itemWords(_ field: String) -> String {
+  func itemWords(_ field: String) -> String {
     switch field {
     case RoadmapItem.title: return self("название", "title of")
     case RoadmapItem.responsibles: return self("ответственный", "responsible for")
@@ -69,7 +69,7 @@ extension Language {
     return "\(told(from, parts.from)) → \(told(to, parts.to))"
   }
 
-  private func occurrenceWords(_ occurrence: String) -> String {
+  func occurrenceWords(_ occurrence: String) -> String {
     CalendarDay(iso: occurrence).map { self(" за ", " for ") + shortDate($0) } ?? ""
   }
 
@@ -79,7 +79,7 @@ extension Language {
   }
 
   /// Both sides of a partnership, the donor first: «Гимназия № 1» → «СОШ № 5».
-  private func sides(_ supported: String, _ donor: String) -> String { "\(short(donor)) → \(short(supported))" }
+  func sides(_ supported: String, _ donor: String) -> String { "\(short(donor)) → \(short(supported))" }
 
   /// The beginning of a text in quotation marks.
   func short(_ text: String) -> String {

@@ -30,6 +30,12 @@ package enum LayerWords {
   package static let decline = Wording("Отклонить", "Decline")
   /// Takes a donor out of the plan.
   package static let notThisDonor = Wording("Не этот", "Not this one")
+  /// Makes what is ticked; marks a line for dropping; leaves all for later.
+  package static let makeTicked = Wording("Внести", "Make")
+  /// Marks a line for dropping.
+  package static let dropLine = Wording("Отбросить", "Drop")
+  /// Leaves all for later.
+  package static let notNowLabel = Wording("Позже", "Later")
   /// Lets in again what was taken out of the plan.
   package static let letIn = Wording("Вернуть", "Let in")
 
@@ -51,6 +57,14 @@ package enum LayerWords {
   package static let toAccept = Wording("принять", "accept")
   /// Accepts what is ticked.
   package static let toAcceptTicked = Wording("принять отмеченное", "accept what is ticked")
+  /// Makes what is ticked; marks a line for dropping; leaves all for later; ticks none, or all.
+  package static let toMakeTicked = Wording("внести отмеченное", "make what is ticked")
+  /// Marks a line for dropping.
+  package static let toDropLine = Wording("отбросить", "drop")
+  /// Leaves all for later.
+  package static let notNow = Wording("позже", "later")
+  /// Ticks none, or all.
+  package static let noneOrAll = Wording("ни одной, все", "none, all")
   /// Declines the donor.
   package static let toDecline = Wording("отклонить", "decline")
   /// Scrolls the reasons for and against.

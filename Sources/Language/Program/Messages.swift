@@ -132,24 +132,12 @@ extension Language {
     self("НЕ СОХРАНЕНО: ", "NOT SAVED: ")
       + counted(count, one: "правка", few: "правки", many: "правок", english: "edit")
   }
-  /// So many edits wait in the state folder.
-  package func waiting(_ count: Int) -> String {
-    self("отложено правок: \(count)", "edits set aside: \(count)")
-  }
+  /// So many edits and drafts wait in the state folder.
+  package func waiting(_ count: Int) -> String { self("отложено: \(count)", "set aside: \(count)") }
   /// Opened for reading only.
   package var readOnly: String { self("только чтение", "read only") }
   /// The store was read again.
   package var readAgain: String { self("Сохранено; прочитано заново.", "Saved; read again.") }
-  /// Edits were made again on what was read.
-  package func appliedAgain(_ count: Int) -> String {
-    self("Прочитано заново; внесено правок: \(count).", "Read again; edits made again: \(count).")
-  }
-  /// Some edits start from values that are no longer there.
-  package func notAppliedAgain(_ count: Int) -> String {
-    self(
-      "Прочитано заново; не подошло правок: \(count) — поле уже изменили. Они сохранены отдельно и будут предложены при запуске.",
-      "Read again; edits that no longer fit: \(count). They are kept aside and offered at the next start.")
-  }
   /// Edits could be kept nowhere.
   package var notKeptAnywhere: String {
     self(
@@ -171,10 +159,6 @@ extension Language {
         + "программы. Они не внесены и не удалены, файл лежит здесь: \(Self.safe(path))",
       "Edits that were not saved last time cannot be read: the file is damaged, or a newer version of the program wrote "
         + "it. They are neither made nor deleted; the file lies here: \(Self.safe(path))")
-  }
-  /// Edits of an earlier session were dropped.
-  package func unsavedDropped(_ count: Int) -> String {
-    self("Отброшено правок прошлого раза: \(count).", "Edits of an earlier session dropped: \(count).")
   }
   /// The theme is another one.
   package func themeIsNow(_ name: String) -> String { self("Тема: ", "Theme: ") + name }
@@ -198,22 +182,10 @@ extension Language {
   }
   /// Edits of an earlier session.
   package var unsavedTitle: String { self("Несохранённые правки", "Unsaved edits") }
-  /// What they are.
-  package func unsavedText(_ count: Int) -> String {
-    self(
-      "В прошлый раз не удалось сохранить правок: \(count). Внести их сейчас?",
-      "Edits that could not be saved last time: \(count). Make them now?")
-  }
   /// The answers.
   package var yes: String { self("Да", "Yes") }
   /// No.
   package var no: String { self("Нет", "No") }
-  /// Make them; later; drop them.
-  package var apply: String { self("Внести", "Make them") }
-  /// Later.
-  package var later: String { self("Позже", "Later") }
-  /// Drop them.
-  package var drop: String { self("Отбросить", "Drop them") }
 
   // MARK: - Keys
 

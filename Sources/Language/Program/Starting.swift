@@ -19,16 +19,21 @@ extension Language {
       """)
   }
 
-  /// Edits are kept aside in this file; nil: they could not be kept there either.
-  package func leftUnsaved(_ count: Int, _ path: String?) -> String {
-    guard let path else {
-      return self(
-        "Не сохранено правок: \(count). Отложить их тоже не удалось: они потеряны.",
-        "Edits not saved: \(count). They could not be kept aside either: they are lost.")
-    }
-    return self(
-      "Не сохранено правок: \(count). Они лежат в \(path) и будут предложены при следующем запуске.",
-      "Edits not saved: \(count). They are kept in \(path) and offered at the next start.")
+  /// Edits, and fields that were being written, are kept aside in this file; nil: they could not be kept there either.
+  package func leftUnsaved(_ edits: Int, _ drafts: Int, _ path: String?) -> String {
+    let parts = [
+      edits > 0 ? self("Не сохранено правок: \(edits).", "Edits not saved: \(edits).") : nil,
+      drafts > 0 ? self("Недописанных полей: \(drafts).", "Fields half written: \(drafts).") : nil,
+    ].compactMap(\.self)
+    let fate =
+      path.map { path in
+        self(
+          "Они лежат в \(path) и будут предложены при следующем запуске.",
+          "They are kept in \(path) and offered at the next start.")
+      }
+      ?? self(
+        "Отложить их тоже не удалось: они потеряны.", "They could not be kept aside either: they are lost.")
+    return (parts + [fate]).joined(separator: " ")
   }
 
   /// No theme of that name.

@@ -20,6 +20,7 @@ enum LayerDrawing {
     case .plan(let view): PlanDrawing.draw(view, over: screen, &drawing)
     case .template(let choice): TemplateDrawing.draw(choice, over: screen, &drawing)
     case .question(let question): drawQuestion(question, screen, &drawing)
+    case .kept(let list): KeptDrawing.draw(list, over: screen, &drawing)
     }
   }
 
@@ -132,7 +133,7 @@ enum LayerDrawing {
 
   private static func drawQuestion(_ question: Question, _ screen: Rect, _ drawing: inout Drawing) {
     let (title, body) = words(of: question, drawing.state)
-    let labels = question.answers.map { label($0, of: question, drawing.language) }
+    let labels = question.answers.map { label($0, drawing.language) }
     let lines = Width.wrapped(body, columns: max(1, min(64, screen.columns - 6)))
     let room = max(1, screen.rows - 8)
     let last = max(0, lines.count - room)
@@ -153,21 +154,15 @@ enum LayerDrawing {
     case .leaveUnsaved:
       return (
         language.leaveTitle,
-        language.leaveText(state.unsaved.pending + state.unsaved.waiting, isKept: state.unsaved.isKeptAside)
+        language.leaveText(state.unsaved.edits, isKept: state.unsaved.isKeptAside)
       )
-    case .unsavedEdits(let edits):
-      let list = edits.map { Sign.plain + " " + language.words(for: state.network.description(of: [$0])) }
-      return (language.unsavedTitle, ([language.unsavedText(edits.count)] + list).joined(separator: "\n"))
     }
   }
 
-  private static func label(_ answer: Question.Answer, of question: Question, _ language: Language) -> String {
-    switch (question.subject, answer) {
-    case (.unsavedEdits, .yes): language.apply
-    case (.unsavedEdits, .no): language.drop
-    case (_, .later): language.later
-    case (.leaveUnsaved, .yes): language.yes
-    case (.leaveUnsaved, .no): language.no
+  private static func label(_ answer: Question.Answer, _ language: Language) -> String {
+    switch answer {
+    case .yes: language.yes
+    case .no: language.no
     }
   }
 }

@@ -12,6 +12,8 @@ package struct NetworkCheck {
     network.partnerships.flatMap { $0.roadmaps.flatMap { $0.items.map(\.id) } })
   /// Whether each school and each item can be known: a folder or partnership that cannot be read is told of already.
   let knowsAllSchools: Bool, knowsAllItems: Bool
+  /// The unfinished partnerships that were looked at, by their two schools.
+  var partners: [[Reference]: [Partnership]] = [:]
   private var seen: [String: EntityKey] = [:]
 
   private init(_ network: Network) {
@@ -46,7 +48,7 @@ package struct NetworkCheck {
 
 extension EntityKey {
   /// The file's name as messages show it: `schools/sosh-5.json`.
-  fileprivate var fileName: String {
+  var fileName: String {
     switch kind {
     case .town: "kurator.json"
     case .riskFactors: "risk-factors.json"

@@ -14,6 +14,7 @@ extension NetworkCheck {
       findings.append(Finding(key, [.member(Partnership.donor)], .withItself))
     }
     if partnership.isUnfinished {
+      partnersTwice(partnership)
       open(partnership.supported, [.member(Partnership.supported)], key)
       open(partnership.donor, [.member(Partnership.donor)], key)
     }
@@ -31,5 +32,17 @@ extension NetworkCheck {
       let context = network.deadlineContext(of: roadmap)
       items(roadmap.items, roadmap.sections, context, path, key)
     }
+  }
+
+  /// No two unfinished partnerships unite the same schools for the same.
+  private mutating func partnersTwice(_ partnership: Partnership) {
+    guard !partnership.donor.isNone else { return }
+    let pair = [partnership.supported, partnership.donor]
+    if let other = partners[pair]?.first(where: { $0.isForTheSame(as: partnership) }) {
+      findings.append(
+        Finding(
+          partnership.key, [.member(Partnership.donor)], .partnersTwice(other.id, otherFile: other.key.fileName)))
+    }
+    partners[pair, default: []].append(partnership)
   }
 }

@@ -42,6 +42,8 @@ package struct Problem: Equatable, Sendable {
     case missing(Missing, String)
     /// A partnership of a school with itself.
     case withItself
+    /// Another partnership, in this file, unites the same unfinished partners for the same.
+    case partnersTwice(PartnershipID, otherFile: String)
     /// An unfinished partnership names a school that is closed, or in the trash; the name of the school.
     case closedPartner(String), partnerInTrash(String)
     /// A factor occurs twice in one profile.
@@ -76,7 +78,8 @@ package struct Problem: Equatable, Sendable {
   package var isFault: Bool {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
-    case .field, .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+    case .field, .idTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice,
+      .occurrenceGone,
       .daysReversed, .outsideYear, .noTemplateYear, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       false
     }

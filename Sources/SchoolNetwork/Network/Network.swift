@@ -170,6 +170,9 @@ package struct Network: Equatable, Sendable {
       try schools.bring(record, in: town.id)
       indexSchools()
     case .partnership:
+      if let standing = Partnership(record: record, in: town.id)?.second(among: partnerships) {
+        throw EditFault.partnersAlready(standing)
+      }
       try partnerships.bring(record, in: town.id)
       indexPartnerships()
     case .template: try templates.bring(record, in: town.id)

@@ -46,44 +46,35 @@ package struct Opening {
     // A screen over half a network would say, offer and write what is not so.
     if let problem = network.problemOfFolders { throw Trouble(language.folderUnread(problem, in: folder)) }
     let clock = Clock.system(timeZone: network.town.timeZone, stoppedAt: options.date)
-    let unsaved = console.places.state.map { UnsavedEdits(stateFolder: $0, store: network.store) }
-    let earlier = kept(unsaved)
+    let earlier = EarlierEdits(
+      in: console.places.state, store: network.store, folder: folder, isReadOnly: options.isReadOnly)
     let state = Dashboard(
       network, today: clock.today(), language: language, author: settings.author, isReadOnly: options.isReadOnly,
-      ids: ids, unsaved: earlier.edits, unreadableUnsaved: earlier.unreadable,
+      ids: ids, unsaved: earlier.kept, unreadableUnsaved: earlier.unreadable,
       doing: { _ = SecondThread.run($0, beside: $1) })
     let terminal: Screen
-    do throws(TerminalFault) { terminal = try takeTerminal(themes.current, log(network.store)) } catch {
+    do throws(TerminalFault) { terminal = try takeTerminal(themes.current, log(earlier.own)) } catch {
       throw Trouble(language.sentence(error))
     }
     // A terminal without colours shows the theme that needs none, whatever was asked for.
     let shown = terminal.colorCount > 0 ? themes : themes.starting(with: Theme.mono.name)
     var program = Program(
-      terminal: terminal, state: state, keeper: Keeper(store, unsaved: unsaved), themes: shown,
+      terminal: terminal, state: state, keeper: Keeper(store, unsaved: earlier.own, left: earlier.left), themes: shown,
       clock: clock,
       isASCII: options.isASCII)
     let ending = program.run()
-    let left = program.state.workspace.unsavedCount
-    let path = program.state.workspace.isKeptAside ? unsaved?.path : nil
-    let words = left > 0 && !options.isReadOnly ? language.leftUnsaved(left, path) + "\n" : ""
+    let workspace = program.state.workspace
+    let (left, drafts) = (workspace.unsavedCount, workspace.draftCount)
+    let path = workspace.isKeptAside ? earlier.path(of: workspace.pending.map { Kept($0) } + workspace.aside) : nil
+    let words = left + drafts > 0 && !options.isReadOnly ? language.leftUnsaved(left, drafts, path) + "\n" : ""
     return Outcome(errors: words, exitCode: ending.exitCode)
   }
 
-  /// The edits of an earlier session. A file that cannot be read is set aside, and it is told where it lies.
-  private func kept(_ unsaved: UnsavedEdits?) -> (edits: [Edit], unreadable: String?) {
-    guard let unsaved else { return ([], nil) }
-    do throws(UnsavedFailure) {
-      let edits = try unsaved.load()
-      return (options.isReadOnly ? [] : edits, nil)
-    } catch { return ([], options.isReadOnly ? unsaved.path : unsaved.setAside()) }
-  }
-
   /// Where stderr goes while the screen is up.
-  private func log(_ store: StoreID) -> String? {
-    guard let state = console.places.state, !options.isReadOnly else { return nil }
-    let folder = "\(state)/\(store.text)"
-    do throws(SystemError) { try Files().makeFolders(folder) } catch { return nil }
-    return folder + "/log"
+  private func log(_ own: UnsavedEdits?) -> String? {
+    guard let own, !options.isReadOnly else { return nil }
+    do throws(SystemError) { try Files().makeFolders(own.folder) } catch { return nil }
+    return own.folder + "/log"
   }
 
   // MARK: - Which network

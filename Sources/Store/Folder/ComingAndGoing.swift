@@ -1,3 +1,4 @@
+import JSONText
 import SchoolNetwork
 
 /// Creating and removing whole files, by the protocol of every save.
@@ -11,6 +12,31 @@ extension FolderStore {
     try write(bytes, to: target, mode: mode) { files, temporary throws(SystemError) in
       try files.calls.rename(temporary, toFree: target)
     }
+  }
+
+  /// Refuses a new partnership if another program has meanwhile united the same schools: in a file that was not there
+  /// when the network was read. The lock of the store is held, so that of two programs the second one sees the first
+  /// one's file.
+  func refuseSecondPartnership(_ change: Change, _ file: String) throws(SaveFailure) {
+    let town = fingerprints.keys.first { $0.kind == .town }?.id ?? ""
+    guard let edit = change.edits.first(where: \.isCreation), let record = edit.partnershipRecord,
+      let new = Partnership(record: record, in: StoreID(town))
+    else { return }
+    guard let folder = StorePaths.folders.first(where: { $0.kind == .partnership })?.name else { return }
+    let names: [String]
+    do throws(ReadFailure) { names = try self.names(in: folder) } catch { throw error.saveFailure(folder) }
+    for name in names where name.hasSuffix(".json") {
+      let key = EntityKey(.partnership, String(name.dropLast(5)))
+      // A file that cannot be read was told of when the network was read, or will be.
+      guard fingerprints[key] == nil, let standing = unknownPartnership(key, StoreID(town)) else { continue }
+      if let other = new.second(among: [standing]) { throw .doesNotFit(.partnersAlready(other), file: file) }
+    }
+  }
+
+  private func unknownPartnership(_ key: EntityKey, _ town: StoreID) -> Partnership? {
+    let bytes: [UInt8]
+    do throws(ReadFailure) { bytes = try read(StorePaths.path(of: key)) } catch { return nil }
+    do throws(JSONFault) { return Partnership(record: try FieldValue(reading: bytes), in: town) } catch { return nil }
   }
 
   /// Makes the folder of a kind, as open to others as that of the store; an existing one stays as it is.

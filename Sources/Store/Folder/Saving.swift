@@ -26,6 +26,7 @@ extension FolderStore {
     let found: StandingFile?
     do throws(ReadFailure) { found = try standing(file) } catch { throw error.saveFailure(file) }
     let base = try base(of: change.entity, found, file)
+    if found == nil { try refuseSecondPartnership(change, file) }
     let bytes = try Splice.apply(change, to: base, file: file)
     guard bytes?.count ?? 0 <= FolderStore.greatestFile else { throw .tooLong(file: file) }
     // A link is never removed: undo could not make it again, and its target may belong to somebody else.

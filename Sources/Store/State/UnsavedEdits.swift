@@ -1,32 +1,77 @@
 import JSONText
 package import SchoolNetwork
 
-/// Edits that could not be kept in their files, in the user's state folder: offered again at the next start.
+/// Edits that could not be kept in their files, in the user's state folder: offered again at the next start. Each folder
+/// that holds a network has a place of its own there, so that a copy of a network does not offer what was done in the
+/// other one.
 package struct UnsavedEdits: Sendable {
-  /// The file: `$XDG_STATE_HOME/kurator/<store id>/unsaved-edits.json`.
+  /// The file: `$XDG_STATE_HOME/kurator/<store id>.<mark of the network's folder>/unsaved-edits.json`.
   package let path: String
-  private let folder: String
+  /// The folder of that file.
+  package let folder: String
+  /// Where these edits come from; nil for those of the opened folder.
+  package let origin: KeptOrigin?
+  /// The folder of the network; nil in a place that a version made which did not note it.
+  private let network: NetworkFolder?
   private let files: Files
 
-  /// The edits kept for a store below the user's state folder of the program.
-  package init(stateFolder: String, store: StoreID, calls: any SystemCalls = PosixCalls()) {
-    folder = "\(stateFolder)/\(store.text)"
-    path = "\(folder)/unsaved-edits.json"
-    files = Files(calls)
+  /// The edits kept for the network in a folder, below the user's state folder of the program.
+  package init(
+    stateFolder: String, store: StoreID, in folder: String, calls: any SystemCalls = PosixCalls()
+  ) {
+    let network = NetworkFolder(folder, calls)
+    self.init("\(stateFolder)/\(store.text).\(network.mark)", network, origin: nil, Files(calls))
   }
 
+  private init(_ folder: String, _ network: NetworkFolder?, origin: KeptOrigin?, _ files: Files) {
+    self.folder = folder
+    path = "\(folder)/unsaved-edits.json"
+    (self.network, self.origin, self.files) = (network, origin, files)
+  }
+
+  /// Edits of the same store that no opened folder would offer: those of a version that went by the id alone, and those
+  /// of a folder in which that network does not lie any more. Throws if it cannot be known which there are.
+  package static func left(
+    in stateFolder: String, store: StoreID, beside own: UnsavedEdits
+  ) throws(UnsavedFailure) -> [UnsavedEdits] {
+    let names: [String]
+    do throws(SystemError) { names = try own.files.calls.names(in: stateFolder) } catch {
+      if error.meansNothingThere { return [] }
+      throw .system(error.fault, stateFolder)
+    }
+    return names.compactMap { name in
+      let folder = "\(stateFolder)/\(name)"
+      if name == store.text { return UnsavedEdits(folder, nil, origin: .earlierVersion, own.files) }
+      guard name.hasPrefix(store.text + "."), !name.hasSuffix(".lock"), folder != own.folder else { return nil }
+      let found = UnsavedEdits(folder, nil, origin: nil, own.files)
+      // Those that cannot be read are told of when their own folder is opened.
+      guard let network = found.recordedFolder, network.hasLost(store, own.files) else { return nil }
+      return UnsavedEdits(folder, network, origin: .folder(network.written), own.files)
+    }
+  }
+
+  /// The folder that the file names; nil if there is no file, or it names none.
+  private var recordedFolder: NetworkFolder? {
+    do throws(ReadFailure) {
+      let bytes = try files.read(path, limit: UnsavedEdits.greatestFile).bytes
+      return parsed(bytes)?["folder"].text.map { NetworkFolder(written: $0) }
+    } catch { return nil }
+  }
+
+  private static let greatestFile = 64 << 20
+
   /// The edits that are kept there; none if there is no file. Throws if it cannot be read.
-  package func load() throws(UnsavedFailure) -> [Edit] {
+  package func load() throws(UnsavedFailure) -> [Kept] {
     let bytes: [UInt8]
-    do throws(ReadFailure) { bytes = try files.read(path, limit: 64 << 20).bytes } catch {
+    do throws(ReadFailure) { bytes = try files.read(path, limit: UnsavedEdits.greatestFile).bytes } catch {
       if case .system(let system) = error, system.isNotFound { return [] }
       throw .unreadable(path)
     }
     guard let value = parsed(bytes), case .list(let edits) = value["edits"] else { throw .unreadable(path) }
-    let read = edits.compactMap(Edit.init(record:))
+    let read = edits.compactMap(Kept.Content.init(record:))
     // A file that a newer version wrote must not get lost with the next save.
     guard read.count == edits.count else { throw .unreadable(path) }
-    return read
+    return read.map { Kept($0, from: origin) }
   }
 
   private func parsed(_ bytes: [UInt8]) -> FieldValue? {
@@ -35,11 +80,11 @@ package struct UnsavedEdits: Sendable {
 
   /// Keeps exactly these edits; with none the file is removed. Safe against a kill: the old file stays until the new
   /// one is complete.
-  package func keep(_ edits: [Edit]) throws(UnsavedFailure) {
+  package func keep(_ edits: [Kept]) throws(UnsavedFailure) {
     try locked(makesFolder: !edits.isEmpty) { () throws(UnsavedFailure) in try write(edits) }
   }
 
-  private func write(_ edits: [Edit]) throws(UnsavedFailure) {
+  private func write(_ edits: [Kept]) throws(UnsavedFailure) {
     do throws(SystemError) {
       if edits.isEmpty {
         try setAsideUnreadable()
@@ -50,9 +95,10 @@ package struct UnsavedEdits: Sendable {
         return try files.syncFolder(folder)
       }
       try setAsideUnreadable()
-      let json = JSONValue.object([
-        JSONMember("schema", .number("1")), JSONMember("edits", .array(edits.compactMap(\.record.json))),
-      ])
+      var members = [JSONMember("schema", .number("1"))]
+      if let network { members.append(JSONMember("folder", .string(network.written))) }
+      members.append(JSONMember("edits", .array(edits.compactMap(\.content.record.json))))
+      let json = JSONValue.object(members)
       let temporary = "\(folder)/\(Leftover.prefix)\(UInt64.random(in: 0 ... .max))\(Leftover.suffix)"
       try files.create(temporary, json.prettyBytes(), mode: 0o600)
       do throws(SystemError) { try files.calls.rename(temporary, path) } catch {
@@ -65,9 +111,9 @@ package struct UnsavedEdits: Sendable {
 
   /// Keeps these edits instead of those that this program kept before; what another window on the same network keeps
   /// there stays.
-  package func keep(_ edits: [Edit], insteadOf before: [Edit]) throws(UnsavedFailure) {
+  package func keep(_ edits: [Kept], insteadOf before: [Kept]) throws(UnsavedFailure) {
     try locked(makesFolder: !edits.isEmpty) { () throws(UnsavedFailure) in
-      var others: [Edit] = []
+      var others: [Kept] = []
       do throws(UnsavedFailure) { others = try load() } catch {}  // Set aside below.
       for edit in before + edits {
         if let place = others.firstIndex(of: edit) { others.remove(at: place) }
@@ -145,6 +191,47 @@ package enum UnsavedFailure: Error, Equatable, Sendable {
   case unreadable(String)
   /// The system refused.
   case system(SystemFault, String)
+}
+
+extension Kept.Content {
+  /// The content as a record, to be written down.
+  fileprivate var record: FieldValue {
+    switch self {
+    case .edit(let edit): return edit.record
+    case .draft(let draft):
+      let (kind, words, texts) = draft.written
+      let touched = texts.enumerated().compactMap { place, text in
+        text.map { FieldValue.list([.text("\(place)"), .text($0)]) }
+      }
+      return .record([
+        FieldMember("draft", .text(kind)), FieldMember("words", .list(words.map { .text($0) })),
+        FieldMember("fields", .number("\(texts.count)")), FieldMember("texts", .list(touched)),
+      ])
+    }
+  }
+
+  /// The content that a record describes; nil if it describes none.
+  fileprivate init?(record: FieldValue) {
+    guard let kind = record["draft"].text else {
+      guard let edit = Edit(record: record) else { return nil }
+      self = .edit(edit)
+      return
+    }
+    guard case .list(let words) = record["words"], case .number(let digits) = record["fields"], let count = Int(digits),
+      (0...16).contains(count)
+    else { return nil }
+    var texts = [String?](repeating: nil, count: count)
+    if case .list(let touched) = record["texts"] {
+      for case .list(let pair) in touched {
+        guard pair.count == 2, let place = pair[0].text.flatMap({ Int($0) }), texts.indices.contains(place) else {
+          return nil
+        }
+        texts[place] = pair[1].text ?? ""
+      }
+    }
+    guard let draft = Draft(kind: kind, words: words.map { $0.text ?? "" }, texts: texts) else { return nil }
+    self = .draft(draft)
+  }
 }
 
 extension Edit {

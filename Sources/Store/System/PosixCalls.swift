@@ -148,6 +148,23 @@ package struct PosixCalls: SystemCalls {
     return String(cString: resolved)
   }
 
+  /// The same as bytes.
+  package func canonical(_ path: String) throws(SystemError) -> [UInt8] {
+    guard let resolved = realpath(path, nil) else { throw SystemError(errno) }
+    defer { free(resolved) }
+    return UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)).map { $0 }
+  }
+
+  /// Whether there is anything at a path.
+  package func isThere(_ path: [UInt8]) throws(SystemError) -> Bool {
+    var found = stat()
+    let result = (path.map { CChar(bitPattern: $0) } + [0]).withUnsafeBufferPointer { stat($0.baseAddress!, &found) }
+    if result == 0 { return true }
+    let error = SystemError(errno)
+    if error.meansNothingThere { return false }
+    throw error
+  }
+
   /// Takes the exclusive lock, without waiting.
   package func lock(_ descriptor: Int32) throws(SystemError) -> Bool {
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -198,6 +215,8 @@ extension SystemError {
   var isLink: Bool { number == ELOOP }
   /// Whether there is no such file.
   var isNotFound: Bool { number == ENOENT }
+  /// Whether nothing is there: no such file, or a file in the place of a folder on the way.
+  var meansNothingThere: Bool { number == ENOENT || number == ENOTDIR }
   /// Whether it is a socket, or a device with nothing behind it.
   var isNoDevice: Bool { number == ENXIO || number == ENODEV }
   /// The name is taken.

@@ -32,10 +32,27 @@ package protocol SystemCalls: Sendable {
   func names(in folder: String) throws(SystemError) -> [String]
   /// The path with all links followed.
   func resolve(_ path: String) throws(SystemError) -> String
+  /// The same as bytes, because a path need not be UTF-8.
+  func canonical(_ path: String) throws(SystemError) -> [UInt8]
+  /// Whether there is anything at a path; throws if that cannot be known.
+  func isThere(_ path: [UInt8]) throws(SystemError) -> Bool
   /// Takes the exclusive lock of an open file, or gives it back; false if somebody else has it.
   func lock(_ descriptor: Int32) throws(SystemError) -> Bool
   /// Waits a moment before the next try.
   func pause(milliseconds: Int32)
+}
+
+extension SystemCalls {
+  /// The same as bytes, where all paths are UTF-8.
+  package func canonical(_ path: String) throws(SystemError) -> [UInt8] { Array(try resolve(path).utf8) }
+  /// Whether there is anything at a path, where all paths are UTF-8.
+  package func isThere(_ path: [UInt8]) throws(SystemError) -> Bool {
+    do throws(SystemError) { _ = try resolve(String(decoding: path, as: UTF8.self)) } catch {
+      if error.meansNothingThere { return false }
+      throw error
+    }
+    return true
+  }
 }
 
 /// An error number of the system, and what it means for a person.

@@ -37,9 +37,7 @@ package struct Decline: FormWork {
     return .done(.closesAll(answer.requests + [again]))
   }
 
-  func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
-    form.kept(0).isEmpty ? [] : edits(form, &workspace, desk)
-  }
+  var draftPlace: Draft.Place { .decline(donor, by: school, risk) }
 
   private func edits(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
     let newID = workspace.newID("d")

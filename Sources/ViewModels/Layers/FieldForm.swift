@@ -92,9 +92,10 @@ package struct FieldForm: LayerModel {
     return true
   }
 
-  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
-    isChanged ? purpose.work.draft(self, &workspace, desk) : []
-  }
+  var draft: Draft? { Draft(purpose.work.draftPlace, entries) }
+
+  /// Puts texts that were written before into their fields.
+  mutating func resume(_ texts: [String?]) { focus = entries.resume(texts) ?? focus }
 }
 
 extension LayerKey {
@@ -121,8 +122,8 @@ protocol FormWork: Equatable, Sendable {
   func echo(_ form: FieldForm, _ scope: Scope) -> String?
   /// Does what the form asks for.
   func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome
-  /// The edits of what is written when the program has to end; none if it says nothing yet.
-  func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit]
+  /// Where what is written belongs, if the program has to end.
+  var draftPlace: Draft.Place { get }
 }
 
 extension FormWork {

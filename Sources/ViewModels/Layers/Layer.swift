@@ -14,8 +14,8 @@ package enum Layer: Equatable, Sendable {
   case suggestion(SuggestionView), acceptance(AcceptForm), plan(PlanView)
   /// A choice of a template.
   case template(TemplateChoice)
-  /// A question.
-  case question(Question)
+  /// A question; what earlier sessions left unsaved.
+  case question(Question), kept(KeptList)
 
   /// What keys do there.
   package func keys(_ scope: Scope) -> [LayerKey] { model.keys(scope) }
@@ -35,6 +35,7 @@ package enum Layer: Equatable, Sendable {
       case .plan(let layer): layer
       case .template(let layer): layer
       case .question(let layer): layer
+      case .kept(let layer): layer
       }
     }
     set {
@@ -50,6 +51,7 @@ package enum Layer: Equatable, Sendable {
       case let new as PlanView: self = .plan(new)
       case let new as TemplateChoice: self = .template(new)
       case let new as Question: self = .question(new)
+      case let new as KeptList: self = .kept(new)
       default: break
       }
     }

@@ -19,8 +19,8 @@ protocol LayerModel: Equatable, Sendable {
   mutating func settle(_ sight: Sight)
   /// The network was read again, or it is another day; false if there is nothing left to show.
   mutating func refresh(_ scope: Scope) -> Bool
-  /// The edits of what is written, as if it were kept; none if nothing is written, or if it is refused.
-  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit]
+  /// What is written; nil if nothing is.
+  var draft: Draft? { get }
 }
 
 extension LayerModel {
@@ -30,7 +30,7 @@ extension LayerModel {
   mutating func write(_ writing: Writing) -> Bool { true }
   mutating func settle(_ sight: Sight) {}
   mutating func refresh(_ scope: Scope) -> Bool { true }
-  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] { [] }
+  var draft: Draft? { nil }
 }
 
 /// What becomes of a layer after a command, and what it asks for.

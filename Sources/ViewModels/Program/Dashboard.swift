@@ -25,11 +25,11 @@ package struct Dashboard: Equatable, Sendable {
   package internal(set) var notice: Notice?
 
   /// The state at the start: «Сегодня». `unsaved` are the edits of an earlier session, about which it asks first;
-  /// `unreadableUnsaved` is the path of a file with some that cannot be read, which is told first. Where `doing` is
+  /// `unreadableUnsaved` are the paths of files with some that cannot be read, which is told first. Where `doing` is
   /// given, the attention list of a large network is made by two pieces of work at once.
   package init(
     _ network: Network, today: CalendarDay, language: Language, author: String = "", isReadOnly: Bool = false,
-    ids: IDSource, unsaved: [Edit] = [], unreadableUnsaved: String? = nil,
+    ids: IDSource, unsaved: [Kept] = [], unreadableUnsaved: [String] = [],
     doing: TwoWorks.Doing? = nil
   ) {
     workspace = Workspace(network, author: author, isReadOnly: isReadOnly, ids: ids, unsaved: unsaved)
@@ -38,10 +38,11 @@ package struct Dashboard: Equatable, Sendable {
       Scope(network: network, desk: desk, refusesEdits: isReadOnly), doing: doing.map { TwoWorks($0) } ?? .inTurn)
     // What the town says of its data is told once, at the start.
     if !network.town.notice.isEmpty { notice = Notice(network.town.notice) }
-    if let path = unreadableUnsaved {
-      layers = [.card(Card(language.unsavedTitle, [.text(language.unsavedUnreadable(path))]))]
+    if !unsaved.isEmpty { layers = [.kept(KeptList(unsaved, scope))] }
+    if !unreadableUnsaved.isEmpty {
+      let lines = unreadableUnsaved.map { Card.Line.text(language.unsavedUnreadable($0)) }
+      layers.append(.card(Card(language.unsavedTitle, lines)))
     }
-    if !unsaved.isEmpty { layers = [.question(Question(.unsavedEdits(unsaved)))] }
   }
 
   /// The network with all edits, also those that are not saved.
@@ -58,7 +59,8 @@ package struct Dashboard: Equatable, Sendable {
   /// What of the network is not saved.
   package var unsaved: Unsaved {
     Unsaved(
-      pending: workspace.pending.count, waiting: workspace.aside.count, isKeptAside: workspace.isKeptAside,
+      edits: workspace.unsavedCount, pending: workspace.pending.count, waiting: workspace.aside.count,
+      isKeptAside: workspace.isKeptAside,
       hasFailed: workspace.failure != nil)
   }
 
@@ -73,7 +75,9 @@ package struct Dashboard: Equatable, Sendable {
 
 /// What of a network is not saved.
 package struct Unsaved: Equatable, Sendable {
-  /// How many edits the store does not have yet, and how many wait for a decision.
+  /// How many edits the store does not have.
+  package let edits: Int
+  /// How many of them are to go there with the next save, and how many edits and drafts wait for a decision.
   package let pending: Int, waiting: Int
   /// Whether the state folder holds them all.
   package let isKeptAside: Bool

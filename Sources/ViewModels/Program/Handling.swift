@@ -141,7 +141,8 @@ extension Dashboard {
     if let before = desk.interruptedAt, time - before <= 1500 { return [.leave] }
     desk.interruptedAt = time
     screens.shown.dropWriting()
-    layers.removeAll { if case .question(let question) = $0 { !question.mustBeAnswered } else { true } }
+    // What earlier sessions left is decided about, or left for later, and not dismissed by the way.
+    layers.removeAll { if case .kept = $0 { false } else { true } }
     entry = nil
     notice = Notice(language.interruptAgain)
     return []
@@ -163,6 +164,7 @@ extension Dashboard {
         screens.note(workspace.takeChanges())
         screens.show(partnership, roadmap, scope)
       case .perform(let command): effects += perform(command)
+      case .resume(let draft): effects += resume(draft)
       case .effect(let effect): effects.append(effect)
       }
     }

@@ -39,7 +39,7 @@ package enum Effect: Equatable, Sendable {
   /// Keep edits in the store.
   case save([Change])
   /// Keep exactly these edits in the state folder; none: nothing is left to keep.
-  case keepUnsaved([Edit])
+  case keepUnsaved([Kept])
   /// Read the store again.
   case reload
   /// Show the next theme.

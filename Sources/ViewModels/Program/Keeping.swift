@@ -49,8 +49,7 @@ extension Dashboard {
   /// The terminal is gone, or a signal asks the program to end: what is being written is kept aside, and offered at the
   /// next start.
   package mutating func abandon() -> [Effect] {
-    let draft =
-      if let layer { layer.model.draft(&workspace, desk) } else { screens.shown.draft(&workspace, desk) }
+    let draft = layers.reversed().lazy.compactMap(\.model.draft).first ?? screens.shown.draft
     screens.shown.dropWriting()
     layers = []
     return [workspace.abandon(draft).map(Effect.init)].compactMap(\.self)

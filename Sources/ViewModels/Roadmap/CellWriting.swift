@@ -70,9 +70,29 @@ extension SchoolsScreen {
     return requests
   }
 
-  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
-    guard let editor, editor.entry.isChanged, editor.whyNot(workspace.network, desk.language) == nil else { return [] }
-    return editor.edits(&workspace, desk).edits
+  var draft: Draft? {
+    guard let editor else { return nil }
+    switch editor.target {
+    case .item(let place): return Draft(.cell(place, column: editor.column.column.key), [editor.entry])
+    case .newItem(let partnership, let roadmap, let section, let after):
+      return Draft(.newItem(partnership, roadmap, section, after: after), [editor.entry])
+    }
+  }
+
+  /// Opens the cell of the selected item with a text that was written before; false if it is not edited as text.
+  mutating func resume(_ text: String, at place: ItemPlace, _ scope: Scope) -> Bool {
+    guard roadmap.item == place, edit(place, scope).isEmpty, editor != nil else { return false }
+    editor?.entry.replace(with: text)
+    return true
+  }
+
+  /// Opens the field of a new item with a title that was written before.
+  mutating func resume(
+    _ text: String, _ partnership: PartnershipID, _ roadmap: RoadmapID?, _ section: SectionID, after: ItemID?
+  ) {
+    self.roadmap.column = .title
+    editor = CellEditor(.newItem(partnership, roadmap, section, after: after), .title, text: "")
+    editor?.entry.replace(with: text)
   }
 
   /// What is shown below the cell that is edited: how a deadline is understood, who can be named; nil if there is

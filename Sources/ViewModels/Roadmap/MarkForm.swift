@@ -145,12 +145,11 @@ package struct MarkForm: LayerModel {
     }
   }
 
-  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
-    guard isChanged, let item = workspace.network.item(at: place)?.item else { return [] }
-    let typed = TypedText.trimmed(text(.date))
-    // A date that is not valid yet leaves the stored one.
-    let date = typed.isEmpty ? nil : day(typed, workspace.network, desk) ?? item.completion(occurrence)?.date
-    return edits(&workspace, date: date)
+  var draft: Draft? { Draft(.mark(place, occurrence: occurrence), entries) }
+
+  /// Puts texts that were written before into their fields.
+  mutating func resume(_ texts: [String?]) {
+    focus = entries.resume(texts).flatMap { Field(rawValue: $0) } ?? focus
   }
 
   /// The day that is typed; nil if it is none, or the item is gone.

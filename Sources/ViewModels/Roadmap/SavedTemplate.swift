@@ -10,21 +10,26 @@ package struct SavedTemplate: FormWork {
 
   /// The roadmap that a row names; nil if it names none.
   init?(_ subject: Subject, _ network: Network) {
-    guard let partnership = subject.partnership, let roadmap = subject.roadmap,
-      network.partnership(partnership)?.roadmaps.contains(where: { $0.id == roadmap }) == true
-    else { return nil }
+    guard let partnership = subject.partnership, let roadmap = subject.roadmap else { return nil }
+    self.init(partnership, roadmap, network)
+  }
+
+  /// A roadmap of a partnership; nil if there is none.
+  init?(_ partnership: PartnershipID, _ roadmap: RoadmapID, _ network: Network) {
+    guard network.partnership(partnership)?.roadmaps.contains(where: { $0.id == roadmap }) == true else { return nil }
     (self.partnership, self.roadmap) = (partnership, roadmap)
   }
 
-  /// Opens the form, the name offered: donor and school year.
-  func request(_ scope: Scope) -> Request {
+  /// Opens the form.
+  func request(_ scope: Scope) -> Request { .open(.form(form(scope))) }
+
+  /// The form, the name offered: donor and school year.
+  func form(_ scope: Scope) -> FieldForm {
     let found = scope.network.partnership(partnership)
     let year = found?.roadmaps.first { $0.id == roadmap }?.year?.name
     let wanted = [found.map(scope.network.donorName) ?? "", year ?? ""].filter { !$0.isEmpty }
-    return .open(
-      .form(
-        FieldForm(
-          .template(self), [TextEntry(scope.network.templateName(wanted.joined(separator: ", ")), isProposed: true)])))
+    return FieldForm(
+      .template(self), [TextEntry(scope.network.templateName(wanted.joined(separator: ", ")), isProposed: true)])
   }
 
   func heading(_ scope: Scope) -> String { scope.language.saveTemplateTitle }
@@ -47,10 +52,7 @@ package struct SavedTemplate: FormWork {
       saying: language.templateSaved(name, items: template.items.count))
   }
 
-  func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
-    guard !form.kept(0).isEmpty else { return [] }
-    return template(workspace.network.templateName(form.kept(0)), &workspace).map { [Edit.creating($0)] } ?? []
-  }
+  var draftPlace: Draft.Place { .template(partnership, roadmap) }
 
   /// The template; nil if the roadmap is gone.
   private func template(_ name: String, _ workspace: inout Workspace) -> RoadmapTemplate? {

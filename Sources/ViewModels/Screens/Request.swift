@@ -15,6 +15,8 @@ package enum Request: Equatable, Sendable {
   case go(Target)
   /// Show a partnership, or one of its roadmaps, where the shown screen has a place for it.
   case show(PartnershipID, RoadmapID?)
+  /// Open what was being written when the program had to end.
+  case resume(Draft)
   /// Do a command.
   case perform(Command)
   /// Something outside.

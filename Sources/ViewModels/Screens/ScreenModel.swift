@@ -46,8 +46,8 @@ protocol ScreenModel: Equatable, Sendable {
   mutating func write(_ writing: Writing) -> Bool
   /// Drops what is written.
   mutating func dropWriting()
-  /// The edits of what is written, as if it were kept; none if nothing is written, or if it is refused.
-  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit]
+  /// What is written; nil if nothing is.
+  var draft: Draft? { get }
 
   /// Where a search begins: the pane itself, or the one whose rows it looks through.
   var searched: Part { get }
@@ -84,7 +84,7 @@ extension ScreenModel {
   mutating func write(_ writing: Writing) -> Bool { true }
   mutating func dropWriting() {}
   mutating func letGo() {}
-  func draft(_ workspace: inout Workspace, _ desk: Desk) -> [Edit] { [] }
+  var draft: Draft? { nil }
 
   /// Goes to the pane so many further on; false beyond both ends.
   @discardableResult

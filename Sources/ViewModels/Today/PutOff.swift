@@ -45,13 +45,8 @@ package struct PutOff: FormWork {
     return .doing(edits, in: &workspace, desk, saying: language.isPutOff(until: day))
   }
 
-  func draft(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> [Edit] {
-    guard !form.kept(1).isEmpty else { return [] }
-    // A day that is not valid yet leaves the offered one.
-    let written = day(form, workspace.network, desk).flatMap { $0 >= desk.today ? $0 : nil }
-    let day = written ?? dayOffered(workspace.network, desk.today)
-    let newID = workspace.newID("z")
-    return workspace.network.puttingOff(line, until: day, reason: form.kept(1)) { newID }
+  var draftPlace: Draft.Place {
+    .putOff(line.entity ?? EntityKey(.town, ""), kind: line.kind.rawValue, subject: line.putOffSubject)
   }
 
   /// The day it was put off to before, else a week from today.

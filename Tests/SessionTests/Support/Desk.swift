@@ -21,18 +21,20 @@ struct Desk {
   init(
     _ folder: NetworkFolder = NetworkFolder(), size: Size = Desk.size, seed: UInt64 = 1,
     language: Language = .russian, clock: Clock = .stopped(at: Desk.today), isReadOnly: Bool = false,
-    screen: ScreenName = .schools, calls: any SystemCalls = PosixCalls()
+    screen: ScreenName = .schools, calls: any SystemCalls = PosixCalls(), stateCalls: any SystemCalls = PosixCalls()
   ) {
     self.folder = folder
     var store = FolderStore(folder.path, isReadOnly: isReadOnly, calls: calls)
     guard let network = try? store.load() else { preconditionFailure("the sample cannot be read") }
-    let unsaved = UnsavedEdits(stateFolder: folder.state, store: network.store)
+    let earlier = EarlierEdits(
+      in: folder.state, store: network.store, folder: folder.path, isReadOnly: isReadOnly, calls: stateCalls)
     let state = Dashboard(
       network, today: clock.today(), language: language, author: "Куратор", isReadOnly: isReadOnly,
-      ids: IDSource(seed: seed), unsaved: (try? unsaved.load()) ?? [])
+      ids: IDSource(seed: seed), unsaved: earlier.kept,
+      unreadableUnsaved: earlier.unreadable)
     program = Program(
       terminal: Glass(size), state: state,
-      keeper: Keeper(store, unsaved: unsaved),
+      keeper: Keeper(store, unsaved: earlier.own, left: earlier.left),
       themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
     program.show()
     if state.layer == nil, screen != .today { press("\(screen.rawValue)") }

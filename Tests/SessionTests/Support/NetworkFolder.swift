@@ -6,12 +6,28 @@ final class NetworkFolder {
   /// The files of the sample as it ships.
   private static let sample = Disk.files(below: Sample.town)
 
-  private let scratch = ScratchFolder()
-  var path: String { scratch.full("network") }
+  private let scratch: ScratchFolder
+  private var name = "network"
+  var path: String { scratch.full(name) }
 
   init() {
+    scratch = ScratchFolder()
     for folder in [path, state] { mkdir(folder, 0o700) }
     for (file, bytes) in NetworkFolder.sample { write(file, bytes) }
+  }
+
+  /// A copy of the sample, of the same id, beside another one and with the same state folder.
+  init(besides other: NetworkFolder) {
+    (scratch, name) = (other.scratch, "copy")
+    mkdir(path, 0o700)
+    for (file, bytes) in NetworkFolder.sample { write(file, bytes) }
+  }
+
+  /// Moves the network to another folder.
+  func move() {
+    let before = path
+    name += "-moved"
+    precondition(rename(before, path) == 0)
   }
 
   /// The user's state folder.

@@ -108,7 +108,7 @@ enum Small {
   ) -> Dashboard {
     var state = Dashboard(
       network, today: today, language: language, author: "Куратор", isReadOnly: isReadOnly, ids: IDSource(seed: 1),
-      unsaved: unsaved)
+      unsaved: unsaved.map { Kept($0) })
     if unsaved.isEmpty { state.perform(screen) }
     return state
   }

@@ -1,0 +1,150 @@
+import Deadlines
+package import SchoolNetwork
+package import Workspace
+
+/// What earlier sessions left unsaved: each edit and each draft in one line, and what became of them.
+extension Language {
+  /// How many lines of the list are ticked, are to be dropped, and are left: the title.
+  package func keptTitle(made: Int, dropped: Int, left: Int) -> String {
+    let parts = [
+      made > 0 ? self("внести \(made)", "make \(made)") : nil,
+      dropped > 0 ? self("отбросить \(dropped)", "drop \(dropped)") : nil,
+      left > 0 ? self("оставить \(left)", "leave \(left)") : nil,
+    ].compactMap(\.self)
+    return unsavedTitle + ": " + parts.joined(separator: ", ")
+  }
+
+  /// What was decided, as a message; empty if there is nothing to say.
+  package func decided(
+    made: Int, rejected: Int, _ fault: EditFault?, broughtBack: [EditDescription], dropped: Int, left: Int
+  ) -> String {
+    [
+      made == 0
+        ? nil
+        : broughtBack.isEmpty
+          ? self("Внесено правок: \(made).", "Edits made: \(made).") : appliedAgain(made, broughtBack: broughtBack),
+      fault.map { fault in
+        self("Не подошло: \(rejected) — \(reason(fault)).", "Not fitting: \(rejected), as \(reason(fault)).")
+      },
+      dropped == 0 ? nil : self("Отброшено: \(dropped).", "Dropped: \(dropped)."),
+      left + rejected == 0
+        ? nil
+        : self(
+          "Осталось на потом: \(left + rejected).", "Left for later: \(left + rejected)."),
+    ].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// A draft cannot be opened now.
+  package var draftHasNoPlace: String {
+    self(
+      "Недописанное пока некуда открыть: этого места сейчас нет. Оно осталось на потом.",
+      "What was being written has no place to be opened in now. It is left for later.")
+  }
+
+  /// An edit in one line: what it does, with the values, and whose it is.
+  package func words(for edit: Edit, _ description: EditDescription, in network: Network) -> String {
+    let words = words(for: description) + details(of: edit, description)
+    return [words, owner(of: edit.address.entity, description, network)].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// A draft in one line.
+  package func words(for draft: Draft, in network: Network) -> String {
+    let texts = draft.texts
+    let (what, owner): (String, EntityKey)
+    switch draft.place {
+    case .cell(let place, let column):
+      (what, owner) = ("\(itemWords(column)) \(title(place, network))", place.key)
+    case .newItem(let partnership, _, _, _):
+      (what, owner) = (self("новое мероприятие", "a new item"), EntityKey(.partnership, partnership.text))
+    case .mark(let place, let occurrence):
+      (what, owner) = (self("отметка ", "mark of ") + title(place, network) + occurrenceWords(occurrence), place.key)
+    case .putOff(let entity, _, _):
+      (what, owner) = (self("отложить строку «Сегодня»", "putting off a line of Today"), entity)
+    case .decline(let donor, let school, _):
+      (what, owner) = (
+        self("отказ донору ", "declining the donor ") + name(of: donor, in: network), EntityKey(.school, school.text)
+      )
+    case .template(let partnership, _):
+      (what, owner) = (self("название шаблона", "the name of a template"), EntityKey(.partnership, partnership.text))
+    }
+    let labels = labels(of: draft.place)
+    let typed = texts.enumerated().compactMap { place, text -> String? in
+      guard let text else { return nil }
+      return (labels.indices.contains(place) ? labels[place] + " " : "") + short(text)
+    }
+    let words = self("недописано: ", "half written: ") + what + ": " + typed.joined(separator: ", ")
+    return [words, sides(of: owner, network)].compactMap(\.self).joined(separator: " · ")
+  }
+
+  private func labels(of place: Draft.Place) -> [String] {
+    switch place {
+    case .mark: markFields.map { $0.lowercased() }
+    case .putOff: putOffFields.map { $0.lowercased() }
+    case .cell, .newItem, .decline, .template: []
+    }
+  }
+
+  private func title(_ place: ItemPlace, _ network: Network) -> String {
+    short(network.item(at: place)?.item.title ?? place.item.text)
+  }
+
+  /// Whose an edit is; nil if its words say it.
+  private func owner(of entity: EntityKey, _ description: EditDescription, _ network: Network) -> String? {
+    switch description {
+    case .itemField, .mark, .markDetails, .itemAdded, .itemDeleted, .itemRestored, .itemRemoved, .roadmapAdded,
+      .roadmapRemoved, .putOff, .takenUp, .declined, .declineTakenBack:
+      sides(of: entity, network)
+    case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
+      .schoolRemoved, .partnershipRisks, .other:
+      nil
+    }
+  }
+
+  /// A partnership by both sides, the donor first; a school by its name.
+  private func sides(of entity: EntityKey, _ network: Network) -> String? {
+    switch entity.kind {
+    case .partnership:
+      network.partnership(PartnershipID(entity.id)).map {
+        "\(network.donorName($0)) → \(network.supportedName($0))"
+      }
+    case .school: name(of: SchoolID(entity.id), in: network)
+    case .town, .riskFactors, .clusters, .template: nil
+    }
+  }
+
+  /// The values of an edit that its description does not tell.
+  private func details(of edit: Edit, _ description: EditDescription) -> String {
+    switch (edit.action, description) {
+    case (_, .itemField), (_, .partnershipRisks), (_, .putOff): return ""
+    case (.set(Completion.done, _, _), .mark): return ""
+    case (.set(let field, let from, let to), .markDetails):
+      let label = label(of: field, within: edit.address.entity.kind).lowercased()
+      return ": \(label): \(value(from)) → \(value(to))"
+    case (.set(_, let from, let to), .other): return ": \(value(from)) → \(value(to))"
+    case (.insert(RoadmapItem.completions, let mark, _), _):
+      let day = mark[Completion.date].text.flatMap { CalendarDay(iso: $0) }.map { shortDate($0) }
+      let result = mark[Completion.result].text.map { ", " + short($0) } ?? ""
+      return (day.map { ", \($0)" } ?? self(", дата не указана", ", without a date")) + result
+    case (.insert(_, let record, _), .markDetails), (.insert(_, let record, _), .other):
+      return self(": добавлено ", ": added ") + value(record)
+    case (.remove(_, let record, _), .markDetails), (.remove(_, let record, _), .other):
+      return self(": убрано ", ": removed ") + value(record)
+    default: return ""
+    }
+  }
+
+  /// A value in few words: a day as it is written here, the name or text of an object.
+  private func value(_ value: FieldValue) -> String {
+    if case .record(let members) = value, value.reading.isEmpty {
+      // Ids mean nothing to the person who reads.
+      let texts = members.filter { $0.name != CommonField.id }.compactMap(\.value.text)
+      return texts.first.map(short) ?? self("запись", "a record")
+    }
+    let words = value.reading
+    return words.isEmpty ? notSet : CalendarDay(iso: words).map { shortDate($0) } ?? short(words)
+  }
+}
+
+extension ItemPlace {
+  fileprivate var key: EntityKey { EntityKey(.partnership, partnership.text) }
+}

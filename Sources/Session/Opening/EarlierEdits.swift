@@ -1,0 +1,38 @@
+package import SchoolNetwork
+package import Store
+
+/// The edits of earlier sessions that a start finds in the user's state folder.
+package struct EarlierEdits {
+  /// The place of the opened folder; nil while no home is known.
+  package let own: UnsavedEdits?
+  /// The other places in which edits of the same network were found.
+  package private(set) var left: [UnsavedEdits] = []
+  /// The edits.
+  package private(set) var kept: [Kept] = []
+  /// The paths of what cannot be read. Such a file is set aside unless nothing may be written.
+  package private(set) var unreadable: [String] = []
+
+  /// Looks for the edits of the network of this id, which is opened in a folder.
+  package init(
+    in stateFolder: String?, store: StoreID, folder: String, isReadOnly: Bool, calls: any SystemCalls = PosixCalls()
+  ) {
+    own = stateFolder.map { UnsavedEdits(stateFolder: $0, store: store, in: folder, calls: calls) }
+    guard let stateFolder, let own else { return }
+    do throws(UnsavedFailure) { left = try UnsavedEdits.left(in: stateFolder, store: store, beside: own) } catch {
+      unreadable.append(stateFolder)
+    }
+    for place in [own] + left {
+      do throws(UnsavedFailure) { kept += try place.load() } catch {
+        unreadable.append(isReadOnly ? place.path : place.setAside())
+      }
+    }
+    // What may not be written is not offered.
+    if isReadOnly { kept = [] }
+  }
+
+  /// Where the edits lie that are still kept.
+  package func path(of kept: [Kept]) -> String? {
+    guard let first = kept.first else { return nil }
+    return ([own].compactMap(\.self) + left).first { $0.origin == first.origin }?.path
+  }
+}

@@ -1,0 +1,99 @@
+import Insights
+import Language
+import SchoolNetwork
+import Tables
+import Workspace
+
+extension Draft {
+  /// What is written in fields; nil if no field was touched, or if those that were are empty.
+  init?(_ place: Place, _ entries: [TextEntry]) {
+    let texts = entries.map { $0.isChanged ? $0.text : nil }
+    guard texts.contains(where: { $0.map { !TypedText.kept($0).isEmpty } ?? false }) else { return nil }
+    self.init(place, texts)
+  }
+}
+
+extension [TextEntry] {
+  /// Puts texts into their fields; the last of these gets the cursor.
+  mutating func resume(_ texts: [String?]) -> Int? {
+    var last: Int?
+    for (place, text) in zip(indices, texts) {
+      guard let text else { continue }
+      self[place].replace(with: text)
+      last = place
+    }
+    return last
+  }
+}
+
+/// Opening what was being written when the program had to end.
+extension Dashboard {
+  /// Opens a draft in its field. Where there is no such place now, it waits in the state folder.
+  mutating func resume(_ draft: Draft) -> [Effect] {
+    screens.note(workspace.takeChanges())
+    screens.catchUp(scope)
+    if open(draft) { return [] }
+    notice = Notice(language.draftHasNoPlace, isTrouble: true)
+    return [workspace.abandon(draft).map(Effect.init)].compactMap(\.self)
+  }
+
+  private mutating func open(_ draft: Draft) -> Bool {
+    let scope = scope
+    guard let entity = draft.entity, scope.refusal(ofEditing: entity) == nil else { return false }
+    let text = draft.texts.compactMap(\.self).first ?? ""
+    switch draft.place {
+    case .cell(let place, let key):
+      guard let column = RoadmapColumn.allCases.first(where: { $0.column.key == key }),
+        screens.go(to: .item(place, column), scope)
+      else { return false }
+      return screens.schools.resume(text, at: place, scope)
+    case .newItem(let partnership, let roadmap, let section, let after):
+      guard screens.go(to: .partnership(partnership, roadmap), scope) else { return false }
+      let items = scope.network.partnership(partnership)?.roadmaps.first { $0.id == roadmap }?.items
+      // The item that it was to follow may be gone.
+      let known = after.flatMap { id in items?.contains { $0.id == id } == true ? id : nil }
+      screens.schools.resume(text, partnership, roadmap, section, after: known)
+      return true
+    case .mark(let place, let occurrence):
+      guard let (item, map, partnership) = scope.network.item(at: place), item.deleted == nil else { return false }
+      let reading = scope.network.progress(of: item, in: map, of: partnership, today: scope.today).reading
+      var form = MarkForm(item, place, reading, occurrence: occurrence, desk)
+      form.resume(draft.texts)
+      layers.append(.mark(form))
+      return true
+    case .putOff, .decline, .template:
+      guard var form = form(of: draft, scope) else { return false }
+      form.resume(draft.texts)
+      layers.append(.form(form))
+      return true
+    }
+  }
+
+  private func form(of draft: Draft, _ scope: Scope) -> FieldForm? {
+    switch draft.place {
+    case .putOff(let entity, let kind, let subject):
+      screens.today.attention.list.lines
+        .first { $0.entity == entity && $0.kind.rawValue == kind && $0.putOffSubject == subject }
+        .map { PutOff.form(for: $0, scope) }
+    case .decline(let donor, let school, let factor):
+      scope.network.school(donor) == nil || scope.network.school(school) == nil
+        ? nil : FieldForm(.decline(Decline(donor: donor, school: school, risk: factor)), [""])
+    case .template(let partnership, let roadmap):
+      SavedTemplate(partnership, roadmap, scope.network)?.form(scope)
+    case .cell, .newItem, .mark: nil
+    }
+  }
+}
+
+extension Draft {
+  /// The entity whose file it would change; nil for a new template.
+  fileprivate var entity: EntityKey? {
+    switch place {
+    case .cell(let place, _), .mark(let place, _): EntityKey(.partnership, place.partnership.text)
+    case .newItem(let partnership, _, _, _): EntityKey(.partnership, partnership.text)
+    case .putOff(let entity, _, _): entity
+    case .decline(_, let school, _): EntityKey(.school, school.text)
+    case .template(let partnership, _): EntityKey(.partnership, partnership.text)
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Language
+package import SchoolNetwork
+import Workspace
+
+/// What earlier sessions left unsaved, a line each, told in words: it is made, dropped, or left for later.
+package struct KeptList: LayerModel {
+  /// What becomes of a line.
+  package enum Choice: Equatable, Sendable {
+    /// It is made, or a draft opened; it waits; it is dropped.
+    case make, later, drop
+  }
+
+  /// A line.
+  package struct Line: Equatable, Sendable {
+    /// What it is.
+    package let kept: Kept
+    /// The same in words.
+    package let words: String
+    /// Why it cannot be made now; nil if it can.
+    package let reason: String?
+    /// What becomes of it.
+    package fileprivate(set) var choice: Choice
+  }
+
+  /// The lines, grouped by where they are from.
+  package private(set) var lines: [Line]
+  /// The place of the selected one.
+  package private(set) var selected = 0
+
+  /// A list of what waits. What is of the opened folder and fits is to be made, and a draft of it to be opened; anything
+  /// else waits until somebody chooses.
+  init(_ kept: [Kept], _ scope: Scope) {
+    lines = KeptList.lines(kept, scope)
+    for place in lines.indices where lines[place].reason == nil && lines[place].kept.origin == nil {
+      choose(.make, at: place, overOthers: false)
+    }
+  }
+
+  /// How many lines have a choice.
+  package func count(_ choice: Choice) -> Int { lines.count { $0.choice == choice } }
+
+  var clearsNotice: Bool { true }
+
+  func keys(_ scope: Scope) -> [LayerKey] {
+    [
+      LayerKey(.open, words: LayerWords.toMakeTicked, label: LayerWords.makeTicked),
+      LayerKey(.markDone, words: LayerWords.line, label: LayerWords.tick),
+      LayerKey(.delete, words: LayerWords.toDropLine, label: LayerWords.dropLine),
+      LayerKey(.left, .right, words: LayerWords.noneOrAll),
+      LayerKey(.back, words: LayerWords.notNow, label: LayerWords.notNowLabel),
+    ]
+  }
+
+  /// Space ticks a line, F8 marks it for dropping, Enter does both at once. Esc leaves all for later.
+  mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    switch command.gesture {
+    case .previous: select(.rows(-1), desk)
+    case .next: select(.rows(1), desk)
+    case .move(let move): select(move, desk)
+    case .left: for place in lines.indices { choose(.later, at: place) }
+    case .right:
+      for place in lines.indices where lines[place].reason == nil { choose(.make, at: place, overOthers: false) }
+    case .accept:
+      if command == .open { return settle(&workspace, desk) }
+      guard lines.indices.contains(selected) else { break }
+      if let reason = lines[selected].reason { return .stays([.say(reason)]) }
+      choose(lines[selected].choice == .make ? .later : .make, at: selected)
+    case .close: return .closes
+    case .nothing:
+      if command == .delete, lines.indices.contains(selected) {
+        choose(lines[selected].choice == .drop ? .later : .drop, at: selected)
+      }
+    }
+    return .stays
+  }
+
+  /// Edits may fit another network, and others not any more. What somebody chose stays chosen.
+  mutating func refresh(_ scope: Scope) -> Bool {
+    let before = lines
+    lines = KeptList.lines(lines.map(\.kept), scope)
+    for (place, line) in before.enumerated() where line.choice != .make || lines[place].reason == nil {
+      lines[place].choice = line.choice
+    }
+    return true
+  }
+
+  private mutating func select(_ move: Move, _ desk: Desk) {
+    selected = move.place(from: selected, of: lines.count, page: desk.sight.pageRows) ?? selected
+  }
+
+  /// One field can be written in at a time: of several drafts one is opened, the others wait.
+  private mutating func choose(_ choice: Choice, at place: Int, overOthers: Bool = true) {
+    if choice == .make, lines[place].kept.draft != nil {
+      let others = lines.indices.filter { $0 != place && lines[$0].kept.draft != nil && lines[$0].choice == .make }
+      guard overOthers || others.isEmpty else { return }
+      for other in others { lines[other].choice = .later }
+    }
+    lines[place].choice = choice
+  }
+
+  private func settle(_ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    let (made, dropped) = (kept(.make), kept(.drop))
+    guard !made.isEmpty || !dropped.isEmpty else { return .closes }
+    let rebase = workspace.decide(making: made, dropping: dropped)
+    let words = desk.language.decided(
+      made: rebase.fitting, rejected: rebase.rejected, rebase.fault, broughtBack: rebase.broughtBack,
+      dropped: dropped.count, left: count(.later))
+    let said = words.isEmpty ? nil : Request.say(words, isTrouble: rebase.rejected > 0)
+    let draft = made.lazy.compactMap(\.draft).first.map(Request.resume)
+    return .closes([said, rebase.keeping.map(Request.keep), draft].compactMap(\.self))
+  }
+
+  private func kept(_ choice: Choice) -> [Kept] { lines.filter { $0.choice == choice }.map(\.kept) }
+
+  /// The lines, each told from the network as those before it leave it.
+  private static func lines(_ kept: [Kept], _ scope: Scope) -> [Line] {
+    let language = scope.language
+    let made = scope.network.parting(kept.compactMap(\.edit)).made
+    var network = scope.network
+    return kept.map { kept in
+      switch kept.content {
+      case .draft(let draft):
+        return Line(kept: kept, words: language.words(for: draft, in: network), reason: nil, choice: .later)
+      case .edit(let edit):
+        var after = network
+        var reason: String?
+        do throws(EditFault) { try after.apply(edit) } catch {
+          if !made.contains(edit) { reason = language.sentence(error, onScreen: false) }
+        }
+        defer { network = after }
+        let description = network.description(of: [edit], orFrom: after)
+        return Line(
+          kept: kept, words: language.words(for: edit, description, in: after), reason: reason, choice: .later)
+      }
+    }
+  }
+}

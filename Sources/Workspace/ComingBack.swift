@@ -1,0 +1,85 @@
+import SchoolNetwork
+
+/// What another program removed while edits here change it comes back: an edit is never made to something that nobody
+/// sees, and never lost with it.
+struct ComingBack {
+  /// The network that the edits start from, before the other program changed it.
+  let base: Network
+
+  /// The edits that have to be made before this one, so that what it changes is there: the file, the object in a list of
+  /// it, and neither of them in the trash. None if all of it is there, or if the edit itself takes its object away.
+  func edits(before edit: Edit, in network: Network) -> [Edit] {
+    guard !edit.takesAway, !edit.isCreation else { return [] }
+    let entity = Address(edit.address.entity)
+    guard network.has(entity) else { return [whole(entity.entity, in: network)].compactMap(\.self) }
+    var back: [Edit] = []
+    for count in 0...edit.address.path.count {
+      let address = Address(entity.entity, Array(edit.address.path.prefix(count)))
+      guard network.has(address) else { return back + [insertion(of: address, in: network)].compactMap(\.self) }
+      // An edit of the mark of deletion itself says where it wants the object.
+      if count == edit.address.path.count, RoadmapItem.deleted ~= edit.fieldName { break }
+      if let mark = network.value(of: RoadmapItem.deleted, at: address), mark != .notSet {
+        back.append(Edit(address, .set(RoadmapItem.deleted, from: mark, to: .notSet)))
+      }
+    }
+    return back
+  }
+
+  /// The same edit, so that it finds its place: what it adds comes behind the nearest object that is still there.
+  func placed(_ edit: Edit, in network: Network) -> Edit {
+    guard case .insert(let list, let record, let after?) = edit.action,
+      network.has(edit.address), !network.has(edit.address.appending(list, after))
+    else { return edit }
+    let before = neighbour(before: after, list, of: edit.address, in: network)
+    return Edit(edit.address, .insert(list: list, record: record, after: before))
+  }
+
+  /// The edit that creates a file which was removed; nil if it cannot be known that it was.
+  private func whole(_ key: EntityKey, in network: Network) -> Edit? {
+    guard network.isWritable(key), network.unreadFolders[key.kind] == nil else { return nil }
+    return base.record(of: key).map { Edit(Address(key), .create(record: $0)) }
+  }
+
+  /// The edit that puts an object back into its list, with all that is in it.
+  private func insertion(of address: Address, in network: Network) -> Edit? {
+    guard let step = address.path.last else { return nil }
+    let owner = Address(address.entity, address.path.dropLast())
+    guard case .list(let objects) = base.value(of: step.list, at: owner),
+      let record = objects.first(where: { $0[CommonField.id] == .text(step.id) })
+    else { return nil }
+    let before = neighbour(before: step.id, step.list, of: owner, in: network)
+    return Edit(owner, .insert(list: step.list, record: record, after: before))
+  }
+
+  /// The nearest object before one of a list, as that was, which is still there; nil for the first place.
+  private func neighbour(before id: String, _ list: String, of owner: Address, in network: Network) -> String? {
+    guard case .list(let objects) = base.value(of: list, at: owner) else { return nil }
+    let ids = objects.compactMap { $0[CommonField.id].text }
+    return ids.prefix { $0 != id }.last { network.has(owner.appending(list, $0)) }
+  }
+}
+
+extension Network {
+  /// Whether there is an object at this address.
+  fileprivate func has(_ address: Address) -> Bool { value(of: CommonField.id, at: address) != nil }
+}
+
+extension Edit {
+  /// Whether it takes its object away, into the trash or for good. If the object is gone already, that is done.
+  var takesAway: Bool {
+    switch action {
+    case .remove, .discard: true
+    case .set(RoadmapItem.deleted, _, let to): to != .notSet
+    case .set, .insert, .create: false
+    }
+  }
+
+  /// Whether a fault says that what it takes away is gone.
+  func isDone(by fault: EditFault) -> Bool {
+    guard takesAway else { return false }
+    return switch fault {
+    case .noSuchEntity, .noSuchPlace: true
+    case .noSuchField, .differs, .idTwice, .idTaken, .badValue, .notAWholeEntity, .partnersAlready: false
+    }
+  }
+}

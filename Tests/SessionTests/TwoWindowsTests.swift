@@ -1,0 +1,85 @@
+import Glibc
+import Language
+import SchoolNetwork
+import Testing
+import ViewModels
+import Workspace
+
+/// Two windows of the program on one network.
+@Suite("Two windows")
+struct TwoWindowsTests {
+  private static let toItem = "enter / № space 5 enter tab tab down"
+  private static let write = "f4 end ctrl+u Наше enter"
+
+  @Test("An item that the other window deleted comes back with the edit of it, in the file too")
+  func deletedItem() throws {
+    let folder = NetworkFolder()
+    var (one, two) = (Desk(folder), Desk(folder))
+    one.press(Self.toItem)
+    two.press(Self.toItem)
+    one.press("f8")
+    #expect(folder.changes()["partnerships/p-5-9.json"]?.contains { $0.contains("\"deleted\"") } == true)
+    two.press(Self.write)
+    #expect(two.state.workspace.pending.count == 1)
+    two.press("f2")
+    #expect(two.state.workspace.pending.isEmpty && two.state.workspace.aside.isEmpty)
+    #expect(two.state.notice?.text.contains("возвращено удалённое в другом окне: «") == true)
+    let changes = try #require(folder.changes()["partnerships/p-5-9.json"])
+    #expect(changes.count == 2 && changes[1].contains("\"title\": \"Наше\""))
+    #expect(two.stored == two.state.network)
+  }
+
+  @Test("So does a whole file")
+  func deletedFile() throws {
+    let folder = NetworkFolder()
+    let file = "partnerships/p-5-9.json"
+    var two = Desk(folder)
+    two.press(Self.toItem)
+    #expect(unlink(folder.path + "/" + file) == 0)
+    two.press(Self.write)
+    #expect(two.state.workspace.pending.count == 1)
+    two.press("f2")
+    #expect(two.state.workspace.pending.isEmpty && two.state.notice?.text.contains("СОШ № 5") == true)
+    #expect(two.stored == two.state.network)
+    let text = String(decoding: try #require(folder.files[file]), as: UTF8.self)
+    #expect(text.contains("\"title\": \"Наше\"") && text.contains("Методический день"))
+  }
+
+  private func partnerships(_ folder: NetworkFolder) -> Int {
+    folder.files.keys.count { $0.hasPrefix("partnerships/") }
+  }
+
+  @Test(
+    "A donor accepted in both windows becomes a partner once; the second window is told",
+    arguments: ["4 / 4 7 enter p enter enter", "P enter"])
+  func accepted(keys: String) throws {
+    let folder = NetworkFolder()
+    var (one, two) = (Desk(folder, screen: .coverage), Desk(folder, seed: 2, screen: .coverage))
+    let before = partnerships(folder)
+    one.press(keys)
+    let after = partnerships(folder)
+    #expect(after > before && one.state.workspace.pending.isEmpty)
+    two.press(keys)
+    #expect(partnerships(folder) == after)
+    #expect(two.state.workspace.pending.count == after - before)
+    #expect(two.state.notice?.text.contains("уже есть незавершённое партнёрство") == true)
+    two.press("f2")
+    #expect(partnerships(folder) == after && two.stored == one.stored && two.state.network == one.state.network)
+    #expect(two.state.notice?.text.contains("у этих школ уже есть партнёрство") == true)
+    #expect(two.state.workspace.aside.count == after - before)
+  }
+
+  @Test("The plan over an accepted donor: only the others become partners")
+  func planOverAccepted() throws {
+    let folder = NetworkFolder()
+    var (one, two) = (Desk(folder, screen: .coverage), Desk(folder, seed: 2, screen: .coverage))
+    // Of the plan, one line alone.
+    one.press("P space down space enter")
+    let first = Set(one.stored.partnerships.map(\.id))
+    two.press("P enter f2")
+    #expect(two.stored.partnerships.count > first.count)
+    let pairs = two.stored.partnerships.filter(\.isUnfinished).map { [$0.supported.text, $0.donor.text] }
+    #expect(Set(pairs).count == pairs.count && first.isSubset(of: two.stored.partnerships.map(\.id)))
+    #expect(two.state.workspace.pending.isEmpty)
+  }
+}

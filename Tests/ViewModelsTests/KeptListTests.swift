@@ -1,0 +1,293 @@
+import Deadlines
+import Language
+import SchoolNetwork
+import Testing
+import Workspace
+
+@testable import ViewModels
+
+/// What earlier sessions left unsaved, offered at the start.
+@Suite("The offer at the start")
+struct KeptListTests {
+  private let edit = Edit(
+    Small.place("once").address, .set(field: "title", from: .text("Круглый стол"), to: .text("Прежнее")))
+  private let note = Edit(Small.place("done").address, .set(field: "note", from: .notSet, to: .text("Своё")))
+  private let stale = Edit(
+    Small.place("once").address, .set(field: "note", from: .text("Было"), to: .text("Стало")))
+  private let draft = Draft(.mark(Small.place("once"), occurrence: "once"), ["15.1", nil, nil, nil])
+
+  private func dashboard(_ kept: [Kept], _ language: Language = .russian, _ network: Network = Small.network())
+    -> Dashboard
+  {
+    Dashboard(network, today: Small.today, language: language, author: "Куратор", ids: IDSource(seed: 1), unsaved: kept)
+  }
+
+  private func list(_ state: Dashboard) throws -> KeptList {
+    guard case .kept(let list)? = state.layer else { throw NoList() }
+    return list
+  }
+
+  private struct NoList: Error {}
+
+  private func words(_ kept: Kept, _ language: Language = .russian) throws -> String {
+    try list(dashboard([kept], language)).lines[0].words
+  }
+
+  @Test("What fits is ticked and made by Enter; what does not says why and cannot be ticked")
+  func made() throws {
+    var state = dashboard([Kept(edit), Kept(stale)])
+    #expect(try list(state).lines.map(\.choice) == [.make, .later])
+    #expect(try list(state).lines.map { $0.reason == nil } == [true, false])
+    state.perform(.down, .markDone)
+    #expect(state.notice?.text == Language.russian.sentence(EditFault.differs, onScreen: false))
+    #expect(state.perform(.open) == [.save([Change(edit.address.entity, [edit])])])
+    #expect(state.notice?.text == "Внесено правок: 1. Осталось на потом: 1.")
+    #expect(state.layer == nil && state.item("once")?.title == "Прежнее")
+    #expect(state.workspace.pending == [edit] && state.workspace.aside == [Kept(stale)])
+    #expect(state.handle(.saved([])) == [.keepUnsaved([Kept(stale)])])
+  }
+
+  @Test("Esc, q and F1 leave all for later, whatever is ticked; letters and Ctrl+C do nothing to it")
+  func later() throws {
+    for command in [Command.back, .leave, .help] {
+      var state = dashboard([Kept(edit), Kept(.draft(draft))])
+      state.perform(.down, .delete)
+      #expect(state.perform(command).isEmpty && state.layer == nil)
+      #expect(state.workspace.aside == [Kept(edit), Kept(.draft(draft))] && state.network == Small.network())
+      // An edit that is saved meanwhile leaves it alone.
+      state.perform(.schools, .open, .open, .markDone)
+      #expect(state.handle(.saved([])).isEmpty && state.workspace.aside.count == 2)
+    }
+    var state = dashboard([Kept(edit)])
+    let before = state
+    for input in [Input.character("y"), .interrupt(at: 0), .unknownKey] { #expect(state.handle(input).isEmpty) }
+    #expect(state.layer == before.layer)
+  }
+
+  @Test("A line can be taken, left or dropped singly, and all of them or none at once")
+  func singly() throws {
+    let kept = [Kept(edit), Kept(note), Kept(stale)]
+    var state = dashboard(kept)
+    state.perform(.left)
+    #expect(try list(state).lines.map(\.choice) == [.later, .later, .later])
+    state.perform(.right)
+    #expect(try list(state).lines.map(\.choice) == [.make, .make, .later])
+    state.perform(.markDone, .down, .delete, .down, .delete)
+    #expect(try list(state).lines.map(\.choice) == [.later, .drop, .drop])
+    state.perform(.delete, .up, .markDone)
+    #expect(try list(state).lines.map(\.choice) == [.later, .make, .later])
+    state.perform(.first, .delete)
+    #expect(state.perform(.open) == [.save([Change(note.address.entity, [note])])])
+    #expect(state.notice?.text == "Внесено правок: 1. Отброшено: 1. Осталось на потом: 1.")
+    #expect(state.item("once")?.title == "Круглый стол" && state.item("done")?.note == "Своё")
+    #expect(state.handle(.saved([])) == [.keepUnsaved([Kept(stale)])])
+  }
+
+  @Test("Dropping alone makes nothing; Enter with nothing chosen closes")
+  func dropped() throws {
+    var state = dashboard([Kept(edit)])
+    state.perform(.delete)
+    #expect(state.perform(.open) == [.keepUnsaved([])])
+    #expect(state.workspace.aside.isEmpty && state.network == Small.network())
+    state = dashboard([Kept(edit)])
+    state.perform(.markDone)
+    #expect(state.perform(.open).isEmpty && state.layer == nil && state.workspace.aside == [Kept(edit)])
+  }
+
+  @Test("Of another folder nothing is ticked before somebody does it")
+  func fromElsewhere() throws {
+    let kept = [Kept(edit, from: .folder("/old")), Kept(note, from: .earlierVersion)]
+    var state = dashboard(kept)
+    #expect(try list(state).lines.map(\.choice) == [.later, .later])
+    state.perform(.markDone)
+    #expect(state.perform(.open) == [.save([Change(edit.address.entity, [edit])])])
+    #expect(state.handle(.saved([])) == [.keepUnsaved([kept[1]])])
+  }
+
+  @Test("Each kind of edit says what it is, whose, and from what to what")
+  func wordsOfEdits() throws {
+    let pair = "Школа № 14 → Школа № 2"
+    #expect(try words(Kept(edit)) == "название «Круглый стол»: «Круглый стол» → «Прежнее» · \(pair)")
+    var mark = Completion()
+    (mark.id, mark.occurrence, mark.done) = (ID("new"), "once", true)
+    func marked(_ mark: Completion) -> Kept {
+      Kept(Edit(Small.place("once").address, .insert(list: "completions", record: mark.fieldValue, after: nil)))
+    }
+    #expect(try words(marked(mark)) == "отмечено выполненным «Круглый стол», дата не указана · \(pair)")
+    (mark.date, mark.result) = (CalendarDay(iso: "2026-11-20"), "Протокол")
+    #expect(try words(marked(mark)) == "отмечено выполненным «Круглый стол», 20.11.2026, «Протокол» · \(pair)")
+    let day = Edit(
+      Small.place("done").address.appending("completions", "mark-done"),
+      .set(field: "date", from: .text("2026-10-20"), to: .text("2026-10-21")))
+    #expect(try words(Kept(day)) == "отметка «Отчёт»: дата: 20.10.2026 → 21.10.2026 · \(pair)")
+    let status = Edit(
+      Address(EntityKey(.partnership, "p-2-14")), .set(field: "source", from: .notSet, to: .text("Приказ № 5")))
+    #expect(try words(Kept(status)).hasSuffix("не указано → «Приказ № 5»"))
+    // What an edit before it brings is known by name.
+    let new = Edit(
+      Small.place("once").roadmapAddress,
+      .insert(
+        list: "items", record: .record([FieldMember("id", .text("n")), FieldMember("title", .text("Новое"))]),
+        after: nil))
+    let later = Edit(Small.place("n").address, .set(field: "note", from: .notSet, to: .text("x")))
+    #expect(try list(dashboard([Kept(new), Kept(later)])).lines[1].words.contains("«Новое»"))
+  }
+
+  @Test("A draft says what was being written, and where")
+  func wordsOfDrafts() throws {
+    let pair = "Школа № 14 → Школа № 2"
+    let cell = Draft(.cell(Small.place("once"), column: "deadline"), ["до 15"])
+    #expect(try words(Kept(.draft(cell))) == "недописано: срок «Круглый стол»: «до 15» · \(pair)")
+    #expect(try words(Kept(.draft(draft))) == "недописано: отметка «Круглый стол»: дата «15.1» · \(pair)")
+    let no = Draft(.decline(ID("b-14"), by: ID("c-47"), nil), ["дале"])
+    #expect(try words(Kept(.draft(no))) == "недописано: отказ донору Школа № 14: «дале» · Школа № 47")
+    let drafts =
+      [cell, draft, no, Draft(.newItem(ID("p-2-14"), ID("map"), ID("s-1"), after: nil), ["Но"])]
+      + [Draft(.template(ID("p-2-14"), ID("map")), ["Ша"])]
+      + [Draft(.putOff(EntityKey(.partnership, "p-2-14"), kind: "overdue", subject: "once"), [nil, "жд"])]
+    for draft in drafts {
+      let texts = draft.texts.compactMap(\.self)
+      for (language, begin) in [(Language.russian, "недописано: "), (.english, "half written: ")] {
+        let words = try words(Kept(.draft(draft)), language)
+        #expect(words.hasPrefix(begin) && texts.allSatisfy(words.contains) && !words.contains("«»"), "\(words)")
+      }
+    }
+  }
+
+  /// A state in which something is being written, and how to come there.
+  private func writing(_ number: Int) -> Dashboard {
+    var state: Dashboard
+    switch number {
+    case 0:
+      state = Small.atItem("once")
+      state.perform(.edit)
+      state.type("Черновик")
+    case 1:
+      state = Small.atItem("once", .deadline)
+      state.perform(.edit)
+      state.type("32 мартобря")
+    case 2:
+      state = Small.atItem("once")
+      state.perform(.newItem)
+      state.type("Новое")
+    case 3:
+      state = Small.atItem("once", .mark)
+      state.perform(.edit)
+      state.type("15.1")
+    case 4:
+      state = Small.atItem("done", .mark)
+      state.perform(.edit, .nextPane)
+      state.type("Итог")
+    case 5:
+      state = Small.dashboard(screen: .today)
+      state.perform(.putOff)
+      state.type("ждём дирек")
+      state.perform(.nextPane)
+      state.type("32.13")
+    case 6:
+      state = Small.dashboard(Small.networkOfHelpers())
+      state.perform(.open, .down, .down, .down, .suggest, .delete)
+      state.type("далеко")
+    case 7:
+      state = Small.atItem("once", .title, Small.networkOfHelpers())
+      state.perform(.saveTemplate)
+      state.type("Первый год")
+    default:
+      state = Small.atItem("once", .responsibles)
+      state.perform(.edit)
+      state.type("Завуч; Пс")
+    }
+    return state
+  }
+
+  /// The texts of what takes text now.
+  private func texts(_ state: Dashboard) -> [String] {
+    if let editor = state.screens.schools.editor { return [editor.entry.text] }
+    switch state.layer {
+    case .mark(let form): return form.entries.map(\.text)
+    case .form(let form): return form.entries.map(\.text)
+    default: return []
+    }
+  }
+
+  @Test(
+    "When the terminal goes, what is written is kept as text; at the next start it is in its field again",
+    arguments: 0..<9)
+  func draftsComeBack(number: Int) throws {
+    var state = writing(number)
+    let before = state
+    guard case .keepUnsaved(let kept)? = state.abandon().first else { return #expect(Bool(false), "nothing kept") }
+    #expect(kept.count == 1 && kept[0].draft != nil && state.workspace.pending.isEmpty)
+    #expect(state.network == before.network && state.abandon().isEmpty)
+
+    var next = dashboard(kept, .russian, before.network)
+    #expect(try list(next).lines[0].choice == .make)
+    #expect(next.perform(.open).contains(.keepUnsaved([])))
+    #expect(texts(next) == texts(before) && next.network == before.network && next.mode == .text)
+    // It can be kept from there just as before, or lost to the same fate once more.
+    var again = next
+    #expect(again.abandon() == [.keepUnsaved(kept)])
+    // Enter does from there what it would have done before: the same edits, or the same refusal.
+    var (one, two) = (before, next)
+    let edits = one.perform(.open).flatMap(\.edits)
+    #expect(two.perform(.open).flatMap(\.edits).map(\.fieldName) == edits.map(\.fieldName))
+    #expect(texts(two) == texts(one) && edits.isEmpty == [5, 7].contains(number))
+  }
+
+  @Test("What was opened and not changed, or is empty, is no draft")
+  func noDrafts() {
+    for (item, column) in [("once", RoadmapColumn.title), ("once", .mark), ("done", .mark)] {
+      var state = Small.atItem(item, column)
+      state.perform(.edit)
+      #expect(state.abandon().isEmpty)
+    }
+    var state = Small.atItem("once")
+    state.perform(.newItem)
+    #expect(state.abandon().isEmpty)
+    state.perform(.newItem)
+    state.type("  ")
+    #expect(state.abandon().isEmpty)
+    state = Small.dashboard(screen: .today)
+    state.perform(.putOff)
+    #expect(state.abandon().isEmpty)
+  }
+
+  @Test("Of several drafts one is opened, the others wait; where there is no place for one now, it waits too")
+  func severalDrafts() throws {
+    let other = Kept(.draft(Draft(.cell(Small.place("done"), column: "title"), ["Другое"])))
+    let gone = Kept(.draft(Draft(.cell(ItemPlace(ID("p-2-14"), ID("map"), ID("nowhere")), column: "title"), ["Ничьё"])))
+    var state = dashboard([Kept(.draft(draft)), other, gone])
+    #expect(try list(state).lines.map(\.choice) == [.make, .later, .later])
+    state.perform(.down, .markDone)
+    #expect(try list(state).lines.map(\.choice) == [.later, .make, .later])
+    state.perform(.open)
+    #expect(texts(state) == ["Другое"] && state.workspace.aside == [Kept(.draft(draft)), gone])
+    state = dashboard([gone])
+    #expect(state.perform(.open).last == .keepUnsaved([gone]))
+    #expect(state.workspace.aside == [gone] && state.notice?.text == Language.russian.draftHasNoPlace)
+  }
+
+  @Test("An edit that is made opens the way for the draft behind it")
+  func editAndDraft() throws {
+    let new = Edit(
+      Small.place("once").roadmapAddress,
+      .insert(
+        list: "items", record: .record([FieldMember("id", .text("n")), FieldMember("title", .text("Новое"))]),
+        after: nil))
+    var state = dashboard([Kept(new), Kept(.draft(Draft(.cell(Small.place("n"), column: "note"), ["по"])))])
+    let effects = state.perform(.open)
+    #expect(effects == [.save([Change(new.address.entity, [new])])] && texts(state) == ["по"])
+    #expect(state.screens.schools.roadmap.item == Small.place("n"))
+  }
+
+  @Test("What cannot be read is told over the offer")
+  func unreadable() {
+    var state = Dashboard(
+      Small.network(), today: Small.today, language: .russian, ids: IDSource(seed: 1), unsaved: [Kept(edit)],
+      unreadableUnsaved: ["/state/one", "/state/two"])
+    guard case .card(let card) = state.layer else { return #expect(Bool(false), "no card") }
+    #expect(card.lines.count == 2)
+    state.perform(.back)
+    #expect(state.layers.count == 1 && state.workspace.aside == [Kept(edit)])
+  }
+}
