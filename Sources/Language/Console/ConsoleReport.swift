@@ -208,6 +208,10 @@ extension Language {
     case .empty: self("Срок не указан.", "No deadline is set.")
     case .outsideEvent:
       self("Дата зависит от внешних событий; дней нет.", "The date depends on events outside; there are no days.")
+    case .rhythm:
+      self(
+        "В сроке сказано, сколько раз, но не когда; даты у него нет, в «Сегодня» он не попадёт.",
+        "The deadline says how often, but not when; it has no date and does not get into Today.")
     case .notUnderstood:
       self(
         "Срок не распознан; он сохраняется как написан, но дней у него нет.",
