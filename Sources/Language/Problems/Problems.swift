@@ -46,6 +46,7 @@ extension Language {
       sentenceOnRelation(kind)
     case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
     case .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
+    case .term(let fault): sentence(fault)
     }
   }
 
@@ -82,7 +83,8 @@ extension Language {
         "The file’s name differs from the id \(quoted(id)) in it; it looks like a copy made by a sync program. "
           + "It is not opened: take over what you need and delete it.")
     case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .missing, .withItself, .closedPartner,
-      .partnerInTrash, .riskTwice, .occurrenceGone, .outsideYear, .noTemplateYear, .daysReversed, .beyond,
+      .partnerInTrash, .riskTwice, .occurrenceGone, .outsideYear, .noTemplateYear, .daysReversed,
+      .term, .beyond,
       .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       ""
     }
@@ -123,7 +125,8 @@ extension Language {
         "Отметка относится к сроку \(quoted(occurrence)), которого у мероприятия нет; проверьте срок или отметку.",
         "The mark belongs to the occurrence \(quoted(occurrence)), which the deadline does not have; check either.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .outsideYear, .noTemplateYear, .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
+      .outsideYear, .noTemplateYear, .daysReversed, .term, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText,
+      .longText:
       ""
     }
   }
@@ -155,8 +158,9 @@ extension Language {
         "The text is very long: \(counted(count, one: "знак", few: "знака", many: "знаков", english: "character")) "
           + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .outsideYear,
-      .noTemplateYear:
+      .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+      .outsideYear,
+      .noTemplateYear, .term:
       ""
     }
   }
