@@ -42,7 +42,8 @@ extension Language {
         "This is no ordinary file but a device or a link out of the network’s folder; put the file itself in its place."
       )
     case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
-    case .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone:
+    case .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+      .occurrenceMoved:
       sentenceOnRelation(kind)
     case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
     case .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
@@ -83,7 +84,7 @@ extension Language {
         "The file’s name differs from the id \(quoted(id)) in it; it looks like a copy made by a sync program. "
           + "It is not opened: take over what you need and delete it.")
     case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .missing, .withItself, .closedPartner,
-      .partnerInTrash, .riskTwice, .occurrenceGone, .outsideYear, .noTemplateYear, .daysReversed,
+      .partnerInTrash, .riskTwice, .occurrenceGone, .occurrenceMoved, .outsideYear, .noTemplateYear, .daysReversed,
       .term, .beyond,
       .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       ""
@@ -124,6 +125,12 @@ extension Language {
       self(
         "Отметка относится к сроку \(quoted(occurrence)), которого у мероприятия нет; проверьте срок или отметку.",
         "The mark belongs to the occurrence \(quoted(occurrence)), which the deadline does not have; check either.")
+    case .occurrenceMoved(let occurrence, let other):
+      self(
+        "Отметка \(quoted(occurrence)) засчитана сроку \(quoted(other)): срок теперь читается иначе. "
+          + "«Замечания» в программе предлагают её перенести.",
+        "The mark \(quoted(occurrence)) counts for the occurrence \(quoted(other)), as the deadline is read otherwise now; "
+          + "Problems in the program offer to move it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
       .outsideYear, .noTemplateYear, .daysReversed, .term, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText,
       .longText:
@@ -158,7 +165,7 @@ extension Language {
         "The text is very long: \(counted(count, one: "знак", few: "знака", many: "знаков", english: "character")) "
           + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+      .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .occurrenceMoved,
       .outsideYear,
       .noTemplateYear, .term:
       ""

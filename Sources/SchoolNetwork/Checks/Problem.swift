@@ -48,6 +48,8 @@ package struct Problem: Equatable, Sendable {
     case riskTwice(String)
     /// A mark belongs to an occurrence that the deadline does not have (any more).
     case occurrenceGone(String)
+    /// A mark belongs to an occurrence of an earlier reading, and counts for this one now.
+    case occurrenceMoved(String, to: String)
     /// The last day is before the first.
     case daysReversed
     /// A date of a template lies outside the school year that the template is of.
@@ -93,6 +95,7 @@ package struct Problem: Equatable, Sendable {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
     case .field, .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+      .occurrenceMoved,
       .daysReversed, .term, .outsideYear, .noTemplateYear, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText,
       .longText:
       false
