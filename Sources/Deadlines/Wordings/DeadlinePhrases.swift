@@ -33,12 +33,22 @@ struct DeadlinePhrases {
   var times: Int?
   /// Whether an hour is named, which needs a day.
   var namesHour = false
-  /// Whether a weekday may be one on which something recurs, and not only stand beside a day.
-  let recursSomehow: Bool
+  /// Whether a weekday may be one on which something recurs, and not only what a day is.
+  private(set) var recursSomehow = false
+  /// Whether an hour may be named.
+  private var mayNameHour = false
 
   init(_ tokens: [DeadlineToken]) {
     self.tokens = tokens
-    recursSomehow = tokens.contains { [.recurring, .every, .times, .twice].contains($0.kind) }
+    for token in tokens {
+      switch token.kind {
+      case .recurring, .every, .times, .twice: recursSomehow = true
+      case .hour, .hourWord: mayNameHour = true
+      // «10-00», «в 10-30».
+      case .number where token.digits == 2 && token.number % 15 == 0: mayNameHour = true
+      default: break
+      }
+    }
   }
 
   /// Reads all words; false if one belongs to no phrase, or two phrases do not go together.
@@ -130,7 +140,7 @@ struct DeadlinePhrases {
       (phrases.at, phrases.recurs, phrases.detail) = (start.0, start.1, start.2)
       phrases.points.removeLast(phrases.points.count - start.3)
     }
-    if hours() {
+    if mayNameHour, hours() {
       namesHour = true
       return .hour
     }

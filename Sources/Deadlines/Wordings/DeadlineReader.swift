@@ -97,13 +97,13 @@ package enum DeadlineReader {
     }
     let placing = ItemPlacing(points: points, context: context)
     if phrases.recurs == .yearly {
-      guard !namesYear, phrases.detail == .whole, let all = occurrences(of: phrases.items, placing.everyYear) else {
-        return nil
-      }
+      guard !namesYear, phrases.detail == .whole,
+        let all = occurrences(of: phrases.items, placing, everyYear: true)
+      else { return nil }
       return DeadlineReading(form: .recurring(.yearly), occurrences: phrases.sinceYear.filtering(all))
     }
     guard phrases.sinceYear == nil,
-      let occurrences = occurrences(of: phrases.items, { item in placing.once(item).map { [$0] } })
+      let occurrences = occurrences(of: phrases.items, placing, everyYear: false)
     else { return nil }
     guard let period = phrases.recurs else {
       if phrases.detail == .whole {
@@ -134,13 +134,22 @@ package enum DeadlineReader {
 
   /// The days of a list of times, in order; nil if one of them is no time, or two end on the same day.
   private static func occurrences(
-    of items: [DeadlinePhrases.Item], _ place: (DeadlinePhrases.Item) -> [DaySpan]?
+    of items: [DeadlinePhrases.Item], _ placing: ItemPlacing, everyYear: Bool
   ) -> [Occurrence]? {
     var found: [Occurrence] = []
     found.reserveCapacity(items.count)
     for item in items {
-      guard item.until == items[0].until, let spans = place(item) else { return nil }
-      found += spans.map { Occurrence(firstDay: item.until ? nil : $0.first, lastDay: $0.last) }
+      guard item.until == items[0].until else { return nil }
+      func add(_ span: DaySpan) {
+        found.append(Occurrence(firstDay: item.until ? nil : span.first, lastDay: span.last))
+      }
+      if everyYear {
+        guard let spans = placing.everyYear(item) else { return nil }
+        spans.forEach(add)
+      } else {
+        guard let span = placing.once(item) else { return nil }
+        add(span)
+      }
     }
     if found.count > 1 { found.sort { $0.lastDay < $1.lastDay } }
     return found.isInOrder ? found : nil

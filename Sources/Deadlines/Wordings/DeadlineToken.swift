@@ -24,6 +24,12 @@ struct DeadlineToken: Equatable, Sendable {
   }
 
   var kind: Kind
+  /// Whether a number was followed by a dot or a suffix: «1.», «1-й».
+  var mark = Mark.none
+  /// What is written before it.
+  var lead = Lead.none
+  /// Whether it is a form that says nothing of time after «по графику», where any word may follow.
+  var isLoose = false
   /// The number, ordinal (-1: the last), weekday, day of a date, or `Unit`.
   var number = 0
   /// The month of `.month`, `.date` and `.numericMonth`; the minutes of an `.hour`.
@@ -32,16 +38,10 @@ struct DeadlineToken: Equatable, Sendable {
   var year = 0
   /// How many digits a `.number`, or the year of a date, was written with.
   var digits = 0
-  /// Whether a number was followed by a dot or a suffix: «1.», «1-й».
-  var mark = Mark.none
   /// The byte of the wording at which the digits of `number` begin; -1 if it has none.
   var numberAt = -1
   /// The byte at which the digits of what can only be a year begin, also of one that cannot be read; -1 for none.
   var yearAt = -1
-  /// What is written before it.
-  var lead = Lead.none
-  /// Whether it is a form that says nothing of time after «по графику», where any word may follow.
-  var isLoose = false
 
   /// What parts a token from the one before, beside spaces.
   enum Lead: UInt8, Sendable {

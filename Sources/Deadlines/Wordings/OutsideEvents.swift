@@ -4,7 +4,14 @@ extension [DeadlineToken] {
   /// сроки», «после проведения», «за 2 недели до проведения». What follows may be any words, but no time.
   var dependOnEvent: Bool {
     guard let first else { return false }
-    return followsPlan(first) || isSetByOthers || isAfterSomething(first) || isBeforeSomething
+    // By the first word: most wordings begin with none of these.
+    switch first.kind {
+    case .outsideLead, .to: return followsPlan(first)
+    case .into: return followsPlan(first) || isSetByOthers || isAfterSomething(first)
+    case .after, .through: return isAfterSomething(first)
+    case .not, .behind: return isBeforeSomething
+    default: return false
+    }
   }
 
   private func followsPlan(_ first: DeadlineToken) -> Bool {
@@ -57,6 +64,7 @@ extension [DeadlineToken] {
 
   /// Without what says nothing: dashes at either end and doubled ones, «ориентировочно».
   var withoutSlips: [DeadlineToken] {
+    guard hasSlips else { return self }
     var kept: [DeadlineToken] = []
     kept.reserveCapacity(count)
     for token in self where token.kind != .approximate {
@@ -65,6 +73,17 @@ extension [DeadlineToken] {
     }
     if kept.last?.kind == .dash { kept.removeLast() }
     return kept
+  }
+}
+
+extension [DeadlineToken] {
+  private var hasSlips: Bool {
+    if first?.kind == .dash || last?.kind == .dash { return true }
+    for place in indices {
+      if self[place].kind == .approximate { return true }
+      if self[place].kind == .dash, self[place - 1].kind == .dash { return true }
+    }
+    return false
   }
 }
 

@@ -88,29 +88,46 @@ struct Recurrence: Equatable, Sendable {
     while true {
       let whole = DaySpan.month(month, year: year)
       if whole.first > span.last { return found }
-      for occurrence in occurrences(in: whole, month, year)
-      where span.contains(detail == .whole ? whole.first : occurrence.lastDay) {
+      func add(_ occurrence: Occurrence) {
+        guard span.contains(detail == .whole ? whole.first : occurrence.lastDay) else { return }
         // In a short month two days may be its last one.
         if found.last?.lastDay != occurrence.lastDay { found.append(occurrence) }
+      }
+      if let only = occurrence(in: whole, month, year) {
+        add(only)
+      } else {
+        occurrences(in: whole, month, year).forEach(add)
       }
       (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
     }
   }
 
-  private func occurrences(in whole: DaySpan, _ month: Int, _ year: Int) -> [Occurrence] {
-    func day(_ number: Int) -> CalendarDay { min(whole.first.adding(days: number - 1), whole.last) }
+  /// The one occurrence of a month; nil where the detail may name several.
+  private func occurrence(in whole: DaySpan, _ month: Int, _ year: Int) -> Occurrence? {
     switch detail {
-    case .whole: return [Occurrence(whole)]
-    case .end: return [MonthPart.end.span(month: month, year: year).map { Occurrence($0) }].compactMap(\.self)
-    case .until: return [Occurrence(firstDay: nil, lastDay: whole.last)]
+    case .whole: return Occurrence(whole)
+    case .end: return MonthPart.end.span(month: month, year: year).map { Occurrence($0) }
+    case .until: return Occurrence(firstDay: nil, lastDay: whole.last)
+    case .days(let first, let last):
+      return Occurrence(firstDay: first.map { day($0, of: whole) }, lastDay: day(last, of: whole))
+    case .dates, .parts, .weekdays: return nil
+    }
+  }
+
+  private func occurrences(in whole: DaySpan, _ month: Int, _ year: Int) -> [Occurrence] {
+    switch detail {
     case .parts(let parts):
       return parts.compactMap { $0.span(month: month, year: year).map { Occurrence($0) } }
         .sorted { $0.lastDay < $1.lastDay }
-    case .days(let first, let last): return [Occurrence(firstDay: first.map(day), lastDay: day(last))]
     case .dates(let days, let until):
-      return days.map { Occurrence(firstDay: until ? nil : day($0), lastDay: day($0)) }
-    case .weekdays: return []
+      return days.map { Occurrence(firstDay: until ? nil : day($0, of: whole), lastDay: day($0, of: whole)) }
+    case .whole, .end, .until, .days, .weekdays: return []
     }
+  }
+
+  /// A day of a month; of one that lacks it the last.
+  private func day(_ number: Int, of whole: DaySpan) -> CalendarDay {
+    min(whole.first.adding(days: number - 1), whole.last)
   }
 
   /// So many calendar months each, from the first that begins within the span.

@@ -54,12 +54,13 @@ struct WordingScanner {
         number()
       } else if letter(at) != nil {
         let word = packWord()
-        let unread = DeadlineToken(kind: DeadlineVocabulary.looksLikeTime(word) ? .unknown : .word)
-        tokens.append(DeadlineVocabulary.token(for: word) ?? unread)
+        tokens.append(
+          DeadlineVocabulary.token(for: word)
+            ?? DeadlineToken(kind: DeadlineVocabulary.looksLikeTime(word) ? .unknown : .word))
       } else {
         sign()
       }
-      guard tokens.count > count else { continue }
+      guard lead != .none, tokens.count > count else { continue }
       tokens[count].lead = lead
       lead = .none
     }

@@ -3,10 +3,10 @@ package import SchoolNetwork
 
 /// The remarks on marks that were made under another reading of their deadline.
 extension Language {
-  /// A mark in one line: «Семинар: „once“ → 31 октября 2026».
+  /// A mark in one line: «один раз → 31 октября 2026: „Семинар“». What moves where comes first, for titles are long.
   package func line(_ move: MarkMove, title: String) -> String {
     let target = move.target.map { occurrenceName($0) } ?? self("некуда", "nowhere")
-    return "\(title): \(occurrenceName(move.mark.occurrence)) → \(target)"
+    return "\(occurrenceName(move.mark.occurrence)) → \(target): \(title)"
   }
 
   /// What moves where, and what counts meanwhile.
