@@ -17,7 +17,7 @@ enum RemarksDrawing {
       language.problemsTitle, columns: columns, rows: max(1, lines.count) + 1 + text.count + keys.count, screen,
       &drawing)
     // The list gives way first, then the keys, which the bar names too.
-    let keyRows = inner.rows >= text.count + keys.count + 3 ? keys.count : 0
+    let keyRows = inner.rows >= text.count + keys.count + 2 ? keys.count : 0
     let textRows = min(text.count, max(0, inner.rows - keyRows - 2))
     let (list, rest) = inner.split(atRow: max(1, inner.rows - keyRows - textRows - (textRows > 0 ? 1 : 0)))
     let (_, below) = rest.split(atRow: min(1, rest.rows))

@@ -3,7 +3,7 @@ package import SchoolNetwork
 import Workspace
 
 /// The remarks on the data where marks can be moved: those marks first, then the problems of the files. One of them is
-/// selected and told in full; Enter moves a mark.
+/// selected and told in full; Enter moves a mark, and with the last remark the list closes.
 package struct RemarksView: LayerModel {
   /// Marks that were made under another reading; never empty at first.
   package private(set) var moves: [MarkMove]
@@ -52,7 +52,9 @@ package struct RemarksView: LayerModel {
     case .previous: select(.rows(-1), desk)
     case .next: select(.rows(1), desk)
     case .move(let move): select(move, desk)
-    case .accept: return .stays(move(&workspace, desk))
+    case .accept:
+      let requests = move(&workspace, desk)
+      return moves.isEmpty && problems.isEmpty ? .closes(requests) : .stays(requests)
     case .close: return .closes
     case .left, .right, .nothing: break
     }
