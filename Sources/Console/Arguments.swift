@@ -102,7 +102,7 @@ package enum Arguments {
     case .check: return .check
     case .deadline:
       guard let wording = operands.popFirst() else { throw Misuse(.operandMissing(.deadline)) }
-      return .deadline(wording, try typed.value(.year, as: { SchoolYear($0) }))
+      return .deadline(wording, try typed.value(.year, as: { SchoolYear($0) }), try period(typed))
     case .frame:
       return .frame(
         size: try typed.value(.size, as: size) ?? Size(columns: 80, rows: 24), keys: typed.last(.keys) ?? "",
@@ -114,6 +114,19 @@ package enum Arguments {
       }
       return .help(command)
     }
+  }
+
+  /// The period that is given with both its days; nil if none is given.
+  private static func period(_ typed: Typed) throws(Misuse) -> DaySpan? {
+    let first = try typed.value(.from, as: { CalendarDay(iso: $0) })
+    let last = try typed.value(.until, as: { CalendarDay(iso: $0) })
+    guard let first, let last else {
+      if first != nil { throw Misuse(.partnerMissing(.from, .until)) }
+      if last != nil { throw Misuse(.partnerMissing(.until, .from)) }
+      return nil
+    }
+    guard let period = DaySpan(first, last) else { throw Misuse(.daysReversed(first, last)) }
+    return period
   }
 
   private static func store(_ typed: Typed) throws(Misuse) -> StorePlace {
@@ -135,7 +148,7 @@ package enum Arguments {
     case .seed: options.seed = try option.value(as: { UInt64($0) })
     // The name becomes part of a path, so it is held to what an id may be.
     case .theme: options.theme = try option.value(as: { isID($0) ? $0 : nil })
-    case .store, .sample, .risk, .year, .size, .keys, .layout, .evidence, .help, .version: break
+    case .store, .sample, .risk, .year, .from, .until, .size, .keys, .layout, .evidence, .help, .version: break
     }
   }
 

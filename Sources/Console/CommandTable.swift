@@ -15,7 +15,7 @@ package enum CommandName: String, CaseIterable, Sendable {
 /// An option, by its name without the two hyphens.
 package enum OptionName: String, CaseIterable, Sendable {
   /// The network; what a command prints; the values that a command takes.
-  case store, sample, json, risk, year, size, keys, layout
+  case store, sample, json, risk, year, from, until, size, keys, layout
   /// What proves what was done.
   case evidence
   /// How the program behaves, with every command.
@@ -147,10 +147,12 @@ package enum CommandTable {
       sentence: Wording(
         "Показать, как понимается срок, записанный словами.", "Show how a deadline in words is understood."),
       more: Wording(
-        "Четверти берутся из сети, указанной через --store или --sample, иначе — обычные.",
-        "School quarters are those of the network named by --store or --sample, else the usual ones."),
-      example: "kurator deadline 'до 25 числа каждого месяца' --year 2026/2027",
-      options: [.year, .json]),
+        "Четверти берутся из сети, указанной через --store или --sample, иначе — обычные. Если у дорожной карты свой "
+          + "период, укажите его первый и последний день: он решает первым.",
+        "School quarters are those of the network named by --store or --sample, else the usual ones. If the roadmap has "
+          + "a period of its own, give its first and last day: it decides first."),
+      example: "kurator deadline 'сентябрь' --from 2027-01-01 --until 2027-12-31",
+      options: [.year, .from, .until, .json]),
     CommandEntry(
       name: .frame, operands: Wording("", ""),
       sentence: Wording("Вывести экран как текст после нажатия клавиш.", "Print the screen as text after some keys."),
@@ -182,8 +184,16 @@ package enum CommandTable {
     OptionEntry(
       name: .year, value: Wording("ГОД", "YEAR"),
       sentence: Wording(
-        "Учебный год дорожной карты: 2026/2027; иначе — текущий.",
-        "The roadmap’s school year: 2026/2027; else the current one.")),
+        "Учебный год дорожной карты: 2026/2027; иначе — тот, в котором начинается период, или текущий.",
+        "The roadmap’s school year: 2026/2027; else that in which the period begins, or the current one.")),
+    OptionEntry(
+      name: .from, value: Wording("ДЕНЬ", "DAY"),
+      sentence: Wording(
+        "Первый день периода дорожной карты: 2027-01-01.", "The first day of the roadmap’s period: 2027-01-01.")),
+    OptionEntry(
+      name: .until, value: Wording("ДЕНЬ", "DAY"),
+      sentence: Wording(
+        "Последний день периода дорожной карты: 2027-12-31.", "The last day of the roadmap’s period: 2027-12-31.")),
     OptionEntry(
       name: .size, value: Wording("ШхВ", "WxH"),
       sentence: Wording(

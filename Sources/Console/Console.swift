@@ -97,7 +97,7 @@ package struct Console: Sendable {
     case .suggest(let school, let risk): return try suggest(school, risk, options)
     case .plan: return try plan(options)
     case .check: return try check(options)
-    case .deadline(let wording, let year): return try deadline(wording, year, options)
+    case .deadline(let wording, let year, let period): return try deadline(wording, year, period, options)
     // It is drawn elsewhere.
     case .frame: return Outcome()
     }

@@ -6,16 +6,20 @@ import Tables
 import Text
 
 extension Console {
-  /// How a wording is understood in a school year.
-  func deadline(_ wording: String, _ year: SchoolYear?, _ options: Options) throws(Trouble) -> Outcome {
+  /// How a wording is understood in a school year, and in a period if one is given.
+  func deadline(
+    _ wording: String, _ year: SchoolYear?, _ period: DaySpan?, _ options: Options
+  ) throws(Trouble) -> Outcome {
     let network = options.store == .own ? nil : try open(options, isWhole: false).network
     let calendar = network?.calendar ?? .builtIn
     let today = network.map { day(options, in: $0) } ?? dayOfOwn(options)
-    let year = year ?? SchoolYear(containing: today)
-    let reading = DeadlineReader.read(wording, in: DeadlineContext(schoolYear: year, calendar: calendar))
+    let year = year ?? SchoolYear(containing: period?.first ?? today)
+    let context = DeadlineContext(schoolYear: year, period: period, calendar: calendar)
+    let reading = DeadlineReader.read(wording, in: context)
     if options.isJSON { return Outcome(output: JSONValue(reading.record(of: wording, today: today)).printed) }
     let language = options.language
-    var lines = [language.quoted(wording) + ", " + year.name] + language.understanding(reading, today: today)
+    let within = period.map { ", " + language.span(Occurrence(firstDay: $0.first, lastDay: $0.last)) } ?? ""
+    var lines = [language.quoted(wording) + ", " + year.name + within] + language.understanding(reading, today: today)
     if reading.occurrences.count > 1 {
       lines += reading.occurrences.map { "  " + language.span($0) }
     }

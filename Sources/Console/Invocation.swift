@@ -24,8 +24,9 @@ package struct Invocation: Equatable, Sendable {
     case plan
     /// Every problem of the files.
     case check
-    /// How a wording is understood in a school year; nil means the current one.
-    case deadline(String, SchoolYear?)
+    /// How a wording is understood in a school year (nil: that in which the period begins, else the current one), and
+    /// in a period of the roadmap's own.
+    case deadline(String, SchoolYear?, DaySpan?)
     /// A frame as text after keys that are separated by spaces.
     case frame(size: Size, keys: String, layout: Layout)
     /// The help of a command; of the program for nil.

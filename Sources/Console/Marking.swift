@@ -102,7 +102,10 @@ extension Console {
   ) -> Edit? {
     var marked = network
     do throws(EditFault) { try marked.apply(edits) } catch { return nil }
-    guard let mark = marked.item(at: place)?.item.completion(occurrence) else { return nil }
+    guard let (item, roadmap, _) = marked.item(at: place),
+      let mark = item.completion(
+        occurrence, in: item.deadline.reading(in: marked.deadlineContext(of: roadmap)))
+    else { return nil }
     let evidence = Evidence(ID(id), written: text)
     return Edit(
       place.address.appending(RoadmapItem.completions, mark.id.text),

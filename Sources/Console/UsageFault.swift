@@ -1,3 +1,4 @@
+package import Deadlines
 package import Language
 
 /// Why the arguments cannot be understood.
@@ -20,6 +21,10 @@ package struct UsageFault: Error, Equatable, Sendable {
     case operandMissing(CommandName), operandUnwanted(String, CommandName?)
     /// More than one network is named.
     case storeTwice
+    /// An option is given without the one that belongs to it.
+    case partnerMissing(OptionName, OptionName)
+    /// The first day of a period is behind its last.
+    case daysReversed(CalendarDay, CalendarDay)
   }
 
   /// What is wrong.
@@ -50,6 +55,8 @@ package struct UsageFault: Error, Equatable, Sendable {
       language.operandMissing(command.rawValue, language(CommandTable.entry(command).operands))
     case .operandUnwanted(let operand, let command): language.operandUnwanted(operand, command: command?.rawValue)
     case .storeTwice: language.storeTwice
+    case .partnerMissing(let option, let other): language.partnerMissing(option.typed, other.typed)
+    case .daysReversed(let first, let last): language.daysReversed(from: first, until: last)
     }
   }
 
@@ -59,6 +66,7 @@ package struct UsageFault: Error, Equatable, Sendable {
     case .operandMissing(let command): command.rawValue
     case .foreignOption(_, let command), .operandUnwanted(_, let command): command?.rawValue ?? ""
     case .unknownListing: CommandName.list.rawValue
+    case .partnerMissing, .daysReversed: CommandName.deadline.rawValue
     case .unknownCommand, .unknownOption, .valueMissing, .valueUnwanted, .badValue, .storeTwice: ""
     }
   }
@@ -69,7 +77,7 @@ package struct UsageFault: Error, Equatable, Sendable {
   /// What a value of the option looks like.
   private func form(_ option: OptionName) -> String {
     switch option {
-    case .date: language.form(.date)
+    case .date, .from, .until: language.form(.date)
     case .lang: language.form(.language)
     case .layout: language.form(.layout)
     case .seed: language.form(.seed)

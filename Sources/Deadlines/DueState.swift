@@ -65,7 +65,7 @@ extension DeadlineReading {
   package var hasMarkPerOccurrence: Bool {
     switch form {
     case .several, .recurring: !occurrences.isEmpty
-    case .empty, .outsideEvent, .notUnderstood, .once: false
+    case .empty, .outsideEvent, .rhythm, .notUnderstood, .once: false
     }
   }
 

@@ -20,8 +20,16 @@ private func parse(line: String) -> Result<Invocation, UsageFault> {
     ("list items --json", .list(.items)), ("--json list items", .list(.items)), ("show sosh-1", .show("sosh-1")),
     ("show -- --id", .show("--id")), ("today --json", .today), ("done i-1", .done("i-1", evidence: nil)),
     ("done i-1 --evidence=a", .done("i-1", evidence: "a")), ("check", .check),
-    ("deadline октябрь", .deadline("октябрь", nil)),
-    ("deadline октябрь --year 2026/2027", .deadline("октябрь", SchoolYear(startingIn: 2026))),
+    ("deadline октябрь", .deadline("октябрь", nil, nil)),
+    ("deadline октябрь --year 2026/2027", .deadline("октябрь", SchoolYear(startingIn: 2026), nil)),
+    (
+      "deadline октябрь --until 2027-12-31 --from 2027-01-01",
+      .deadline("октябрь", nil, DaySpan(CalendarDay(iso: "2027-01-01")!, CalendarDay(iso: "2027-12-31")!))
+    ),
+    (
+      "deadline октябрь --from=2027-01-01 --until=2027-01-01",
+      .deadline("октябрь", nil, DaySpan(CalendarDay(iso: "2027-01-01")!, CalendarDay(iso: "2027-01-01")!))
+    ),
     ("frame", .frame(size: Size(columns: 80, rows: 24), keys: "", layout: .latin)),
     (
       "frame --size 120x40 --keys=down --layout ru",
@@ -74,6 +82,16 @@ func options() throws {
     ("frame --size 0x40", .badValue(.size, "0x40")), ("frame --size 80x1001", .badValue(.size, "80x1001")),
     ("frame --layout fr", .badValue(.layout, "fr")),
     ("deadline май --year 2026/2028", .badValue(.year, "2026/2028")),
+    ("deadline май --from 2027-01-01", .partnerMissing(.from, .until)),
+    ("deadline май --until 2027-01-01", .partnerMissing(.until, .from)),
+    ("deadline май --from 2027-02-30 --until 2027-12-31", .badValue(.from, "2027-02-30")),
+    ("deadline май --from 2027-01-01 --until 31.12.2027", .badValue(.until, "31.12.2027")),
+    ("deadline май --from 2027-01-01 --until", .valueMissing(.until)),
+    (
+      "deadline май --from 2027-01-02 --until 2027-01-01",
+      .daysReversed(CalendarDay(iso: "2027-01-02")!, CalendarDay(iso: "2027-01-01")!)
+    ),
+    ("check --from 2027-01-01", .foreignOption(.from, .check)),
     ("check --json", .foreignOption(.json, .check)), ("--keys down", .foreignOption(.keys, nil)),
     ("list items --year 2026/2027", .foreignOption(.year, .list)), ("--sample --store x", .storeTwice),
     ("here --sample", .storeTwice), ("here --store x", .storeTwice),

@@ -86,7 +86,7 @@ func englishHelp() {
         kurator suggest SCHOOL [--json] [--risk FACTOR]
         kurator plan [--json]
         kurator check
-        kurator deadline WORDING [--json] [--year YEAR]
+        kurator deadline WORDING [--json] [--year YEAR] [--from DAY] [--until DAY]
         kurator frame [--size WxH] [--keys KEYS] [--layout ru|en]
         kurator help [COMMAND]
 
@@ -112,7 +112,10 @@ func englishHelp() {
         --sample           The sample network; the screen opens a working copy of it.
         --json             Print the data as JSON.
         --risk FACTOR      This risk factor alone: its id or name.
-        --year YEAR        The roadmap’s school year: 2026/2027; else the current one.
+        --year YEAR        The roadmap’s school year: 2026/2027; else that in which
+                           the period begins, or the current one.
+        --from DAY         The first day of the roadmap’s period: 2027-01-01.
+        --until DAY        The last day of the roadmap’s period: 2027-12-31.
         --size WxH         Width and height of the screen in characters: 120x40; else
                            80x24.
         --keys KEYS        Keys, separated by spaces: 'down down space'.

@@ -124,6 +124,21 @@ func deadline() throws {
       ]))
 }
 
+@Test("A period of the roadmap's own decides first, in words and as JSON; without --year it gives the school year")
+func deadlineOfPeriod() throws {
+  let period = ["--from", "2027-01-01", "--until", "2027-12-31"]
+  func run(_ arguments: String...) -> Outcome {
+    MadeUpTown().console.run(["deadline"] + arguments + period, environment: [:])
+  }
+  let value = try JSONValue(parsing: Array(run("сентябрь", "--json").output.utf8), limits: .store)
+  #expect(value["firstDay"]?.string == "2027-09-01" && value["lastDay"]?.string == "2027-09-30")
+  #expect(
+    run("до 25 августа", "--lang", "ru").output
+      == "«до 25 августа», 2026/2027, 1 января 2027 – 31 декабря 2027\nПонято: один раз\n"
+      + "Последний день: ср, 25 августа 2027\n")
+  #expect(run("IV квартал", "--lang", "ru", "--year", "2027/2028").output.contains("31 декабря 2027"))
+}
+
 @Test("The quarters are those of the network that is named")
 func deadlineOfTown() throws {
   let town = MadeUpTown([

@@ -138,17 +138,18 @@ private let may = Expected(
     // «январь–март».
     "overdue oosh-1 i-1-16-04 2027-03-31", "overdue sosh-2 i-2-3-03 2027-03-31", "overdue sosh-2 i-2-3-08 2027-03-31",
     "overdue sosh-5 i-5-9-07 2027-03-31",
+    // The spring holidays, between the third and the fourth quarter of the town.
+    "overdue oosh-1 i-1-16-03 2027-04-04",
     // The latest passed of what recurs or is named several times: 25 April; April; the last Friday of April is the 30th;
     // «октябрь–апрель»; April of every month.
     "overdue sosh-5 i-5-9-08 2027-04-25", "overdue ososh-14 i-14-16-02 2027-04-30",
     "overdue ososh-14 i-14-4-05 2027-04-30", "overdue sosh-3 i-3-g1-08 2027-04-30",
     "overdue sosh-5 i-5-9-06 2027-04-30", "overdue ososh-14 i-14-4-03 2027-05-05",
-    // Never: i-1-16-03 («весенние каникулы» is not understood), i-14-16-03 (no deadline), i-14-4-02, i-2-3-09,
-    // i-3-g1-10 (events outside), i-14-4-06 (cancelled).
-    // Until 3 June: the fourth quarter of the town, «постоянно», the end of the school year, «в течение года». Not
+    // Never: i-14-16-03 (no deadline), i-14-4-02, i-2-3-09, i-3-g1-10 (events outside), i-14-4-06 (cancelled).
+    // Until 3 June: the fourth quarter of the town, and with it the school year; «постоянно», «в течение года». Not
     // «II квартал» (30.06) nor 31.08.2027; quarter and half-year of i-3-g1-05 and i-5-9-11 are overdue already.
-    "dueSoon ososh-14 i-14-16-05 2027-05-28", "dueSoon oosh-1 i-1-4-06 2027-05-31",
-    "dueSoon ososh-14 i-14-16-06 2027-05-31", "dueSoon sosh-5 i-5-9-12 2027-05-31",
+    "dueSoon ososh-14 i-14-16-05 2027-05-28", "dueSoon ososh-14 i-14-16-06 2027-05-28",
+    "dueSoon oosh-1 i-1-4-06 2027-05-31", "dueSoon sosh-5 i-5-9-12 2027-05-31",
   ] + marks + network + [
     // p-1-16 has joined: its first item was the week to 6 December.
     "plannedLate ososh-14 p-14-4 2026-09-05", "plannedLate oosh-1 p-1-4 2026-09-30",

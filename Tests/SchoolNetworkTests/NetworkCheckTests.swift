@@ -106,7 +106,12 @@ func rules() {
   #expect(reversed == [Finding(partnership, itemPath + [.member("deadline"), .member("lastDay")], .daysReversed)])
   let gone = findings(item: { $0.deadline.wording = "октябрь, декабрь" })
   let path = itemPath + [.member("completions"), .element(0), .member("occurrence")]
-  #expect(gone == [Finding(partnership, path, .occurrenceGone("once"))])
+  #expect(gone == [Finding(partnership, path, .occurrenceMoved("once", to: "2026-10-31"))])
+  let stray = findings(item: {
+    $0.deadline.wording = "октябрь, декабрь"
+    $0.completions[0].occurrence = "2026-11-30"
+  })
+  #expect(stray == [Finding(partnership, path, .occurrenceGone("2026-11-30"))])
 }
 
 @Test(

@@ -82,3 +82,13 @@ package enum Small {
 
   package static func place(_ item: String) -> ItemPlace { ItemPlace(ID("p"), ID("m-p"), ID(item)) }
 }
+
+extension RoadmapItem {
+  /// The occurrences that its marks are stored under and that are done, whatever its deadline says.
+  package var doneKeys: Set<String> { Set(completions.filter(\.done).map(\.occurrence)) }
+
+  /// The mark that is stored under an occurrence.
+  package func completion(_ occurrence: String) -> Completion? {
+    completions.first { $0.occurrence == occurrence }
+  }
+}

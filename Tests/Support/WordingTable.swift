@@ -19,7 +19,8 @@ package enum WordingTable {
   package static func rows(_ table: String) -> [Row] {
     table.split(separator: "\n").map { line in
       let parts = line.split(separator: "|", omittingEmptySubsequences: false).map { part in
-        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        // A line break within a cell is written ⏎.
+        String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed().map { $0 == "⏎" ? "\n" : $0 })
       }
       func part(_ index: Int) -> String { index < parts.count ? parts[index] : "-" }
       return Row(wording: part(0), form: part(1), first: part(2), last: part(3), next: part(4))
@@ -38,6 +39,7 @@ package enum WordingTable {
     switch reading.form {
     case .empty: "empty"
     case .outsideEvent: "event"
+    case .rhythm: "rhythm"
     case .notUnderstood: "?"
     case .once: "once"
     case .several: "several \(reading.occurrences.count)"
@@ -46,7 +48,7 @@ package enum WordingTable {
   }
 
   /// All rows.
-  package static let all = months + days + spans + recurring + undated
+  package static let all = months + days + spans + recurring + undated + kinds.flatMap(\.rows)
 
   package static let months = rows(
     """
@@ -173,7 +175,6 @@ package enum WordingTable {
     в течении года | once | 2026-09-01 | 2027-05-31
     в течение всего года | once | 2026-09-01 | 2027-05-31
     в течение учебного года | once | 2026-09-01 | 2027-05-31
-    В теч. года | ? | - | -
     в течение всего периода | once | 2026-09-01 | 2027-05-31
     в течение всего периода реализации дорожной карты | once | 2026-09-01 | 2027-05-31
     весь период | once | 2026-09-01 | 2027-05-31
@@ -325,33 +326,22 @@ package enum WordingTable {
     сентябрь, по необходимости | ?
     октябрь, далее ежеквартально | ?
     октябрь, ежеквартально | ?
-    октябрь, в течение года | ?
-    октябрь март | ?
     октябрь/ноябрь | ?
     октябрь или ноябрь | ?
     октябрь и | ?
     октябрь, октябрь | ?
     октябрь, I квартал | ?
-    август–сентябрь | ?
     I–IV квартал | ?
     до октября | ?
     к октябрю | ?
     до 2027 года | ?
     до 15 октября и 15 декабря | ?
-    по понедельникам и средам | ?
     15.ноября | ?
-    ежемесячно, начиная с октября | ?
     до конца года | ?
     конец года | ?
     в конце месяца | ?
-    до 25 числа | ?
-    25 числа | ?
-    начало октября | ?
-    в середине октября | ?
     до середины октября | ?
     после 15 марта | ?
-    с 1 сентября | ?
-    с октября | ?
     31.02 | ?
     30 февраля | ?
     29 февраля | ?
@@ -379,20 +369,13 @@ package enum WordingTable {
     последняя четверть | ?
     5 пятница октября | once | 2026-10-30 | 2026-10-30
     5 пятница ноября | ?
-    осенние каникулы | ?
     летом | ?
     осень 2026 | ?
-    ежедневно | ?
-    каждый день | ?
-    2 раза в год | ?
-    2 раза в месяц | ?
-    раз в две недели | ?
     каждую вторую пятницу | ?
     ежемесячно, ежегодно | ?
     ежемесячно, октябрь | ?
     ежемесячно до 15 мая | ?
     еженедельно до 25 числа | ?
-    каждые 2 недели | ?
     в течение месяца | ?
     в течение недели | ?
     в течение 10 дней | ?
@@ -415,7 +398,6 @@ package enum WordingTable {
     2026 2027 | ?
     октябрь 2026 2027 | ?
     октябрь 2026-2027 | ?
-    15 ноября 2026 г. 10:00 | ?
     октябрь? | ?
     """)
 }

@@ -1,6 +1,7 @@
 import Deadlines
 import Language
 import SchoolNetwork
+import TestSupport
 import Testing
 import ViewModels
 import Workspace

@@ -4,13 +4,17 @@ struct DatePoint: Equatable, Sendable {
     /// A number whose month or quarter comes later: the 15 of «15–20 ноября», the I of «I–II четверть».
     case bare
     case day, month, monthPart
-    case quarter, schoolQuarter, halfYear
+    case quarter, schoolQuarter, halfYear, trimester
+    /// Holidays of the school year, by the season's number from autumn on.
+    case holidays
     case year, schoolYear
+    /// The roadmap's own period.
+    case period
   }
 
   /// Times of different families are never in one list or range.
   enum Family: Sendable {
-    case calendar, quarter, schoolQuarter, halfYear, year, schoolYear
+    case calendar, quarter, schoolQuarter, halfYear, trimester, holidays, year, schoolYear
   }
 
   /// The word after a year: «год» or «годы»; two years need one to be calendar years.
@@ -28,8 +32,8 @@ struct DatePoint: Equatable, Sendable {
   var part = MonthPart.end
   /// Whether only the end of it is meant: «конец октября».
   var atEnd = false
-  /// Whether a bare number is written in digits, so that it may be a day.
-  var mayBeDay = false
+  /// Whether a bare number is written in digits, so that it may be a day; whether it is the name of a season.
+  var mayBeDay = false, isSeason = false
   var yearWord = YearWord.none
   /// The byte of the wording at which its number begins; -1 where it is a word.
   var numberAt = -1
@@ -42,8 +46,10 @@ struct DatePoint: Equatable, Sendable {
     case .quarter: .quarter
     case .schoolQuarter: .schoolQuarter
     case .halfYear: .halfYear
+    case .trimester: .trimester
+    case .holidays: .holidays
     case .year: .year
-    case .schoolYear: .schoolYear
+    case .schoolYear, .period: .schoolYear
     }
   }
 
@@ -54,10 +60,10 @@ struct DatePoint: Equatable, Sendable {
     case .bare, .day: return true
     case .monthPart:
       switch part {
-      case .weekday, .lastDay: return true
-      case .week, .tenDays, .half, .end: return false
+      case .weekday, .lastDay, .workday: return true
+      case .week, .tenDays, .half, .beginning, .middle, .end: return false
       }
-    case .month, .quarter, .schoolQuarter, .halfYear, .year, .schoolYear: return false
+    case .month, .quarter, .schoolQuarter, .halfYear, .trimester, .holidays, .year, .schoolYear, .period: return false
     }
   }
 
@@ -85,7 +91,14 @@ struct DatePoint: Equatable, Sendable {
       whole = DaySpan.calendarQuarter(number, year: year)
     case .schoolQuarter:
       guard (1...4).contains(number) else { return nil }
-      whole = context.calendar.quarter(number, of: schoolYear)
+      guard let quarter = context.calendar.quarter(number, of: schoolYear) else { return nil }
+      whole = quarter
+    case .trimester:
+      guard let trimester = context.calendar.trimester(number, of: schoolYear) else { return nil }
+      whole = trimester
+    case .holidays:
+      guard !atEnd, let holidays = context.calendar.holidays(number, of: schoolYear) else { return nil }
+      return holidays
     case .halfYear:
       guard (1...2).contains(number) else { return nil }
       whole = SchoolCalendar.half(number, of: schoolYear)
@@ -93,7 +106,12 @@ struct DatePoint: Equatable, Sendable {
       let year = year == 0 ? context.schoolYear.start : year
       whole = DaySpan(ordered: CalendarDay.firstOf(month: 1, year: year), CalendarDay.lastOf(month: 12, year: year))
     case .schoolYear:
-      whole = year == 0 ? context.period : DaySpan(ordered: schoolYear.firstDay, schoolYear.lastTeachingDay)
+      let last = context.calendar.lastTeachingDay(of: schoolYear)
+      whole =
+        year == 0 && !(atEnd && (context.hasOwnPeriod || context.calendar.setsLastDay(of: schoolYear)))
+        ? context.period
+        : DaySpan(ordered: schoolYear.firstDay, atEnd ? last : schoolYear.lastTeachingDay)
+    case .period: whole = context.period
     }
     return atEnd ? whole.lastTenDays : whole
   }
@@ -115,7 +133,7 @@ extension [DatePoint] {
     guard nameBareNumbers(), let family = first?.family, allSatisfy({ $0.family == family }) else { return false }
     switch family {
     case .calendar, .quarter: spreadCalendarYears()
-    case .schoolQuarter, .halfYear: spreadSchoolYears()
+    case .schoolQuarter, .halfYear, .trimester, .holidays: spreadSchoolYears()
     case .year: return count == 1 || last?.yearWord != DatePoint.YearWord.none
     case .schoolYear: return true
     }
@@ -128,9 +146,15 @@ extension [DatePoint] {
       let next = self[index + 1]
       switch next.kind {
       case .day: if !self[index].mayBeDay { return false }
-      case .quarter, .schoolQuarter, .halfYear: if next.atEnd { return false }
-      case .bare, .month, .monthPart, .year, .schoolYear: return false
+      case .quarter, .schoolQuarter, .halfYear, .trimester: if next.atEnd { return false }
+      case .holidays: if !self[index].isSeason { return false }
+      case .monthPart:
+        // «1–2 декада ноября».
+        guard let part = next.part.placed(self[index].number) else { return false }
+        self[index].part = part
+      case .bare, .month, .year, .schoolYear, .period: return false
       }
+      guard self[index].isSeason == (next.kind == .holidays) else { return false }
       self[index].kind = next.kind
       self[index].month = next.month
     }

@@ -27,8 +27,22 @@ package struct DatedWords {
   /// Whether the wording names a year, or a date whose year nobody can read.
   package var nameYears: Bool { !years.isEmpty || holdsUnreadDate }
 
+  /// The 26 of «декабрь 26 г.»; nil for any other number.
+  private static func shortYear(at place: Int, in tokens: [DeadlineToken]) -> Year? {
+    let token = tokens[place]
+    guard token.kind == .number, token.digits == 2, token.mark == .none, place > 0, place + 1 < tokens.count,
+      tokens[place + 1].unit == .year
+    else { return nil }
+    let before = tokens[place - 1]
+    guard before.kind == .month || before.unit == .month || (before.kind == .date && before.year == 0) else {
+      return nil
+    }
+    return Year(at: token.numberAt, digits: 2, number: 2000 + token.number)
+  }
+
   private static func years(at place: Int, in tokens: [DeadlineToken]) -> [Year] {
     let token = tokens[place]
+    if let year = shortYear(at: place, in: tokens) { return [year] }
     guard token.yearAt >= 0, token.kind != .unknown else { return [] }
     guard token.kind == .number else { return [Year(at: token.yearAt, digits: token.digits, number: token.year)] }
     let year = Year(at: token.yearAt, digits: 4, number: token.number)

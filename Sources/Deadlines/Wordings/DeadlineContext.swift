@@ -4,13 +4,17 @@ package struct DeadlineContext: Equatable, Sendable {
   package var schoolYear: SchoolYear
   /// The roadmap's period: what «в течение года» runs over, and within which a deadline recurs.
   package var period: DaySpan
-  /// The dates of «четверти».
+  /// Whether the period is set: then a bare month or day is the one within it, and the school year decides only where
+  /// it has several, or none.
+  package var hasOwnPeriod: Bool
+  /// The dates of «четверти» and trimesters.
   package var calendar: SchoolCalendar
 
   /// The roadmap of a school year; without a period it runs from 1 September to 31 May.
   package init(schoolYear: SchoolYear, period: DaySpan? = nil, calendar: SchoolCalendar = .builtIn) {
     self.schoolYear = schoolYear
     self.period = period ?? DaySpan(ordered: schoolYear.firstDay, schoolYear.lastTeachingDay)
+    hasOwnPeriod = period != nil
     self.calendar = calendar
   }
 }

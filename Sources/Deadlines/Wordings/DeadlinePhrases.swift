@@ -7,11 +7,13 @@ struct DeadlinePhrases {
     var last: Int
     /// «до …»: it has a last day and no first.
     var until = false
+    /// «с …»: it lasts to the end of the roadmap's period.
+    var open = false
   }
 
   /// The kinds of phrase that a wording is made of.
   private enum Phrase {
-    case item, recurrence, period
+    case item, recurrence, period, hour
   }
 
   let tokens: [DeadlineToken]
@@ -25,28 +27,81 @@ struct DeadlinePhrases {
   var namesPeriod = false
   /// «с 2023»: of something yearly.
   var sinceYear: Int?
+  /// «ежедневно».
+  var isDaily = false
+  /// How many times within a period, without a word about when: «два раза в год».
+  var times: Int?
+  /// Whether an hour is named, which needs a day.
+  var namesHour = false
+  /// Whether a weekday may be one on which something recurs, and not only what a day is.
+  private(set) var recursSomehow = false
+  /// Whether an hour may be named.
+  private var mayNameHour = false
 
-  init(_ tokens: [DeadlineToken]) { self.tokens = tokens }
+  init(_ tokens: [DeadlineToken]) {
+    self.tokens = tokens
+    for token in tokens {
+      switch token.kind {
+      case .recurring, .every, .times, .twice: recursSomehow = true
+      case .hour, .hourWord: mayNameHour = true
+      // «10-00», «в 10-30».
+      case .number where token.digits == 2 && token.number % 15 == 0: mayNameHour = true
+      default: break
+      }
+    }
+  }
 
   /// Reads all words; false if one belongs to no phrase, or two phrases do not go together.
   mutating func readAll() -> Bool {
-    if peek() == .dueWord, tokens.count > 1 { at += 1 }
+    if peek() == .dueWord, tokens.count > 1 {
+      at += 1
+      _ = take(.fulfilment)
+      _ = take(.dash)
+    }
     var before: Phrase?
     var separator: DeadlineToken.Kind?
     while at < tokens.count {
-      guard let phrase = phrase() else { return false }
-      if separator == .and || (separator == nil && before == .item), phrase == .item || separator == .and {
-        guard separator == .and, before == .item, phrase == .item else { return false }
-      }
+      if place() { return true }
+      let start = at
+      guard let phrase = phrase(), mayFollow(before, phrase, separator, at: start) else { return false }
       before = phrase
       separator = nil
-      if peek() == .comma || peek() == .and {
+      if peek() == .comma || peek() == .and || peek() == .dash {
         separator = peek()
         at += 1
       }
     }
     // A comma left behind is a slip; an «и» is half a wording.
     return separator != .and && before != nil
+  }
+
+  /// Whether a phrase that begins at a token goes with the one before it and what parts them.
+  private func mayFollow(_ before: Phrase?, _ phrase: Phrase, _ separator: DeadlineToken.Kind?, at start: Int) -> Bool {
+    let areItems = before == .item && phrase == .item
+    switch separator {
+    case .and: return areItems
+    case .dash: return !areItems
+    case nil where areItems:
+      // «03.10 10.10», «сентябрь январь»; of quarters and the like only on lines of their own.
+      let (one, other) = (points[items[items.count - 2].last].family, points[items[items.count - 1].last].family)
+      guard let one, one == other else { return false }
+      return tokens[start].lead == .line || one == .calendar
+    case nil where before == .item && phrase == .period:
+      // «2026 учебный год» is half a school year's name.
+      return points[points.count - 1].kind != .year
+    default: return true
+    }
+  }
+
+  /// «8 мая 2027, памятник»: words that nobody knows behind days, after a comma or in brackets, to the end.
+  private mutating func place() -> Bool {
+    guard at > 0, peek() == .word, tokens[at - 1].kind == .comma || tokens[at].lead == .bracket else { return false }
+    guard recurs == nil, detail == .whole, !namesPeriod, !items.isEmpty,
+      items.allSatisfy({ item in !item.open && (item.first...item.last).allSatisfy { points[$0].kind == .day } }),
+      tokens[at...].allSatisfy({ [.word, .into, .on, .hour].contains($0.kind) })
+    else { return false }
+    at = tokens.count
+    return true
   }
 
   // MARK: Words ahead
@@ -85,15 +140,22 @@ struct DeadlinePhrases {
       (phrases.at, phrases.recurs, phrases.detail) = (start.0, start.1, start.2)
       phrases.points.removeLast(phrases.points.count - start.3)
     }
+    if mayNameHour, hours() {
+      namesHour = true
+      return .hour
+    }
+    reset(&self)
     if wholePeriod() {
       namesPeriod = true
       return .period
     }
     reset(&self)
-    if recurrence() { return .recurrence }
-    reset(&self)
-    if recurrenceDetail() { return .recurrence }
-    reset(&self)
+    if !isWeekdayOfDay(peek() == .into ? 1 : 0) {
+      if recurrence() { return .recurrence }
+      reset(&self)
+      if recurrenceDetail() { return .recurrence }
+      reset(&self)
+    }
     if item() { return .item }
     reset(&self)
     return since() ? .recurrence : nil
@@ -102,15 +164,17 @@ struct DeadlinePhrases {
   /// «в течение (всего) (учебного) года», «весь период», «постоянно», «учебный год».
   private mutating func wholePeriod() -> Bool {
     if take(.constantly) { return true }
+    if peek() == .into, peek(1) == .current, peek(2) == .schoolWord { at += 1 }
     if take(.on, .constant) { return take(.basis) }
     let during = take(.into, .during) || take(.on, .throughout)
     let whole = take(.whole)
+    let current = (during || peek(1) == .schoolWord) && take(.current)
     let school = take(.schoolWord)
     if take(unit: .year) {
       // «учебный год 2026/2027» names another time.
       return (during || whole || school) && token()?.isYear != true
     }
-    guard during || whole, !school, take(.period) || (during && take(.dueWord)) else { return false }
+    guard during || whole, !school, !current, take(.period) || (during && take(.dueWord)) else { return false }
     if take(.realisation), take(.roadmap) { return take(.mapWord) }
     return peek() != .from
   }
@@ -138,15 +202,23 @@ struct DeadlinePhrases {
       return true
     }
     let named = take(.into, .period) || (peek() == .period && peek(1) == .from && take(.period))
+    _ = peek() == .starting && peek(1) == .from && take(.starting)
     if take(.from) {
-      guard point(), take(.to) || take(.dash) || peek() == .until else { return false }
+      guard point() else { return false }
+      guard take(.to) || take(.dash) || peek() == .until else {
+        // «с 2023 года» is for what is yearly.
+        guard !named, points[first].kind != .year, points[first].kind != .schoolYear else { return false }
+        items.append(Item(first: first, last: first, open: true))
+        return true
+      }
       let until = take(.until)
       guard point(), !until || points[first + 1].namesLastDay else { return false }
       _ = take(.inclusive)
       items.append(Item(first: first, last: first + 1))
       return true
     }
-    guard !named else { return false }
+    guard !named || peek() == .season else { return false }
+    _ = peek() == .on && peek(1) == .season && take(.on)
     _ = take(.into, .during) || take(.on, .throughout) || take(.into)
     _ = take(.whole)
     guard point() else { return false }
@@ -165,5 +237,39 @@ struct DeadlinePhrases {
   }
 
   /// «до», «к», «не позднее».
-  mutating func takeUntil() -> Bool { take(.until) || take(.toward) || take(.not, .later) }
+  mutating func takeUntil() -> Bool {
+    if take(.until) || take(.toward) { return true }
+    guard take(.not, .later) else { return false }
+    if peek() == .than || (peek() == .comma && peek(1) == .than) { at += peek() == .than ? 1 : 2 }
+    return true
+  }
+
+  // MARK: Hours
+
+  /// «10:00», «в 15.00», «с 10:00 до 12:00», «14 ч 30 мин», «в 10-00»: no day, but it may be said beside one.
+  private mutating func hours() -> Bool {
+    let isLed = take(.into) || take(.from) || take(.until) || take(.toward)
+    guard hour(isLed: isLed) else { return false }
+    guard take(.dash) || take(.until) || take(.to) else { return true }
+    return hour(isLed: isLed)
+  }
+
+  private mutating func hour(isLed: Bool) -> Bool {
+    if take(.hour) {
+      _ = take(.hourWord)
+      return true
+    }
+    guard let hour = token(), hour.kind == .number, hour.digits <= 2, hour.number < 24 else { return false }
+    if peek(1) == .hourWord {
+      at += 2
+      if peek() == .number, peek(1) == .minuteWord { at += 2 }
+      return true
+    }
+    // «10-00» is no range of days; «10-30» may be one.
+    guard peek(1) == .dash, let minutes = token(2), minutes.kind == .number, minutes.digits == 2,
+      minutes.number == 0 || (isLed && [15, 30, 45].contains(minutes.number)), peek(3) != .month
+    else { return false }
+    at += 3
+    return true
+  }
 }

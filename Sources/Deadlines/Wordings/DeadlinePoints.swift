@@ -2,7 +2,15 @@
 extension DeadlinePhrases {
   /// Reads a time and adds it to `points`; false if none is named here.
   mutating func point() -> Bool {
+    weekdayBefore()
     let atEnd = take(.end)
+    if !atEnd, peek() == .middle || peek() == .beginning {
+      guard peek(1) == .month, let month = token(1) else { return false }
+      let part: MonthPart = peek() == .middle ? .middle : .beginning
+      at += 2
+      points.append(withCalendarYear(DatePoint(kind: .monthPart, month: month.month, part: part)))
+      return true
+    }
     guard let token = token() else { return false }
     var point: DatePoint?
     switch token.kind {
@@ -17,22 +25,80 @@ extension DeadlinePhrases {
       _ = take(unit: .year)
     case .month:
       at += 1
-      point = withCalendarYear(DatePoint(kind: .month, month: token.month))
+      // «ноябрь месяц».
+      _ = take(unit: .month)
+      point = partBehind(withCalendarYear(DatePoint(kind: .month, month: token.month)), atEnd: atEnd)
+    case .season: point = holidays(token.number)
     case .number: point = token.isYear ? yearPoint() : numbered(token)
     case .ordinal, .roman: point = numbered(token)
-    case .schoolWord, .calendarWord, .period: point = atEnd || token.kind == .schoolWord ? wordedYear() : nil
-    case .unknown, .dash, .slash, .comma, .plus, .and, .ordinalSuffix, .cardinal, .weekday, .weekdayPlural,
-      .daysFromToday, .until, .to, .from, .into, .toward, .on, .not, .later, .lessOften, .every, .times, .recurring,
-      .starting, .after, .through, .unit, .halfAYear, .years, .during, .throughout, .whole, .constantly, .constant,
-      .basis, .realisation, .roadmap, .mapWord, .end, .half, .tenDays, .dayOfMonth, .inclusive, .dueWord,
-      .outsideLead, .outsideNoun:
+    case .schoolWord, .calendarWord, .period, .current:
+      point = atEnd || token.kind == .schoolWord ? wordedYear() : nil
+    case .unknown, .word, .dash, .slash, .comma, .plus, .and, .shortYear, .hour, .ordinalSuffix, .cardinal, .weekday,
+      .weekdayPlural, .daysFromToday, .until, .to, .from, .into, .toward, .on, .not, .later, .lessOften, .every, .times,
+      .recurring, .starting, .after, .through, .unit, .halfAYear, .years, .during, .throughout, .whole, .constantly,
+      .constant, .basis, .realisation, .roadmap, .mapWord, .end, .middle, .beginning, .half, .tenDays, .dayOfMonth,
+      .inclusive, .dueWord, .fulfilment, .holidays, .working, .twice, .less, .than, .following, .behind, .reporting,
+      .approximate, .hourWord, .minuteWord, .outsideLead, .outsideNoun, .outcomeNoun, .setByOthers:
       return false
     }
     guard var point else { return false }
     point.atEnd = atEnd
     point.numberAt = token.numberAt
     points.append(point)
+    if point.kind == .day { weekdayBehind() }
     return true
+  }
+
+  // MARK: Beside a day or month
+
+  /// Takes the weekday before a day: «в четверг, 19 мая». The day counts, whatever weekday it is.
+  private mutating func weekdayBefore() {
+    if isWeekdayOfDay(0) { at += peek(1) == .comma ? 2 : 1 }
+  }
+
+  /// Whether a weekday so many tokens ahead belongs to the day behind it.
+  func isWeekdayOfDay(_ ahead: Int) -> Bool {
+    guard peek(ahead) == .weekday, !recursSomehow else { return false }
+    let next = ahead + (peek(ahead + 1) == .comma ? 2 : 1)
+    return peek(next) == .date || (peek(next) == .number && peek(next + 1) == .month)
+  }
+
+  /// Takes the weekday behind a day: «4 ноября (ср)», «4 ноября, среда».
+  private mutating func weekdayBehind() {
+    guard !recursSomehow else { return }
+    let place = peek() == .comma ? 1 : 0
+    guard peek(place) == .weekday, peek(place + 1) != .date, peek(place + 1) != .number,
+      token(place + 1)?.unit != .month
+    else { return }
+    at += place + 1
+  }
+
+  /// The part of a month that is named behind it: «ноябрь, 3-я неделя», «ноябрь, вторая половина».
+  private mutating func partBehind(_ month: DatePoint, atEnd: Bool) -> DatePoint {
+    guard !atEnd, !recursSomehow else { return month }
+    let before = at
+    _ = take(.comma)
+    if let number = token(), [.ordinal, .roman, .number].contains(number.kind),
+      number.kind != .number || (number.digits == 1 && number.mark != .dot)
+    {
+      at += 1
+      if let part = part(number.number), peek() != .month, token()?.unit != .month, peek() != .and {
+        var point = month
+        (point.kind, point.part) = (.monthPart, part)
+        return point
+      }
+    }
+    at = before
+    return month
+  }
+
+  /// «осенние каникулы», «летние каникулы 2026/2027 учебного года»; a season alone gets its noun from what follows.
+  private mutating func holidays(_ season: Int) -> DatePoint {
+    at += 1
+    guard take(.holidays) else {
+      return DatePoint(kind: .bare, number: season, isSeason: true)
+    }
+    return DatePoint(kind: .holidays, number: season, year: schoolYear() ?? 0)
   }
 
   // MARK: Numbered
@@ -54,7 +120,9 @@ extension DeadlinePhrases {
       return withCalendarYear(DatePoint(kind: .monthPart, month: month.month, part: part))
     }
     if take(unit: .quarter) { return withCalendarYear(DatePoint(kind: .quarter, number: place)) }
-    let kind: DatePoint.Kind? = take(unit: .schoolQuarter) ? .schoolQuarter : take(unit: .halfYear) ? .halfYear : nil
+    let kind: DatePoint.Kind? =
+      take(unit: .schoolQuarter)
+      ? .schoolQuarter : take(unit: .halfYear) ? .halfYear : take(unit: .trimester) ? .trimester : nil
     guard let kind else { return DatePoint(kind: .bare, number: place, mayBeDay: number.kind == .number) }
     // «1 полугодие 2026 года» may be January–June or September–December: only a school year may follow.
     let year = schoolYear()
@@ -72,6 +140,10 @@ extension DeadlinePhrases {
     if take(unit: .week) { return .week(place) }
     if take(.tenDays) { return .tenDays(place) }
     if take(.half) { return .half(place) }
+    if peek() == .working, self.token(1)?.unit == .day {
+      at += 2
+      return .workday(place)
+    }
     return place == -1 && take(unit: .day) ? .lastDay : nil
   }
 
@@ -80,6 +152,24 @@ extension DeadlinePhrases {
   /// Takes the year after a day, month or quarter: «2026 г.», «, 2026» at the very end, «2026/2027 учебного года».
   private mutating func withCalendarYear(_ yearless: DatePoint) -> DatePoint {
     var point = yearless
+    if peek() == .shortYear, point.kind == .month, let year = token() {
+      at += 1
+      _ = take(unit: .year)
+      point.year = year.year
+      return point
+    }
+    // «декабрь 26 г.».
+    if point.kind == .month || point.kind == .day, let year = token(), year.kind == .number, year.digits == 2,
+      year.mark == .none, token(1)?.unit == .year
+    {
+      at += 2
+      point.year = 2000 + year.number
+      return point
+    }
+    if peek() == .current, token(1)?.unit == .year || (peek(1) == .schoolWord && token(2)?.unit == .year) {
+      at += peek(1) == .schoolWord ? 3 : 2
+      return point
+    }
     if point.kind != .quarter, let start = schoolYear() {
       point.year = SchoolYear(startingIn: start).calendarYear(ofMonth: point.month)
       return point
@@ -113,7 +203,8 @@ extension DeadlinePhrases {
 
   /// «учебный год 2026/2027», and of an end: «учебного года», «календарного года», «периода».
   private mutating func wordedYear() -> DatePoint? {
-    if take(.period) { return DatePoint(kind: .schoolYear) }
+    if take(.period) { return DatePoint(kind: .period) }
+    _ = peek(1) == .schoolWord && take(.current)
     if take(.calendarWord) { return take(unit: .year) ? DatePoint(kind: .year) : nil }
     guard take(.schoolWord), take(unit: .year) else { return nil }
     guard peek() == .number else { return DatePoint(kind: .schoolYear) }

@@ -2,48 +2,61 @@
 /// wholly is not dated.
 ///
 /// The meanings that the words leave open, as they are fixed here:
-/// - A bare month, day or «квартал» is the one that begins within the roadmap's school year, 1 September–31 August.
+/// - A bare time (month, day, quarter, half-year) is the one within the roadmap's period, if it has a period of its own:
+///   see `ItemPlacing`. Otherwise it is the one that begins within the school year, 1 September–31 August.
 /// - «до 15 декабря» ends on that day and has no first day; «до октября» may end before or in October: not understood.
-/// - «конец октября» is 21–31 October; the end of anything longer is its last ten days. «начало», «середина», the end
-///   of «год» without «учебного» or «календарного»: not understood. «конец учебного года» is the end of the roadmap's
-///   period.
+///   «с 20 ноября» lasts to the end of the roadmap's period.
+/// - «начало», «середина», «конец октября» are 1–10, 11–20, 21–31 October; the end of anything longer is its last ten
+///   days. The end of «год» without «учебного» or «календарного»: not understood. «конец учебного года» is the last day
+///   of the fourth quarter where that is set; else 31 May in a period that holds it, else the end of the period.
+/// - The weekday beside a day is not looked at, nor the hour, nor a place behind it.
+/// - «сентябрь, в течение года» is said twice: the time that is named counts. «ежедневно» is the period, with one mark.
+/// - «до 1 числа» is of every month; «ежеквартально до 10 числа» is of the first month of each quarter.
 /// - The n-th week of a month: see `MonthPart.week`.
 /// - A year at the end holds for the list or range before it, passing New Year if necessary: «ноябрь–февраль 2027»
-///   begins in 2026. Without any, a range that would run backwards («август–сентябрь») is not understood.
+///   begins in 2026. Without any, a range that would run backwards is not understood, except that «август–сентябрь»
+///   begins in the August before the school year.
 /// - «2026/2027» and «2026–2027 уч. год» are 1 September–31 May, «2026–2027 гг.» calendar years; «2026–2027» alone and
 ///   «1 полугодие 2026 года» may be either: not understood.
 /// - A recurring deadline recurs within the roadmap's period (or a range named beside it): whole weeks, months,
 ///   quarters that begin in it; single days and parts that end in it. A month without a 31st has its last day instead.
-///   «ежегодно» alone is the period; with a time beside it, that time in the roadmap's school year.
+///   «ежегодно» alone is each year of the period; with a time beside it, that time in each year of the period, or in
+///   the roadmap's school year.
 package enum DeadlineReader {
   /// How a wording is understood for a roadmap. Letter case, ё, spaces, kinds of dashes and stray dots make no
   /// difference.
   package static func read(_ wording: String, in context: DeadlineContext) -> DeadlineReading {
     let tokens = WordingScanner.tokens(of: wording)
     if tokens.allSatisfy({ $0.kind == .dash }) { return DeadlineReading(form: .empty) }
-    if dependsOnEvent(tokens) { return DeadlineReading(form: .outsideEvent) }
-    return phrases(of: tokens).flatMap { reading(of: $0, in: context) } ?? .notUnderstood
+    if tokens.dependOnEvent { return DeadlineReading(form: .outsideEvent) }
+    guard let phrases = phrases(of: tokens), var reading = reading(of: phrases, in: context) else {
+      return .notUnderstood
+    }
+    guard context.hasOwnPeriod, reading.hasMarkPerOccurrence else { return reading }
+    var bySchoolYear = context
+    bySchoolYear.hasOwnPeriod = false
+    let former = self.reading(of: phrases, in: bySchoolYear)
+    if let former, former.hasMarkPerOccurrence, former.occurrences != reading.occurrences {
+      reading.former = former.occurrences
+    }
+    return reading
   }
 
   /// What the words name; nil if one of them belongs to no phrase.
   static func phrases(of tokens: [DeadlineToken]) -> DeadlinePhrases? {
     guard tokens.count <= 64, !tokens.contains(where: { $0.kind == .unknown }) else { return nil }
-    var phrases = DeadlinePhrases(tokens)
+    var phrases = DeadlinePhrases(tokens.withoutSlips)
     return phrases.readAll() ? phrases : nil
   }
 
-  /// «по графику ФЦТ», «по мере необходимости», «согласно плану школы»: what follows may be any words, but no time.
-  private static func dependsOnEvent(_ tokens: [DeadlineToken]) -> Bool {
-    guard let first = tokens.first else { return false }
-    let lead = first.kind == .into ? tokens.dropFirst().first?.kind : first.kind
-    guard lead == .outsideLead || (lead == .to && first.kind == .to) else { return false }
-    return tokens.prefix(6).contains { $0.kind == .outsideNoun } && !tokens.contains { $0.setsTime }
-  }
-
   private static func reading(of phrases: DeadlinePhrases, in context: DeadlineContext) -> DeadlineReading? {
+    if phrases.times != nil { return rhythm(phrases, in: context) }
+    if phrases.isDaily { return daily(phrases, in: context) }
     guard phrases.items.isEmpty else { return readingOfItems(phrases, in: context) }
-    guard let period = phrases.recurs else {
-      guard phrases.namesPeriod, phrases.detail == .whole, phrases.sinceYear == nil else { return nil }
+    guard let period = phrases.recurs ?? phrases.periodOfDays else {
+      guard phrases.namesPeriod, phrases.detail == .whole, phrases.sinceYear == nil, !phrases.namesHour else {
+        return nil
+      }
       return DeadlineReading(form: .once, occurrences: [Occurrence(context.period)])
     }
     guard phrases.sinceYear == nil || period == .yearly else { return nil }
@@ -57,20 +70,49 @@ package enum DeadlineReader {
       .map { DeadlineReading(form: .recurring(period), occurrences: phrases.sinceYear.filtering($0)) }
   }
 
+  /// «ежедневно»: the period, or the time beside it, with one mark.
+  private static func daily(_ phrases: DeadlinePhrases, in context: DeadlineContext) -> DeadlineReading? {
+    guard phrases.recurs == nil, phrases.detail == .whole, phrases.sinceYear == nil else { return nil }
+    guard !phrases.items.isEmpty else { return DeadlineReading(form: .once, occurrences: [Occurrence(context.period)]) }
+    return readingOfItems(phrases, in: context)
+  }
+
+  /// «два раза в год»: not dated, unless as many times are named beside it.
+  private static func rhythm(_ phrases: DeadlinePhrases, in context: DeadlineContext) -> DeadlineReading? {
+    guard phrases.recurs == nil, !phrases.isDaily, phrases.detail == .whole, phrases.sinceYear == nil else {
+      return nil
+    }
+    guard !phrases.items.isEmpty else { return DeadlineReading(form: .rhythm) }
+    let named = readingOfItems(phrases, in: context)
+    return named?.occurrences.count == phrases.times ? named : nil
+  }
+
   private static func readingOfItems(_ phrases: DeadlinePhrases, in context: DeadlineContext) -> DeadlineReading? {
     var points = phrases.points
     let namesYear = points.contains { $0.year != 0 }
-    guard points.settle(), let occurrences = occurrences(of: phrases.items, points, in: context) else { return nil }
-    guard let period = phrases.recurs else {
-      guard !phrases.namesPeriod, phrases.detail == .whole, phrases.sinceYear == nil else { return nil }
-      return DeadlineReading(form: occurrences.count == 1 ? .once : .several, occurrences: occurrences)
+    guard points.settle(), phrases.items.count == 1 || !phrases.items.contains(where: \.open) else { return nil }
+    // An hour is of a day, not of a month.
+    guard !phrases.namesHour || phrases.recurs != nil || phrases.isDaily || points.allSatisfy(\.isDay) else {
+      return nil
     }
-    if period == .yearly {
-      guard !namesYear, !phrases.namesPeriod, phrases.detail == .whole else { return nil }
-      return DeadlineReading(form: .recurring(.yearly), occurrences: phrases.sinceYear.filtering(occurrences))
+    let placing = ItemPlacing(points: points, context: context)
+    if phrases.recurs == .yearly {
+      guard !namesYear, phrases.detail == .whole,
+        let all = occurrences(of: phrases.items, placing, everyYear: true)
+      else { return nil }
+      return DeadlineReading(form: .recurring(.yearly), occurrences: phrases.sinceYear.filtering(all))
+    }
+    guard phrases.sinceYear == nil,
+      let occurrences = occurrences(of: phrases.items, placing, everyYear: false)
+    else { return nil }
+    guard let period = phrases.recurs else {
+      if phrases.detail == .whole {
+        return DeadlineReading(form: occurrences.count == 1 ? .once : .several, occurrences: occurrences)
+      }
+      return daysOfMonth(phrases, points, occurrences)
     }
     // «ежемесячно, октябрь–апрель»: within that range instead of the roadmap's period.
-    guard !phrases.namesPeriod, phrases.sinceYear == nil, occurrences.count == 1, let first = occurrences[0].firstDay,
+    guard occurrences.count == 1, let first = occurrences[0].firstDay,
       let reading = recurring(
         period, phrases, within: DaySpan(ordered: first, occurrences[0].lastDay), in: context),
       reading.occurrences.count > 1
@@ -78,25 +120,60 @@ package enum DeadlineReader {
     return reading
   }
 
+  /// «октябрь, до 15 числа»: days of the one month that is named.
+  private static func daysOfMonth(
+    _ phrases: DeadlinePhrases, _ points: [DatePoint], _ occurrences: [Occurrence]
+  ) -> DeadlineReading? {
+    guard phrases.periodOfDays == .monthly, points.count == 1, points[0].kind == .month, !points[0].atEnd,
+      !phrases.items[0].until, !phrases.items[0].open, let first = occurrences[0].firstDay,
+      let days = Recurrence(period: .monthly, detail: phrases.detail).occurrences(
+        within: DaySpan(ordered: first, occurrences[0].lastDay), calendar: .builtIn), !days.isEmpty
+    else { return nil }
+    return DeadlineReading(form: days.count == 1 ? .once : .several, occurrences: days)
+  }
+
   /// The days of a list of times, in order; nil if one of them is no time, or two end on the same day.
   private static func occurrences(
-    of items: [DeadlinePhrases.Item], _ points: [DatePoint], in context: DeadlineContext
+    of items: [DeadlinePhrases.Item], _ placing: ItemPlacing, everyYear: Bool
   ) -> [Occurrence]? {
     var found: [Occurrence] = []
     found.reserveCapacity(items.count)
     for item in items {
-      guard item.until == items[0].until, let first = points[item.first].span(in: context) else { return nil }
-      guard item.last != item.first else {
-        found.append(Occurrence(firstDay: item.until ? nil : first.first, lastDay: first.last))
-        continue
+      guard item.until == items[0].until else { return nil }
+      func add(_ span: DaySpan) {
+        found.append(Occurrence(firstDay: item.until ? nil : span.first, lastDay: span.last))
       }
-      guard let last = points[item.last].span(in: context), let span = DaySpan(first.first, last.last) else {
-        return nil
+      if everyYear {
+        guard let spans = placing.everyYear(item) else { return nil }
+        spans.forEach(add)
+      } else {
+        guard let span = placing.once(item) else { return nil }
+        add(span)
       }
-      found.append(Occurrence(span))
     }
     if found.count > 1 { found.sort { $0.lastDay < $1.lastDay } }
     return found.isInOrder ? found : nil
+  }
+}
+
+extension DeadlinePhrases {
+  /// «до 1 числа», «10, 25 числа» are of every month, if nothing else is said.
+  fileprivate var periodOfDays: DeadlineReading.Period? {
+    switch detail {
+    case .days, .dates: .monthly
+    case .whole, .end, .until, .parts, .weekdays: nil
+    }
+  }
+}
+
+extension DatePoint {
+  /// Whether it is a single day, so that an hour may be said beside it.
+  fileprivate var isDay: Bool {
+    switch kind {
+    case .day: true
+    case .monthPart: namesLastDay
+    case .bare, .month, .quarter, .schoolQuarter, .halfYear, .trimester, .holidays, .year, .schoolYear, .period: false
+    }
   }
 }
 

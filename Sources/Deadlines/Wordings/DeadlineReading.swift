@@ -2,18 +2,25 @@
 package struct DeadlineReading: Equatable, Sendable {
   /// How often something recurs.
   package enum Period: Hashable, Sendable, CaseIterable {
-    /// «еженедельно», «каждый понедельник».
-    case weekly
-    /// «ежемесячно», «до 25 числа каждого месяца».
-    case monthly
+    /// «еженедельно», «каждый понедельник»; «раз в две недели».
+    case weekly, weeks(Int)
+    /// «ежемесячно», «до 25 числа каждого месяца»; «раз в 2 месяца».
+    case monthly, months(Int)
     /// «ежеквартально»: by quarters of the calendar year.
     case quarterly
     /// «каждую четверть»: by quarters of the school year.
     case schoolQuarterly
+    /// «раз в триместр».
+    case trimesterly
     /// «раз в полугодие»: September–December and January–May.
     case halfYearly
     /// «ежегодно», «май, ежегодно».
     case yearly
+
+    /// Every period, of those that are counted the commonest.
+    package static let allCases: [Period] = [
+      .weekly, .weeks(2), .monthly, .months(2), .quarterly, .schoolQuarterly, .trimesterly, .halfYearly, .yearly,
+    ]
   }
 
   /// What kind of wording it is.
@@ -22,6 +29,8 @@ package struct DeadlineReading: Equatable, Sendable {
     case empty
     /// An event outside sets the time («по графику ФЦТ», «по необходимости»): not dated, and nothing is wrong.
     case outsideEvent
+    /// So many times within a period, without a word about when («два раза в год»): not dated, and nothing is wrong.
+    case rhythm
     /// Not understood, or only in part: not dated.
     case notUnderstood
     /// Due once.
@@ -36,6 +45,9 @@ package struct DeadlineReading: Equatable, Sendable {
   package let form: Form
   /// Every time it is due, by last day, no two with the same; none if it is not dated, one if it is due once.
   package let occurrences: [Occurrence]
+  /// The occurrences that the school year alone would give, in order, where the roadmap's own period gives others: marks
+  /// may have been made by them.
+  package internal(set) var former: [Occurrence] = []
 
   /// A reading; its occurrences must be in order.
   package init(form: Form, occurrences: [Occurrence] = []) {
@@ -54,7 +66,7 @@ package struct DeadlineReading: Equatable, Sendable {
   package var recurs: Bool {
     switch form {
     case .recurring: true
-    case .empty, .outsideEvent, .notUnderstood, .once, .several: false
+    case .empty, .outsideEvent, .rhythm, .notUnderstood, .once, .several: false
     }
   }
 
@@ -72,7 +84,7 @@ package struct DeadlineReading: Equatable, Sendable {
     let rank: Int32 =
       switch form {
       case .once, .several, .recurring: 0
-      case .outsideEvent: 1
+      case .outsideEvent, .rhythm: 1
       case .notUnderstood: 2
       case .empty: 3
       }

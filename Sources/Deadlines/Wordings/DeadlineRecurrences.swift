@@ -4,34 +4,81 @@ extension DeadlinePhrases {
   mutating func recurrence() -> Bool {
     if let token = token(), token.kind == .recurring {
       at += 1
-      return set(token.unit)
+      return token.unit == .day ? setDaily() : set(token.unit)
     }
-    if take(.to) { return plainWeekday(.weekdayPlural) && set(.week) }
-    let less = take(.not, .lessOften)
+    if take(.to) { return (weekdays(.weekdayPlural) || weekdays(.weekday)) && set(.week) }
+    let less = take(.not, .lessOften) || take(.not, .less)
     if let count = token(), count.number == 1, count.kind == .number || count.kind == .cardinal, peek(1) == .times {
       at += 1
     }
     if take(.times) {
       guard take(.into) else { return false }
       if take(.halfAYear) { return set(.halfYear) }
-      return namedUnit().map { set($0) } ?? false
+      return counted() || namedUnit().map { set($0) } ?? false
     }
+    let start = at
+    if manyTimes() { return true }
+    at = start
     guard !less else { return false }
-    _ = take(.into)
+    let until = takeUntil()
+    if !until { _ = take(.into) }
     let atEnd = take(.end)
-    guard take(.every) else { return false }
+    guard atEnd || !until, take(.every) else { return false }
     if !atEnd {
-      if plainWeekday(.weekday) { return set(.week) }
+      if weekdays(.weekday) { return set(.week) }
       if dayOfMonth() { return set(.month) }
+      if counted() { return true }
     }
-    guard let unit = namedUnit(), set(unit) else { return false }
-    return !atEnd || recurs.map { setDetail(.end($0)) } ?? false
+    guard let unit = namedUnit() else { return false }
+    if unit == .day { return !atEnd && setDaily() }
+    guard set(unit) else { return false }
+    return !atEnd || recurs.map { setDetail(until ? .until($0) : .end($0)) } ?? false
+  }
+
+  /// «2 месяца», «две недели», of something that recurs so often.
+  private mutating func counted() -> Bool {
+    guard let count = token(), count.kind == .number || count.kind == .cardinal, (2...12).contains(count.number),
+      count.mark == .none, let unit = token(1)?.unit, token(1)?.kind == .unit, token(2)?.unit != .month
+    else { return false }
+    let period: DeadlineReading.Period
+    switch unit {
+    case .week: period = .weeks(count.number)
+    case .month: period = .months(count.number)
+    case .day, .quarter, .schoolQuarter, .trimester, .halfYear, .year: return false
+    }
+    at += 2
+    return set(period)
+  }
+
+  /// «два раза в год», «2–3 раза в месяц», «дважды в год»: how often, and not when.
+  private mutating func manyTimes() -> Bool {
+    guard times == nil, let count = token() else { return false }
+    if !take(.twice) {
+      guard count.kind == .number || count.kind == .cardinal, count.number >= 2, count.digits <= 2, count.mark == .none
+      else { return false }
+      at += 1
+      if take(.dash) {
+        guard let more = token(), more.kind == .number || more.kind == .cardinal, more.number > count.number else {
+          return false
+        }
+        at += 1
+      }
+      guard take(.times) else { return false }
+    }
+    guard take(.into), take(.halfAYear) || namedUnit() != nil else { return false }
+    times = count.number
+    return true
+  }
+
+  private mutating func setDaily() -> Bool {
+    isDaily = true
+    return true
   }
 
   /// A phrase that names days within a period which another phrase names, or which «месяца» after it names.
   mutating func recurrenceDetail() -> Bool {
     let start = at
-    if daysOfMonth() { return month() }
+    if daysOfMonth() { return month() && followingMonth() }
     at = start
     _ = take(.into)
     if take(.end) {
@@ -39,16 +86,52 @@ extension DeadlinePhrases {
       guard let unit = namedUnit(), unit != .year, let period = DeadlinePhrases.period(unit) else { return false }
       return setDetail(.end(period))
     }
-    if plainWeekday(.weekday) { return true }
+    if weekdays(.weekday) { return true }
     // «каждую вторую пятницу» without «месяца» may be every other one.
     let every = take(.every)
     guard let place = token(), place.kind == .ordinal || place.kind == .roman || place.kind == .number,
       place.kind != .number || (place.digits == 1 && place.mark != .dot)
     else { return false }
     at += 1
-    guard let part = part(place.number), peek() != .month, setDetail(.part(part)) else { return false }
-    if every { return take(unit: .month) && set(.month) }
+    var places = [place.number]
+    // «второй и четвёртый четверг».
+    while peek() == .comma || peek() == .and, let other = token(1),
+      other.kind == place.kind, other.mark != .dot, other.digits <= 1
+    {
+      places.append(other.number)
+      at += 2
+    }
+    guard let part = part(place.number), peek() != .month else { return false }
+    let parts = places.compactMap { part.placed($0) }
+    guard setDetail(.parts(parts.isEmpty ? [part] : parts)), places.count <= max(1, parts.count) else { return false }
+    if every || places.count > 1 { return take(.every) ? take(unit: .month) && set(.month) : monthOf(every) }
     return month()
+  }
+
+  /// «месяца», which must follow if it is of every one.
+  private mutating func monthOf(_ isDue: Bool) -> Bool { isDue ? take(unit: .month) && set(.month) : month() }
+
+  /// «месяца, следующего за отчётным», «следующего месяца»: of what the days of every month are meant for.
+  private mutating func followingMonth() -> Bool {
+    let before = at
+    _ = take(.comma)
+    guard take(.following) else {
+      at = before
+      return true
+    }
+    if take(.behind) {
+      guard take(.reporting) else { return false }
+      if take(unit: .quarter) { return (recurs == .monthly || recurs == .quarterly) && setQuarterly() }
+      _ = take(unit: .month) || take(.period)
+    } else {
+      guard take(unit: .month) else { return false }
+    }
+    return recurs == nil ? set(.month) : true
+  }
+
+  private mutating func setQuarterly() -> Bool {
+    recurs = .quarterly
+    return true
   }
 
   /// «месяца» after a day or part of a month sets the period; without it another phrase must.
@@ -57,8 +140,9 @@ extension DeadlinePhrases {
   /// «25 числа», «до 25 числа», «с 1 по 5 число», «1–5 числа».
   private mutating func daysOfMonth() -> Bool {
     if takeUntil() {
-      guard let last = dayNumber(), take(.dayOfMonth) else { return false }
-      return setDetail(.days(first: nil, last: last))
+      guard let last = dayNumber() else { return false }
+      if let days = daysBehind(last) { return setDetail(.dates(days, until: true)) }
+      return take(.dayOfMonth) && setDetail(.days(first: nil, last: last))
     }
     if take(.from) {
       guard let first = dayNumber(), take(.to), let last = dayNumber(), take(.dayOfMonth), first <= last else {
@@ -72,6 +156,7 @@ extension DeadlinePhrases {
   private mutating func dayOfMonth() -> Bool {
     let start = at
     if let first = dayNumber() {
+      if let days = daysBehind(first) { return setDetail(.dates(days, until: false)) }
       let last = take(.dash) ? dayNumber() : first
       if let last, first <= last, take(.dayOfMonth) { return setDetail(.days(first: first, last: last)) }
     }
@@ -86,10 +171,28 @@ extension DeadlinePhrases {
     return day.number
   }
 
-  private mutating func plainWeekday(_ kind: DeadlineToken.Kind) -> Bool {
+  /// «, 15 числа» behind the first day of «1, 15 числа»: all days in order; nil, and nothing taken, for anything else.
+  private mutating func daysBehind(_ first: Int) -> [Int]? {
+    let before = at
+    var days = [first]
+    while take(.comma) || take(.and), let day = dayNumber(), day > days[days.count - 1] { days.append(day) }
+    if days.count > 1, take(.dayOfMonth) { return days }
+    at = before
+    return nil
+  }
+
+  /// «вторникам и четвергам», «понедельник»; each once.
+  private mutating func weekdays(_ kind: DeadlineToken.Kind) -> Bool {
     guard let day = token(), day.kind == kind else { return false }
     at += 1
-    return setDetail(.weekday(day.number))
+    var days = [day.number]
+    while peek() == .comma || peek() == .and {
+      let next = peek(1) == .to ? 2 : 1
+      guard let other = token(next), other.kind == kind, !days.contains(other.number) else { break }
+      at += next + 1
+      days.append(other.number)
+    }
+    return setDetail(.weekdays(days.sorted()))
   }
 
   /// «неделю», «учебный год»; a day is no period.
@@ -101,7 +204,12 @@ extension DeadlinePhrases {
   }
 
   private mutating func set(_ unit: DeadlineToken.Unit?) -> Bool {
-    guard let unit, let period = DeadlinePhrases.period(unit), recurs == nil || recurs == period else { return false }
+    guard let unit, let period = DeadlinePhrases.period(unit) else { return false }
+    return set(period)
+  }
+
+  private mutating func set(_ period: DeadlineReading.Period) -> Bool {
+    guard recurs == nil || recurs == period else { return false }
     recurs = period
     return true
   }
@@ -119,6 +227,7 @@ extension DeadlinePhrases {
     case .month: .monthly
     case .quarter: .quarterly
     case .schoolQuarter: .schoolQuarterly
+    case .trimester: .trimesterly
     case .halfYear: .halfYearly
     case .year: .yearly
     }

@@ -2,8 +2,9 @@
 struct DeadlineToken: Equatable, Sendable {
   /// What it is. Words of one meaning («до», «к» is another) share a kind in all their forms.
   enum Kind: UInt8, Sendable {
-    case unknown
-    case number, date, numericMonth
+    /// A sign or number that means nothing here; a word that the vocabulary does not have.
+    case unknown, word
+    case number, date, numericMonth, shortYear, hour
     case dash, slash, comma, plus, and
     case ordinal, roman, ordinalSuffix, cardinal
     case month, weekday, weekdayPlural, daysFromToday
@@ -11,30 +12,41 @@ struct DeadlineToken: Equatable, Sendable {
     case not, later, lessOften, every, times, recurring, starting, after, through
     case unit, halfAYear, years, schoolWord, calendarWord
     case during, throughout, whole, period, constantly, constant, basis, realisation, roadmap, mapWord
-    case end, half, tenDays, dayOfMonth, inclusive, dueWord
-    case outsideLead, outsideNoun
+    case end, middle, beginning, half, tenDays, dayOfMonth, inclusive, dueWord, fulfilment
+    case season, holidays, working, twice, less, than, following, behind, reporting, current
+    case approximate, hourWord, minuteWord
+    case outsideLead, outsideNoun, outcomeNoun, setByOthers
   }
 
   /// A stretch of time that a word names, as `number` of `.unit` and `.recurring`.
   enum Unit: Int, Sendable {
-    case day, week, month, quarter, schoolQuarter, halfYear, year
+    case day, week, month, quarter, schoolQuarter, halfYear, year, trimester
   }
 
   var kind: Kind
+  /// Whether a number was followed by a dot or a suffix: «1.», «1-й».
+  var mark = Mark.none
+  /// What is written before it.
+  var lead = Lead.none
+  /// Whether it is a form that says nothing of time after «по графику», where any word may follow.
+  var isLoose = false
   /// The number, ordinal (-1: the last), weekday, day of a date, or `Unit`.
   var number = 0
-  /// The month of `.month`, `.date` and `.numericMonth`.
+  /// The month of `.month`, `.date` and `.numericMonth`; the minutes of an `.hour`.
   var month = 0
-  /// The year of `.date` and `.numericMonth`; 0 if none is written.
+  /// The year of `.date`, `.numericMonth` and `.shortYear`; 0 if none is written.
   var year = 0
   /// How many digits a `.number`, or the year of a date, was written with.
   var digits = 0
-  /// Whether a number was followed by a dot or a suffix: «1.», «1-й».
-  var mark = Mark.none
   /// The byte of the wording at which the digits of `number` begin; -1 if it has none.
   var numberAt = -1
   /// The byte at which the digits of what can only be a year begin, also of one that cannot be read; -1 for none.
   var yearAt = -1
+
+  /// What parts a token from the one before, beside spaces.
+  enum Lead: UInt8, Sendable {
+    case none, bracket, line
+  }
 
   /// What was attached to a number without a space.
   enum Mark: UInt8, Sendable {
@@ -49,14 +61,17 @@ struct DeadlineToken: Equatable, Sendable {
 
   /// Whether it sets a time by itself, so that a wording which holds it does not wholly depend on an outside event.
   var setsTime: Bool {
-    switch kind {
-    case .number, .date, .numericMonth, .ordinal, .roman, .cardinal, .month, .weekday, .weekdayPlural, .daysFromToday,
-      .until, .every, .times, .recurring, .starting, .after, .through, .years, .during, .throughout, .whole,
-      .constantly, .constant, .end:
+    guard !isLoose else { return false }
+    return switch kind {
+    case .number, .date, .numericMonth, .shortYear, .hour, .ordinal, .roman, .cardinal, .month, .weekday,
+      .weekdayPlural, .daysFromToday, .until, .every, .times, .recurring, .starting, .after, .through, .years, .during,
+      .throughout, .whole, .constantly, .constant, .end:
       true
-    case .unknown, .dash, .slash, .comma, .plus, .and, .ordinalSuffix, .to, .from, .into, .toward, .on, .not, .later,
-      .lessOften, .unit, .halfAYear, .schoolWord, .calendarWord, .period, .basis, .realisation, .roadmap, .mapWord,
-      .half, .tenDays, .dayOfMonth, .inclusive, .dueWord, .outsideLead, .outsideNoun:
+    case .unknown, .word, .dash, .slash, .comma, .plus, .and, .ordinalSuffix, .to, .from, .into, .toward, .on, .not,
+      .later, .lessOften, .unit, .halfAYear, .schoolWord, .calendarWord, .period, .basis, .realisation, .roadmap,
+      .mapWord, .middle, .beginning, .half, .tenDays, .dayOfMonth, .inclusive, .dueWord, .fulfilment, .season,
+      .holidays, .working, .twice, .less, .than, .following, .behind, .reporting, .current, .approximate, .hourWord,
+      .minuteWord, .outsideLead, .outsideNoun, .outcomeNoun, .setByOthers:
       false
     }
   }
@@ -77,6 +92,16 @@ struct PackedWord: Hashable, Sendable {
       high = high << 6 | UInt64(letter)
     }
     count += 1
+  }
+
+  /// The first letters of the word, and its last, three each; of a shorter word 0.
+  var ends: (first: UInt64, last: UInt64) {
+    guard (3...20).contains(count) else { return (0, 0) }
+    let first = low >> UInt64(6 * (min(count, 10) - 3)) & 0x3FFFF
+    let last =
+      count >= 13 || count <= 10
+      ? (count <= 10 ? low : high) & 0x3FFFF : (low << UInt64(6 * (count - 10)) | high) & 0x3FFFF
+    return (first, last)
   }
 
   /// Turns a last «и» with a combining breve after it into «й».

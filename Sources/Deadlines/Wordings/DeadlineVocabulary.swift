@@ -1,4 +1,4 @@
-/// Every word the reader knows. A wording with any other word is not understood.
+/// Every word the reader knows. A wording with any other word is not understood, except for a place behind a day.
 enum DeadlineVocabulary {
   /// What a folded word means; nil for one that is not known.
   static func token(for word: PackedWord) -> DeadlineToken? { words[word] }
@@ -11,6 +11,11 @@ enum DeadlineVocabulary {
     for (forms, kind, number) in plain { add(forms, DeadlineToken(kind: kind, number: number)) }
     for (forms, unit) in units { add(forms, DeadlineToken(kind: .unit, number: unit.rawValue)) }
     for (forms, unit) in recurring { add(forms, DeadlineToken(kind: .recurring, number: unit.rawValue)) }
+    for (forms, kind, number) in loose {
+      var token = DeadlineToken(kind: kind, number: number)
+      token.isLoose = true
+      add(forms, token)
+    }
     for (index, forms) in months.enumerated() { add(forms, DeadlineToken(kind: .month, month: index + 1)) }
     for (index, forms) in weekdays.enumerated() { add(forms, DeadlineToken(kind: .weekday, number: index + 1)) }
     for (index, forms) in weekdayPlurals.enumerated() {
@@ -49,6 +54,7 @@ enum DeadlineVocabulary {
     ("четверть четверти четвертей четвертях четв", .schoolQuarter),
     ("полугодие полугодия полугодии полугодию полугодий полугодиях полугод", .halfYear),
     ("год года году г", .year),
+    ("триместр триместра триместре триместру триместры триместров триместрах трим", .trimester),
   ]
 
   private static let recurring: [(String, DeadlineToken.Unit)] = [
@@ -60,6 +66,48 @@ enum DeadlineVocabulary {
     ("трет", "ий ья ье ьего ьей ью ьем ьему", 3), ("четверт", "ый ая ое ого ой ую ом ому", 4),
     ("пят", "ый ая ое ого ой ую ом ому", 5), ("последн", "ий яя ее его ей юю ем ему", -1),
   ]
+
+  /// Forms that say nothing of time where they follow «по графику»: there any word may.
+  private static let loose: [(String, DeadlineToken.Kind, Int)] = [
+    ("ежедневно", .recurring, DeadlineToken.Unit.day.rawValue), ("каждая каждые каждых", .every, 0),
+    ("р", .times, 0), ("теч", .during, 0), ("дважды", .twice, 2), ("трижды", .twice, 3),
+    ("середина середине середину", .middle, 0), ("начало начале", .beginning, 0),
+    ("сроки сроков дата даты", .dueWord, 0), ("исполнения выполнения проведения", .fulfilment, 0),
+    ("осенние осенних осенними", .season, 1), ("зимние зимних зимними", .season, 2),
+    ("весенние весенних весенними", .season, 3), ("летние летних летними", .season, 4),
+    ("каникулы каникул каникулах каникулам каникулами", .holidays, 0),
+    ("рабочий рабочего рабочему рабочем", .working, 0), ("менее меньше", .less, 0), ("чем", .than, 0),
+    ("следующего следующим", .following, 0), ("за", .behind, 0),
+    ("отчетным отчетного отчетном", .reporting, 0), ("текущего текущий текущем", .current, 0),
+    ("ориентировочно примерно приблизительно", .approximate, 0), ("ч час часа часов", .hourWord, 0),
+    ("мин минут", .minuteWord, 0), ("итогам результатам", .outcomeNoun, 0),
+    (
+      "установленные установленный установленном установленным указанные указанный указанном определенные",
+      .setByOthers, 0
+    ),
+    ("месяцем", .unit, DeadlineToken.Unit.month.rawValue), ("кварталом", .unit, DeadlineToken.Unit.quarter.rawValue),
+    ("периодом", .period, 0),
+    // Behind a day they say more than a place: with one of them nothing is dated.
+    (
+      """
+      далее затем потом или либо кроме если также возможно перенос перенесено перенесен отменено отменен уточняется \
+      ежедневная вечером утром выходных
+      """, .unknown, 0
+    ),
+  ]
+
+  /// Whether a word that is not known looks like one of time («декобрь», «дек-рь»), so that it is no place.
+  static func looksLikeTime(_ word: PackedWord) -> Bool {
+    let ends = word.ends
+    return timeStarts.contains(ends.first) || timeEnds.contains(ends.last)
+  }
+
+  private static let timeStarts = Set(
+    "янв фев мар апр мая май июн июл авг сен окт ноя дек нед мес ква чет год еже каж дне час кан пон вто сре пят суб вос"
+      .split(separator: " ").map { WordFolding.pack(String($0)).ends.first })
+  private static let timeEnds = Set(
+    "брь бря бре ель еля але арь аря уст ста ода ней".split(separator: " ")
+      .map { WordFolding.pack(String($0)).ends.last })
 
   private static let plain: [(String, DeadlineToken.Kind, Int)] = [
     // Roman numerals, as they are typed: I is Latin or Ukrainian, V may be У, П stands for II and Ш for III.
@@ -88,7 +136,7 @@ enum DeadlineVocabulary {
       """
       графику графика графиком плану плана планом планами планам необходимости запросу запросам согласованию \
       согласованием согласования приказу приказом заявке заявкам требованию требованиям факту договоренности \
-      приглашению приглашениям расписанию расписанием распоряжению распоряжением мере итогам результатам обращению \
+      приглашению приглашениям расписанию расписанием распоряжению распоряжением мере обращению \
       обращениям поручению поручениям решению решением рекомендациям программе программой циклограмме циклограммой \
       указанию наличии поступлении окончании завершении положением положению
       """, .outsideNoun, 0

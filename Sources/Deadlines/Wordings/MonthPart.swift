@@ -9,10 +9,13 @@ enum MonthPart: Hashable, Sendable {
   case tenDays(Int)
   /// «вторая половина»: days 1–15, 16 to the end.
   case half(Int)
-  /// «конец октября»: from the 21st to the last day.
-  case end
+  /// «начало октября», «середина октября», «конец октября»: 1–10, 11–20, from the 21st to the last day.
+  case beginning, middle, end
   /// «последний день».
   case lastDay
+  /// «последний рабочий день»: Monday to Friday, by its place in the month; -1 is the last. Public holidays are not
+  /// known here.
+  case workday(Int)
 
   /// The days of the part in a month (1–12) of a year; nil if the month has no such part.
   func span(month: Int, year: Int) -> DaySpan? {
@@ -45,8 +48,27 @@ enum MonthPart: Hashable, Sendable {
       case 2, -1: return days(16, nil)
       default: return nil
       }
+    case .beginning: return days(1, 10)
+    case .middle: return days(11, 20)
     case .end: return days(21, nil)
     case .lastDay: return DaySpan(day: whole.last)
+    case .workday(let place):
+      let workdays = (0...whole.last.days(since: whole.first)).map { whole.first.adding(days: $0) }
+        .filter { $0.weekday <= 5 }
+      guard place != -1 else { return workdays.last.map { DaySpan(day: $0) } }
+      return workdays.indices.contains(place - 1) ? DaySpan(day: workdays[place - 1]) : nil
+    }
+  }
+
+  /// The same kind of part at another place: of «вторая неделя» the first; nil if it has no place.
+  func placed(_ place: Int) -> MonthPart? {
+    switch self {
+    case .week: .week(place)
+    case .weekday(let weekday, _): .weekday(weekday, place: place)
+    case .tenDays: .tenDays(place)
+    case .half: .half(place)
+    case .workday: .workday(place)
+    case .beginning, .middle, .end, .lastDay: nil
     }
   }
 }

@@ -51,7 +51,7 @@ package enum QuickDeadline {
       case .week: return today.adding(days: count * 7)
       case .month: return monthsLater(today, count)
       case .year: return monthsLater(today, count * 12)
-      case .quarter, .schoolQuarter, .halfYear, nil: return nil
+      case .quarter, .schoolQuarter, .trimester, .halfYear, nil: return nil
       }
     }
 
@@ -71,7 +71,11 @@ package enum QuickDeadline {
       case .month: return CalendarDay.lastOf(month: month, year: year)
       case .quarter: return CalendarDay.lastOf(month: (month + 2) / 3 * 3, year: year)
       case .schoolQuarter:
-        return (1...4).lazy.map { context.calendar.quarter($0, of: schoolYear) }.first { $0.contains(today) }?.last
+        return (1...4).lazy.compactMap { context.calendar.quarter($0, of: schoolYear) }.first { $0.contains(today) }?
+          .last
+      case .trimester:
+        return (1...3).lazy.compactMap { context.calendar.trimester($0, of: schoolYear) }.first { $0.contains(today) }?
+          .last
       case .halfYear:
         return (1...2).lazy.map { SchoolCalendar.half($0, of: schoolYear) }.first { $0.contains(today) }?.last
       case .day, .year: return nil

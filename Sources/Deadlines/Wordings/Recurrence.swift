@@ -6,12 +6,17 @@ struct Recurrence: Equatable, Sendable {
     case whole
     /// «в конце каждой четверти»: from the 21st in a month, else the last ten days.
     case end(DeadlineReading.Period)
-    /// «до 25 числа» (no first), «с 1 по 5 число»; a day that a month lacks is its last one.
+    /// «до конца каждой четверти»: its last day, and no first.
+    case until(DeadlineReading.Period)
+    /// «до 25 числа» (no first), «с 1 по 5 число»; a day that a month lacks is its last one. Of a quarter the days of
+    /// its first month: by them one reports on the quarter before.
     case days(first: Int?, last: Int)
-    /// «последняя пятница месяца».
-    case part(MonthPart)
-    /// «каждый понедельник»; Monday is 1.
-    case weekday(Int)
+    /// «1, 15 числа», «до 1 и 15 числа» (no first).
+    case dates([Int], until: Bool)
+    /// «последняя пятница месяца», «второй и четвёртый четверг месяца».
+    case parts([MonthPart])
+    /// «каждый понедельник», «по вторникам и четвергам»; Monday is 1.
+    case weekdays([Int])
   }
 
   var period: DeadlineReading.Period
@@ -21,46 +26,61 @@ struct Recurrence: Equatable, Sendable {
   /// if the detail is of another period.
   func occurrences(within span: DaySpan, calendar: SchoolCalendar) -> [Occurrence]? {
     switch period {
-    case .weekly: weeks(within: span)
+    case .weekly: weeks(within: span, every: 1)
+    case .weeks(let count): weeks(within: span, every: count)
     case .monthly: months(within: span)
+    case .months(let count): detail == .whole ? groups(of: count, within: span) : nil
     case .quarterly:
-      spans(within: span) { year in
-        [4, 1, 2, 3].map { DaySpan.calendarQuarter($0, year: year.calendarYear(ofMonth: $0 * 3 - 2)) }
+      switch detail {
+      case .days(first: nil, last: _): months(within: span)?.filter { [1, 4, 7, 10].contains($0.lastDay.month) }
+      default:
+        spans(within: span) { year in
+          [4, 1, 2, 3].map { DaySpan.calendarQuarter($0, year: year.calendarYear(ofMonth: $0 * 3 - 2)) }
+        }
       }
-    case .schoolQuarterly: spans(within: span) { year in (1...4).map { calendar.quarter($0, of: year) } }
+    case .schoolQuarterly: spans(within: span) { year in (1...4).compactMap { calendar.quarter($0, of: year) } }
+    case .trimesterly: spans(within: span) { year in (1...3).compactMap { calendar.trimester($0, of: year) } }
     case .halfYearly: spans(within: span) { year in (1...2).map { SchoolCalendar.half($0, of: year) } }
     case .yearly:
       switch detail {
-      case .whole: [Occurrence(span)]
-      case .end(.yearly): [Occurrence(span.lastTenDays)]
-      case .end, .days, .part, .weekday: nil
+      case .whole: span.years.map { Occurrence($0) }
+      case .end(.yearly): span.years.map { Occurrence($0.lastTenDays) }
+      case .until(.yearly): span.years.map { Occurrence(firstDay: nil, lastDay: $0.last) }
+      case .end, .until, .days, .dates, .parts, .weekdays: nil
       }
     }
   }
 
-  private func weeks(within span: DaySpan) -> [Occurrence]? {
-    let weekday: Int
+  private func weeks(within span: DaySpan, every count: Int) -> [Occurrence]? {
+    let weekdays: [Int]
     let length: Int
     switch detail {
-    case .whole: (weekday, length) = (1, 7)
-    case .weekday(let day): (weekday, length) = (day, 1)
-    case .end, .days, .part: return nil
+    case .whole: (weekdays, length) = ([1], 7 * count)
+    case .weekdays(let days): (weekdays, length) = (days, 1)
+    case .end, .until, .days, .dates, .parts: return nil
     }
-    let first = span.first.adding(days: (weekday - span.first.weekday + 7) % 7)
+    guard count == 1 || detail == .whole else { return nil }
+    let monday = span.first.adding(days: 1 - span.first.weekday)
     var found: [Occurrence] = []
-    found.reserveCapacity(span.last.days(since: span.first) / 7 + 1)
-    for number in stride(from: first.number, through: span.last.number, by: 7) {
-      let day = CalendarDay(number: number)
-      found.append(Occurrence(firstDay: day, lastDay: day.adding(days: length - 1)))
+    found.reserveCapacity((span.last.days(since: span.first) / (7 * count) + 1) * weekdays.count)
+    for number in stride(
+      from: count == 1 || monday >= span.first ? monday.number : monday.number + 7, through: span.last.number,
+      by: 7 * count)
+    {
+      for weekday in weekdays {
+        let day = CalendarDay(number: number + Int32(weekday - 1))
+        guard span.contains(day) else { continue }
+        found.append(Occurrence(firstDay: day, lastDay: day.adding(days: length - 1)))
+      }
     }
     return found
   }
 
   private func months(within span: DaySpan) -> [Occurrence]? {
     switch detail {
-    case .end(let period): if period != .monthly { return nil }
-    case .weekday: return nil
-    case .whole, .days, .part: break
+    case .end(let period), .until(let period): if period != .monthly { return nil }
+    case .weekdays: return nil
+    case .whole, .days, .dates, .parts: break
     }
     var found: [Occurrence] = []
     found.reserveCapacity(12)
@@ -68,42 +88,94 @@ struct Recurrence: Equatable, Sendable {
     while true {
       let whole = DaySpan.month(month, year: year)
       if whole.first > span.last { return found }
-      if let occurrence = occurrence(in: whole, month, year),
-        span.contains(detail == .whole ? whole.first : occurrence.lastDay)
-      {
-        found.append(occurrence)
+      func add(_ occurrence: Occurrence) {
+        guard span.contains(detail == .whole ? whole.first : occurrence.lastDay) else { return }
+        // In a short month two days may be its last one.
+        if found.last?.lastDay != occurrence.lastDay { found.append(occurrence) }
+      }
+      if let only = occurrence(in: whole, month, year) {
+        add(only)
+      } else {
+        occurrences(in: whole, month, year).forEach(add)
       }
       (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
     }
   }
 
+  /// The one occurrence of a month; nil where the detail may name several.
   private func occurrence(in whole: DaySpan, _ month: Int, _ year: Int) -> Occurrence? {
     switch detail {
     case .whole: return Occurrence(whole)
     case .end: return MonthPart.end.span(month: month, year: year).map { Occurrence($0) }
-    case .part(let part): return part.span(month: month, year: year).map { Occurrence($0) }
+    case .until: return Occurrence(firstDay: nil, lastDay: whole.last)
     case .days(let first, let last):
-      func day(_ number: Int) -> CalendarDay { min(whole.first.adding(days: number - 1), whole.last) }
-      return Occurrence(firstDay: first.map(day), lastDay: day(last))
-    case .weekday: return nil
+      return Occurrence(firstDay: first.map { day($0, of: whole) }, lastDay: day(last, of: whole))
+    case .dates, .parts, .weekdays: return nil
     }
   }
 
-  private func spans(within span: DaySpan, of year: (SchoolYear) -> [DaySpan]) -> [Occurrence]? {
+  private func occurrences(in whole: DaySpan, _ month: Int, _ year: Int) -> [Occurrence] {
     switch detail {
-    case .end(let detailed): if detailed != period { return nil }
-    case .days, .part, .weekday: return nil
-    case .whole: break
+    case .parts(let parts):
+      return parts.compactMap { $0.span(month: month, year: year).map { Occurrence($0) } }
+        .sorted { $0.lastDay < $1.lastDay }
+    case .dates(let days, let until):
+      return days.map { Occurrence(firstDay: until ? nil : day($0, of: whole), lastDay: day($0, of: whole)) }
+    case .whole, .end, .until, .days, .weekdays: return []
+    }
+  }
+
+  /// A day of a month; of one that lacks it the last.
+  private func day(_ number: Int, of whole: DaySpan) -> CalendarDay {
+    min(whole.first.adding(days: number - 1), whole.last)
+  }
+
+  /// So many calendar months each, from the first that begins within the span.
+  private func groups(of count: Int, within span: DaySpan) -> [Occurrence] {
+    var (year, month, day) = span.first.components
+    if day > 1 { (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1) }
+    var found: [Occurrence] = []
+    while CalendarDay.firstOf(month: month, year: year) <= span.last {
+      let first = CalendarDay.firstOf(month: month, year: year)
+      let ahead = month - 1 + count
+      (year, month) = (year + ahead / 12, ahead % 12 + 1)
+      found.append(
+        Occurrence(firstDay: first, lastDay: CalendarDay.firstOf(month: month, year: year).adding(days: -1)))
+    }
+    return found
+  }
+
+  private func spans(within span: DaySpan, of year: (SchoolYear) -> [DaySpan]) -> [Occurrence]? {
+    let isUntil: Bool
+    switch detail {
+    case .end(let detailed), .until(let detailed):
+      if detailed != period { return nil }
+      isUntil = detail == .until(period)
+    case .days, .dates, .parts, .weekdays: return nil
+    case .whole: isUntil = false
     }
     let whole = detail == .whole
     var found: [Occurrence] = []
     // A quarter that began before the first school year may end within it.
     for start in SchoolYear(containing: span.first).start - 1...SchoolYear(containing: span.last).start {
       for each in year(SchoolYear(startingIn: start)) where span.contains(whole ? each.first : each.last) {
-        found.append(Occurrence(whole ? each : each.lastTenDays))
+        found.append(
+          isUntil ? Occurrence(firstDay: nil, lastDay: each.last) : Occurrence(whole ? each : each.lastTenDays))
       }
     }
     return found.isInOrder ? found : nil
+  }
+}
+
+extension DaySpan {
+  /// The years of a period, each from its day of the year on: one, unless it lasts a year and a half or more. The last
+  /// ends with the period.
+  fileprivate var years: [DaySpan] {
+    let count = max(1, (last.days(since: first) + 183) / 365)
+    let starts = (0..<count).compactMap { first.shifted(by: $0)?.day }
+    return starts.indices.map { place in
+      DaySpan(ordered: starts[place], place + 1 < starts.count ? starts[place + 1].adding(days: -1) : last)
+    }
   }
 }
 

@@ -25,12 +25,14 @@ enum WordFolding {
   }
 }
 
-/// Cuts a wording into words, numbers and signs. Spaces, quotes, brackets and stray dots only separate.
+/// Cuts a wording into words, numbers and signs. Spaces, quotes, brackets, stars and stray dots only separate.
 struct WordingScanner {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private let latin = WordFolding.latin
-  private var at = 0
-  private var tokens: [DeadlineToken] = []
+  var at = 0
+  var tokens: [DeadlineToken] = []
+  /// What was passed since the last token.
+  private var lead = DeadlineToken.Lead.none
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -47,21 +49,27 @@ struct WordingScanner {
 
   private mutating func scan() {
     while at < bytes.count {
+      let count = tokens.count
       if digit(at) != nil {
         number()
       } else if letter(at) != nil {
         let word = packWord()
-        tokens.append(DeadlineVocabulary.token(for: word) ?? DeadlineToken(kind: .unknown))
+        tokens.append(
+          DeadlineVocabulary.token(for: word)
+            ?? DeadlineToken(kind: DeadlineVocabulary.looksLikeTime(word) ? .unknown : .word))
       } else {
         sign()
       }
+      guard lead != .none, tokens.count > count else { continue }
+      tokens[count].lead = lead
+      lead = .none
     }
   }
 
   // MARK: Words
 
   /// The folded letter at a place, and how many bytes it takes; nil if no letter is.
-  private func letter(_ place: Int) -> (code: UInt8, length: Int)? {
+  func letter(_ place: Int) -> (code: UInt8, length: Int)? {
     guard place < bytes.count else { return nil }
     let byte = bytes[place]
     if byte < 0x80 {
@@ -108,15 +116,15 @@ struct WordingScanner {
 
   // MARK: Numbers
 
-  private func digit(_ place: Int) -> Int? {
+  func digit(_ place: Int) -> Int? {
     guard place < bytes.count, (0x30...0x39).contains(bytes[place]) else { return nil }
     return Int(bytes[place] - 0x30)
   }
 
-  private func byte(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
+  func byte(_ place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
 
   /// The digits that begin here; a value of five digits or more is cut short, its count is not.
-  private mutating func digits() -> (value: Int, count: Int) {
+  mutating func digits() -> (value: Int, count: Int) {
     var value = 0
     var count = 0
     while let next = digit(at) {
@@ -129,8 +137,17 @@ struct WordingScanner {
 
   private mutating func number() {
     let start = at
+    // The letter before the dot: a Latin one, or the second byte of a Cyrillic one.
+    let isGlued = start >= 2 && bytes[start - 1] == 0x2E && bytes[start - 2] > 0x40
     let (value, count) = digits()
-    if byte(at) == 0x2E, digit(at + 1) != nil {
+    if isGlued, count == 2, tokens.last?.kind == .month, byte(at) != 0x2E || digit(at + 1) == nil {
+      // «сент.26», as a spreadsheet writes a month.
+      var token = DeadlineToken(kind: .shortYear, year: 2000 + value, digits: 2)
+      token.yearAt = start
+      tokens.append(token)
+    } else if let token = hour(value, count) ?? separatedDate(value, count, at: start) {
+      tokens.append(token)
+    } else if byte(at) == 0x2E, digit(at + 1) != nil {
       var token = dotted(first: value, count)
       token.numberAt = start
       // `2026.11.15` is not understood; its year is still one.
@@ -172,6 +189,12 @@ struct WordingScanner {
       at += 1
       _ = digits()
     }
+    // «15.00», «15.30»: no month has such a number.
+    if token.kind == .date, token.year == 0, second.count == 2, token.month == 0 || token.month > 12,
+      token.month % 5 == 0, token.month < 60, first < 24
+    {
+      token.kind = .hour
+    }
     return token
   }
 
@@ -210,11 +233,17 @@ struct WordingScanner {
   private mutating func sign() {
     if isDash(at) { return add(.dash, length: bytes[at] == 0x2D ? 1 : 3) }
     switch bytes[at] {
-    case 0x20, 0x09...0x0D, 0x2E, 0x22, 0x28, 0x29: at += 1
+    case 0x0A, 0x0D:
+      lead = .line
+      at += 1
+    case 0x28:
+      lead = .bracket
+      at += 1
+    case 0x20, 0x09, 0x0B, 0x0C, 0x2E, 0x22, 0x29, 0x2A: at += 1
     case 0x2C, 0x3B: add(.comma, length: 1)
     case 0x2F: add(.slash, length: 1)
     case 0x2B: add(.plus, length: 1)
-    case 0x3A where tokens.last?.kind == .dueWord: at += 1
+    case 0x3A where [.dueWord, .fulfilment].contains(tokens.last?.kind): at += 1
     default: wideSign()
     }
   }
@@ -234,7 +263,7 @@ struct WordingScanner {
       at += 3
     // «№ 5» names something; its number is no date.
     case (0xE2, 0x84, 0x96):
-      add(.unknown, length: 3)
+      add(.word, length: 3)
       while byte(at) == 0x20 || (byte(at) == 0xC2 && byte(at + 1) == 0xA0) { at += byte(at) == 0x20 ? 1 : 2 }
       _ = digits()
     default: add(.unknown, length: 1)

@@ -34,7 +34,7 @@ package struct ItemProgress: Equatable, Sendable {
     decided: Open<ItemStatus>?, marks: [Completion], reading: DeadlineReading, canBeLate: Bool, today: CalendarDay
   ) {
     self.reading = reading
-    due = DueState(reading, done: marks.doneKeys, today: today)
+    due = DueState(reading, done: marks.isEmpty ? [] : marks.doneKeys(in: reading), today: today)
     let isCancelled = decided == .known(.cancelled)
     status =
       if isCancelled {

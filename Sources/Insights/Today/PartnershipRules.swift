@@ -77,14 +77,14 @@ extension AttentionRules {
     _ marks: [Completion], _ reading: DeadlineReading, _ place: ItemPlace, _ partnership: Partnership,
     to lines: inout AttentionLines
   ) {
+    let keys = marks.map(reading.countedKey)
     func line(_ kind: AttentionKind, where isInOrder: (Int) -> Bool) -> AttentionLine? {
       var lacking: [String] = []
       var since: CalendarDay?
-      for number in marks.indices where marks[number].done && reading.hasOccurrence(marks[number].occurrence) {
-        let key = marks[number].occurrence
-        guard !marks.indices.contains(where: { marks[$0].done && marks[$0].occurrence == key && isInOrder($0) }) else {
-          continue
-        }
+      for number in marks.indices where marks[number].done {
+        guard let key = keys[number],
+          !marks.indices.contains(where: { marks[$0].done && keys[$0] == key && isInOrder($0) })
+        else { continue }
         if !lacking.contains(key) { lacking.append(key) }
         if let date = marks[number].date, since.map({ date < $0 }) ?? true { since = date }
       }
@@ -143,14 +143,5 @@ extension AttentionRules {
     return AttentionLine(
       .sameRisk, partnership.supported, .partnership(partnership.id), today: today, .factors(shared),
       urgency: -shared.count)
-  }
-}
-
-extension DeadlineReading {
-  /// Whether a mark of this occurrence belongs to the deadline.
-  fileprivate func hasOccurrence(_ key: String) -> Bool {
-    guard hasMarkPerOccurrence else { return key == Occurrence.onceKey }
-    guard let day = CalendarDay(iso: key) else { return false }
-    return occurrences.contains { $0.lastDay == day }
   }
 }

@@ -210,6 +210,10 @@ extension Language {
       self(
         "Дата зависит от внешних событий; даты у срока нет, в «Сегодня» он не попадёт.",
         "The date depends on events outside; the deadline has no date and will not be on Today.")
+    case .rhythm:
+      self(
+        "В сроке сказано, сколько раз, но не когда; даты у него нет, в «Сегодня» он не попадёт.",
+        "The deadline says how often, but not when; it has no date and will not be on Today.")
     case .notUnderstood:
       self(
         "Срок не распознан; он сохраняется как написан, но даты у него нет, в «Сегодня» он не попадёт.",

@@ -1,3 +1,5 @@
+package import Deadlines
+
 /// Sentences about arguments that cannot be understood. Names of commands and options are given as they are typed.
 extension Language {
   /// The forms that values of options have.
@@ -101,6 +103,20 @@ extension Language {
     self(
       "Сеть указана дважды; оставьте что-то одно: ПАПКА, --store или --sample.",
       "More than one network is named; keep one of STORE, --store and --sample.")
+  }
+
+  /// A period has two days.
+  package func partnerMissing(_ option: String, _ other: String) -> String {
+    self(
+      "К ключу \(option) нужен и \(other): у периода два дня, первый и последний.",
+      "\(option) needs \(other) too: a period has two days, the first and the last.")
+  }
+
+  /// The first day is behind the last.
+  package func daysReversed(from first: CalendarDay, until last: CalendarDay) -> String {
+    self(
+      "Период кончается раньше, чем начинается: --until \(last.iso) раньше, чем --from \(first.iso).",
+      "The period ends before it begins: --until \(last.iso) is before --from \(first.iso).")
   }
 
   /// Where to read on.

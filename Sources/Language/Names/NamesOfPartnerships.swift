@@ -95,9 +95,18 @@ extension DeadlineReading.Period: Named {
   package var wording: Wording {
     switch self {
     case .weekly: Wording("еженедельно", "weekly")
+    case .weeks(let count):
+      Wording(
+        "раз в \(Language.russian.counted(count, one: "неделю", few: "недели", many: "недель", english: ""))",
+        "every \(count) weeks")
     case .monthly: Wording("ежемесячно", "monthly")
+    case .months(let count):
+      Wording(
+        "раз в \(Language.russian.counted(count, one: "месяц", few: "месяца", many: "месяцев", english: ""))",
+        "every \(count) months")
     case .quarterly: Wording("ежеквартально", "quarterly")
     case .schoolQuarterly: Wording("каждую четверть", "every school quarter")
+    case .trimesterly: Wording("каждый триместр", "every trimester")
     case .halfYearly: Wording("каждое полугодие", "every half-year")
     case .yearly: Wording("ежегодно", "yearly")
     }
@@ -110,6 +119,7 @@ extension DeadlineReading.Form: Named {
     switch self {
     case .empty: Wording("срок не указан", "no deadline set")
     case .outsideEvent: Wording("дата зависит от внешних событий", "the date depends on events outside")
+    case .rhythm: Wording("сказано, сколько раз, но не когда", "how often is said, but not when")
     case .notUnderstood: Wording("срок не распознан", "deadline not understood")
     case .once: Wording("один раз", "once")
     case .several: Wording("несколько сроков", "several times")

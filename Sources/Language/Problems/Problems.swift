@@ -42,10 +42,12 @@ extension Language {
         "This is no ordinary file but a device or a link out of the network’s folder; put the file itself in its place."
       )
     case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
-    case .idTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone:
+    case .idTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+      .occurrenceMoved:
       sentenceOnRelation(kind)
     case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
     case .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
+    case .term(let fault): sentence(fault)
     }
   }
 
@@ -82,8 +84,8 @@ extension Language {
         "The file’s name differs from the id \(quoted(id)) in it; it looks like a copy made by a sync program. "
           + "It is not opened: take over what you need and delete it.")
     case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .missing, .withItself, .partnersTwice,
-      .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .outsideYear, .noTemplateYear, .daysReversed,
-      .beyond,
+      .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .occurrenceMoved, .outsideYear, .noTemplateYear,
+      .daysReversed, .term, .beyond,
       .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       ""
     }
@@ -129,8 +131,15 @@ extension Language {
       self(
         "Отметка относится к сроку \(quoted(occurrence)), которого у мероприятия нет; проверьте срок или отметку.",
         "The mark belongs to the occurrence \(quoted(occurrence)), which the deadline does not have; check either.")
+    case .occurrenceMoved(let occurrence, let other):
+      self(
+        "Отметка \(quoted(occurrence)) засчитана сроку \(quoted(other)): срок теперь читается иначе. "
+          + "«Замечания» в программе предлагают её перенести.",
+        "The mark \(quoted(occurrence)) counts for the occurrence \(quoted(other)), as the deadline is read otherwise now; "
+          + "Problems in the program offer to move it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .outsideYear, .noTemplateYear, .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
+      .outsideYear, .noTemplateYear, .daysReversed, .term, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText,
+      .longText:
       ""
     }
   }
@@ -163,7 +172,7 @@ extension Language {
           + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
       .idTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
-      .outsideYear, .noTemplateYear:
+      .occurrenceMoved, .outsideYear, .noTemplateYear, .term:
       ""
     }
   }

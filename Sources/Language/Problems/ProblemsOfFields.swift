@@ -53,7 +53,7 @@ extension Language {
           + "they will not move. Set the year.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
       .idTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
-      .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
+      .occurrenceMoved, .daysReversed, .term, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       ""
     }
   }

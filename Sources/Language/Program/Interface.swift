@@ -85,6 +85,7 @@ extension Language {
     switch form {
     case .empty: self("без срока", "no deadline")
     case .outsideEvent: self("без даты: срок задаёт внешнее событие", "no date: an outside event sets it")
+    case .rhythm: self("без даты: сказано, сколько раз, но не когда", "no date: how often is said, but not when")
     case .notUnderstood: self("без даты: сохранится как написано", "no date: kept as written")
     case .once, .several, .recurring:
       self("без даты: в период карты не попадает", "no date: not within the roadmap’s period")

@@ -22,6 +22,8 @@ package enum LayerWords {
   package static let nextAnswer = Wording("Ответ", "Answer")
   /// PgDn: further down; further down in the reasons.
   package static let further = Wording("Дальше", "Further")
+  /// Enter: moves a mark.
+  package static let moveMark = Wording("Перенести", "Move")
   /// Further down in the reasons.
   package static let reasons = Wording("Доводы", "Reasons")
   /// Space: ticks a line.
@@ -47,6 +49,10 @@ package enum LayerWords {
   package static let toDrop = Wording("отказаться", "drop")
   /// Keeps the value that the program proposes, to write more behind it.
   package static let toKeepProposed = Wording("оставить предложенное", "keep what is proposed")
+  /// Another remark; moves the mark that is selected.
+  package static let remark = Wording("замечание", "remark")
+  /// Moves the mark that is selected.
+  package static let toMoveMark = Wording("перенести отметку", "move the mark")
   /// The next field of a form.
   package static let field = Wording("поле", "field")
   /// Another occurrence of an item.

@@ -12,6 +12,7 @@ enum LayerDrawing {
     case .help(let list): drawHelp(list, screen, &drawing)
     case .palette(let list): drawPalette(list, screen, &drawing)
     case .card(let card): drawCard(card, screen, &drawing)
+    case .remarks(let view): RemarksDrawing.draw(view, over: screen, &drawing)
     case .status(let choice): drawChoice(choice, screen, &drawing)
     case .mark(let form): FormDrawing(form, drawing.state).draw(over: screen, &drawing)
     case .form(let form): FormDrawing(form, drawing.state).draw(over: screen, &drawing)

@@ -24,10 +24,14 @@ extension NetworkCheck {
         )
       }
       guard !item.completions.isEmpty else { continue }
-      let keys = Set(item.deadline.reading(in: context).markKeys)
-      for (number, completion) in item.completions.enumerated() where !keys.contains(completion.occurrence) {
+      let reading = item.deadline.reading(in: context)
+      for (number, completion) in item.completions.enumerated() {
+        let counted = reading.countedKey(of: completion)
+        guard counted != completion.occurrence else { continue }
         let place = path + [.member(RoadmapItem.completions), .element(number), .member(Completion.occurrence)]
-        findings.append(Finding(key, place, .occurrenceGone(completion.occurrence)))
+        let kind: Problem.Kind =
+          counted.map { .occurrenceMoved(completion.occurrence, to: $0) } ?? .occurrenceGone(completion.occurrence)
+        findings.append(Finding(key, place, kind))
       }
     }
   }

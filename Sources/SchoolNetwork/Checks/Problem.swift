@@ -50,12 +50,16 @@ package struct Problem: Equatable, Sendable {
     case riskTwice(String)
     /// A mark belongs to an occurrence that the deadline does not have (any more).
     case occurrenceGone(String)
+    /// A mark belongs to an occurrence of an earlier reading, and counts for this one now.
+    case occurrenceMoved(String, to: String)
     /// The last day is before the first.
     case daysReversed
     /// A date of a template lies outside the school year that the template is of.
     case outsideYear(SchoolYear)
     /// A template names no school year, and so many of its items name calendar years or have days set by hand.
     case noTemplateYear(items: Int)
+    /// A quarter or trimester that cannot count as it is.
+    case term(TermFault)
     /// A number out of range, with the least and the greatest value; it is kept, but the built-in number counts.
     case beyond(Int, least: Int, most: Int)
     /// A line of the attention list is put off without a day: it is shown all the same.
@@ -66,6 +70,20 @@ package struct Problem: Equatable, Sendable {
     case unsafeText
     /// Text longer than anybody reads on a screen: characters, and how many are usual.
     case longText(Int, usual: Int)
+  }
+
+  /// What is wrong with a quarter or trimester of a school year, beside days in the wrong order.
+  package enum TermFault: Equatable, Sendable {
+    /// It has no number, or one that is not 1 to this many.
+    case number(Int?, most: Int)
+    /// The year has another one of this number.
+    case twice(Int)
+    /// The one of this number lacks a day.
+    case noDays(Int)
+    /// The one of this number lies outside its year, or not in order with another one.
+    case outside(Int, SchoolYear), overlaps(Int, Int)
+    /// The year has quarters and trimesters.
+    case quartersToo
   }
 
   /// What a missing id should name.
@@ -79,8 +97,8 @@ package struct Problem: Equatable, Sendable {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
     case .field, .idTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice,
-      .occurrenceGone,
-      .daysReversed, .outsideYear, .noTemplateYear, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
+      .occurrenceGone, .occurrenceMoved, .daysReversed, .term, .outsideYear, .noTemplateYear, .beyond,
+      .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       false
     }
   }

@@ -1,3 +1,5 @@
+import Deadlines
+
 /// The rules of the town and of both catalogues.
 extension NetworkCheck {
   mutating func catalogues() {
@@ -23,13 +25,50 @@ extension NetworkCheck {
       unknown(cluster.rule, path + [.member(Cluster.rule)], .clusters)
     }
     for (place, dates) in network.town.schoolYears.enumerated() {
-      for (number, quarter) in dates.quarters.enumerated() {
-        let path: [FieldFault.Step] = [
-          .member(Town.schoolYears), .element(place), .member(SchoolYearDates.quarters), .element(number),
-          .member(Quarter.lastDay),
-        ]
-        order(quarter.firstDay, quarter.lastDay, path, EntityKey(.town, network.store.text))
+      let path: [FieldFault.Step] = [.member(Town.schoolYears), .element(place)]
+      let year = dates.year
+      terms(
+        dates.quarters.map(\.term), path + [.member(SchoolYearDates.quarters)], Quarter.number, Quarter.lastDay,
+        most: 4, year)
+      terms(
+        dates.trimesters.map(\.term), path + [.member(SchoolYearDates.trimesters)], Trimester.number, Trimester.lastDay,
+        most: 3,
+        year)
+      if !dates.quarters.isEmpty, !dates.trimesters.isEmpty {
+        findings.append(Finding(townKey, path + [.member(SchoolYearDates.trimesters)], .term(.quartersToo)))
       }
+    }
+  }
+
+  private var townKey: EntityKey { EntityKey(.town, network.store.text) }
+
+  /// The quarters or trimesters of a year: each has a number of its own and days within the year, one after another.
+  private mutating func terms<Term>(
+    _ terms: [SchoolTerm], _ list: [FieldFault.Step], _ numberKey: Field<Term>, _ dayKey: Field<Term>, most: Int,
+    _ year: SchoolYear?
+  ) {
+    var known: [Int: DaySpan] = [:]
+    for (place, term) in terms.enumerated() {
+      let path = list + [.element(place)]
+      func found(_ fault: Problem.TermFault, _ field: Field<Term>) {
+        findings.append(Finding(townKey, path + [.member(field)], .term(fault)))
+      }
+      order(term.firstDay, term.lastDay, path + [.member(dayKey)], townKey)
+      guard let number = term.number, (1...most).contains(number) else {
+        found(.number(term.number, most: most), numberKey)
+        continue
+      }
+      if known[number] != nil { found(.twice(number), numberKey) }
+      guard let span = term.span else {
+        if term.firstDay == nil || term.lastDay == nil { found(.noDays(number), dayKey) }
+        continue
+      }
+      if let year, span.first < year.firstDay || span.last > year.lastDay { found(.outside(number, year), dayKey) }
+      let clash = known.first { other, days in
+        other != number && (other < number ? days.last >= span.first : span.last >= days.first)
+      }
+      if let clash { found(.overlaps(number, clash.key), dayKey) }
+      known[number] = span
     }
   }
 

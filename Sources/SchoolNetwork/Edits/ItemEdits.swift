@@ -47,14 +47,15 @@ extension Network {
   package func marking(
     _ place: ItemPlace, occurrence: String, done: Bool, today: CalendarDay, author: String, newID: () -> String
   ) -> [Edit] {
-    guard let item = item(at: place)?.item else { return [] }
+    guard let (item, roadmap, _) = item(at: place) else { return [] }
+    let reading = item.deadline.reading(in: deadlineContext(of: roadmap))
     if !done {
       // Two curators may have marked the same occurrence: the mark is gone when both are.
-      return item.completions.filter { $0.occurrence == occurrence }.compactMap {
+      return item.completions.filter { (reading.countedKey(of: $0) ?? $0.occurrence) == occurrence }.compactMap {
         setting(Completion.done, to: .flag(false), at: place.address.appending(RoadmapItem.completions, $0.id.text))
       }
     }
-    if let completion = item.completion(occurrence) {
+    if let completion = item.completion(occurrence, in: reading) {
       let address = place.address.appending(RoadmapItem.completions, completion.id.text)
       let date = completion.date == nil ? setting(Completion.date, to: today.fieldValue, at: address) : nil
       return [setting(Completion.done, to: .flag(true), at: address), date].compactMap(\.self)
@@ -81,11 +82,12 @@ extension Network {
       return ([], "", false)
     }
     let reading = item.deadline.reading(in: deadlineContext(of: roadmap))
-    if let key = reading.occurrenceToMark(done: item.doneKeys, today: today) {
+    let marked = item.doneKeys(in: reading)
+    if let key = reading.occurrenceToMark(done: marked, today: today) {
       let edits = marking(place, occurrence: key, done: true, today: today, author: author, newID: newID)
       return (edits, key, true)
     }
-    let newest = reading.markKeys.last(where: item.doneKeys.contains) ?? Completion.once
+    let newest = reading.markKeys.last(where: marked.contains) ?? Completion.once
     let edits = marking(place, occurrence: newest, done: false, today: today, author: author, newID: newID)
     return (edits, newest, false)
   }

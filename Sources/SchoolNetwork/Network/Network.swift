@@ -23,7 +23,7 @@ package struct Network: Equatable, Sendable {
   package private(set) var sealed: Set<EntityKey>
   /// What was found wrong while loading.
   package private(set) var problems: [Problem]
-  /// The quarters of the town's school years.
+  /// The quarters and trimesters of the town's school years.
   package private(set) var calendar: SchoolCalendar
 
   private var ids = IDIndex()

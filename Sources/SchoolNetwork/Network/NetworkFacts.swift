@@ -70,7 +70,10 @@ extension Network {
   /// What the wordings of a roadmap are read against; nil while its school year is not set.
   package func deadlineContext(of roadmap: Roadmap) -> DeadlineContext? {
     guard let year = roadmap.year else { return nil }
-    let period = DaySpan(roadmap.firstDay ?? year.firstDay, roadmap.lastDay ?? year.lastTeachingDay)
+    // A day alone is enough to make the period the roadmap's own; days in the wrong order make none.
+    let isSet = roadmap.firstDay != nil || roadmap.lastDay != nil
+    let period =
+      isSet ? DaySpan(roadmap.firstDay ?? year.firstDay, roadmap.lastDay ?? year.lastTeachingDay) : nil
     return DeadlineContext(schoolYear: year, period: period, calendar: calendar)
   }
 }

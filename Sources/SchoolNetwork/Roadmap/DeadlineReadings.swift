@@ -7,6 +7,7 @@ package struct DeadlineReadings {
   private struct Within: Hashable {
     let year: SchoolYear
     let period: DaySpan
+    let isOwn: Bool
   }
 
   /// A wording letter by letter as typed: to compare texts by their meaning takes longer than all the rest of the list.
@@ -42,7 +43,7 @@ package struct DeadlineReadings {
   /// they share its calendar.
   package mutating func reading(of deadline: Deadline, in context: DeadlineContext?) -> DeadlineReading {
     guard let context, deadline.firstDay == nil, deadline.lastDay == nil else { return deadline.reading(in: context) }
-    let place = place(of: Within(year: context.schoolYear, period: context.period))
+    let place = place(of: Within(year: context.schoolYear, period: context.period, isOwn: context.hasOwnPeriod))
     let wording = Wording(text: deadline.wording)
     if let reading = tables[place][wording] { return reading }
     let reading = deadline.reading(in: context)

@@ -12,19 +12,47 @@ extension Deadline {
   }
 }
 
-extension RoadmapItem {
-  /// The occurrences that are marked.
-  package var doneKeys: Set<String> { completions.doneKeys }
-
-  /// The mark of an occurrence; nil if there is none.
-  package func completion(_ occurrence: String) -> Completion? {
-    completions.first { $0.occurrence == occurrence }
+extension DeadlineReading {
+  /// The key of the occurrence that a mark counts for; nil if it is none of the deadline's.
+  ///
+  /// A mark has the key of its occurrence as a rule. Two kinds of marks were made under a reading of before:
+  /// - `once`, of what has several occurrences now: it counts for the occurrence its date lies in, else for the first;
+  /// - the day that the school year gave, where the roadmap's own period gives another: it counts for the occurrence
+  ///   its date lies in, else for that of the same day and month, else for that in the same place.
+  package func countedKey(of mark: Completion) -> String? {
+    guard hasMarkPerOccurrence else { return mark.occurrence == Completion.once ? Completion.once : nil }
+    if mark.occurrence == Completion.once {
+      return (mark.date.flatMap { occurrence(holding: $0) } ?? occurrences.first)?.key
+    }
+    guard let day = CalendarDay(iso: mark.occurrence) else { return nil }
+    let own = occurrences.first { $0.lastDay == day }
+    guard let place = former.firstIndex(where: { $0.lastDay == day }), own != former[place] else { return own?.key }
+    if let held = mark.date.flatMap({ occurrence(holding: $0) }) ?? own { return held.key }
+    let sameDay = occurrences.first { $0.lastDay.month == day.month && $0.lastDay.day == day.day }
+    return (sameDay ?? (former.count == occurrences.count ? occurrences[place] : nil))?.key
   }
 
-  /// Marks whose occurrence the deadline does not have any more; they are kept and shown.
+  /// The occurrence that a day lies in; one without a first day begins where the one before ends.
+  func occurrence(holding day: CalendarDay) -> Occurrence? {
+    guard let ahead = occurrences.first(where: { $0.lastDay >= day }) else { return nil }
+    return ahead.firstDay.map { $0 <= day } ?? true ? ahead : nil
+  }
+}
+
+extension RoadmapItem {
+  /// The occurrences that are marked.
+  package func doneKeys(in reading: DeadlineReading) -> Set<String> { completions.doneKeys(in: reading) }
+
+  /// The mark that counts for an occurrence, its own before any other; of an occurrence that is gone the one that has
+  /// it. Nil if there is none.
+  package func completion(_ occurrence: String, in reading: DeadlineReading) -> Completion? {
+    completions.first { $0.occurrence == occurrence && (reading.countedKey(of: $0) ?? occurrence) == occurrence }
+      ?? completions.first { reading.countedKey(of: $0) == occurrence }
+  }
+
+  /// Marks that count for no occurrence of the deadline; they are kept and shown.
   package func strayCompletions(_ reading: DeadlineReading) -> [Completion] {
-    let keys = Set(reading.markKeys)
-    return completions.filter { !keys.contains($0.occurrence) }
+    completions.filter { reading.countedKey(of: $0) == nil }
   }
 
   /// The mark that represents the item as a whole: the newest one that is done, else the newest of all.
@@ -35,8 +63,10 @@ extension RoadmapItem {
 }
 
 extension [Completion] {
-  /// The occurrences that are marked.
-  package var doneKeys: Set<String> { Set(lazy.filter(\.done).map(\.occurrence)) }
+  /// The occurrences of a deadline that are marked.
+  package func doneKeys(in reading: DeadlineReading) -> Set<String> {
+    Set(lazy.filter(\.done).compactMap(reading.countedKey))
+  }
 }
 
 extension Completion {

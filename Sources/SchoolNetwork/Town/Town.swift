@@ -14,7 +14,7 @@ package struct Town: Recorded {
   package var name = ""
   /// The time zone by its name in the time zone database (`Europe/Moscow`); empty means that of the machine.
   package var timeZone = ""
-  /// The school years with their quarters.
+  /// The school years with their quarters or trimesters.
   package var schoolYears: [SchoolYearDates] = []
   /// The programmes that the network serves, in words.
   package var programmes: [Programme] = []
@@ -53,60 +53,21 @@ package struct Town: Recorded {
     weights,
   ]
 
-  /// The quarters of all school years the town has set.
+  /// The quarters and trimesters of all school years the town has set.
   package var calendar: SchoolCalendar {
     var quarters: [SchoolYear: [Int: DaySpan]] = [:]
+    var trimesters: [SchoolYear: [Int: DaySpan]] = [:]
     for dates in schoolYears {
       guard let year = dates.year else { continue }
-      for quarter in dates.quarters {
-        guard let first = quarter.firstDay, let last = quarter.lastDay, let span = DaySpan(first, last) else {
-          continue
-        }
-        quarters[year, default: [:]][quarter.number ?? 0] = span
+      for term in dates.quarters.map(\.term) where term.span != nil {
+        quarters[year, default: [:]][term.number ?? 0] = term.span
+      }
+      for term in dates.trimesters.map(\.term) where term.span != nil {
+        trimesters[year, default: [:]][term.number ?? 0] = term.span
       }
     }
-    return SchoolCalendar(quarters: quarters)
+    return SchoolCalendar(quarters: quarters, trimesters: trimesters)
   }
-}
-
-/// A school year and its quarters.
-package struct SchoolYearDates: Listed {
-  /// The id.
-  package var id: ID<SchoolYearDates> = .none
-  /// The year; nil while it is not set.
-  package var year: SchoolYear?
-  /// Its quarters; a missing one has the built-in dates.
-  package var quarters: [Quarter] = []
-
-  /// A year with no field set.
-  package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
-  /// The keys of its fields.
-  package static let id = Field("id", \Self.id), year = Field("year", \Self.year),
-    quarters = Field(list: "quarters", \Self.quarters)
-  /// The fields.
-  package static let fields: [Field<SchoolYearDates>] = [id, year, quarters]
-}
-
-/// A quarter of a school year («четверть»).
-package struct Quarter: Listed {
-  /// The id.
-  package var id: ID<Quarter> = .none
-  /// Which one, 1 to 4; nil while it is not set.
-  package var number: Int?
-  /// Its first and last day of teaching; nil while not set.
-  package var firstDay: CalendarDay?, lastDay: CalendarDay?
-
-  /// A quarter with no field set.
-  package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
-  /// The keys of its fields.
-  package static let id = Field("id", \Self.id), number = Field("number", \Self.number),
-    firstDay = Field("firstDay", \Self.firstDay), lastDay = Field("lastDay", \Self.lastDay)
-  /// The fields.
-  package static let fields: [Field<Quarter>] = [id, number, firstDay, lastDay]
 }
 
 /// A programme the network serves, in words: the municipal programme, Project 500+, ФГОС, «Школа Минпросвещения».

@@ -66,12 +66,10 @@ package enum RoadmapColumns {
 
   private static func mark(_ line: ItemLine, _ language: Language) -> String {
     let (item, progress) = (line.item, line.progress)
-    let done = item.completions.filter(\.done)
     guard let telling = item.tellingCompletion, telling.done else { return "" }
     var parts: [String] = []
     if progress.reading.hasMarkPerOccurrence {
-      let open = progress.reading.markKeys.count { key in done.contains { $0.occurrence == key } }
-      parts.append(language.outOf(open, progress.reading.markKeys.count))
+      parts.append(language.outOf(item.doneKeys(in: progress.reading).count, progress.reading.occurrences.count))
     }
     if let date = telling.date { parts.append(language.shortDate(date)) }
     parts.append(telling.evidence.isEmpty ? language.noEvidence : language.withEvidence)

@@ -79,6 +79,12 @@ struct Cards {
     return Card(language.roadmapTitle, [.text(language.noPartners)])
   }
 
+  /// The remarks on the data: the problems found while loading, each with its place; with marks to be moved, where
+  /// there are any.
+  static func remarks(_ scope: Scope) -> Layer {
+    RemarksView(scope).map { .remarks($0) } ?? .card(Cards(scope).problems)
+  }
+
   /// The problems found while loading, each with its place.
   var problems: Card {
     let lines = network.problems.map { Card.Line.text(language.line($0)) }

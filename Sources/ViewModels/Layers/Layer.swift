@@ -4,6 +4,8 @@ package enum Layer: Equatable, Sendable {
   case help(HelpLayer), palette(PaletteLayer)
   /// Lines to read: all details of what is selected, the problems of the data.
   case card(Card)
+  /// The problems of the data, where marks can be moved.
+  case remarks(RemarksView)
   /// A choice of the status of an item.
   case status(StatusChoice)
   /// The mark of an occurrence.
@@ -27,6 +29,7 @@ package enum Layer: Equatable, Sendable {
       case .help(let layer): layer
       case .palette(let layer): layer
       case .card(let layer): layer
+      case .remarks(let layer): layer
       case .status(let layer): layer
       case .mark(let layer): layer
       case .form(let layer): layer
@@ -43,6 +46,7 @@ package enum Layer: Equatable, Sendable {
       case let new as HelpLayer: self = .help(new)
       case let new as PaletteLayer: self = .palette(new)
       case let new as Card: self = .card(new)
+      case let new as RemarksView: self = .remarks(new)
       case let new as StatusChoice: self = .status(new)
       case let new as MarkForm: self = .mark(new)
       case let new as FieldForm: self = .form(new)

@@ -79,7 +79,7 @@ extension Dashboard {
     case .undo, .redo: return replay(command)
     case .help: layers.append(.help(HelpLayer()))
     case .palette: layers.append(.palette(PaletteLayer()))
-    case .problems: layers.append(.card(Cards(scope).problems))
+    case .problems: layers.append(Cards.remarks(scope))
     case .save:
       screens.shown.letGo()
       return [.reload]

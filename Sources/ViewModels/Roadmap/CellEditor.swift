@@ -55,7 +55,7 @@ package enum DeadlineEcho {
     let what = "\(language.weekday(day)), \(language.date(day)), \(language.distance(days: day.days(since: today)))"
     switch reading.form {
     case .recurring, .several: return language.occurrences(reading.occurrences.count, nearest: what)
-    case .once, .empty, .outsideEvent, .notUnderstood:
+    case .once, .empty, .outsideEvent, .rhythm, .notUnderstood:
       guard let first = reading.firstDay, first != last else { return what }
       return language.span(from: first, what)
     }

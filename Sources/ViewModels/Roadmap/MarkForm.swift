@@ -43,15 +43,16 @@ package struct MarkForm: LayerModel {
     focus: Field? = nil, _ desk: Desk
   ) {
     let keys = reading.markKeys
-    let newest = keys.last(where: item.doneKeys.contains)
+    let marked = item.doneKeys(in: reading)
+    let newest = keys.last(where: marked.contains)
     let shown =
-      occurrence ?? newest ?? reading.occurrenceToMark(done: item.doneKeys, today: desk.today) ?? keys.last
+      occurrence ?? newest ?? reading.occurrenceToMark(done: marked, today: desk.today) ?? keys.last
       ?? Completion.once
     self.place = place
     title = item.title
     occurrences = keys + item.strayCompletions(reading).map(\.occurrence)
     self.occurrence = shown
-    let completion = item.completion(shown)
+    let completion = item.completion(shown, in: reading)
     let entries = MarkForm.entries(of: completion, desk)
     self.entries = entries
     olderEvidence = MarkForm.olderEvidence(of: completion)
@@ -80,7 +81,7 @@ package struct MarkForm: LayerModel {
     case .previous, .move(.rows(-1)): focus = field(-1)
     case .move(.pages(let steps)):
       if isChanged { return .stays([.say(desk.language.keepOrDropFirst)]) }
-      if let item = workspace.network.item(at: place)?.item { turn(by: steps, item, desk) }
+      turn(by: steps, workspace.network, desk)
     case .accept: return keep(&workspace, desk)
     case .close: return .closes(isChanged ? [.say(desk.language.editDropped)] : [])
     case .left, .right, .move, .nothing: break
@@ -100,17 +101,24 @@ package struct MarkForm: LayerModel {
   }
 
   /// Another occurrence, so many further on; the same if there is none.
-  private mutating func turn(by steps: Int, _ item: RoadmapItem, _ desk: Desk) {
+  private mutating func turn(by steps: Int, _ network: Network, _ desk: Desk) {
     guard let place = occurrences.firstIndex(of: occurrence), occurrences.indices.contains(place + steps) else {
       return
     }
     occurrence = occurrences[place + steps]
-    entries = MarkForm.entries(of: item.completion(occurrence), desk)
-    olderEvidence = MarkForm.olderEvidence(of: item.completion(occurrence))
+    let completion = completion(in: network)
+    entries = MarkForm.entries(of: completion, desk)
+    olderEvidence = MarkForm.olderEvidence(of: completion)
     fault = nil
   }
 
   private static func olderEvidence(of completion: Completion?) -> Int { max(0, (completion?.evidence.count ?? 0) - 1) }
+
+  /// The mark that the form is about; nil if there is none, or the item is gone.
+  private func completion(in network: Network) -> Completion? {
+    guard let (item, roadmap, _) = network.item(at: place) else { return nil }
+    return item.completion(occurrence, in: item.deadline.reading(in: network.deadlineContext(of: roadmap)))
+  }
 
   private static func entries(of completion: Completion?, _ desk: Desk) -> [TextEntry] {
     let language = desk.language
@@ -169,7 +177,7 @@ package struct MarkForm: LayerModel {
     in network: Network, date: CalendarDay?, author: String, newID: (String) -> String
   ) -> [Edit] {
     guard let item = network.item(at: place)?.item else { return [] }
-    guard let completion = item.completion(occurrence) else {
+    guard let completion = completion(in: network) else {
       var new = Completion()
       new.id = ID(newID("c"))
       new.occurrence = occurrence

@@ -57,7 +57,8 @@ package struct StatusChoice: LayerModel {
   private func choose(_ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     let network = workspace.network
     guard let (item, roadmap, partnership) = network.item(at: place) else { return [] }
-    let progress = network.progress(of: item, in: roadmap, of: partnership, today: desk.today)
+    let reading = network.progress(of: item, in: roadmap, of: partnership, today: desk.today).reading
+    let marked = item.doneKeys(in: reading)
     let newID = workspace.newID("c")
     func marking(_ occurrence: String, done: Bool) -> [Edit] {
       network.marking(
@@ -69,14 +70,14 @@ package struct StatusChoice: LayerModel {
     var edits: [Edit] = []
     if selected == .done {
       if item.status == .known(.cancelled) { edits += setting(.notSet) }
-      if let key = progress.reading.occurrenceToMark(done: item.doneKeys, today: desk.today) {
+      if let key = reading.occurrenceToMark(done: marked, today: desk.today) {
         edits += marking(key, done: true)
       }
     } else {
       let status = StatusChoice.status(selected)
       // A cancelled item may have all its marks: without this it would be done as soon as it is taken up again.
-      let isMarked = progress.reading.markKeys.allSatisfy(item.doneKeys.contains)
-      if isMarked, selected != .cancelled, let newest = progress.reading.markKeys.last {
+      let isMarked = reading.markKeys.allSatisfy(marked.contains)
+      if isMarked, selected != .cancelled, let newest = reading.markKeys.last {
         edits += marking(newest, done: false)
       }
       if item.status?.known ?? .planned != status { edits += setting(.text(status.rawValue)) }

@@ -257,11 +257,9 @@ extension AttentionLine {
     switch kind {
     case .noEvidence: isLacking = { $0.evidence.allSatisfy { $0.title.isEmpty && $0.link.isEmpty } }
     case .notPublished: isLacking = \.publishedWhere.isEmpty
-    default: return reading.occurrenceToMark(done: item.doneKeys, today: today)
+    default: return reading.occurrenceToMark(done: item.doneKeys(in: reading), today: today)
     }
-    let keys = Set(reading.markKeys)
-    return item.completions.filter { $0.done && keys.contains($0.occurrence) && isLacking($0) }
-      .map(\.occurrence).min()
+    return item.completions.filter { $0.done && isLacking($0) }.compactMap(reading.countedKey).min()
   }
 }
 

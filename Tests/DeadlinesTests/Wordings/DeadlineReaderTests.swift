@@ -29,7 +29,7 @@ struct DeadlineReaderTests {
 
   @Test("A wording inside another is read only where all of it is understood", arguments: WordingTable.all)
   func wholly(row: WordingTable.Row) {
-    for disguise in [row.wording + " примерно", "ориентировочно " + row.wording, row.wording + " ?"] {
+    for disguise in [row.wording + " далее", "видимо " + row.wording, row.wording + " ?"] {
       let read = DeadlineReader.read(disguise, in: WordingTable.context)
       #expect(read.form == .notUnderstood || row.form == "event", "\(disguise)")
       #expect(!read.isDated)
@@ -61,6 +61,7 @@ struct DeadlineReaderTests {
     #expect(keys("ежеквартально") == ["2027-01-01 2027-03-31"])
     #expect(keys("ежегодно") == ["2026-10-15 2027-01-20"])
     #expect(keys("август") == ["2027-08-01 2027-08-31"])
+    #expect(keys("до конца периода") == [" 2027-01-20"])
   }
 
   @Test("Quarters of the school year have the dates that are set, and the built-in ones where none are")
