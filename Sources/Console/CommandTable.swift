@@ -247,8 +247,9 @@ package enum CommandTable {
     (
       ExitCode.found,
       Wording(
-        "Проверка нашла ошибки, такой записи нет, отмечать нечего, или папка сети не прочитана.",
-        "The check found problems, there is no such record, nothing to mark, or a folder of the network was not read.")
+        "Проверка нашла ошибки, такой записи нет, отмечать нечего, или файл либо папка сети не прочитаны.",
+        "The check found problems, there is no such record, nothing to mark, or a file or folder of the network was not "
+          + "read.")
     ),
     (
       ExitCode.unreadable,

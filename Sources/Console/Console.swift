@@ -69,7 +69,9 @@ package struct Console: Sendable {
       let network = opened.network
       let today = day(options, in: network)
       return .frame(
-        FrameRequest(network: network, size: size, keys: keys, layout: layout, options: options, today: today))
+        FrameRequest(
+          network: network, size: size, keys: keys, layout: layout, options: options, today: today,
+          unread: opened.unread(options.language)))
     }
     return .outcome(try outcome(invocation.command, options).fitting(options), options.language)
   }
@@ -105,7 +107,7 @@ package struct Console: Sendable {
 
   private func report(_ options: Options) throws(Trouble) -> Outcome {
     let opened = try open(options)
-    var outcome = answer(PlainReport(telling(opened.network, options)).text, from: opened, options, namesFiles: true)
+    var outcome = answer(PlainReport(telling(opened.network, options)).text, from: opened, options)
     if options.isPlain { return outcome }
     outcome.errors += options.language.noTerminal + "\n"
     outcome.exitCode = ExitCode.unreadable
@@ -121,10 +123,12 @@ package struct Console: Sendable {
     let opened = try open(options)
     let network = opened.network
     if let unreadable = network.unreadable.first(where: { $0.key.id == id && !id.isEmpty }) {
-      throw Trouble(options.language.line(unreadable.problem, in: opened.store.folder))
+      throw Trouble(
+        options.language.words(for: unreadable.problem, in: network, folder: opened.store.folder),
+        exitCode: ExitCode.found)
     }
     let found = NetworkSearch(network).records(of: id)
-    guard !found.isEmpty else { throw Trouble(options.language.noSuchID(id), exitCode: ExitCode.found) }
+    guard !found.isEmpty else { throw Trouble(opened.noSuchID(id, options.language), exitCode: ExitCode.found) }
     let telling = self.telling(network, options)
     let output =
       options.isJSON
@@ -145,15 +149,12 @@ package struct Console: Sendable {
       output: lines.joined(), errors: language.foundProblems(problems.count) + "\n", exitCode: ExitCode.found)
   }
 
-  /// An answer from a network, and what of it could not be read. `namesFiles`: the answer tells of files itself.
-  func answer(
-    _ output: String, from opened: OpenedNetwork, _ options: Options, namesFiles: Bool = false
-  ) -> Outcome {
-    let (network, language) = (opened.network, options.language)
-    var errors = opened.unreadFolders(language)
-    let exitCode = errors.isEmpty ? ExitCode.fine : ExitCode.found
-    if !namesFiles, !network.unreadable.isEmpty { errors.append(language.unreadableNote(network.unreadable.count)) }
-    return Outcome(output: output, errors: errors.map { $0 + "\n" }.joined(), exitCode: exitCode)
+  /// An answer from a network, and what of it could not be read.
+  func answer(_ output: String, from opened: OpenedNetwork, _ options: Options) -> Outcome {
+    let unread = opened.unread(options.language)
+    return Outcome(
+      output: output, errors: unread.map { $0 + "\n" }.joined(),
+      exitCode: unread.isEmpty ? ExitCode.fine : ExitCode.found)
   }
 }
 

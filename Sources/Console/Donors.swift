@@ -25,6 +25,7 @@ extension Console {
     let opened = try open(options)
     let network = opened.network
     let language = options.language
+    if let trouble = opened.donorsUnknown(language) { throw trouble }
     let school = try school(called: typed, in: network, language)
     let factor = try factor(called: risk, of: school, in: network, language)
     guard let suggestion = network.suggestion(for: school.id, risk: factor) else {
@@ -41,6 +42,7 @@ extension Console {
   func plan(_ options: Options) throws(Trouble) -> Outcome {
     let opened = try open(options)
     let network = opened.network
+    if let trouble = opened.donorsUnknown(options.language) { throw trouble }
     let plan = network.partnerPlan()
     let telling = self.telling(network, options)
     let output = options.isJSON ? MatchingJSON.plan(plan, telling).printed : MatchingText(telling).text(of: plan)
@@ -103,6 +105,7 @@ struct MatchingText {
   func text(of coverage: Coverage) -> String {
     let table = CoverageColumns.list.table(of: coverage.linesByCluster, telling)
     return (coverage.pairs.isEmpty ? "" : table + "\n") + language.summary(coverage.total) + "\n"
+      + (network.unread.schools || network.unread.clusters ? language.figuresAreIncomplete + "\n" : "")
   }
 
   /// The donors in order, each with its reasons; who has none; the weights.

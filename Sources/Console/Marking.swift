@@ -38,8 +38,9 @@ extension Console {
     var store = FolderStore(folder, calls: calls)
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
-    if let trouble = OpenedNetwork(store: store, network: network).notWhole(language) { throw trouble }
-    let place = try item(id, in: network, language)
+    let opened = OpenedNetwork(store: store, network: network)
+    if let trouble = opened.notWhole(language) { throw trouble }
+    let place = try item(id, in: opened, language)
     var workspace = Workspace(network, author: author(), ids: ids)
     let newID = workspace.newID("c")
     let step = network.toggling(place, today: day(options, in: network), author: workspace.author) { newID }
@@ -72,14 +73,15 @@ extension Console {
   }
 
   /// The place of an item that can be marked.
-  private func item(_ id: String, in network: Network, _ language: Language) throws(Trouble) -> ItemPlace {
+  private func item(_ id: String, in opened: OpenedNetwork, _ language: Language) throws(Trouble) -> ItemPlace {
+    let network = opened.network
     let found = NetworkSearch(network).records(of: id)
     let items = found.compactMap { record -> PlacedItem? in
       guard case .item(let placed) = record else { return nil }
       return placed
     }
     guard let placed = items.first else {
-      throw Trouble(found.isEmpty ? language.noSuchID(id) : language.isNoItem(id), exitCode: ExitCode.found)
+      throw Trouble(found.isEmpty ? opened.noSuchID(id, language) : language.isNoItem(id), exitCode: ExitCode.found)
     }
     guard items.count == 1 else {
       throw Trouble(language.sentence(.idTwice(id, otherFile: "")), exitCode: ExitCode.found)

@@ -30,6 +30,28 @@ package struct OpenedNetwork: Sendable {
     }
   }
 
+  /// What of it could not be read, a sentence each: its folders, and its files, the first of them by name.
+  func unread(_ language: Language) -> [String] {
+    let files = network.unreadable
+    guard !files.isEmpty else { return unreadFolders(language) }
+    return unreadFolders(language) + [language.unreadableNote(files.count)]
+      + files.prefix(OpenedNetwork.mostFiles).map { language.words(for: $0.problem, in: network, folder: store.folder) }
+  }
+
+  /// How many files are told of by name.
+  private static let mostFiles = 5
+
+  /// That no record has this id, as far as the network could be read.
+  func noSuchID(_ id: String, _ language: Language) -> String {
+    network.unreadable.isEmpty ? language.noSuchID(id) : language.noSuchIDRead(id, network.unreadable.count)
+  }
+
+  /// Why nothing can be said of who could help; nil if it can.
+  func donorsUnknown(_ language: Language) -> Trouble? {
+    guard network.unread.hidesDonors else { return nil }
+    return Trouble(language.donorsUnknown(network, onScreen: false), exitCode: ExitCode.found)
+  }
+
   /// Why nothing can be answered: schools or partnerships could not be read, on which nearly everything rests.
   func notWhole(_ language: Language) -> Trouble? {
     guard network.unreadFolders[.school] != nil || network.unreadFolders[.partnership] != nil else { return nil }
@@ -93,7 +115,7 @@ extension Console {
   }
 
   /// Whether a folder is a network: whether it has a town file. One that cannot be read is not taken for none.
-  private func hasNetwork(_ folder: String, _ language: Language) throws(Trouble) -> Bool {
+  func hasNetwork(_ folder: String, _ language: Language) throws(Trouble) -> Bool {
     do throws(SystemError) { return try calls.names(in: folder).contains(StorePaths.town) } catch {
       guard error.fault == .notFound else { throw Trouble(language.cannotOpen(folder, error.fault)) }
       return false

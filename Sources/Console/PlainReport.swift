@@ -24,6 +24,7 @@ struct PlainReport {
     let notice = network.town.notice
     return language.reportHeading(town: network.town.name, day: telling.today, year: telling.year)
       + (notice.isEmpty ? [] : [notice]) + [language.figures(of: network)]
+      + (network.unread.lowersFigures ? [language.figuresAreIncomplete] : [])
   }
 
   private func title(_ label: Label) -> String { language.name(label).uppercased() }
@@ -34,7 +35,7 @@ struct PlainReport {
       + network.clusters.map { cluster in
         let schools = ClusterColumns.schools.text(cluster, telling)
         let count = ClusterColumns.schoolCount.text(cluster, telling)
-        return "\(ClusterColumns.name.text(cluster, telling)) (\(count)): \(count == "0" ? "—" : schools)"
+        return "\(ClusterColumns.name.text(cluster, telling)) (\(count)): \(schools.isEmpty ? "—" : schools)"
       }
   }
 
@@ -51,6 +52,7 @@ struct PlainReport {
     for partnership in network.partnerships(supporting: school.id) {
       lines.append("  " + line(of: partnership, isDonor: false))
     }
+    if network.unread.maySupport(school.id) { lines.append("  " + language.otherPartnersUnknown) }
     for partnership in network.partnerships(withDonor: school.id) {
       lines.append("  " + line(of: partnership, isDonor: true))
     }
@@ -65,7 +67,9 @@ struct PlainReport {
     let helping = network.partnerships(supporting: school.id).filter {
       $0.isUnfinished && $0.risks.contains(risk.factor)
     }
-    return line + "; " + language.helpers(helping.map { PartnershipColumns.donorName.text($0, telling) })
+    let mayHaveMore = network.unread.maySupport(school.id)
+    return line + "; "
+      + language.helpers(helping.map { PartnershipColumns.donorName.text($0, telling) }, mayHaveMore: mayHaveMore)
   }
 
   private func line(of partnership: Partnership, isDonor: Bool) -> String {
@@ -79,7 +83,7 @@ struct PlainReport {
     let roadmaps = network.shownPartnerships.flatMap { partnership in
       partnership.roadmaps.flatMap { lines(of: $0, in: partnership) }
     }
-    return [title(.roadmaps)] + (roadmaps.isEmpty ? [language.name(Label.noRoadmaps)] : roadmaps)
+    return [title(.roadmaps)] + (roadmaps.isEmpty ? [none(.noRoadmaps)] : roadmaps)
   }
 
   private func lines(of roadmap: Roadmap, in partnership: Partnership) -> [String] {
@@ -104,7 +108,7 @@ struct PlainReport {
 
   private var overdue: [String] {
     let late = network.shownItems.map { ListedItem($0, telling) }.filter(\.progress.isOverdue)
-    guard !late.isEmpty else { return [title(.overdue), language.name(Label.nothingOverdue)] }
+    guard !late.isEmpty else { return [title(.overdue), none(.nothingOverdue)] }
     return ["\(title(.overdue)) (\(late.count))"]
       + late.map { row in
         let cell = { (column: Column<ListedItem>) in column.text(row, telling) }
@@ -112,8 +116,13 @@ struct PlainReport {
       }
   }
 
+  /// That there is nothing, as far as the partnerships could be read.
+  private func none(_ label: Label) -> String {
+    network.unread.partnerships ? language.figuresAreIncomplete : language.name(label)
+  }
+
   private var unreadable: [String] {
     guard !network.unreadable.isEmpty else { return [] }
-    return [title(.unreadableFiles)] + network.unreadable.map { language.line($0.problem) }
+    return [title(.unreadableFiles)] + network.unreadable.map { language.words(for: $0.problem, in: network) }
   }
 }

@@ -54,9 +54,16 @@ package struct FrameRequest: Equatable, Sendable {
   package var options: Options
   /// The day that is today.
   package var today: CalendarDay
+  /// What of the network could not be read, a sentence each.
+  package var unread: [String]
 
   /// What is printed once the frame is drawn.
-  package func outcome(drawn text: String) -> Outcome { Outcome(output: text + "\n").fitting(options) }
+  package func outcome(drawn text: String) -> Outcome {
+    Outcome(
+      output: text + "\n", errors: unread.map { $0 + "\n" }.joined(),
+      exitCode: unread.isEmpty ? ExitCode.fine : ExitCode.found
+    ).fitting(options)
+  }
 }
 
 /// The result of reading the arguments: finished texts, or work for the caller who has the screen.

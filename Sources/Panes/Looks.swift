@@ -42,6 +42,7 @@ extension SchoolRow {
   var look: Look {
     if isClosed { return Look(Sign.gone, .muted) }
     if uncovered > 0 { return Look(Sign.trouble, .attention) }
+    if unknown > 0 { return Look(Sign.unknown, .attention) }
     return Look(live > 0 ? Sign.good : " ", .text)
   }
 }
@@ -50,7 +51,8 @@ extension RiskRow {
   /// Whether somebody helps with the risk.
   var look: Look {
     if !isLive { return Look(Sign.gone, .muted) }
-    return isCovered ? Look(Sign.good, .text) : Look(Sign.trouble, .attention)
+    if isCovered { return Look(Sign.good, .text) }
+    return Look(mayHaveMore ? Sign.unknown : Sign.trouble, .attention)
   }
 }
 
@@ -70,8 +72,9 @@ extension MapDonor {
 extension MapSchool {
   /// Whether the school lacks a partner or help.
   var look: Look {
-    if uncovered > 0 || !hasPartner || side.isGone { return Look(Sign.trouble, .attention) }
-    return Look(live > 0 ? Sign.good : " ", .good)
+    if coverage.unknown > 0 || (!hasPartner && mayHaveMore) { return Look(Sign.unknown, .attention) }
+    if coverage.uncovered > 0 || !hasPartner || side.isGone { return Look(Sign.trouble, .attention) }
+    return Look(coverage.live > 0 ? Sign.good : " ", .good)
   }
 }
 

@@ -78,10 +78,11 @@ enum StatusBar {
     }
   }
 
-  /// Problems of the data · what is not saved.
+  /// What was not read · problems of the data · what is not saved.
   private static func right(_ state: Dashboard) -> String {
     let language = state.language
     var parts: [String] = []
+    if !state.network.unreadable.isEmpty { parts.append(language.unreadCount(state.network.unreadable.count)) }
     if !state.network.problems.isEmpty { parts.append(language.problemCount(state.network.problems.count)) }
     if state.unsaved.waiting > 0 { parts.append(language.waiting(state.unsaved.waiting)) }
     if state.scope.refusesEdits {

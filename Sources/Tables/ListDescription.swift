@@ -10,20 +10,29 @@ package struct ListDescription<Row>: Sendable {
   package let members: [Column<Row>]
   /// The columns of a table of text, in their order.
   package let shown: [Column<Row>]
+  /// The members whose value is not known, or not known as a whole, because a file cannot be read.
+  let unknown: @Sendable (Row, Telling) -> [Column<Row>]
 
   /// A list.
   package init(
-    record: (@Sendable (Row) -> FieldValue)? = nil, members: [Column<Row>] = [], shown: [Column<Row>] = []
+    record: (@Sendable (Row) -> FieldValue)? = nil, members: [Column<Row>] = [], shown: [Column<Row>] = [],
+    unknown: @escaping @Sendable (Row, Telling) -> [Column<Row>] = { _, _ in [] }
   ) {
     self.record = record
     self.members = members
     self.shown = shown
+    self.unknown = unknown
   }
 
+  /// The name of the member that lists the members that are not, or not fully, known; only such rows have it.
+  package static var unknownKey: String { "unknown" }
+
   /// A row for programs: its stored fields under the store's names in the store's order, and the members; a member
-  /// replaces a stored field of the same name, else it follows them.
+  /// replaces a stored field of the same name, else it follows them. What is not known is named at the end.
   package func object(of row: Row, _ telling: Telling) -> FieldValue {
-    (record?(row) ?? .notSet).with(members.map { FieldMember($0.key, $0.value(row, telling)) })
+    let unknown = unknown(row, telling).map(\.key)
+    let said = unknown.isEmpty ? [] : [FieldMember(Self.unknownKey, .ids(unknown))]
+    return (record?(row) ?? .notSet).with(members.map { FieldMember($0.key, $0.value(row, telling)) } + said)
   }
 
   /// A table of the rows for people.

@@ -11,6 +11,8 @@ package enum Sign {
   package static let plain = "•"
   /// Going on.
   package static let underWay = "→"
+  /// Not known, because a file cannot be read.
+  package static let unknown = "?"
   /// Past, closed, put off, or not to be read.
   package static let gone = "×"
   /// Done, in the lists of the command line.

@@ -101,7 +101,7 @@ func putOff() {
 func filesInTheList() {
   let town = MadeUpTown(["schools/broken.json": "{\n  \"schema\": 1,\n}", "schools/copy (1).json": "{}"])
   let outcome = town.run("today", "--store", "$")
-  #expect(outcome.isHarmless && outcome.exitCode == 0 && outcome.errors.hasPrefix("Не удалось открыть 2 файла"))
+  #expect(outcome.isHarmless && outcome.exitCode == 1 && outcome.errors.hasPrefix("Не удалось открыть 2 файла"))
   #expect(outcome.output.contains("Файл не открыт или не записывается: 2 файла\n"), "\(outcome.output)")
   #expect(outcome.output.contains("  schools/broken.json:2:14: Лишняя запятая"), "\(outcome.output)")
   #expect(town.run("today", "--store", "$", "--json").output.contains("\"school\": \"broken\""))

@@ -136,7 +136,7 @@ func englishHelp() {
       Exit codes:
         0   Done.
         1   The check found problems, there is no such record, nothing to mark, or a
-            folder of the network was not read.
+            file or folder of the network was not read.
         2   The network cannot be opened, an edit or the output not written, or there
             is no terminal.
         64  A command or an option is wrong.

@@ -25,7 +25,7 @@ struct NetworkMapTests {
       ])
     #expect(state.donorRows == ["-helping 2", "*A 3/2", "D 1/2"])
     guard case .school(let first) = state.screens.network.pane.linkRow else { return #expect(Bool(false), "no school") }
-    #expect(first.uncovered == 2 && first.live == 2 && !first.hasPartner && !first.isDonor)
+    #expect(first.coverage.uncovered == 2 && first.coverage.live == 2 && !first.hasPartner && !first.isDonor)
   }
 
   @Test("Without a school that lacks a partner the first link's school is the first; nothing at all is no selection")

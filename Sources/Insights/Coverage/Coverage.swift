@@ -20,8 +20,20 @@ package struct Coverage: Equatable, Sendable {
     /// The items that work on the factor.
     package var items: ItemCount
 
+    /// Whether a partnership that cannot be read may support the school: then there may be more helpers and items than
+    /// are known.
+    package var mayHaveMore: Bool
+
     /// Whether anybody helps.
-    package var isCovered: Bool { !partnerships.isEmpty }
+    package var cover: Cover { partnerships.isEmpty ? mayHaveMore ? .unknown : .uncovered : .covered }
+    /// Whether somebody helps for certain.
+    package var isCovered: Bool { cover == .covered }
+  }
+
+  /// Whether anybody helps with a risk.
+  package enum Cover: Equatable, Sendable {
+    /// Somebody does; nobody does; it is not known, because a partnership cannot be read.
+    case covered, uncovered, unknown
   }
 
   /// The number of items that work on a pair, and how many of them are done. It counts the roadmaps of the day's school
@@ -37,18 +49,29 @@ package struct Coverage: Equatable, Sendable {
 
   /// The total of a row, a column or a cluster.
   package struct Total: Equatable, Sendable {
-    /// Live pairs, and those of them that are covered.
-    package var live = 0, covered = 0
+    /// Live pairs, how many are covered, and how many may be covered or not.
+    package var live = 0, covered = 0, unknown = 0
     /// Pairs that nobody helps with.
-    package var uncovered: Int { live - covered }
+    package var uncovered: Int { live - covered - unknown }
 
     /// Nothing yet.
     package init() {}
 
     /// Counts one more pair.
-    mutating func count(isCovered: Bool) {
+    mutating func count(_ cover: Cover) {
       live += 1
-      if isCovered { covered += 1 }
+      switch cover {
+      case .covered: covered += 1
+      case .unknown: unknown += 1
+      case .uncovered: break
+      }
+    }
+
+    /// Adds another total.
+    static func += (total: inout Total, other: Total) {
+      total.live += other.live
+      total.covered += other.covered
+      total.unknown += other.unknown
     }
   }
 
@@ -92,9 +115,9 @@ package struct Coverage: Equatable, Sendable {
     var factorTotals: [RiskFactorID: Total] = [:]
     for (number, pair) in pairs.enumerated() {
       place[pair.school, default: [:]][pair.factor] = number
-      total.count(isCovered: pair.isCovered)
-      schoolTotals[pair.school, default: Total()].count(isCovered: pair.isCovered)
-      factorTotals[pair.factor, default: Total()].count(isCovered: pair.isCovered)
+      total.count(pair.cover)
+      schoolTotals[pair.school, default: Total()].count(pair.cover)
+      factorTotals[pair.factor, default: Total()].count(pair.cover)
     }
     self.year = year
     self.pairs = pairs
@@ -113,15 +136,17 @@ package struct Coverage: Equatable, Sendable {
   /// The total of a factor's column.
   package func total(of factor: RiskFactorID) -> Total { factorTotals[factor] ?? Total() }
   /// The pairs that nobody helps with.
-  package var uncovered: [Pair] { pairs.filter { !$0.isCovered } }
+  package var uncovered: [Pair] { pairs.filter { $0.cover == .uncovered } }
 
   private static func pairs(of school: School, _ network: Network, _ counter: inout ItemCounter) -> [Pair] {
     let helping = network.places(supporting: school.id).filter { network.partnerships[$0].isUnfinished }
+    let mayHaveMore = network.unread.maySupport(school.id)
     return network.liveFactors(of: school).sorted { network.stands($0.factor, before: $1.factor) }.map { risk in
       let naming = helping.filter { network.partnerships[$0].risks.contains(risk.factor) }
       return Pair(
         school: school.id, factor: risk.factor, significance: risk.significance, status: risk.status,
-        partnerships: naming.map { network.partnerships[$0].id }, items: counter.items(of: naming, on: risk.factor))
+        partnerships: naming.map { network.partnerships[$0].id }, items: counter.items(of: naming, on: risk.factor),
+        mayHaveMore: mayHaveMore)
     }
   }
 
@@ -133,18 +158,27 @@ package struct Coverage: Equatable, Sendable {
       var isPlaced = false
       for (number, cluster) in network.clusters.enumerated()
       where network.belongs(school, to: cluster, in: year) == .yes {
-        groups[number].total.live += own.live
-        groups[number].total.covered += own.covered
+        groups[number].total += own
         if !isPlaced { groups[number].schools.append(school.id) }
         isPlaced = true
       }
       if !isPlaced, own.live > 0 {
         rest.schools.append(school.id)
-        rest.total.live += own.live
-        rest.total.covered += own.covered
+        rest.total += own
       }
     }
     return rest.schools.isEmpty ? groups : groups + [rest]
+  }
+}
+
+extension Network {
+  /// The live factors of a school, how many of them are covered, and of how many it is not known.
+  package func coverage(of school: School) -> Coverage.Total {
+    let covered = coveredFactors(of: school.id)
+    let otherwise: Coverage.Cover = unread.maySupport(school.id) ? .unknown : .uncovered
+    var total = Coverage.Total()
+    for risk in liveFactors(of: school) { total.count(covered.contains(risk.factor) ? .covered : otherwise) }
+    return total
   }
 }
 

@@ -9,6 +9,8 @@ package enum AcceptFault: Equatable, Sendable {
   case withItself
   /// They have an unfinished partnership already: risks can be added to that one.
   case partnersAlready(PartnershipID)
+  /// A school, a partnership or the risk factors cannot be read: it is not known who helps whom already.
+  case unread
   /// None of the risks is live at the school, or no risk is named and the donor has no topic linked with a live one.
   case nothingToCover
 }
@@ -30,6 +32,7 @@ package enum AcceptWarning: Equatable, Sendable {
 extension Network {
   /// Why a donor cannot be accepted for a school with these risks (none: by topic alone); empty if it can.
   package func acceptFaults(of supported: SchoolID, with donor: SchoolID, risks: [RiskFactorID]) -> [AcceptFault] {
+    if unread.hidesDonors { return [.unread] }
     guard supported != donor else { return [.withItself] }
     let faults = [supported, donor].compactMap { fault(of: $0) }
     guard faults.isEmpty, let school = school(supported) else { return faults }

@@ -6,11 +6,14 @@ package struct DonorLoad: Equatable, Sendable {
   package var count: Int
   /// How many it may carry, 0 or more; 0 means that it takes nobody.
   package var limit: Int
+  /// Whether it may carry more than is known, because a partnership cannot be read.
+  package var mayBeMore: Bool
 
   /// A load against its limit.
-  package init(count: Int, limit: Int) {
+  package init(count: Int, limit: Int, mayBeMore: Bool = false) {
     self.count = count
     self.limit = limit
+    self.mayBeMore = mayBeMore
   }
 
   /// How many more partnerships it may take.
@@ -29,6 +32,7 @@ extension Network {
   /// How much a school carries as a donor, against its limit.
   package func donorLoad(of school: School) -> DonorLoad {
     DonorLoad(
-      count: places(withDonor: school.id).count { partnerships[$0].isUnfinished }, limit: donorLimit(of: school))
+      count: places(withDonor: school.id).count { partnerships[$0].isUnfinished }, limit: donorLimit(of: school),
+      mayBeMore: unread.mayBeDonor(school.id))
   }
 }

@@ -7,8 +7,8 @@ package struct MapSide: Equatable, Sendable {
   package enum Standing: Sendable {
     /// It works; it is closed; it is in the trash.
     case open, closed, inTrash
-    /// It lies in another town's store; a reference to it leads nowhere.
-    case elsewhere, missing
+    /// It lies in another town's store; a reference to it leads nowhere; it may be in a file that cannot be read.
+    case elsewhere, missing, unread
   }
 
   /// Where it is.
@@ -25,7 +25,7 @@ package struct MapSide: Equatable, Sendable {
     standing =
       if let place = network.place(of: reference) {
         network.schools[place].deleted != nil ? .inTrash : network.schools[place].isOpen ? .open : .closed
-      } else { reference.isElsewhere ? .elsewhere : .missing }
+      } else { reference.isElsewhere ? .elsewhere : network.unread.schools ? .unread : .missing }
   }
 
   /// The school at a place of this network.
@@ -38,7 +38,7 @@ package struct MapSide: Equatable, Sendable {
   package var school: SchoolID? {
     switch standing {
     case .open, .closed, .inTrash: reference.school
-    case .elsewhere, .missing: nil
+    case .elsewhere, .missing, .unread: nil
     }
   }
 }

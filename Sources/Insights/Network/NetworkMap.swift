@@ -4,8 +4,9 @@ import Text
 
 /// A group of rows of links.
 package enum LinkGroup: Sendable {
-  /// Schools that need support and have no partner; schools that are helped, their links below them; past links.
-  case withoutPartner, supported, past
+  /// Schools that need support and have no partner; those that may have one in a file that cannot be read; schools that
+  /// are helped, their links below them; past links.
+  case withoutPartner, unknownPartner, supported, past
 }
 
 /// What a row of the pane of links is about, by ids.
@@ -18,10 +19,12 @@ package enum LinkRowID: Hashable, Sendable {
 package struct MapSchool: Equatable, Sendable {
   /// The school.
   package let side: MapSide
-  /// How many factors are live, and how many of them no unfinished partnership names; none of a closed school.
-  package let live: Int, uncovered: Int
+  /// Its live factors and how many of them an unfinished partnership names; none of a closed school.
+  package let coverage: Coverage.Total
   /// Whether anybody helps it; whether it helps others.
   package let hasPartner: Bool, isDonor: Bool
+  /// Whether a partnership that cannot be read may support it.
+  package let mayHaveMore: Bool
 }
 
 /// A row of the pane of links.
@@ -67,6 +70,8 @@ package struct MapDonor: Equatable, Sendable {
   package let count: Int
   /// How many it may carry, 0 for nobody; nil if that is not known here, because it lies in another town.
   package let limit: Int?
+  /// Whether it may help in more, because a partnership cannot be read.
+  package let mayBeMore: Bool
 
   /// Whether it carries more than it may.
   package var isOver: Bool { limit.map { count > $0 } ?? false }
@@ -109,7 +114,10 @@ package struct NetworkMap: Equatable, Sendable {
     let helped = Dictionary(grouping: current, by: \.supported.reference)
     let donors = Set(donating.keys)
     let alone = NetworkMap.schoolsWithoutPartner(in: network, Set(helped.keys), donors, today)
-    if !alone.isEmpty { links = [.heading(.withoutPartner, alone.count)] + alone.map(LinkRow.school) }
+    for (group, isUnknown) in [(LinkGroup.withoutPartner, false), (.unknownPartner, true)] {
+      let schools = alone.filter { $0.mayHaveMore == isUnknown }
+      if !schools.isEmpty { links += [.heading(group, schools.count)] + schools.map(LinkRow.school) }
+    }
     let supported = helped.values.map {
       NetworkMap.school($0[0].supported, in: network, hasPartner: true, donors)
     }
@@ -147,24 +155,27 @@ package struct NetworkMap: Equatable, Sendable {
     _ side: MapSide, in network: Network, hasPartner: Bool, _ donors: Set<Reference>
   ) -> MapSchool {
     let place = side.standing == .open ? network.place(of: side.reference) : nil
-    let live = place.map { network.liveFactors(of: network.schools[$0]).map(\.factor) } ?? []
-    let covered = live.isEmpty ? [] : network.coveredFactors(of: side.reference.school)
     return MapSchool(
-      side: side, live: live.count, uncovered: live.count { !covered.contains($0) }, hasPartner: hasPartner,
-      isDonor: donors.contains(side.reference))
+      side: side, coverage: place.map { network.coverage(of: network.schools[$0]) } ?? Coverage.Total(),
+      hasPartner: hasPartner, isDonor: donors.contains(side.reference),
+      mayHaveMore: side.school.map { network.unread.maySupport($0) } ?? false)
   }
 
   /// Those with most uncovered risks first, then by name.
   private static func ordered(_ schools: [MapSchool]) -> [MapSchool] {
     let named = byName(schools) { [$0.side.name, $0.side.reference.text] }
     // Sorted by place too, because a sort may change the order of equals.
-    return named.indices.sorted { (-named[$0].uncovered, $0) < (-named[$1].uncovered, $1) }.map { named[$0] }
+    return named.indices.sorted {
+      (-named[$0].coverage.uncovered, $0) < (-named[$1].coverage.uncovered, $1)
+    }.map { named[$0] }
   }
 
   private mutating func makeDonors(_ network: Network, _ donating: [Reference: [MapLink]]) {
     let helping = donating.map { reference, links in
       let limit = network.place(of: reference).map { network.donorLimit(of: network.schools[$0]) }
-      return MapDonor(side: links[0].donor, count: links.count, limit: limit)
+      return MapDonor(
+        side: links[0].donor, count: links.count, limit: limit,
+        mayBeMore: links[0].donor.school.map { network.unread.mayBeDonor($0) } ?? false)
     }
     let named = NetworkMap.byName(helping) { [$0.side.name, $0.side.reference.text] }
     let ordered = named.filter(\.isOver) + named.filter { !$0.isOver }
@@ -173,7 +184,9 @@ package struct NetworkMap: Equatable, Sendable {
       guard network.schools[place].isOpen, !network.schools[place].experience.isEmpty else { return nil }
       let side = MapSide(schoolAt: place, in: network)
       guard donating[side.reference] == nil else { return nil }
-      return MapDonor(side: side, count: 0, limit: network.donorLimit(of: network.schools[place]))
+      return MapDonor(
+        side: side, count: 0, limit: network.donorLimit(of: network.schools[place]),
+        mayBeMore: network.unread.mayBeDonor(network.schools[place].id))
     }
     guard !possible.isEmpty else { return }
     donors.append(.heading(.possible, possible.count))

@@ -38,7 +38,7 @@ package struct AttentionLine: Equatable, Sendable {
     /// What is stated of the resource cluster, and what follows from the criteria.
     case membership(stated: Answer, computed: Answer)
     /// How many unfinished partnerships the donor carries, and how many it may.
-    case load(Int, limit: Int)
+    case load(DonorLoad)
     /// The factors that the donor has live itself.
     case factors([RiskFactorID])
     /// What is wrong with the file.

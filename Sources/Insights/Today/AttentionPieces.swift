@@ -65,14 +65,14 @@ struct SchoolPiece: Equatable, Sendable {
   /// A live factor, and whether anybody helps.
   struct Pair: Equatable, Sendable {
     let factor: RiskFactorID
-    let isCovered: Bool
+    let cover: Coverage.Cover
   }
 
   /// Counts a live risk, as the coverage does: a factor that occurs twice in the profile counts once, a risk without a
   /// factor does not count.
-  mutating func note(_ factor: RiskFactorID, isCovered: Bool) {
+  mutating func note(_ factor: RiskFactorID, _ cover: Coverage.Cover) {
     guard !factor.isNone, !pairs.contains(where: { $0.factor == factor }) else { return }
-    pairs.append(Pair(factor: factor, isCovered: isCovered))
+    pairs.append(Pair(factor: factor, cover: cover))
   }
 }
 

@@ -4,6 +4,7 @@ extension NetworkFigures {
   /// The figures that follow from the pieces of a network.
   init(_ network: Network, _ schools: [SchoolID: SchoolPiece], _ partnerships: [PartnershipID: PartnershipPiece]) {
     self.init()
+    isIncomplete = network.unread.lowersFigures
     for partnership in network.partnerships.indices where network.partnerships[partnership].deleted == nil {
       self.partnerships.count(network.partnerships[partnership].status)
       guard let piece = partnerships[network.partnerships[partnership].id] else { continue }
@@ -20,8 +21,8 @@ extension NetworkFigures {
       if piece.clusters.isEmpty { outside += 1 }
       for cluster in piece.clusters { members[cluster, default: 0] += 1 }
       for pair in piece.pairs {
-        coverage.count(isCovered: pair.isCovered)
-        risks[pair.factor, default: Coverage.Total()].count(isCovered: pair.isCovered)
+        coverage.count(pair.cover)
+        risks[pair.factor, default: Coverage.Total()].count(pair.cover)
       }
     }
     clusters = network.clusters.map { ClusterFigure(cluster: $0.id, schools: members[$0.id] ?? 0) }

@@ -3,6 +3,8 @@ package import SchoolNetwork
 /// The figures of a network on a day, for the right side of «Сегодня». They follow from what the attention list works
 /// out anyway, and are kept up to date with it; none of them is stored.
 package struct NetworkFigures: Equatable, Sendable {
+  /// Whether schools, partnerships or clusters are missing that cannot be read, so that the numbers may be too low.
+  package internal(set) var isIncomplete = false
   /// How many schools and institutions are open.
   package internal(set) var schools = 0
   /// The clusters in their order, each with the open schools that belong to it in the day's school year; a school of

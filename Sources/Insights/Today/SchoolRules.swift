@@ -6,7 +6,7 @@ extension AttentionRules {
   func piece(of school: School, _ pieces: [PartnershipID: PartnershipPiece]) -> SchoolPiece {
     var piece = SchoolPiece()
     let load = network.donorLoad(of: school)
-    if load.count > 0 || (school.isOpen && !school.experience.isEmpty) { piece.load = load }
+    if load.count > 0 || load.mayBeMore || (school.isOpen && !school.experience.isEmpty) { piece.load = load }
     guard school.isOpen else { return piece }
     piece.isOpen = true
     piece.clusters = network.clusters(of: school, in: year).map(\.id)
@@ -14,7 +14,9 @@ extension AttentionRules {
     let supporting = network.places(supporting: school.id).filter { network.partnerships[$0].isUnfinished }
     let live = network.liveRisks(of: school)
     let needsSupport = !live.isEmpty || !piece.clusters.isEmpty
-    if needsSupport, supporting.isEmpty {
+    // Where a partnership that cannot be read may support the school, nobody can say that something is missing.
+    let isKnown = !network.unread.maySupport(school.id)
+    if needsSupport, supporting.isEmpty, isKnown {
       // The line of the school is kept beside those of its risks: they answer two questions, who and with what.
       piece.lines.add(
         AttentionLine(
@@ -23,7 +25,8 @@ extension AttentionRules {
     }
     for risk in live {
       let covering = supporting.filter { network.partnerships[$0].risks.contains(risk.factor) }
-      piece.note(risk.factor, isCovered: !covering.isEmpty)
+      piece.note(risk.factor, covering.isEmpty ? isKnown ? .uncovered : .unknown : .covered)
+      guard isKnown else { continue }
       piece.lines.add(covering.isEmpty ? uncovered(risk, reference) : withoutItems(risk, reference, covering, pieces))
     }
     if needsSupport || !supporting.isEmpty { piece.lines.add(visits(of: school, reference)) }
@@ -96,7 +99,7 @@ extension AttentionRules {
   private func overLimit(_ load: DonorLoad, _ reference: Reference) -> AttentionLine? {
     guard load.isOver else { return nil }
     return AttentionLine(
-      .overLimit, reference, .school, today: today, .load(load.count, limit: load.limit),
+      .overLimit, reference, .school, today: today, .load(load),
       urgency: load.limit - load.count)
   }
 }

@@ -234,10 +234,12 @@ extension Language {
     ]
   }
 
-  /// Who helps with a risk; nobody if the list is empty.
-  package func helpers(_ names: [String]) -> String {
+  /// Who helps with a risk; nobody if the list is empty. `mayHaveMore`: others may help, which is not known.
+  package func helpers(_ names: [String], mayHaveMore: Bool) -> String {
+    if names.isEmpty, mayHaveMore { return self("кто помогает, неизвестно", "who helps is not known") }
     guard !names.isEmpty else { return self("никто не помогает", "nobody helps") }
     return self(names.count == 1 ? "помогает " : "помогают ", "helped by ") + names.joined(separator: ", ")
+      + (mayHaveMore ? self(", кто ещё, неизвестно", ", who else is not known") : "")
   }
 
   /// «значимость высокая».

@@ -16,9 +16,10 @@ extension Language {
   /// An order, the other way round.
   package func reversed(_ order: String) -> String { self("\(order), обратно", "\(order), reversed") }
 
-  /// How many live risks are covered: «охвачено 8 из 27».
+  /// How many live risks are covered: «охвачено 8 из 27», and of how many it is not known.
   package func coveredOutOf(_ total: Coverage.Total) -> String {
     self("охвачено ", "covered ") + outOf(total.covered, total.live)
+      + (total.unknown == 0 ? "" : self(", неизвестно \(total.unknown)", ", \(total.unknown) unknown"))
   }
 
   /// The remark after the total of a cluster whose schools are listed under other clusters.
@@ -33,10 +34,10 @@ extension Language {
 
   /// How a live risk is helped with, as a sentence tells it.
   package enum RiskHelp: Sendable {
-    /// No partnership names it.
-    case uncovered
-    /// These do. Items done and all.
-    case covered([RiskHelper], Coverage.ItemCount)
+    /// No partnership names it; whether one does is not known.
+    case uncovered, unknown
+    /// These do. Items done and all; nil where items may be missing.
+    case covered([RiskHelper], Coverage.ItemCount?)
   }
 
   /// Who helps with a risk.
@@ -68,6 +69,10 @@ extension Language {
   private func words(for help: RiskHelp) -> String {
     switch help {
     case .uncovered: return self("не охвачен ни одним партнёрством", "not covered by any partnership")
+    case .unknown:
+      return self(
+        "кто помогает, неизвестно: файл партнёрства не читается",
+        "who helps is not known: the file of a partnership cannot be read")
     case .covered(let helpers, let items):
       let told = helpers.map { helper in
         let partnership = helper.status.map { self("партнёрство ", "partnership ") + name($0) }
@@ -78,9 +83,12 @@ extension Language {
       let helps =
         helpers.count == 1 ? self("помогает ", "helped by ") : self("помогают \(helpers.count): ", "helped by ")
       let work =
-        items.all == 0
-        ? self("мероприятий по этому риску в этом году нет", "no items on this risk this year")
-        : self("выполнено ", "done ") + outOf(items.done, items.all)
+        switch items {
+        case nil: self("кто ещё, неизвестно", "who else is not known")
+        case let items? where items.all == 0:
+          self("мероприятий по этому риску в этом году нет", "no items on this risk this year")
+        case let items?: self("выполнено ", "done ") + outOf(items.done, items.all)
+        }
       return "\(helps)\(told); \(work)"
     }
   }

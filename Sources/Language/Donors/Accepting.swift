@@ -10,6 +10,7 @@ extension Language {
       self(
         "Школы с кодом \(quoted(id.text)) в сети нет, или её файл не читается. Выберите другую.",
         "The network has no school with the id \(quoted(id.text)), or its file cannot be read. Choose another.")
+    case .unread: donorsUnknown(network)
     case .inTrash(let id):
       self(
         "\(school(id, in: network)) в корзине. Верните её или выберите другую.",

@@ -139,9 +139,10 @@ extension Language {
   /// How much of the network is covered.
   package func summary(_ total: Coverage.Total) -> String {
     let live = counted(total.live, one: "риска", few: "рисков", many: "рисков", english: "risk")
+    let unknown = total.unknown == 0 ? "" : self(", неизвестно \(total.unknown)", ", \(total.unknown) unknown")
     return self(
-      "Охвачено \(total.covered) из \(live), не охвачено \(total.uncovered).",
-      "\(total.covered) of \(live) covered, \(total.uncovered) not covered.")
+      "Охвачено \(total.covered) из \(live), не охвачено \(total.uncovered)\(unknown).",
+      "\(total.covered) of \(live) covered, \(total.uncovered) not covered\(unknown).")
   }
 
   /// Help goes both ways between the school and the donor of a link.

@@ -1,4 +1,5 @@
 package import Deadlines
+package import Insights
 package import SchoolNetwork
 import Text
 
@@ -43,25 +44,35 @@ extension Language {
   /// A donor whose limit is 0.
   package var takesNobody: String { self("не берёт никого", "takes nobody") }
   /// A load in words: «3 из 2 — больше предела»; if the limit is not known, only the number of partnerships.
-  package func loadSentence(_ count: Int, limit: Int?) -> String {
+  package func loadSentence(_ count: Int, limit: Int?, mayBeMore: Bool = false) -> String {
     guard let limit else {
       return counted(count, one: "партнёрство", few: "партнёрства", many: "партнёрств", english: "partnership")
     }
     let remarks = [count > limit ? isOverLimit : nil, limit == 0 ? takesNobody : nil].compactMap(\.self)
-    return ([outOf(count, limit)] + remarks).joined(separator: " — ")
+    let load = mayBeMore ? atLeast(outOf(count, limit)) : outOf(count, limit)
+    return ([load] + remarks).joined(separator: " — ")
   }
   /// A donor that has no link.
   package func helpsNobody(_ name: String) -> String {
     self("\(Self.safe(name)) пока никому не помогает.", "\(Self.safe(name)) helps nobody yet.")
+  }
+  /// A donor that has no link among those that could be read.
+  package func helpIsUnknown(_ name: String) -> String {
+    self(
+      "Помогает ли \(Self.safe(name)), неизвестно: файл партнёрства не читается.",
+      "Whether \(Self.safe(name)) helps anybody is not known: the file of a partnership cannot be read.")
   }
 
   // MARK: - Schools
 
   /// A school that nobody helps.
   package var hasNoPartner: String { self("партнёра нет", "no partner") }
-  /// How many of its live risks nobody helps with: «не охвачено 5 из 7», «охвачено 4 из 4».
-  package func coverageWords(live: Int, uncovered: Int) -> String {
+  /// How many of its live risks nobody helps with: «не охвачено 5 из 7», «охвачено 4 из 4»; where that is not known, how
+  /// many are covered for certain.
+  package func coverageWords(_ total: Coverage.Total) -> String {
+    let (live, uncovered) = (total.live, total.uncovered)
     if live == 0 { return self("действующих рисков нет", "no live risks") }
+    if total.unknown > 0 { return coveredOutOf(total) }
     return uncovered == 0
       ? self("охвачено \(live) из \(live)", "\(live) of \(live) covered")
       : self("не охвачено \(uncovered) из \(live)", "\(uncovered) of \(live) not covered")

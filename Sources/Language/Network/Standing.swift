@@ -9,6 +9,7 @@ extension MapSide {
     case .inTrash: language.schoolIsInTrash
     case .elsewhere: language.schoolIsElsewhere
     case .missing: language.schoolIsMissing
+    case .unread: language.schoolIsUnread
     }
   }
 }

@@ -18,10 +18,11 @@ extension Language {
   /// The choice of schools in no cluster.
   package var outsideClusters: String { self("Вне кластеров", "Outside clusters") }
 
-  /// A school's live risks and those nobody helps with: «5 рисков, не охвачено 3».
-  package func riskCounts(live: Int, uncovered: Int) -> String {
+  /// A school's live risks, how many nobody helps with, and how many may have help: «5 рисков, не охвачено 3».
+  package func riskCounts(live: Int, uncovered: Int, unknown: Int) -> String {
     let risks = counted(live, one: "риск", few: "риска", many: "рисков", english: "risk")
-    return uncovered == 0 ? risks : risks + self(", не охвачено \(uncovered)", ", \(uncovered) not covered")
+    return risks + (uncovered == 0 ? "" : self(", не охвачено \(uncovered)", ", \(uncovered) not covered"))
+      + (unknown == 0 ? "" : self(", неизвестно \(unknown)", ", \(unknown) unknown"))
   }
 
   /// Who helps with a risk.

@@ -85,7 +85,7 @@ extension Language {
     case .overdue, .dueSoon, .noEvidence, .notPublished: itemWords(line, in: network)
     case .noPartner, .uncoveredRisk, .noItems, .noVisit, .membership, .overLimit: schoolWords(line, in: network)
     case .noAgreement, .agreementEnding, .plannedLate, .sameRisk: partnershipWords(line, in: network)
-    case .file: fileWords(line)
+    case .file: fileWords(line, in: network)
     }
   }
 
@@ -134,11 +134,13 @@ extension Language {
       return self(
         "ресурсный дефицит: указано — \(name(stated)), по трём факторам — \(name(computed))",
         "resource deficit: stated \(name(stated)), by the three criteria \(name(computed))")
-    case .load(let load, let limit):
+    case .load(let load):
       let partnerships = counted(
-        load, one: "партнёрстве", few: "партнёрствах", many: "партнёрствах", english: "partnership")
+        load.count, one: "партнёрстве", few: "партнёрствах", many: "партнёрствах", english: "partnership")
+      let least = load.mayBeMore ? self("не меньше чем ", "at least ") : ""
       return self(
-        "помогает в \(partnerships), предел — \(limit)", "helps in \(partnerships), the limit is \(limit)")
+        "помогает \(least)в \(partnerships), предел — \(load.limit)",
+        "helps in \(least)\(partnerships), the limit is \(load.limit)")
     case .none, .marks, .agreement, .firstItem, .factors, .problem: return ""
     }
   }
@@ -189,9 +191,16 @@ extension Language {
       + day
   }
 
-  private func fileWords(_ line: AttentionLine) -> String {
+  private func fileWords(_ line: AttentionLine, in network: Network) -> String {
     guard case .problem(let problem) = line.detail else { return line.subjectID }
-    return self.line(problem)
+    return words(for: problem, in: network)
+  }
+
+  /// What is wrong with a file, and what is not known because of it. `folder` goes before the file's path.
+  package func words(for problem: Problem, in network: Network, folder: String = "") -> String {
+    let line = line(problem, in: folder)
+    let entity = network.unread.entities.first { $0.problem == problem }
+    return entity.map { line + " " + unknown(without: $0, in: network) } ?? line
   }
 }
 

@@ -64,11 +64,15 @@ enum MatrixDrawing {
     guard !rect.isEmpty, let coverage = drawing.state.screens.coverage.pane.coverage else { return }
     let language = drawing.language
     var whole = language.coveredOutOf(coverage.total)
-    if Width.of(whole) > columns.headColumns { whole = language.outOf(coverage.total.covered, coverage.total.live) }
+    let mark = { (total: Coverage.Total) in total.unknown > 0 ? Sign.unknown : "" }
+    if Width.of(whole) > columns.headColumns {
+      whole = language.outOf(coverage.total.covered, coverage.total.live) + mark(coverage.total)
+    }
     let cells = zip(drawing.state.screens.coverage.pane.columns[columns.shown], columns.widths).map { column, width in
       let total = coverage.total(of: column.factor)
-      let words = language.outOf(total.covered, total.live)
-      return TableCell(Width.of(words) <= width ? words : "\(total.covered)/\(total.live)", role: .group)
+      let words = language.outOf(total.covered, total.live) + mark(total)
+      let short = "\(total.covered)/\(total.live)" + mark(total)
+      return TableCell(Width.of(words) <= width ? words : short, role: .group)
     }
     Table(
       columns: columns.totalColumns(),

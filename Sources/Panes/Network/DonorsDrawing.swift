@@ -27,8 +27,8 @@ enum DonorsDrawing {
     let look = donor.look
     let (sign, role) = (look.sign, look.role)
     let load =
-      donor.limit.map { bar(donor.count, limit: $0) + " " + language.outOf(donor.count, $0) }
-      ?? "\(donor.count)"
+      (donor.limit.map { bar(donor.count, limit: $0) + " " + language.outOf(donor.count, $0) } ?? "\(donor.count)")
+      + (donor.mayBeMore ? Sign.unknown : "")
     let name = donor.side.name.isEmpty ? language.notSet : donor.side.name
     // The bars end in one column; a long name continues below.
     let names = wrapped(name, first: max(4, columns - 3 - Width.of(load)), rest: columns - 2)
@@ -36,7 +36,8 @@ enum DonorsDrawing {
     var lines = [[TableCell(sign + " " + names[0] + gap + load, role: role)]]
     lines += names.dropFirst().map { [TableCell("  " + $0, role: role)] }
     let remarks = [
-      donor.isOver ? language.isOverLimit : "", donor.limit == 0 ? language.takesNobody : "",
+      donor.mayBeMore ? language.loadIsUnknown : "", donor.isOver ? language.isOverLimit : "",
+      donor.limit == 0 ? language.takesNobody : "",
       donor.side.standingWords(language),
     ]
     let said = remarks.filter { !$0.isEmpty }.joined(separator: ", ")

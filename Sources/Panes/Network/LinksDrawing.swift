@@ -47,6 +47,7 @@ private struct LinkRows: RandomAccessCollection {
   subscript(place: Int) -> TableRow {
     switch rows[place] {
     case .heading(.withoutPartner, let count): .line(language.withoutPartnerHeading(count), role: .group)
+    case .heading(.unknownPartner, let count): .line(language.unknownPartnerHeading(count), role: .group)
     case .heading(.supported, let count): .line(language.supportedHeading(count), role: .group)
     case .heading(.past, let count): .line(language.pastHeading(count), role: .muted)
     case .school(let school): row(school)
@@ -69,9 +70,10 @@ private struct LinkRows: RandomAccessCollection {
     lines.add(name(school.side), role: burns ? .attention : .strong, atLeast: 16)
     switch school.side.standing {
     case .open:
-      let covered = language.coverageWords(live: school.live, uncovered: school.uncovered)
-      lines.add(school.hasPartner ? covered : language.hasNoPartner + ", " + covered, role: role)
-    case .closed, .inTrash, .elsewhere, .missing: lines.add(school.side.standingWords(language), role: role)
+      let covered = language.coverageWords(school.coverage)
+      let partner = school.mayHaveMore ? language.partnerIsUnknown : language.hasNoPartner
+      lines.add(school.hasPartner ? covered : partner + ", " + covered, role: role)
+    case .closed, .inTrash, .elsewhere, .missing, .unread: lines.add(school.side.standingWords(language), role: role)
     }
     if school.isDonor { lines.add("→ " + language.helpsToo, role: .dim) }
     return .parts(lines.lines)
@@ -106,6 +108,7 @@ private struct LinkRows: RandomAccessCollection {
     return switch side.standing {
     case .open: ""
     case .closed, .inTrash, .missing: Sign.trouble + " " + words
+    case .unread: Sign.unknown + " " + words
     case .elsewhere: "(" + words + ")"
     }
   }

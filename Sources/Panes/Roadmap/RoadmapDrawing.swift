@@ -14,7 +14,9 @@ enum RoadmapDrawing {
     let (screen, body) = (state.screens.schools, place.body)
     drawing.heading(place, title: state.language.roadmapTitle, note: note(screen.roadmap))
     guard !screen.roadmap.rows.isEmpty else {
-      drawing.emptyState(screen.school == nil ? "" : state.language.noPartners, place)
+      let isKnown = screen.school.map { !state.network.unread.mayBePartner($0) } ?? true
+      let why = isKnown ? state.language.noPartners : state.language.partnersAreUnknown
+      drawing.emptyState(screen.school == nil ? "" : why, place)
       return 0
     }
     let rows = DrawnRows(screen)

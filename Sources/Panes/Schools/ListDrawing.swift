@@ -11,8 +11,11 @@ enum ClustersDrawing {
     let state = drawing.state
     let (screen, body) = (state.screens.schools, place.body)
     drawing.heading(place, title: state.language.clustersTitle)
-    let lines = screen.clusters.rows.map { row in
-      ListLine(row.choice.title(state.network, state.language), trailing: "\(row.schools.count)")
+    let lines = screen.clusters.rows.map { row -> ListLine in
+      let isKnown = !state.network.unread.schools && (row.choice == .all || !state.network.unread.clusters)
+      return ListLine(
+        row.choice.title(state.network, state.language),
+        trailing: "\(row.schools.count)" + (isKnown ? "" : Sign.unknown))
     }
     let selected = screen.clusters.rows.firstIndex { $0.choice == screen.cluster }
     let first = Scrolling.firstVisible(
@@ -34,7 +37,7 @@ enum SchoolListDrawing {
     let note = selected.map { "\($0 + 1)/\(schools.count)" }
     drawing.heading(place, title: state.language.schoolsTitle, note: note)
     guard !schools.isEmpty || !unreadable.isEmpty else {
-      let isEmpty = state.network.schools.isEmpty
+      let isEmpty = state.network.schools.isEmpty && !state.network.unread.schools
       drawing.emptyState(isEmpty ? state.language.noSchools : state.language.noSchoolsHere, place)
       return 0
     }
@@ -96,15 +99,15 @@ enum RisksDrawing {
   }
 
   private static func counts(_ row: SchoolRow, _ language: Language) -> String? {
-    row.live == 0 ? nil : language.riskCounts(live: row.live, uncovered: row.uncovered)
+    row.live == 0 ? nil : language.riskCounts(live: row.live, uncovered: row.uncovered, unknown: row.unknown)
   }
 
   private static func row(_ row: RiskRow, widths: [Int], _ language: Language) -> TableRow {
     let (sign, role) = (row.look.sign, row.look.role)
     // The sign says that somebody helps; if there is no room for the word, the names are what counts.
-    let helps = language.helps(row.helpers)
-    let helpers = Width.of(helps) <= widths[3] ? helps : row.helpers.joined(separator: ", ")
-    let help = !row.isLive ? "" : row.isCovered ? helpers : language.notCovered
+    let helps = row.help(language)
+    let help =
+      !row.isLive ? "" : Width.of(helps) <= widths[3] || !row.isCovered ? helps : row.helpers.joined(separator: ", ")
     let state = [row.status, row.significance].filter { !$0.isEmpty }.joined(separator: ", ")
     return .cells(
       [

@@ -34,7 +34,10 @@ private struct FigureRows: RandomAccessCollection {
 
   subscript(place: Int) -> TableRow {
     let words = FigureWords(pane.rows[place], network, language, in: pane.figures)
-    guard !words.value.isEmpty else { return .line(words.label, role: .group) }
+    guard !words.value.isEmpty else {
+      return words.isTrouble
+        ? .line(Sign.unknown + " " + words.label, role: .attention) : .line(words.label, role: .group)
+    }
     let role: StyleRole = words.isTrouble ? .attention : .text
     let bar = Gauge.bar(words.part, of: words.whole, cells: barColumns)
     let figure =
@@ -55,7 +58,7 @@ private struct FigureRows: RandomAccessCollection {
   /// The numbers of a group, and so its bars, are aligned: «3 из 10 !1», «26».
   private func valueColumns(_ row: FigureRow) -> Int {
     switch row {
-    case .heading: 0
+    case .heading, .incomplete: 0
     case .cluster, .outside, .state, .partnerships: columns < 34 ? 4 : 11
     case .coverage, .risk, .donor, .roadmap: columns < 34 ? 8 : 11
     }

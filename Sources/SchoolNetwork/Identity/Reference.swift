@@ -40,8 +40,14 @@ extension Reference: FieldCoded {
       return
     }
     let text = value.string
+    guard let reference = Reference(written: text) else { throw FieldFault(.notAnID(text)) }
+    self = reference
+  }
+
+  /// The reference that is written so; nil if it is none.
+  package init?(written text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count <= 2, parts.allSatisfy(isID) else { throw FieldFault(.notAnID(text)) }
+    guard parts.count <= 2, parts.allSatisfy(isID) else { return nil }
     self.init(SchoolID(parts[parts.count - 1]), store: parts.count == 2 ? StoreID(parts[0]) : .none)
   }
 

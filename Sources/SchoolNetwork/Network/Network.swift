@@ -19,6 +19,8 @@ package struct Network: Equatable, Sendable {
   /// Folders that cannot be read, by the kind of the entities in them. How many there are, and which, is not known:
   /// what rests on them is neither said nor offered.
   package private(set) var unreadFolders: [EntityKind: Problem]
+  /// What those files and folders may hide.
+  package private(set) var unread = Unread()
   /// Entities that can be read but must not be written, because a newer version wrote them.
   package private(set) var sealed: Set<EntityKey>
   /// What was found wrong while loading.
@@ -58,6 +60,11 @@ package struct Network: Equatable, Sendable {
     indexSchools()
     indexFactors()
     indexPartnerships()
+    guard !unreadable.isEmpty || !unreadFolders.isEmpty else { return }
+    let known = Set(
+      schools.map { EntityKey(.school, $0.id.text) } + partnerships.map { EntityKey(.partnership, $0.id.text) }
+        + templates.map { EntityKey(.template, $0.id.text) })
+    unread = Unread(unreadable, unreadFolders, store: town.id) { known.contains($0) }
   }
 
   /// The first folder that cannot be read; nil where all could.
@@ -271,19 +278,5 @@ package struct Network: Equatable, Sendable {
       if !supported.isElsewhere { supporting[supported.school, default: []].append(place) }
       if !donor.isElsewhere { donating[donor.school, default: []].append(place) }
     }
-  }
-}
-
-/// An entity whose file cannot be read.
-package struct UnreadableEntity: Equatable, Sendable {
-  /// Which entity, by the name of its file.
-  package var key: EntityKey
-  /// What is wrong with the file.
-  package var problem: Problem
-
-  /// An entity that cannot be read for this reason.
-  package init(_ key: EntityKey, _ problem: Problem) {
-    self.key = key
-    self.problem = problem
   }
 }

@@ -18,13 +18,7 @@ extension FolderStore {
   func names(in name: String) throws(ReadFailure) -> [String] {
     let names: [String]
     do throws(SystemError) { names = try files.calls.names(in: path(name)) } catch {
-      guard error.isNotFound else { throw .system(error) }
-      // A link that leads nowhere is there, and what it stands for is not known to be empty.
-      let isThere: Bool
-      do throws(SystemError) { isThere = try files.calls.names(in: folder).contains(name) } catch {
-        throw .system(error)
-      }
-      if isThere { throw .system(error) }
+      guard error.isNotFound, !isThere(name) else { throw .system(error) }
       return []
     }
     if names.isEmpty { return names }
@@ -32,6 +26,12 @@ extension FolderStore {
       throw error == .outside ? .notAFile : .system(error)
     }
     return names
+  }
+
+  /// Whether the folder of the store has this name, though nothing can be found behind it: a link that leads nowhere is
+  /// there, and what it stands for is not known to be empty. True also where the folder cannot be asked.
+  func isThere(_ name: String) -> Bool {
+    do throws(SystemError) { return try files.calls.names(in: folder).contains(name) } catch { return true }
   }
 
   /// Whether a path, its links followed, leads into the folder of the store.

@@ -157,7 +157,7 @@ private struct Reading {
     let file = StorePaths.path(of: key)
     let bytes: [UInt8]
     do throws(ReadFailure) { bytes = try store.read(file) } catch {
-      if isOptional, case .system(let system) = error, system.isNotFound { return nil }
+      if isOptional, case .system(let system) = error, system.isNotFound, !store.isThere(file) { return nil }
       refuse(key, Problem(error.kind, at: SourcePlace(file: file), entity: key))
       return nil
     }
@@ -169,7 +169,7 @@ private struct Reading {
     let faults = found.filter { $0.isFault && !$0.isNewerSchema }
     if let fault = faults.first {
       problems += found.filter { $0 != fault }
-      refuse(key, fault)
+      refuse(key, fault, UnreadableEntity.Remains(of: bytes))
       return nil
     }
     problems += found
@@ -223,11 +223,16 @@ private struct Reading {
   }
 
   private mutating func copy(_ file: String, _ key: EntityKey) {
-    refuse(key, Problem(.conflictCopy(id: ""), at: SourcePlace(file: file), entity: key))
+    var remains = UnreadableEntity.Remains()
+    // What it is a copy of is not known then.
+    do throws(ReadFailure) { remains = UnreadableEntity.Remains(of: try store.read(file)) } catch {}
+    refuse(key, Problem(.conflictCopy(id: ""), at: SourcePlace(file: file), entity: key), remains)
   }
 
-  private mutating func refuse(_ key: EntityKey, _ problem: Problem) {
-    unreadable.append(UnreadableEntity(key, problem))
+  private mutating func refuse(
+    _ key: EntityKey, _ problem: Problem, _ remains: UnreadableEntity.Remains = UnreadableEntity.Remains()
+  ) {
+    unreadable.append(UnreadableEntity(key, problem, remains: remains))
     problems.append(problem)
   }
 }

@@ -22,7 +22,7 @@ package enum CoverageColumns {
   package static let cluster = Column<CoverageLine>(
     "cluster", .cluster, .words(widest: 20),
     text: { line, telling in
-      telling.network.clusters.first { $0.id == line.cluster }?.name ?? telling.language.name(Label.noCluster)
+      telling.network.clusters.first { $0.id == line.cluster }?.name ?? telling.noCluster
     })
   /// The school.
   package static let school = Column<CoverageLine>(
@@ -39,27 +39,32 @@ package enum CoverageColumns {
   /// Whether anybody helps.
   package static let covered = Column<CoverageLine>(
     "covered", .support,
-    text: { $1.language.name($0.pair.isCovered ? Label.isCovered : Label.isUncovered) },
-    value: { line, _ in .flag(line.pair.isCovered) })
+    text: { $1.words(for: $0.pair.cover) }, value: { line, _ in .flag(line.pair.cover) })
   /// Who helps.
   package static let partnerships = Column<CoverageLine>(
     "partnerships", .helpers,
     text: { line, telling in
-      line.pair.partnerships.compactMap(telling.network.partnership)
-        .map { telling.network.donorName($0) }.joined(separator: ", ")
+      (line.pair.partnerships.compactMap(telling.network.partnership).map { telling.network.donorName($0) }
+        + (line.pair.mayHaveMore ? [telling.language.unknown] : [])).joined(separator: ", ")
     }, value: { line, _ in .ids(line.pair.partnerships.map(\.text)) })
   /// How many items work on it, for programs.
   package static let items = Column<CoverageLine>(data: "items", value: { line, _ in .number(line.pair.items.all) })
   /// How many of them are done.
   package static let done = Column<CoverageLine>(
     "done", .done, .number,
-    text: { line, _ in line.pair.isCovered ? "\(line.pair.items.done)/\(line.pair.items.all)" : "—" },
+    text: { line, telling in
+      if line.pair.mayHaveMore { return telling.language.unknown }
+      return line.pair.isCovered ? "\(line.pair.items.done)/\(line.pair.items.all)" : "—"
+    },
     value: { line, _ in .number(line.pair.items.done) })
 
   /// `kurator coverage`.
   package static let list = ListDescription(
     members: [school, factor, covered, partnerships, items, done],
-    shown: [cluster, school, factor, significance, status, covered, done, partnerships])
+    shown: [cluster, school, factor, significance, status, covered, done, partnerships],
+    unknown: { line, _ in
+      !line.pair.mayHaveMore ? [] : (line.pair.isCovered ? [] : [covered]) + [partnerships, items, done]
+    })
 }
 
 extension Coverage {
@@ -73,7 +78,24 @@ extension Coverage {
   }
 }
 
+extension FieldValue {
+  /// Whether anybody helps; null where it is not known.
+  static func flag(_ cover: Coverage.Cover) -> FieldValue { cover == .unknown ? .notSet : .flag(cover == .covered) }
+}
+
 extension Telling {
+  /// Whether anybody helps, in words.
+  func words(for cover: Coverage.Cover) -> String {
+    switch cover {
+    case .covered: language.name(Label.isCovered)
+    case .uncovered: language.name(Label.isUncovered)
+    case .unknown: language.unknown
+    }
+  }
+
+  /// What is said of a school that is in no cluster: nothing, where the clusters cannot be read.
+  var noCluster: String { network.unread.clusters ? language.unknown : language.name(Label.noCluster) }
+
   /// The name of a school; its id where the network does not have it.
   func name(of school: SchoolID) -> String { language.name(of: school, in: network) }
 }

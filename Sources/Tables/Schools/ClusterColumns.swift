@@ -10,7 +10,11 @@ package enum ClusterColumns {
   package static let name = Column<Cluster>(Cluster.name, .cluster, text: { cluster, _ in cluster.name })
   /// How many schools it has in the school year.
   package static let schoolCount = Column<Cluster>(
-    "schoolCount", .schoolCount, .number, text: { "\($1.network.schools(in: $0, $1.year).count)" },
+    "schoolCount", .schoolCount, .number,
+    text: { cluster, telling in
+      let count = "\(telling.network.schools(in: cluster, telling.year).count)"
+      return telling.network.unread.schools ? telling.language.atLeast(count) : count
+    },
     value: { .number($1.network.schools(in: $0, $1.year).count) })
   /// Those schools.
   package static let schools = Column<Cluster>(
@@ -19,5 +23,6 @@ package enum ClusterColumns {
 
   /// `kurator list clusters`.
   package static let list = ListDescription(
-    record: { $0.fieldValue }, members: [id, name, schools], shown: [id, name, schoolCount, schools])
+    record: { $0.fieldValue }, members: [id, name, schools], shown: [id, name, schoolCount, schools],
+    unknown: { _, telling in telling.network.unread.schools ? [schools] : [] })
 }

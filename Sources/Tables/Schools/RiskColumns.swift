@@ -1,4 +1,5 @@
 import Deadlines
+import Insights
 import Language
 package import SchoolNetwork
 
@@ -44,16 +45,25 @@ package enum RiskColumns {
   package static let covered = Column<RiskOfSchool>(
     "covered", .support,
     text: { row, telling in
-      let isCovered = telling.network.isCovered(row.risk, of: row.school.id)
-      return telling.language.name(!row.risk.isLive ? Label.notLive : isCovered ? .isCovered : .isUncovered)
-    }, value: { .flag($1.network.isCovered($0.risk, of: $0.school.id)) })
+      row.risk.isLive ? telling.words(for: cover(row, telling)) : telling.language.name(Label.notLive)
+    }, value: { .flag(cover($0, $1)) })
 
   /// `kurator list risks`.
   package static let list = ListDescription(
     record: { $0.risk.fieldValue }, members: [school, schoolName, factorName] + facts,
-    shown: [school, factorName, status, significance, covered])
+    shown: [school, factorName, status, significance, covered], unknown: unknown)
   /// A risk within its school.
-  package static let inSchool = ListDescription(record: { $0.risk.fieldValue }, members: facts)
+  package static let inSchool = ListDescription(record: { $0.risk.fieldValue }, members: facts, unknown: unknown)
+
+  /// Whether anybody helps; nobody helps with a risk that is not live.
+  private static func cover(_ row: RiskOfSchool, _ telling: Telling) -> Coverage.Cover {
+    if telling.network.isCovered(row.risk, of: row.school.id) { return .covered }
+    return row.risk.isLive && telling.network.unread.maySupport(row.school.id) ? .unknown : .uncovered
+  }
+
+  @Sendable private static func unknown(_ row: RiskOfSchool, _ telling: Telling) -> [Column<RiskOfSchool>] {
+    cover(row, telling) == .unknown ? [covered] : []
+  }
 
   private static let facts = [factor, status, significance, live, covered]
 }

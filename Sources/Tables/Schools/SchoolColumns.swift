@@ -18,13 +18,17 @@ package enum SchoolColumns {
     value: { .number($1.network.liveRisks(of: $0).count) })
   /// How many of them are covered.
   package static let covered = Column<School>(
-    "covered", .covered, .number, text: { "\(coveredCount($0, $1))" }, value: { .number(coveredCount($0, $1)) })
+    "covered", .covered, .number,
+    text: { school, telling in
+      let words = "\(coveredCount(school, telling))"
+      return mayHaveMore(school, telling) ? telling.language.unknown : words
+    }, value: { mayHaveMore($0, $1) ? .notSet : .number(coveredCount($0, $1)) })
   /// The clusters of the school in the school year; for people in words if there is none.
   package static let clusters = Column<School>(
     "clusters", .clusters,
     text: { school, telling in
       let names = telling.network.clusters(of: school, in: telling.year).map(\.name)
-      return names.isEmpty ? telling.language.name(Label.noCluster) : names.joined(separator: "; ")
+      return names.isEmpty ? telling.noCluster : names.joined(separator: "; ")
     }, value: { .ids($1.network.clusters(of: $0, in: $1.year).map(\.id.text)) })
   /// The risk profile, for programs.
   package static let risks = Column<School>(
@@ -35,7 +39,14 @@ package enum SchoolColumns {
 
   /// `kurator list schools`.
   package static let list = ListDescription(
-    record: { $0.fieldValue }, members: [id, name, clusters, risks], shown: [id, name, liveRisks, covered, clusters])
+    record: { $0.fieldValue }, members: [id, name, clusters, risks], shown: [id, name, liveRisks, covered, clusters],
+    unknown: { _, telling in telling.network.unread.clusters ? [clusters] : [] })
+
+  /// Whether more of its live risks may be covered than is known.
+  private static func mayHaveMore(_ school: School, _ telling: Telling) -> Bool {
+    telling.network.unread.maySupport(school.id)
+      && coveredCount(school, telling) < telling.network.liveRisks(of: school).count
+  }
 
   private static func coveredCount(_ school: School, _ telling: Telling) -> Int {
     telling.network.liveRisks(of: school).count { telling.network.isCovered($0, of: school.id) }

@@ -18,7 +18,7 @@ struct Cards {
     }
     lines.append(.heading(language.schoolsTitle))
     lines += schools.compactMap { network.school($0) }.map { SchoolRow($0, in: network) }
-      .map { .field($0.name, language.riskCounts(live: $0.live, uncovered: $0.uncovered)) }
+      .map { .field($0.name, language.riskCounts(live: $0.live, uncovered: $0.uncovered, unknown: $0.unknown)) }
     return Card(choice.title(network, language), lines)
   }
 
@@ -26,9 +26,10 @@ struct Cards {
     guard let school else { return Card(language.schoolsTitle, [.text(language.noSchools)]) }
     let row = SchoolRow(school, in: network)
     let names = network.clusters(of: school, in: desk.year).map(\.nameOrID)
+    let none = ClusterChoice.outside.title(network, language)
     var lines: [Card.Line] = [
-      .field(language.clustersTitle, names.isEmpty ? language.outsideClusters : names.joined(separator: ", ")),
-      .field(language.risksTitle, language.riskCounts(live: row.live, uncovered: row.uncovered)),
+      .field(language.clustersTitle, names.isEmpty ? none : names.joined(separator: ", ")),
+      .field(language.risksTitle, language.riskCounts(live: row.live, uncovered: row.uncovered, unknown: row.unknown)),
     ]
     lines += self.lines(of: school.fieldValue, in: RecordTable(School.self))
     return Card(row.name, lines)
@@ -41,7 +42,7 @@ struct Cards {
     let row = RiskRow(found, of: school, in: network, language)
     var lines: [Card.Line] = []
     if row.isLive {
-      lines.append(.text(row.helpers.isEmpty ? language.notCovered : language.helps(row.helpers)))
+      lines.append(.text(row.help(language)))
     }
     lines += self.lines(of: found.fieldValue, in: RecordTable(Risk.self))
     if let factor = network.riskFactor(found.factor) {
@@ -76,7 +77,8 @@ struct Cards {
       return Card(title, lines(of: partnership.fieldValue, in: RecordTable(Partnership.self)))
     case .section, nil: break
     }
-    return Card(language.roadmapTitle, [.text(language.noPartners)])
+    return Card(
+      language.roadmapTitle, [.text(network.unread.partnerships ? language.partnersAreUnknown : language.noPartners)])
   }
 
   /// The remarks on the data: the problems found while loading, each with its place; with marks to be moved, where
@@ -87,7 +89,7 @@ struct Cards {
 
   /// The problems found while loading, each with its place.
   var problems: Card {
-    let lines = network.problems.map { Card.Line.text(language.line($0)) }
+    let lines = network.problems.map { Card.Line.text(language.words(for: $0, in: network)) }
     return Card(language.problemsTitle, lines.isEmpty ? [.text(language.noProblems)] : lines)
   }
 

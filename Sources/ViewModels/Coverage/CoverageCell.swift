@@ -5,8 +5,10 @@ import Text
 
 /// A cell of the matrix: a live risk of a school, as short as the column wants it.
 package struct CoverageCell: Equatable, Sendable {
-  /// The donors that help, in the order of their partnerships; none: nobody helps.
+  /// The donors that help, in the order of their partnerships; none: nobody helps, as far as is known.
   package let helpers: [String]
+  /// Whether more may help, because a partnership cannot be read.
+  package let mayHaveMore: Bool
   /// The items that work on the risk.
   package let items: Coverage.ItemCount
   /// The significance, and the status if it is more than plainly active; nil if there is nothing to say.
@@ -16,6 +18,7 @@ package struct CoverageCell: Equatable, Sendable {
   package init(_ pair: Coverage.Pair, in network: Network) {
     helpers = pair.partnerships.compactMap { network.partnership($0) }.map { network.donorName($0) }
     items = pair.items
+    mayHaveMore = pair.mayHaveMore
     significance = pair.significance
     status = pair.status == .known(.active) ? nil : pair.status
   }
@@ -44,10 +47,14 @@ package struct CoverageCell: Equatable, Sendable {
   }
 
   private func text(_ language: Language) -> String {
-    helpers.isEmpty ? Sign.trouble + " " + language.nobodyHelps : "\(Sign.good) \(helpers[0])\(tail)"
+    if !helpers.isEmpty { return "\(Sign.good) \(helpers[0])\(tail)" }
+    return mayHaveMore ? Sign.unknown + " " + language.unknown : Sign.trouble + " " + language.nobodyHelps
   }
 
-  private var tail: String { (helpers.count > 1 ? " +\(helpers.count - 1)" : "") + " \(items.done)/\(items.all)" }
+  private var tail: String {
+    (helpers.count > 1 ? " +\(helpers.count - 1)" : "")
+      + " \(items.done)/\(items.all)\(mayHaveMore ? Sign.unknown : "")"
+  }
 
   /// The cell with less of the donor's name; nil if not even its beginning has room.
   private func shortened(by columns: Int) -> String? {

@@ -37,13 +37,15 @@ extension CoveragePane {
     let helpers = pair.partnerships.compactMap { network.partnership($0) }.map { partnership in
       let donor = MapSide(partnership.donor, beside: partnership.donorName, in: network)
       // A donor in another town can help all the same.
-      let standing = [.closed, .inTrash, .missing].contains(donor.standing) ? donor.standingWords(language) : ""
+      let standing =
+        [.closed, .inTrash, .missing, .unread].contains(donor.standing) ? donor.standingWords(language) : ""
       return Language.RiskHelper(
         donor: network.donorName(partnership), standing: standing, status: partnership.status,
         agreement: partnership.agreement?.status)
     }
     return language.sentence(
       school: name, factor: factor, significance: pair.significance, status: pair.status,
-      helpers.isEmpty ? .uncovered : .covered(helpers, pair.items))
+      helpers.isEmpty
+        ? pair.mayHaveMore ? .unknown : .uncovered : .covered(helpers, pair.mayHaveMore ? nil : pair.items))
   }
 }

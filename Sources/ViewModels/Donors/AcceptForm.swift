@@ -179,6 +179,7 @@ package struct AcceptOutcome: Equatable, Sendable {
     guard let id = form.partnership else {
       return network.acceptFaults(of: form.school, with: form.donor, risks: form.chosen)
     }
+    if network.unread.hidesDonors { return [.unread] }
     let goesOn = network.partnership(id)?.isUnfinished ?? false
     return goesOn && !network.addingRisks(form.chosen, to: id).isEmpty ? [] : [.nothingToCover]
   }

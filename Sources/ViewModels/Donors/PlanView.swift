@@ -124,6 +124,7 @@ package struct PlanView: LayerModel {
   /// The network has changed: the plan is made again. What was taken out stays out, and a new line is not ticked, as
   /// nobody has looked at it.
   package mutating func refresh(_ scope: Scope) -> Bool {
+    guard !scope.network.unread.hidesDonors else { return false }
     roadmap = roadmap.renewed(in: scope.network)
     late = LateItems(of: roadmap, scope)
     make(scope.network, Matching(scope.network), ticksNew: false)

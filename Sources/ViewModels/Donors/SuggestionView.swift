@@ -22,6 +22,7 @@ package struct SuggestionView: LayerModel {
 
   /// Opens it for a school; if that is gone, a message says so.
   static func request(for school: SchoolID, risk: RiskFactorID?, _ scope: Scope) -> Request {
+    if let notice = scope.donorsUnknown { return .say(notice) }
     guard let suggestion = scope.network.suggestion(for: school, risk: risk) else {
       return .say(scope.language.placeIsGone, isTrouble: true)
     }
@@ -69,7 +70,10 @@ package struct SuggestionView: LayerModel {
 
   /// Asks the same question of the new network; the selection stays with its donor.
   package mutating func refresh(_ scope: Scope) -> Bool {
-    guard let new = scope.network.suggestion(for: suggestion.school, risk: risk) else { return false }
+    // What cannot be known any more is not left standing.
+    guard !scope.network.unread.hidesDonors,
+      let new = scope.network.suggestion(for: suggestion.school, risk: risk)
+    else { return false }
     let place = new.donors.firstIndex { $0.donor == donor?.donor }
     (suggestion, selected) = (new, place ?? 0)
     scroll.reset()

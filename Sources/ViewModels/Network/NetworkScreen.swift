@@ -82,7 +82,10 @@ package struct NetworkScreen: ScreenModel {
   /// Enter on a donor: to its first link.
   private mutating func openDonor(_ desk: Desk) -> [Request] {
     guard let donor = pane.donor else { return [] }
-    guard pane.followDonor() else { return [.say(desk.language.helpsNobody(donor.side.name))] }
+    guard pane.followDonor() else {
+      let name = donor.side.name
+      return [.say(donor.mayBeMore ? desk.language.helpIsUnknown(name) : desk.language.helpsNobody(name))]
+    }
     part = .links
     return []
   }
@@ -96,7 +99,8 @@ package struct NetworkScreen: ScreenModel {
         let words = school.side.standingWords(scope.language)
         return [.say(scope.language.leadsNowhere(words), isTrouble: true)]
       }
-      return [school.hasPartner ? .go(.school(id)) : SuggestionView.request(for: id, risk: nil, scope)]
+      let isKnown = school.hasPartner || school.mayHaveMore
+      return [isKnown ? .go(.school(id)) : SuggestionView.request(for: id, risk: nil, scope)]
     case .heading, nil: return []
     }
   }
@@ -109,7 +113,7 @@ package struct NetworkScreen: ScreenModel {
   private func donorCard(_ scope: Scope) -> Card {
     let language = scope.language
     guard let donor = pane.donor else { return Card(language.donorsTitle, [.text(language.noDonors)]) }
-    let load = language.loadSentence(donor.count, limit: donor.limit)
+    let load = language.loadSentence(donor.count, limit: donor.limit, mayBeMore: donor.mayBeMore)
     return card(of: donor.side, [.field(language.loadLabel, load)], scope)
   }
 

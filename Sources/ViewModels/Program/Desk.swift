@@ -52,6 +52,11 @@ package struct Scope: Sendable {
   /// The school year of today.
   package var year: SchoolYear { desk.year }
 
+  /// Why nothing can be said of who could help; nil if it can.
+  var donorsUnknown: Notice? {
+    network.unread.hidesDonors ? Notice(language.donorsUnknown(network), isTrouble: true) : nil
+  }
+
   /// Why an entity cannot be edited; nil if it can.
   func refusal(ofEditing key: EntityKey) -> Notice? {
     if refusesEdits { return Notice(.readOnly, language) }

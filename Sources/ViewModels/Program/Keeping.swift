@@ -24,7 +24,7 @@ extension Dashboard {
     let requests = Rebasing.requests(workspace.rebase(onto: fresh), language)
     screens.note(workspace.takeChanges())
     refreshLayers()
-    return requests.compactMap { request in
+    let effects = requests.compactMap { request -> Effect? in
       switch request {
       case .keep(let keeping): return Effect(keeping)
       case .say(let new): notice = new
@@ -32,6 +32,10 @@ extension Dashboard {
       }
       return nil
     }
+    if !fresh.unreadable.isEmpty, notice?.isTrouble != true {
+      notice = Notice(language.readAgain(except: fresh.unreadable.count), isTrouble: true)
+    }
+    return effects
   }
 
   /// Another network, or another day: what lies over the screen is worked out again.

@@ -18,7 +18,9 @@ extension SchoolsScreen {
       return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, item.partnership.text)))
     case .newItem:
       guard let partnership = roadmap.partnership.0 else {
-        return .refused(school == nil ? language.noSchools : language.noPartnerForRoadmap)
+        guard let school else { return .refused(language.noSchools) }
+        return .refused(
+          scope.network.unread.mayBePartner(school) ? language.partnerUnknownForRoadmap : language.noPartnerForRoadmap)
       }
       return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, partnership.text)))
     case .suggest where part != .clusters && school == nil:

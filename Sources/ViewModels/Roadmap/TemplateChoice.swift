@@ -20,7 +20,8 @@ package struct TemplateChoice: LayerModel {
       return .refused(scope.language.choosePartnership)
     }
     if let notice = scope.refusal(ofEditing: partnership.key) { return .refused(notice) }
-    return scope.network.templates.isEmpty ? .refused(scope.language.noTemplates) : .does
+    guard scope.network.templates.isEmpty else { return .does }
+    return .refused(scope.network.unread.templates ? scope.language.templatesUnread : scope.language.noTemplates)
   }
 
   /// A choice among the templates of a network: for this school year, or the next if this one has a roadmap. Nil if the

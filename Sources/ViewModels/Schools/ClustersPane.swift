@@ -61,7 +61,7 @@ extension ClusterChoice {
   package func title(_ network: Network, _ language: Language) -> String {
     switch self {
     case .all: language.allSchools
-    case .outside: language.outsideClusters
+    case .outside: network.unread.clusters ? language.clustersUnknown : language.outsideClusters
     case .cluster(let id): network.clusterName(id)
     }
   }

@@ -8,8 +8,8 @@ package struct SchoolRow: Equatable, Sendable {
   package let id: SchoolID
   /// Its name; the id if it has none.
   package let name: String
-  /// How many risks are live, and how many of them nobody helps with.
-  package let live: Int, uncovered: Int
+  /// How many risks are live, how many of them nobody helps with, and of how many it is not known.
+  package let live: Int, uncovered: Int, unknown: Int
   /// Whether it is closed.
   package let isClosed: Bool
 
@@ -20,13 +20,15 @@ package struct SchoolRow: Equatable, Sendable {
     let covered = network.coveredFactors(of: school.id)
     let risks = network.liveRisks(of: school)
     live = risks.count
-    uncovered = risks.count { !covered.contains($0.factor) }
+    let open = risks.count { !covered.contains($0.factor) }
+    (uncovered, unknown) = network.unread.maySupport(school.id) ? (0, open) : (open, 0)
     isClosed = !school.isOpen
   }
 
   /// The counts in words as short as the column allows: «5 рисков, 3 без поддержки» is for the card; here «5 · 3!».
   package var counts: String {
     if live == 0 { return "" }
+    if unknown > 0 { return "\(live)·\(unknown)\(Sign.unknown)" }
     return uncovered == 0 ? "\(live)" : "\(live)·\(uncovered)\(Sign.trouble)"
   }
 }
@@ -41,8 +43,8 @@ package struct RiskRow: Equatable, Sendable {
   package let status: String, significance: String
   /// Who helps with it: the donors of the unfinished partnerships that name it.
   package let helpers: [String]
-  /// Whether it is live, and whether it is covered.
-  package let isLive: Bool, isCovered: Bool
+  /// Whether it is live, and whether it is covered; whether more may help than are known.
+  package let isLive: Bool, isCovered: Bool, mayHaveMore: Bool
 
   /// The line of a risk of a school.
   package init(_ risk: Risk, of school: School, in network: Network, _ language: Language) {
@@ -56,6 +58,13 @@ package struct RiskRow: Equatable, Sendable {
       .filter { $0.isUnfinished && $0.risks.contains(risk.factor) }
       .map { network.donorName($0) }
     isCovered = risk.isLive && !helpers.isEmpty
+    mayHaveMore = network.unread.maySupport(school.id)
+  }
+
+  /// Who helps in words: nobody, or that it is not known.
+  package func help(_ language: Language) -> String {
+    if !helpers.isEmpty { return language.helps(helpers) }
+    return mayHaveMore ? language.unknown : language.notCovered
   }
 
   /// The name that fits into so many columns: the whole one where it does, else the short one.

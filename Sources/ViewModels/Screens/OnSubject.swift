@@ -8,7 +8,9 @@ extension ScreenModel {
   func offerOnSubject(_ command: Command, _ scope: Scope) -> Offer {
     let language = scope.language
     switch command {
-    case .suggest: return Offer(unless: subject(scope).school == nil ? Notice(language.chooseASchool) : nil)
+    case .suggest:
+      return Offer(unless: scope.donorsUnknown ?? (subject(scope).school == nil ? Notice(language.chooseASchool) : nil))
+    case .plan: return Offer(unless: scope.donorsUnknown)
     case .roadmapFromTemplate: return TemplateChoice.offer(subject(scope).partnership, scope)
     case .markDone, .edit, .duplicate: return .refused(language.chooseAnItem)
     case .newItem: return .refused(language.newItemInRoadmap)

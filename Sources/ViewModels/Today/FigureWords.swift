@@ -18,11 +18,12 @@ package struct FigureWords: Equatable, Sendable {
   package init(_ row: FigureRow, _ network: Network, _ language: Language) {
     switch row {
     case .heading(let group): label = FigureWords.heading(group, language)
+    case .incomplete: (label, isTrouble) = (language.figuresAreIncompleteShort, true)
     case .cluster(let figure):
       label = ClusterChoice.cluster(figure.cluster).title(network, language)
       (part, value) = (figure.schools, "\(figure.schools)")
     case .outside(let schools):
-      label = language.outsideClusters
+      label = ClusterChoice.outside.title(network, language)
       (part, value) = (schools, "\(schools)")
     case .coverage(let total): cover(language.coveredInAll, total, language)
     case .risk(let figure): cover(network.factorShortName(figure.factor), figure.total, language)
@@ -34,7 +35,9 @@ package struct FigureWords: Equatable, Sendable {
     case .donor(let figure):
       label = language.name(of: figure.donor, in: network)
       (part, whole, isTrouble) = (figure.load.count, figure.load.limit, figure.load.isOver)
-      value = language.outOf(figure.load.count, figure.load.limit) + (figure.load.isOver ? Sign.trouble : "")
+      value =
+        language.outOf(figure.load.count, figure.load.limit)
+        + (figure.load.isOver ? Sign.trouble : figure.load.mayBeMore ? Sign.unknown : "")
     case .partnerships(let status, let partnerships):
       label = status.map { language.name($0) } ?? language.otherStatus
       value = "\(partnerships)"
@@ -50,14 +53,14 @@ package struct FigureWords: Equatable, Sendable {
     case .partnerships(_, let count):
       let all = figures.partnerships
       (part, whole) = (count, all.planned + all.active + all.finished + all.other)
-    case .heading, .coverage, .risk, .roadmap, .donor: break
+    case .heading, .incomplete, .coverage, .risk, .roadmap, .donor: break
     }
   }
 
   private mutating func cover(_ name: String, _ total: Coverage.Total, _ language: Language) {
     (label, part, whole) = (name, total.covered, total.live)
-    value = language.outOf(total.covered, total.live)
-    isTrouble = total.covered == 0
+    value = language.outOf(total.covered, total.live) + (total.unknown > 0 ? Sign.unknown : "")
+    isTrouble = total.covered == 0 && total.unknown == 0
   }
 
   private mutating func progress(_ figure: RoadmapFigure, _ network: Network, _ language: Language) {

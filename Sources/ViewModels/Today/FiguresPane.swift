@@ -13,6 +13,8 @@ package enum FigureRow: Equatable, Sendable {
 
   /// The heading of a group.
   case heading(Group)
+  /// The numbers are too low, because not all could be read.
+  case incomplete
   /// How many schools belong to a cluster; to none.
   case cluster(ClusterFigure), outside(Int)
   /// How many live risks are covered, in all; of one factor.
@@ -29,7 +31,7 @@ package enum FigureRow: Equatable, Sendable {
   /// What the row is about, by which it stays selected; nil for a heading.
   var id: FigureRowID? {
     switch self {
-    case .heading: nil
+    case .heading, .incomplete: nil
     case .cluster(let figure): .cluster(figure.cluster)
     case .outside: .outside
     case .coverage: .coverage
@@ -100,7 +102,7 @@ package struct FiguresPane: Equatable, Sendable {
   }
 
   private mutating func makeRows() {
-    rows = []
+    rows = figures.isIncomplete ? [.incomplete] : []
     add(.clusters, figures.clusters.map { .cluster($0) } + (figures.outside > 0 ? [.outside(figures.outside)] : []))
     if figures.coverage.live > 0 {
       add(.risks, [.coverage(figures.coverage)] + figures.risks.map { .risk($0) })

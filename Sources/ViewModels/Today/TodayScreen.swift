@@ -202,6 +202,7 @@ package struct TodayScreen: ScreenModel {
       guard let kind, attention.select(kind: kind) else { return [.say(scope.language.onlyCounted)] }
       part = .attention
       return []
+    case .incomplete: return [.open(.card(Cards(scope).problems))]
     case .heading, nil: return []
     }
   }

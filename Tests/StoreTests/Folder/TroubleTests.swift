@@ -79,7 +79,7 @@ func unreadableFiles(text: String, kind: Problem.Kind, line: Int, column: Int) t
   let problem = try #require(network.problems.first)
   #expect(problem.place.file == "schools/a.json")
   #expect([problem.place.line, problem.place.column] == [line, column])
-  #expect(network.unreadable == [UnreadableEntity(key, problem)])
+  #expect(network.unreadable.map(\.key) == [key] && network.unreadable.map(\.problem) == [problem])
   #expect(!network.isWritable(key))
   #expect(network.schools.map(\.id.text) == ["b"])
   #expect(network.partnerships.count == 1)
