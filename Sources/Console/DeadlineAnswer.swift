@@ -12,24 +12,34 @@ extension Console {
   ) throws(Trouble) -> Outcome {
     let network = options.store == .own ? nil : try open(options, isWhole: false).network
     let calendar = network?.calendar ?? .builtIn
-    let today = network.map { day(options, in: $0) } ?? dayOfOwn(options)
+    let own = dayOfOwn(options)
+    let today = network.map { day(options, in: $0) } ?? own.day
     let year = year ?? SchoolYear(containing: period?.first ?? today)
     let context = DeadlineContext(schoolYear: year, period: period, calendar: calendar)
     let reading = DeadlineReader.read(wording, in: context)
-    if options.isJSON { return Outcome(output: JSONValue(reading.record(of: wording, today: today)).printed) }
     let language = options.language
+    let trouble = network == nil ? own.trouble.map { language.ownDayUnknown + " " + $0.sentence + "\n" } ?? "" : ""
+    let exitCode = trouble.isEmpty ? ExitCode.fine : ExitCode.found
+    if options.isJSON {
+      return Outcome(
+        output: JSONValue(reading.record(of: wording, today: today)).printed, errors: trouble, exitCode: exitCode)
+    }
     let within = period.map { ", " + language.span(Occurrence(firstDay: $0.first, lastDay: $0.last)) } ?? ""
     var lines = [language.quoted(wording) + ", " + year.name + within] + language.understanding(reading, today: today)
     if reading.occurrences.count > 1 {
       lines += reading.occurrences.map { "  " + language.span($0) }
     }
-    return Outcome(output: lines.map { SafeText.line($0) + "\n" }.joined())
+    return Outcome(output: lines.map { SafeText.line($0) + "\n" }.joined(), errors: trouble, exitCode: exitCode)
   }
 
-  /// The day of the user's own town; where there is none that can be opened, that of the machine.
-  private func dayOfOwn(_ options: Options) -> CalendarDay {
-    if let day = options.date { return day }
-    do throws(Trouble) { return day(options, in: try open(options, isWhole: false).network) } catch { return today }
+  /// The day of the user's own town; where there is none, that of the machine. If the town cannot be read, it is that of
+  /// the machine too, and why.
+  private func dayOfOwn(_ options: Options) -> (day: CalendarDay, trouble: Trouble?) {
+    if let day = options.date { return (day, nil) }
+    do throws(Trouble) {
+      guard let own = places.own, try hasNetwork(own, options.language) else { return (today, nil) }
+      return (day(options, in: try open(options, isWhole: false).network), nil)
+    } catch { return (today, error) }
   }
 }
 
