@@ -93,7 +93,7 @@ let package = Package(
     .testTarget(
       name: "RealTerminalTests",
       dependencies: [
-        "EmulatorShim", "PtyShim", "CursesTerminal", "JSONText", "kurator", "TerminalProbe", "TestSupport",
+        "EmulatorShim", "PtyShim", "CursesTerminal", "Screen", "JSONText", "kurator", "TerminalProbe", "TestSupport",
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -9,15 +9,17 @@ import Text
 /// Options may appear anywhere, as `--option value` or `--option=value`; if an option appears twice, the later one
 /// counts. After `--` everything is an argument.
 package enum Arguments {
-  /// What the arguments ask for, or why they cannot be understood. `arguments` is without the program's name; `exists`
-  /// says whether there is such a file or folder, so that a mistyped command is not taken for one.
+  /// What the arguments ask for, or why they cannot be understood. `arguments` is without the program's name, each as a
+  /// path; `text` says what it is as text, in the charset in which it was typed. `exists` says whether there is such a
+  /// file or folder, so that a mistyped command is not taken for one.
   package static func parse(
-    _ arguments: [String], environment: [String: String], exists: (String) -> Bool
+    _ arguments: [String], environment: [String: String], text: (String) -> String = { $0 },
+    exists: (String) -> Bool
   ) -> Result<Invocation, UsageFault> {
     let language = spokenLanguage(arguments, environment)
     do throws(Misuse) {
-      let typed = try Typed(arguments)
-      var invocation = try invocation(typed, language, exists)
+      let typed = try Typed(arguments, text)
+      var invocation = try invocation(typed, language, text, exists)
       // https://no-color.org: any value but an empty one.
       if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { invocation.options.isMono = true }
       return .success(invocation)
@@ -45,10 +47,13 @@ package enum Arguments {
   }
 
   private static func invocation(
-    _ typed: Typed, _ language: Language, _ exists: (String) -> Bool
+    _ typed: Typed, _ language: Language, _ text: (String) -> String, _ exists: (String) -> Bool
   ) throws(Misuse) -> Invocation {
     var operands = typed.operands[...]
     let name = operands.first.flatMap(CommandName.init(rawValue:))
+    // Without a command the first one is a folder.
+    let folder = name == nil ? operands.first : nil
+    operands = operands.map(text)[...]
     if name != nil { operands.removeFirst() }
     var options = Options(language: language)
     if typed.has(.version) { return Invocation(.version, options) }
@@ -63,20 +68,20 @@ package enum Arguments {
       try read(option, into: &options)
     }
     options.store = try store(typed)
-    let command = try command(name, &operands, typed, &options, exists)
+    let command = try command(name, &operands, folder, typed, &options, exists)
     if let extra = operands.first { throw Misuse(.operandUnwanted(extra, name)) }
     return Invocation(command, options)
   }
 
   private static func command(
-    _ name: CommandName?, _ operands: inout ArraySlice<String>, _ typed: Typed, _ options: inout Options,
-    _ exists: (String) -> Bool
+    _ name: CommandName?, _ operands: inout ArraySlice<String>, _ folder: String?, _ typed: Typed,
+    _ options: inout Options, _ exists: (String) -> Bool
   ) throws(Misuse) -> Invocation.Command {
     switch name {
     case nil:
-      guard let folder = operands.popFirst() else { return .dashboard }
+      guard let word = operands.popFirst(), let folder else { return .dashboard }
       guard folder.contains("/") || exists(folder) else {
-        throw Misuse(.unknownCommand(folder, nearest: Nearest.name(to: folder, among: CommandName.allCases)))
+        throw Misuse(.unknownCommand(word, nearest: Nearest.name(to: word, among: CommandName.allCases)))
       }
       guard options.store == .own else { throw Misuse(.storeTwice) }
       options.store = .folder(folder)
@@ -193,7 +198,7 @@ private struct Typed {
   private(set) var operands: [String] = []
   private(set) var options: [Option] = []
 
-  init(_ arguments: [String]) throws(Misuse) {
+  init(_ arguments: [String], _ text: (String) -> String) throws(Misuse) {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       if argument == "--" {
@@ -204,16 +209,21 @@ private struct Typed {
         operands.append(argument)
         continue
       }
-      options.append(try Typed.option(argument, &rest))
+      let option = try Typed.option(argument, &rest, text)
+      // The one option that takes a path.
+      options.append(option.name == .store ? option : Option(name: option.name, text: text(option.text)))
     }
   }
 
-  private static func option(_ argument: String, _ rest: inout ArraySlice<String>) throws(Misuse) -> Option {
+  private static func option(
+    _ argument: String, _ rest: inout ArraySlice<String>, _ text: (String) -> String
+  ) throws(Misuse) -> Option {
     // The one short option everybody tries.
     if argument == "-h" { return Option(name: .help, text: "") }
     let cut = argument.firstIndex(of: "=")
     let written = String(argument[..<(cut ?? argument.endIndex)])
     guard let name = OptionName.allCases.first(where: { $0.typed == written }) else {
+      let written = text(written)
       let bare = String(written.drop { $0 == "-" })
       throw Misuse(.unknownOption(written, nearest: Nearest.name(to: bare, among: OptionName.allCases)))
     }

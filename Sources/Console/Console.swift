@@ -14,6 +14,8 @@ package struct Console: Sendable {
   /// The version of the program, as `--version` tells it.
   package static let version = "0.1.0"
   let calls: any SystemCalls
+  /// How letters become bytes where the program was started.
+  package let charset: LocaleCharset
   /// The real day in a time zone by its name.
   private let dayInZone: @Sendable (String) -> CalendarDay
   /// Who edits, as marks name it; asked for when something is marked.
@@ -22,12 +24,13 @@ package struct Console: Sendable {
   /// The command line in these places on this day. `author` says who edits; nil means the author of the settings.
   /// `dayInZone` knows the day in a town's time zone; nil means that it is the same day everywhere.
   package init(
-    places: Places, today: CalendarDay, calls: any SystemCalls = PosixCalls(),
+    places: Places, today: CalendarDay, calls: any SystemCalls = PosixCalls(), charset: LocaleCharset = .utf8,
     author: (@Sendable () -> String)? = nil, dayInZone: (@Sendable (String) -> CalendarDay)? = nil
   ) {
     self.places = places
     self.today = today
     self.calls = calls
+    self.charset = charset
     self.dayInZone = dayInZone ?? { _ in today }
     self.author = author ?? { Settings(folder: places.config).author }
   }
@@ -47,7 +50,7 @@ package struct Console: Sendable {
   }
 
   private func parse(_ arguments: [String], environment: [String: String]) -> Result<Invocation, UsageFault> {
-    Arguments.parse(arguments, environment: environment) { path in
+    Arguments.parse(arguments, environment: environment, text: charset.text) { path in
       do throws(SystemError) {
         _ = try calls.resolve(path)
         return true
@@ -71,9 +74,9 @@ package struct Console: Sendable {
       return .frame(
         FrameRequest(
           network: network, size: size, keys: keys, layout: layout, options: options, today: today,
-          unread: opened.unread(options.language)))
+          unread: opened.unread(options.language), charset: charset))
     }
-    return .outcome(try outcome(invocation.command, options).fitting(options), options.language)
+    return .outcome(try outcome(invocation.command, options).fitting(options, charset), options.language)
   }
 
   /// The day of a town: that of `--date`, else the real one where the town is.

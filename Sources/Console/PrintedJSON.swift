@@ -26,17 +26,12 @@ extension JSONValue {
     var safe = String.UnicodeScalarView()
     for scalar in line.unicodeScalars {
       if scalar.isHidden {
-        for unit in String(scalar).utf16 { safe.append(contentsOf: escape(unit).unicodeScalars) }
+        for unit in String(scalar).utf16 { safe.append(contentsOf: JSONEscape.of(unit).unicodeScalars) }
       } else {
         safe.append(scalar)
       }
     }
     return String(safe)
-  }
-
-  private static func escape(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 
   /// The value of a field; «not set» is null.
@@ -60,5 +55,23 @@ extension Unicode.Scalar {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: return true
     default: return properties.isDefaultIgnorableCodePoint
     }
+  }
+}
+
+/// Escapes within the strings of a JSON text.
+enum JSONEscape {
+  /// `\uXXXX` of a unit of UTF-16.
+  static func of(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+
+  /// The same JSON with escapes for all that is not ASCII, which occurs only in strings.
+  static func inASCII(_ text: String) -> String {
+    var ascii = ""
+    for unit in text.utf16 {
+      if unit < 0x80 { ascii.unicodeScalars.append(Unicode.Scalar(UInt8(unit))) } else { ascii += of(unit) }
+    }
+    return ascii
   }
 }

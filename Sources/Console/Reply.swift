@@ -26,14 +26,24 @@ package struct Outcome: Equatable, Sendable {
   }
 
   /// As it is printed for these options: with ASCII signs if they ask for them, but never in JSON.
-  func fitting(_ options: Options) -> Outcome { options.isASCII && !options.isJSON ? withASCIISigns : self }
+  /// JSON is UTF-8 in every locale; where the locale has another charset, it is written in ASCII alone, which is both.
+  func fitting(_ options: Options, _ charset: LocaleCharset) -> Outcome {
+    if options.isJSON { return charset == .utf8 ? self : withASCIIAlone }
+    return options.isASCII ? withASCIISigns : self
+  }
 
-  /// Writes the texts and ends the program. A full disk is a failure, which is reported in the language.
-  package func finish(_ language: Language) -> Never {
-    let failure = Surroundings.write(output, to: STDOUT_FILENO)
-    _ = Surroundings.write(errors, to: STDERR_FILENO)
+  private var withASCIIAlone: Outcome {
+    var escaped = self
+    escaped.output = JSONEscape.inASCII(output)
+    return escaped
+  }
+
+  /// Writes the texts in a charset and ends the program. A full disk is a failure, which is reported in the language.
+  package func finish(_ language: Language, in charset: LocaleCharset) -> Never {
+    let failure = Surroundings.write(output, to: STDOUT_FILENO, in: charset)
+    _ = Surroundings.write(errors, to: STDERR_FILENO, in: charset)
     if let failure {
-      _ = Surroundings.write(language.notWritten(failure.fault) + "\n", to: STDERR_FILENO)
+      _ = Surroundings.write(language.notWritten(failure.fault) + "\n", to: STDERR_FILENO, in: charset)
       exit(ExitCode.unreadable)
     }
     exit(exitCode)
@@ -56,13 +66,15 @@ package struct FrameRequest: Equatable, Sendable {
   package var today: CalendarDay
   /// What of the network could not be read, a sentence each.
   package var unread: [String]
+  /// The charset in which it is printed.
+  package var charset: LocaleCharset
 
   /// What is printed once the frame is drawn.
   package func outcome(drawn text: String) -> Outcome {
     Outcome(
       output: text + "\n", errors: unread.map { $0 + "\n" }.joined(),
       exitCode: unread.isEmpty ? ExitCode.fine : ExitCode.found
-    ).fitting(options)
+    ).fitting(options, charset)
   }
 }
 

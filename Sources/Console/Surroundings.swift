@@ -9,11 +9,18 @@ package enum Surroundings {
     var variables: [String: String] = [:]
     var place = environ
     while let entry = place.pointee {
-      let parts = String(cString: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let parts = String(path: entry).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       if parts.count == 2, variables[String(parts[0])] == nil { variables[String(parts[0])] = String(parts[1]) }
       place += 1
     }
     return variables
+  }
+
+  /// What follows the program's name on its command line. Any of it may be a path, so all of it keeps its bytes.
+  package static var arguments: [String] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { place in
+      CommandLine.unsafeArgv[place].map { String(path: $0) }
+    }
   }
 
   /// The program's file with all links followed; empty if it is not known.
@@ -22,7 +29,7 @@ package enum Surroundings {
       return ""
     }
     defer { free(path) }
-    return String(cString: path)
+    return String(path: path)
   }
 
   /// Opens what was closed of input, output and errors, so that no file of the program ever gets one of their numbers.
@@ -67,10 +74,10 @@ package enum Surroundings {
     return local
   }
 
-  /// Writes the whole text; returns what prevented it. A reader that closed (`kurator list items | head`) is no
-  /// failure.
-  package static func write(_ text: String, to descriptor: Int32) -> SystemError? {
-    var rest = Array(text.utf8)[...]
+  /// Writes the whole text in a charset; returns what prevented it. A reader that closed (`kurator list items | head`)
+  /// is no failure.
+  package static func write(_ text: String, to descriptor: Int32, in charset: LocaleCharset) -> SystemError? {
+    var rest = charset.bytes(of: text)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

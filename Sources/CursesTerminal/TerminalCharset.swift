@@ -1,5 +1,5 @@
 import CursesShim
-import Screen
+package import Screen
 
 /// How letters become bytes on this terminal.
 package enum TerminalCharset: Equatable, Sendable {
@@ -22,32 +22,5 @@ package enum TerminalCharset: Equatable, Sendable {
     case SHIM_UTF8_INSTEAD: return .utf8Instead(of: name)
     default: throw .noUTF8Locale(charset: name)
     }
-  }
-}
-
-/// A charset of one byte a letter that agrees with ASCII below 0x80.
-package struct SingleByteCharset: Equatable, Sendable {
-  /// The system's name for it: `KOI8-R`.
-  package let name: String
-  private let upperHalf: [[UInt8]]
-
-  /// A charset with the scalars of the bytes from 0x80 to 0xFF; 0 for a byte that stands for nothing.
-  package init(name: String, upperHalf scalars: [UInt32]) {
-    self.name = name
-    upperHalf = (0..<128).map { index in
-      guard index < scalars.count, scalars[index] >= 0x80, let scalar = Unicode.Scalar(scalars[index]) else {
-        return []
-      }
-      return Array(String(Character(scalar)).utf8)
-    }
-  }
-
-  /// These bytes as UTF-8; a byte that stands for nothing is left out.
-  package func utf8(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    var converted: [UInt8] = []
-    for byte in bytes {
-      if byte < 0x80 { converted.append(byte) } else { converted += upperHalf[Int(byte) - 0x80] }
-    }
-    return converted
   }
 }

@@ -11,7 +11,8 @@ extension Canvas {
     return plain
   }
 
-  private static func ascii(for scalar: UInt32) -> UInt32? {
+  /// The ASCII sign in the place of a typographic one; nil for a letter and for what has none.
+  static func ascii(for scalar: UInt32) -> UInt32? {
     switch scalar {
     case 0xA0...0xBF: asciiForLatin1[scalar]
     case 0xD7: 0x78  // × → x

@@ -9,16 +9,17 @@ Surroundings.holdStandardDescriptors()
 signal(SIGPIPE, SIG_IGN)
 
 let environment = Surroundings.environment
+let charset = LocaleCharset.taken(environment)
 let console = Console(
   places: Places(environment: environment, executable: Surroundings.executable), today: Surroundings.today,
-  dayInZone: Surroundings.today(in:))
+  charset: charset, dayInZone: Surroundings.today(in:))
 let reply = console.reply(
-  Array(CommandLine.arguments.dropFirst()), environment: environment, hasTerminal: Surroundings.hasTerminal)
+  Surroundings.arguments, environment: environment, hasTerminal: Surroundings.hasTerminal)
 
 switch reply {
-case .outcome(let outcome, let language): outcome.finish(language)
-case .frame(let request): request.outcome(drawn: FrameText.draw(request)).finish(request.options.language)
+case .outcome(let outcome, let language): outcome.finish(language, in: charset)
+case .frame(let request): request.outcome(drawn: FrameText.draw(request)).finish(request.options.language, in: charset)
 case .screen(let invocation):
   var opening = Opening(invocation, console)
-  opening.run(on: CursesTerminal.init).finish(invocation.options.language)
+  opening.run(on: CursesTerminal.init).finish(invocation.options.language, in: charset)
 }

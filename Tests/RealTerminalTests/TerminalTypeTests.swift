@@ -56,20 +56,4 @@ struct TerminalTypeTests {
     try probe.terminal.send("й")
     try probe.terminal.wait(forText: "1 key й")
   }
-
-  @Test("A charset of one byte a letter is turned into UTF-8")
-  func singleByte() {
-    // The lower half of KOI8-R's letters, 0xC0–0xDF, in their order; 0xB3 and 0xA3 are Ё and ё.
-    let letters = Array("юабцдефгхийклмнопярстужвьызшэщчъ".unicodeScalars).map(\.value)
-    var upper = [UInt32](repeating: 0, count: 128)
-    for (index, letter) in letters.enumerated() {
-      upper[0x40 + index] = letter
-      upper[0x60 + index] = letter - 0x20
-    }
-    upper[0x23] = 0x451
-    upper[0x33] = 0x401
-    let charset = SingleByteCharset(name: "KOI8-R", upperHalf: upper)
-    let bytes: [UInt8] = [0x1B, 0x5B, 0x41, 0xEB, 0xD5, 0xD2, 0xC1, 0xD4, 0xCF, 0xD2, 0xA3, 0xB3, 0x80, 0x21]
-    #expect(String(decoding: charset.utf8(bytes), as: UTF8.self) == "\u{1B}[AКураторёЁ!")
-  }
 }

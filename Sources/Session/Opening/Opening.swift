@@ -93,7 +93,7 @@ package struct Opening {
 
   /// There is no network of the user's own yet: an empty one, the sample, or nothing.
   private mutating func choice(_ own: String) throws(Trouble) -> String? {
-    _ = Surroundings.write(language.firstStart(own), to: STDOUT_FILENO)
+    _ = Surroundings.write(language.firstStart(own), to: STDOUT_FILENO, in: console.charset)
     switch readLine(strippingNewline: true)?.filter({ !$0.isWhitespace }) {
     case "1":
       try makeOwn(own)

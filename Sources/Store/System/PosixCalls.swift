@@ -22,9 +22,9 @@ package struct PosixCalls: SystemCalls {
   /// Opens a path; never blocks on a FIFO, never leaks into a child.
   package func open(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32 {
     #if canImport(Glibc)
-      return Int32(try retrying { Int(Glibc.open(path, flags | O_CLOEXEC, mode_t(mode))) })
+      return Int32(try retrying { Int(path.withPath { Glibc.open($0, flags | O_CLOEXEC, mode_t(mode)) }) })
     #else
-      return Int32(try retrying { Int(Darwin.open(path, flags | O_CLOEXEC, mode_t(mode))) })
+      return Int32(try retrying { Int(path.withPath { Darwin.open($0, flags | O_CLOEXEC, mode_t(mode)) }) })
     #endif
   }
 
@@ -67,9 +67,9 @@ package struct PosixCalls: SystemCalls {
   /// Gives a file another name.
   package func rename(_ from: String, _ to: String) throws(SystemError) {
     #if canImport(Glibc)
-      _ = try retrying { Int(Glibc.rename(from, to)) }
+      _ = try retrying { Int(from.withPath { from in to.withPath { Glibc.rename(from, $0) } }) }
     #else
-      _ = try retrying { Int(Darwin.rename(from, to)) }
+      _ = try retrying { Int(from.withPath { from in to.withPath { Darwin.rename(from, $0) } }) }
     #endif
   }
 
@@ -77,10 +77,12 @@ package struct PosixCalls: SystemCalls {
   /// not; the first name is removed afterwards. If files can have only one name (FAT, some shares), the function looks
   /// for the name instead.
   package func rename(_ from: String, toFree name: String) throws(SystemError) {
-    do throws(SystemError) { _ = try retrying { Int(link(from, name)) } } catch {
+    do throws(SystemError) {
+      _ = try retrying { Int(from.withPath { from in name.withPath { link(from, $0) } }) }
+    } catch {
       guard error.isNoSecondName else { throw error }
       var found = stat()
-      guard lstat(name, &found) != 0 else { throw .taken }
+      guard name.withPath({ lstat($0, &found) }) != 0 else { throw .taken }
       return try rename(from, name)
     }
     // Left behind, it is a leftover like any other.
@@ -90,20 +92,20 @@ package struct PosixCalls: SystemCalls {
   /// Removes a name.
   package func unlink(_ path: String) throws(SystemError) {
     #if canImport(Glibc)
-      _ = try retrying { Int(Glibc.unlink(path)) }
+      _ = try retrying { Int(path.withPath { Glibc.unlink($0) }) }
     #else
-      _ = try retrying { Int(Darwin.unlink(path)) }
+      _ = try retrying { Int(path.withPath { Darwin.unlink($0) }) }
     #endif
   }
 
   /// Removes an empty folder.
   package func removeFolder(_ path: String) throws(SystemError) {
-    _ = try retrying { Int(rmdir(path)) }
+    _ = try retrying { Int(path.withPath { rmdir($0) }) }
   }
 
   /// Makes a folder.
   package func makeFolder(_ path: String, mode: UInt32) throws(SystemError) {
-    _ = try retrying { Int(mkdir(path, mode_t(mode))) }
+    _ = try retrying { Int(path.withPath { mkdir($0, mode_t(mode)) }) }
   }
 
   /// Sets a file's mode.
@@ -123,7 +125,7 @@ package struct PosixCalls: SystemCalls {
 
   /// The names in a folder.
   package func names(in folder: String) throws(SystemError) -> [String] {
-    guard let handle = opendir(folder) else { throw SystemError(errno) }
+    guard let handle = folder.withPath({ opendir($0) }) else { throw SystemError(errno) }
     defer { closedir(handle) }
     var names: [String] = []
     while true {
@@ -134,7 +136,7 @@ package struct PosixCalls: SystemCalls {
         break
       }
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(path: $0) }
       }
       if name != ".", name != ".." { names.append(name) }
     }
@@ -143,9 +145,9 @@ package struct PosixCalls: SystemCalls {
 
   /// The path with all links followed.
   package func resolve(_ path: String) throws(SystemError) -> String {
-    guard let resolved = realpath(path, nil) else { throw SystemError(errno) }
+    guard let resolved = path.withPath({ realpath($0, nil) }) else { throw SystemError(errno) }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return String(path: resolved)
   }
 
   /// The same as bytes.
