@@ -13,7 +13,8 @@ package struct Console: Sendable {
   package let today: CalendarDay
   /// The version of the program, as `--version` tells it.
   package static let version = "0.1.0"
-  let calls: any SystemCalls
+  /// The calls to the system.
+  package let calls: any SystemCalls
   /// How letters become bytes where the program was started.
   package let charset: LocaleCharset
   /// The real day in a time zone by its name.

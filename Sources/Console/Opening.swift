@@ -71,9 +71,15 @@ extension Console {
       return own
     case .sample:
       if let copy = places.sampleCopy, try hasNetwork(copy, language) { return copy }
-      guard let source = places.sampleSource(calls) else { throw Trouble(language.noSample) }
-      return source
+      return try sampleSource(language)
     }
+  }
+
+  private func sampleSource(_ language: Language) throws(Trouble) -> String {
+    do throws(OpenFailure) { if let source = try places.sampleSource(calls) { return source } } catch {
+      throw Trouble(language.sentence(error, in: ""))
+    }
+    throw Trouble(language.noSample)
   }
 
   /// The folder of the sample's working copy, which is made if there is none, under a store id of its own that `newID`
@@ -81,7 +87,7 @@ extension Console {
   package func workingSample(_ language: Language, newID: () -> String) throws(Trouble) -> String {
     guard let copy = places.sampleCopy else { throw Trouble(language.noHome) }
     if try hasNetwork(copy, language) { return copy }
-    guard let source = places.sampleSource(calls) else { throw Trouble(language.noSample) }
+    let source = try sampleSource(language)
     do throws(OpenFailure) {
       try StoreMaking.copy(from: source, to: copy, id: StoreID(newID()), calls: calls)
     } catch { throw Trouble(language.sentence(error, in: copy)) }

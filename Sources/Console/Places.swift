@@ -1,3 +1,4 @@
+import SchoolNetwork
 package import Store
 
 /// Where the user's data lies and where the program's own data files are, by the XDG base directory rules: a variable
@@ -47,12 +48,14 @@ package struct Places: Equatable, Sendable {
     return folders
   }
 
-  /// The network that the sample is: the first folder with a `kurator.json` in `SampleData`; nil if there is none.
-  package func sampleSource(_ calls: any SystemCalls = PosixCalls()) -> String? {
+  /// The network that the sample is: the first folder with a `kurator.json` in `SampleData`; nil if there is none. Where
+  /// the disk fails on the way it throws, so that no other sample takes the place of the one that is meant.
+  package func sampleSource(_ calls: any SystemCalls = PosixCalls()) throws(OpenFailure) -> String? {
     for folder in dataFolders.map({ $0 + "/SampleData" }) {
-      guard let names = Places.names(in: folder, calls) else { continue }
-      let town = names.first { Places.names(in: "\(folder)/\($0)", calls)?.contains(StorePaths.town) ?? false }
-      if let town { return "\(folder)/\(town)" }
+      for name in try Places.namesOfUser(in: folder, calls) {
+        let town = "\(folder)/\(name)"
+        if try Places.namesOfUser(in: town, calls).contains(StorePaths.town) { return town }
+      }
     }
     return nil
   }
@@ -61,6 +64,16 @@ package struct Places: Equatable, Sendable {
   package func themeFolders(_ calls: any SystemCalls = PosixCalls()) -> [String] {
     ([config].compactMap(\.self) + dataFolders).map { $0 + "/Themes" }.filter {
       Places.names(in: $0, calls) != nil
+    }
+  }
+
+  /// The names in a folder; none if there is no such folder, or none that this user may look into.
+  private static func namesOfUser(in folder: String, _ calls: any SystemCalls) throws(OpenFailure) -> [String] {
+    do throws(SystemError) { return try calls.names(in: folder) } catch {
+      guard [.notFound, .notAFolder, .noPermission].contains(error.fault) else {
+        throw .system(error.fault, path: folder)
+      }
+      return []
     }
   }
 

@@ -85,4 +85,31 @@ struct FailingCallTests {
       #expect(silent(command, town, []) == [])
     }
   }
+
+  @Test("No other sample takes the place of the one that cannot be read")
+  func sample() throws {
+    let (first, second) = (MadeUpTown(), MadeUpTown(["schools/sosh-9.json": #"{"schema": 1, "id": "sosh-9"}"#]))
+    for town in [first, second] {
+      mkdir(town.root + "/SampleData", 0o700)
+      rename(town.store, town.root + "/SampleData/town")
+    }
+    mkdir(second.root + "/none", 0o700)
+    rename(second.root + "/SampleData", second.root + "/none/SampleData")
+    rename(second.root + "/none", second.root + "/kurator")
+    let environment = first.environment.merging(["KURATOR_DATA": first.root, "XDG_DATA_DIRS": second.root]) { $1 }
+    func run(_ calls: FailingOnce) -> Outcome {
+      Console(
+        places: Places(environment: environment, executable: ""), today: CalendarDay(iso: "2026-11-15")!, calls: calls
+      ).run(["list", "schools", "--sample"], environment: [:])
+    }
+    let counting = FailingOnce()
+    let whole = run(counting)
+    #expect(whole.exitCode == 0 && !whole.output.contains("sosh-9"))
+    for failing in 1...counting.count {
+      for number in [EIO, EMFILE, ESTALE] {
+        let outcome = run(FailingOnce(at: failing, number))
+        #expect(outcome == whole || ([1, 2].contains(outcome.exitCode) && !outcome.errors.isEmpty))
+      }
+    }
+  }
 }

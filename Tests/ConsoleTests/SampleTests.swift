@@ -20,7 +20,7 @@ private func withSample() throws -> (town: MadeUpTown, source: String) {
 @Test("The sample is found beside the program; reading it makes no copy")
 func readingTheSample() throws {
   let (town, source) = try withSample()
-  #expect(town.console.places.sampleSource() == source)
+  #expect(try town.console.places.sampleSource() == source)
   let outcome = town.run("list", "schools", "--sample", "--json")
   #expect(outcome.exitCode == 0 && outcome.output.contains("\"sosh-1\""))
   #expect(try PosixCalls().names(in: town.root) == ["SampleData", "town"])

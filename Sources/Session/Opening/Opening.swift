@@ -109,13 +109,16 @@ package struct Opening {
     var factors = RiskCatalogue()
     var clusters = ClusterCatalogue()
     // The catalogues that ship with the sample are as good a beginning for any town.
-    if let source = console.places.sampleSource() {
-      var sample = FolderStore(source, isReadOnly: true)
-      do throws(OpenFailure) {
+    do throws(OpenFailure) {
+      if let source = try console.places.sampleSource(console.calls) {
+        var sample = FolderStore(source, isReadOnly: true, calls: console.calls)
         let network = try sample.load()
+        // A catalogue that cannot be read is not begun with as an empty one.
+        let unread = network.unread.entities.first { [.riskFactors, .clusters].contains($0.key.kind) }
+        if let unread { throw OpenFailure.unreadable(unread.problem) }
         (factors, clusters) = (network.riskCatalogue, network.clusterCatalogue)
-      } catch { throw Trouble(language.sentence(error, in: source)) }
-    }
+      }
+    } catch { throw Trouble(language.sentence(error, in: own)) }
     do throws(OpenFailure) {
       try StoreMaking.makeOwn(
         in: own, id: StoreID(ids.next("net") { _ in false }), factors: factors, clusters: clusters)
