@@ -22,7 +22,9 @@ func nameElseIDIsInOnePlace() {
 extension String {
   /// Whether a line of code takes a name, and an id where there is none.
   fileprivate var choosesNameElseID: Bool {
-    contains(/[nN]ame(\(of: \$0\))?( \})? \?\? [\w.$\[\]]*\.text\b/)
+    // Few lines ask anything, and the patterns are slow.
+    guard utf8.contains(UInt8(ascii: "?")) else { return false }
+    return contains(/[nN]ame(\(of: \$0\))?( \})? \?\? [\w.$\[\]]*\.text\b/)
       || contains(/[nN]ame\.isEmpty \? [\w.$]*(text|listID)\b/)
   }
 }

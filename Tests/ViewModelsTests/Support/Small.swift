@@ -167,7 +167,8 @@ extension Dashboard {
   /// What changed since an earlier state, by name. Every stored value is looked at, down to those of the workspace, the
   /// desk and each screen; what only follows from the network is left out.
   func changed(since before: Dashboard) -> Set<String> {
-    Set(Parts(self).values.filter { Parts(before).values[$0.key] != $0.value }.keys)
+    let earlier = Parts(before).values
+    return Set(Parts(self).values.filter { earlier[$0.key] != $0.value }.keys)
       .union(network == before.network ? [] : ["network"])
   }
 }
