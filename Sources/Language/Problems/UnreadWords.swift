@@ -1,4 +1,4 @@
-package import Insights
+import Insights
 package import SchoolNetwork
 
 /// The words for what is not known because a file cannot be read.

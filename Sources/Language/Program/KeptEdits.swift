@@ -1,6 +1,6 @@
 import Deadlines
 package import SchoolNetwork
-package import Workspace
+import Workspace
 
 /// What earlier sessions left unsaved: each edit and each draft in one line, and what became of them.
 extension Language {

@@ -1,4 +1,4 @@
-package import Deadlines
+import Deadlines
 
 /// A mark that was made under another reading of its item's deadline, and where it can be moved.
 package struct MarkMove: Equatable, Sendable {

@@ -77,7 +77,7 @@ extension Dashboard {
         .map { PutOff.form(for: $0, scope) }
     case .decline(let donor, let school, let factor):
       scope.network.school(donor) == nil || scope.network.school(school) == nil
-        ? nil : FieldForm(.decline(Decline(donor: donor, school: school, risk: factor)), [""])
+        ? nil : FieldForm(.decline(Decline(donor: donor, school: school, risk: factor)), [TextEntry("")])
     case .template(let partnership, let roadmap):
       SavedTemplate(partnership, roadmap, scope.network)?.form(scope)
     case .cell, .newItem, .mark: nil

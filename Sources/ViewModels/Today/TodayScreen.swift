@@ -163,7 +163,7 @@ package struct TodayScreen: ScreenModel {
       let (item, roadmap, _) = scope.network.item(at: place)
     {
       let reading = item.deadline.reading(in: scope.network.deadlineContext(of: roadmap))
-      occurrence = reading.occurrenceToMark(done: item.doneKeys, today: scope.today)
+      occurrence = reading.occurrenceToMark(done: item.doneKeys(in: reading), today: scope.today)
     }
     attention.touch(occurrence: occurrence)
   }

@@ -22,10 +22,9 @@ struct TouchedLine: Equatable, Sendable {
   /// What became of it; nil while it needs attention, or is put off, as before, and if it is simply gone. Undo and redo
   /// change the answer.
   func fate(_ list: AttentionList, _ network: Network) -> LineFate? {
-    if let occurrence, case .item(let place) = line.subject,
-      network.item(at: place)?.item.doneKeys.contains(occurrence) == true
-    {
-      return .done(occurrence: occurrence)
+    if let occurrence, case .item(let place) = line.subject, let (item, roadmap, _) = network.item(at: place) {
+      let reading = item.deadline.reading(in: network.deadlineContext(of: roadmap))
+      if item.doneKeys(in: reading).contains(occurrence) { return .done(occurrence: occurrence) }
     }
     if wasPutOff { return list.lines(line.kind).contains(line) ? .takenUp : nil }
     return list.putOff.contains(line) ? .putOff : nil
