@@ -106,11 +106,14 @@ struct DatePoint: Equatable, Sendable {
       let year = year == 0 ? context.schoolYear.start : year
       whole = DaySpan(ordered: CalendarDay.firstOf(month: 1, year: year), CalendarDay.lastOf(month: 12, year: year))
     case .schoolYear:
-      let last = context.calendar.lastTeachingDay(of: schoolYear)
-      whole =
-        year == 0 && !(atEnd && (context.hasOwnPeriod || context.calendar.setsLastDay(of: schoolYear)))
-        ? context.period
-        : DaySpan(ordered: schoolYear.firstDay, atEnd ? last : schoolYear.lastTeachingDay)
+      let isEnd = atEnd && context.endsWithTerm
+      let isSet = context.hasOwnPeriod || context.calendar.setsLastDay(of: schoolYear)
+      if year == 0, !(isEnd && isSet) {
+        whole = context.period
+      } else {
+        let last = isEnd ? context.calendar.lastTeachingDay(of: schoolYear) : schoolYear.lastTeachingDay
+        whole = DaySpan(ordered: schoolYear.firstDay, last)
+      }
     case .period: whole = context.period
     }
     return atEnd ? whole.lastTenDays : whole

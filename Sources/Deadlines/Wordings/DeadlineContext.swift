@@ -10,6 +10,16 @@ package struct DeadlineContext: Equatable, Sendable {
   /// The dates of «четверти» and trimesters.
   package var calendar: SchoolCalendar
 
+  /// Whether the last quarter ends the school year where its days are set. It does, except in the reading of before.
+  var endsWithTerm = true
+
+  /// The same roadmap as the version before read it, in which neither the period nor the last quarter decided.
+  var asBefore: DeadlineContext {
+    var before = self
+    (before.hasOwnPeriod, before.endsWithTerm) = (false, false)
+    return before
+  }
+
   /// The roadmap of a school year; without a period it runs from 1 September to 31 May.
   package init(schoolYear: SchoolYear, period: DaySpan? = nil, calendar: SchoolCalendar = .builtIn) {
     self.schoolYear = schoolYear

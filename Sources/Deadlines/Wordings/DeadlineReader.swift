@@ -32,10 +32,10 @@ package enum DeadlineReader {
     guard let phrases = phrases(of: tokens), var reading = reading(of: phrases, in: context) else {
       return .notUnderstood
     }
-    guard context.hasOwnPeriod, reading.hasMarkPerOccurrence else { return reading }
-    var bySchoolYear = context
-    bySchoolYear.hasOwnPeriod = false
-    let former = self.reading(of: phrases, in: bySchoolYear)
+    guard context.hasOwnPeriod || phrases.points.contains(where: { $0.kind == .schoolYear && $0.atEnd }),
+      reading.hasMarkPerOccurrence
+    else { return reading }
+    let former = self.reading(of: phrases, in: context.asBefore)
     if let former, former.hasMarkPerOccurrence, former.occurrences != reading.occurrences {
       reading.former = former.occurrences
     }

@@ -45,8 +45,8 @@ package struct DeadlineReading: Equatable, Sendable {
   package let form: Form
   /// Every time it is due, by last day, no two with the same; none if it is not dated, one if it is due once.
   package let occurrences: [Occurrence]
-  /// The occurrences that the school year alone would give, in order, where the roadmap's own period gives others: marks
-  /// may have been made by them.
+  /// The occurrences that the school year alone would give, in order, where the roadmap's own period or the last quarter
+  /// gives others: marks may have been made by them.
   package internal(set) var former: [Occurrence] = []
 
   /// A reading; its occurrences must be in order.

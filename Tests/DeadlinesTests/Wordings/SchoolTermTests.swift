@@ -73,7 +73,12 @@ struct SchoolTermTests {
     #expect(WordingTable.row("до конца периода", in: context).last == "2027-05-31")
     #expect(WordingTable.row("в течение года", in: context).last == "2027-05-31")
     #expect(WordingTable.row("осенние каникулы", in: context).first == "2026-10-25")
+    // Marks may have been made by the end of before.
+    let yearly = "ежегодно в конце учебного года"
+    #expect(DeadlineReader.read(yearly, in: context).occurrences.map(\.key) == ["2027-05-26"])
+    #expect(DeadlineReader.read(yearly, in: context).former.map(\.key) == ["2027-05-31"])
     let own = DeadlineContext(schoolYear: year, period: span("2027-01-01", "2027-12-31"), calendar: set)
     #expect(WordingTable.row("до конца учебного года", in: own).last == "2027-05-26")
+    #expect(DeadlineReader.read(yearly, in: own).former.map(\.key) == ["2027-12-31"])
   }
 }
