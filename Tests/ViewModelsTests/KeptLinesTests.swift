@@ -2,6 +2,7 @@ import Deadlines
 import Insights
 import Language
 import SchoolNetwork
+import TestSupport
 import Testing
 import ViewModels
 import Workspace
