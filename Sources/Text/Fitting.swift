@@ -4,6 +4,24 @@ package enum Alignment: Hashable, Sendable {
   case left, right, center
 }
 
+/// A place for text: so many lines of so many columns.
+package struct TextRoom: Hashable, Sendable {
+  /// How many columns a line has, and how many lines there are.
+  package var columns: Int, lines: Int
+
+  /// A place in which everything fits.
+  package static let endless = TextRoom(columns: .max)
+
+  /// A place of this size.
+  package init(columns: Int, lines: Int = 1) { (self.columns, self.lines) = (columns, lines) }
+
+  /// Whether a text fits, broken between its words where there are several lines.
+  package func holds(_ text: String) -> Bool {
+    if Width.of(SafeText.line(text)) <= columns { return true }
+    return lines > 1 && Width.wrapped(text, columns: columns).count <= lines
+  }
+}
+
 extension Width {
   /// The longest beginning of a text that fits into this many columns; cut only between Characters.
   package static func prefix(of text: String, columns: Int) -> Substring {
