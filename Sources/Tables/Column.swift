@@ -112,6 +112,8 @@ package struct WidthWish: Equatable, Sendable {
     case fixed(Int)
     /// A share of what the fixed ones leave, in proportion to the weight (from 1), but never less than the minimum.
     case flexible(weight: Int, minimum: Int)
+    /// A share by what the cells hold, never less than their longest word and this.
+    case content(minimum: Int)
   }
 
   /// What it takes where the whole width is shared out.

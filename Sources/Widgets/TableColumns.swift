@@ -1,17 +1,29 @@
 package import Text
 
 /// How wide a column of a table is.
-package enum ColumnWidth: Hashable, Sendable {
+package enum ColumnWidth: Equatable, Sendable {
   /// Always this many columns of the screen.
   case fixed(Int)
   /// A share of what the fixed ones leave, in proportion to `weight` (from 1), but never less than `minimum`.
   case flexible(weight: Int, minimum: Int)
+  /// A share by what its cells hold: at least this much and their longest word, at most their longest text.
+  case content(TextExtent, minimum: Int)
 
   /// The least it can do with.
   var minimum: Int {
     switch self {
     case .fixed(let columns): columns
     case .flexible(_, let minimum): minimum
+    case .content(let extent, let minimum): max(minimum, min(extent.longestWord, ColumnWidth.longestWord))
+    }
+  }
+
+  /// What it has a use for.
+  var maximum: Int {
+    switch self {
+    case .fixed(let columns): columns
+    case .flexible: .max
+    case .content(let extent, _): max(minimum, extent.longest)
     }
   }
 
@@ -19,8 +31,12 @@ package enum ColumnWidth: Hashable, Sendable {
     switch self {
     case .fixed: 0
     case .flexible(let weight, _): max(1, weight)
+    case .content(let extent, _): max(1, extent.usual)
     }
   }
+
+  /// «ежеквартально», «административный» and nearly every other word is whole; a longer one is broken.
+  private static let longestWord = 18
 }
 
 /// One column of a ``Table``.
@@ -69,20 +85,34 @@ extension TableColumn {
     return widths
   }
 
-  /// Gives the flexible columns their shares; one whose share is below its minimum keeps that and takes no further
-  /// part.
+  /// Gives the columns that share their shares. One whose share is below its minimum keeps that, one whose share is
+  /// more than it has a use for gets only so much; both take no further part. What nobody has a use for goes to the
+  /// column with the highest priority.
   private static func share(
     _ available: Int, among flexible: [Int], of columns: [TableColumn], _ widths: inout [Int]
   ) {
     let fixed = widths.indices.reduce(0) { $0 + (flexible.contains($1) ? 0 : widths[$1]) }
     var room = available - fixed
     var sharing = flexible
-    while true {
+    while !sharing.isEmpty {
       let weights = sharing.reduce(0) { $0 + columns[$1].width.weight }
-      let tooNarrow = sharing.filter { room * columns[$0].width.weight / weights < columns[$0].width.minimum }
-      if tooNarrow.isEmpty { break }
-      room -= tooNarrow.reduce(0) { $0 + columns[$1].width.minimum }
-      sharing.removeAll(where: tooNarrow.contains)
+      func share(_ index: Int) -> Int { room * columns[index].width.weight / weights }
+      func suited(_ index: Int) -> Int {
+        min(
+          max(share(index), columns[index].width.minimum),
+          max(columns[index].width.minimum, columns[index].width.maximum))
+      }
+      let unsuited = sharing.filter { suited($0) != share($0) }
+      if unsuited.isEmpty { break }
+      // Where more is missing than left over, those with too little are settled first: the others get less for it.
+      let missing = unsuited.reduce(0) { $0 + suited($1) - share($1) }
+      let settled = unsuited.filter { missing >= 0 ? suited($0) > share($0) : suited($0) < share($0) }
+      for index in settled { widths[index] = suited(index) }
+      room -= settled.reduce(0) { $0 + widths[$1] }
+      sharing.removeAll(where: settled.contains)
+    }
+    if sharing.isEmpty, room > 0 {
+      if let first = flexible.max(by: { columns[$0].priority < columns[$1].priority }) { widths[first] += room }
     }
     // Each takes its share of what is left at its turn, so that rounding loses no column.
     var weights = sharing.reduce(0) { $0 + columns[$1].width.weight }
