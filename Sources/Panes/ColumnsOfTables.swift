@@ -10,7 +10,7 @@ extension TableColumn {
       switch column.wish.share {
       case .fixed(let columns): .fixed(columns)
       case .flexible(let weight, let minimum): .flexible(weight: weight, minimum: minimum)
-      case .content(let minimum): .content(extent, minimum: minimum)
+      case .content(let minimum, let percent): .content(extent, minimum: minimum, percent: percent)
       }
     self.init(
       column.heading(language), width: width, alignment: column.wish.alignment, wraps: column.wish.wraps,

@@ -6,24 +6,27 @@ package enum ColumnWidth: Equatable, Sendable {
   case fixed(Int)
   /// A share of what the fixed ones leave, in proportion to `weight` (from 1), but never less than `minimum`.
   case flexible(weight: Int, minimum: Int)
-  /// A share by what its cells hold: at least this much and their longest word, at most their longest text.
-  case content(TextExtent, minimum: Int)
+  /// A share by what its cells hold: if they hold anything, at least this much, this part of the whole table in hundredths and their longest
+  /// word, at most their longest text.
+  case content(TextExtent, minimum: Int, percent: Int = 0)
 
-  /// The least it can do with.
-  var minimum: Int {
+  /// The least it can do with in a table of so many columns of the screen.
+  func minimum(in available: Int) -> Int {
     switch self {
     case .fixed(let columns): columns
     case .flexible(_, let minimum): minimum
-    case .content(let extent, let minimum): max(minimum, min(extent.longestWord, ColumnWidth.longestWord))
+    case .content(let extent, let minimum, _) where extent.longest == 0: min(minimum, ColumnWidth.empty)
+    case .content(let extent, let minimum, let percent):
+      max(minimum, available * percent / 100, min(extent.longestWord, ColumnWidth.longestWord))
     }
   }
 
-  /// What it has a use for.
-  var maximum: Int {
+  /// What it has a use for there.
+  func maximum(in available: Int) -> Int {
     switch self {
     case .fixed(let columns): columns
     case .flexible: .max
-    case .content(let extent, _): max(minimum, extent.longest)
+    case .content(let extent, _, _): max(minimum(in: available), extent.longest)
     }
   }
 
@@ -31,12 +34,14 @@ package enum ColumnWidth: Equatable, Sendable {
     switch self {
     case .fixed: 0
     case .flexible(let weight, _): max(1, weight)
-    case .content(let extent, _): max(1, extent.usual)
+    case .content(let extent, _, _): max(1, extent.usual)
     }
   }
 
   /// «ежеквартально», «административный» and nearly every other word is whole; a longer one is broken.
   private static let longestWord = 18
+  /// A column that holds nothing shows the beginning of its heading.
+  private static let empty = 6
 }
 
 /// One column of a ``Table``.
@@ -69,7 +74,7 @@ extension TableColumn {
   /// 0 for a column that finds no room. The last one left keeps whatever there is, even less than its minimum.
   package static func widths(of columns: [TableColumn], in available: Int) -> [Int] {
     var kept = Array(columns.indices)
-    func needed() -> Int { kept.reduce(kept.count - 1) { $0 + columns[$1].width.minimum } }
+    func needed() -> Int { kept.reduce(kept.count - 1) { $0 + columns[$1].width.minimum(in: available) } }
     while kept.count > 1 && needed() > available {
       let lowest = kept.map { columns[$0].priority }.min()
       kept.remove(at: kept.lastIndex { columns[$0].priority == lowest }!)
@@ -77,11 +82,11 @@ extension TableColumn {
     var widths = Array(repeating: 0, count: columns.count)
     if kept.count == 1 {
       let only = columns[kept[0]].width
-      widths[kept[0]] = max(0, only.weight == 0 ? min(only.minimum, available) : available)
+      widths[kept[0]] = max(0, only.weight == 0 ? min(only.minimum(in: available), available) : available)
       return widths
     }
-    for index in kept { widths[index] = columns[index].width.minimum }
-    share(available - (kept.count - 1), among: kept.filter { columns[$0].width.weight > 0 }, of: columns, &widths)
+    for index in kept { widths[index] = columns[index].width.minimum(in: available) }
+    share(available, kept.count - 1, among: kept.filter { columns[$0].width.weight > 0 }, of: columns, &widths)
     return widths
   }
 
@@ -89,18 +94,17 @@ extension TableColumn {
   /// more than it has a use for gets only so much; both take no further part. What nobody has a use for goes to the
   /// column with the highest priority.
   private static func share(
-    _ available: Int, among flexible: [Int], of columns: [TableColumn], _ widths: inout [Int]
+    _ available: Int, _ separators: Int, among flexible: [Int], of columns: [TableColumn], _ widths: inout [Int]
   ) {
     let fixed = widths.indices.reduce(0) { $0 + (flexible.contains($1) ? 0 : widths[$1]) }
-    var room = available - fixed
+    var room = available - separators - fixed
     var sharing = flexible
     while !sharing.isEmpty {
       let weights = sharing.reduce(0) { $0 + columns[$1].width.weight }
       func share(_ index: Int) -> Int { room * columns[index].width.weight / weights }
       func suited(_ index: Int) -> Int {
-        min(
-          max(share(index), columns[index].width.minimum),
-          max(columns[index].width.minimum, columns[index].width.maximum))
+        let width = columns[index].width
+        return max(width.minimum(in: available), min(share(index), width.maximum(in: available)))
       }
       let unsuited = sharing.filter { suited($0) != share($0) }
       if unsuited.isEmpty { break }
@@ -118,7 +122,7 @@ extension TableColumn {
     var weights = sharing.reduce(0) { $0 + columns[$1].width.weight }
     for index in sharing {
       let weight = columns[index].width.weight
-      widths[index] = max(columns[index].width.minimum, room * weight / weights)
+      widths[index] = max(columns[index].width.minimum(in: available), room * weight / weights)
       room -= widths[index]
       weights -= weight
     }

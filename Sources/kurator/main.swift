@@ -11,7 +11,7 @@ signal(SIGPIPE, SIG_IGN)
 let environment = Surroundings.environment
 let console = Console(
   places: Places(environment: environment, executable: Surroundings.executable), today: Surroundings.today,
-  dayInZone: Surroundings.today(in:))
+  dayInZone: Surroundings.today(in:), columns: Surroundings.columns)
 let reply = console.reply(
   Array(CommandLine.arguments.dropFirst()), environment: environment, hasTerminal: Surroundings.hasTerminal)
 

@@ -28,7 +28,9 @@ private let problems: [Problem.Kind] =
     .notAFile, .unknownSchema(""), .unknownSchema("0"), .newerSchema(9), .notANetwork, .conflictCopy(id: ""),
     .conflictCopy(id: "x"), .idTwice("x", otherFile: ""), .idTwice("x", otherFile: hostile), .withItself,
     .missing(.school, hostile), .missing(.riskFactor, "x"), .missing(.section, "x"), .missing(.item, "x"),
-    .riskTwice("x"), .occurrenceGone("2026-01-01"), .daysReversed, .unknownValue(hostile), .unsafeText,
+    .riskTwice("x"),
+    .nameTwice(hostile, otherFile: hostile), .occurrenceGone("2026-01-01"), .daysReversed, .unknownValue(hostile),
+    .unsafeText,
     .outsideYear(SchoolYear(startingIn: 2026)), .noTemplateYear(items: 3), .longText(10_000, usual: 500),
     .beyond(-5, least: 0, most: 100), .closedPartner(hostile), .partnerInTrash(hostile), .putOffWithoutDay,
   ] + syntaxFaults.map { .syntax($0) } + reasons.flatMap { [.field($0), .unusable($0)] }

@@ -52,7 +52,8 @@ extension Language {
           + "\(counted(items, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "item"))): "
           + "they will not move. Set the year.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .daysReversed,
+      .idTwice, .nameTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+      .daysReversed,
       .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       ""
     }

@@ -85,6 +85,10 @@ enum RoadmapDrawing {
     let echoColumns = echoLines.map { Width.of($0) }.max() ?? 0
     let column = min(rect.column, body.endColumn - echoColumns)
     for (offset, line) in echoLines.enumerated() {
+      // Beside words of the table it would read as one of them.
+      drawing.canvas.fill(
+        Rect(column: body.column, row: rect.endRow + offset, columns: max(0, column - body.column), rows: 1),
+        role: .text)
       drawing.canvas.writeField(
         line, at: Point(column: column, row: rect.endRow + offset), columns: body.endColumn - column,
         role: editor.fault == nil ? .echo : .fieldFault)

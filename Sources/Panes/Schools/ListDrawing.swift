@@ -114,7 +114,8 @@ enum RisksDrawing {
     let helps = language.helps(row.helpers)
     let helpers =
       Width.of(helps) <= widths[3]
-      ? helps : state.network.fitting(TextRoom(columns: widths[3]), row.helpers) { $0.joined(separator: ", ") }
+      ? helps
+      : state.network.fitting(TextRoom(columns: widths[3]), row.helpers, least: 4) { $0.joined(separator: ", ") }
     let help = !row.isLive ? "" : row.isCovered ? helpers : language.notCovered
     let state = [row.status, row.significance].filter { !$0.isEmpty }.joined(separator: ", ")
     return .cells(

@@ -44,6 +44,8 @@ package struct Problem: Equatable, Sendable {
     case withItself
     /// An unfinished partnership names a school that is closed, or in the trash; the name of the school.
     case closedPartner(String), partnerInTrash(String)
+    /// The name says the same as that of another school, which this file holds.
+    case nameTwice(String, otherFile: String)
     /// A factor occurs twice in one profile.
     case riskTwice(String)
     /// A mark belongs to an occurrence that the deadline does not have (any more).
@@ -76,7 +78,8 @@ package struct Problem: Equatable, Sendable {
   package var isFault: Bool {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
-    case .field, .idTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+    case .field, .idTwice, .nameTwice, .missing, .withItself, .closedPartner, .partnerInTrash, .riskTwice,
+      .occurrenceGone,
       .daysReversed, .outsideYear, .noTemplateYear, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       false
     }

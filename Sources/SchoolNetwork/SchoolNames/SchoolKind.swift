@@ -35,12 +35,12 @@ package enum SchoolKind: CaseIterable, Hashable, Sendable {
   /// The same where there is little room.
   package var shortest: String {
     switch self {
-    case .gymnasium: "Гимн."
+    case .gymnasium: "Гимн…"
     case .cadet: "КШ"
     case .boarding: "ШИ"
     case .correctional: "СКОШ"
     case .centre: "ЦО"
-    case .school: "Шк."
+    case .school: "Шк…"
     case .kindergarten: "ДС"
     case .primary, .primaryKindergarten, .basic, .secondary, .openShift, .evening, .lyceum: short
     }

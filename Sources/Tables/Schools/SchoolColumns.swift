@@ -9,7 +9,7 @@ package enum SchoolColumns {
     School.id, .id, text: { school, _ in school.id.text }, order: { .id($0.id.text) })
   /// The name; for people with a word where the school is closed.
   package static let name = Column<School>(
-    School.name, .school, text: { $1.language.name(of: $0) }, value: { school, _ in .text(school.name) },
+    School.name.name, .school, schools: { [$0.id] }, value: { school, _ in .text(school.name) },
     order: { .words(SchoolName.order(of: $0.name)) })
   /// How many live risks the school has.
   package static let liveRisks = Column<School>(
