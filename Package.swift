@@ -30,7 +30,7 @@ let package = Package(
     room("Text"),
     room("JSONText"),
     room("Deadlines"),
-    room("SchoolNetwork", "Deadlines"),
+    room("SchoolNetwork", "Deadlines", "Text"),
     room("Insights", "SchoolNetwork", "Deadlines", "Text"),
     room("Workspace", "SchoolNetwork"),
     room("Language", "Workspace", "Insights", "SchoolNetwork", "Deadlines", "Text"),

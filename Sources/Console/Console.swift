@@ -19,15 +19,20 @@ package struct Console: Sendable {
   package let charset: LocaleCharset
   /// The real day in a time zone by its name.
   private let dayInZone: @Sendable (String) -> CalendarDay
+  /// How many columns the terminal has that answers are written to; nil if they go to a file or another program.
+  let columns: Int?
   /// Who edits, as marks name it; asked for when something is marked.
   let author: @Sendable () -> String
 
   /// The command line in these places on this day. `author` says who edits; nil means the author of the settings.
   /// `dayInZone` knows the day in a town's time zone; nil means that it is the same day everywhere.
+  /// `columns` is the width of the terminal that is written to; nil if it is none.
   package init(
     places: Places, today: CalendarDay, calls: any SystemCalls = PosixCalls(), charset: LocaleCharset = .utf8,
-    author: (@Sendable () -> String)? = nil, dayInZone: (@Sendable (String) -> CalendarDay)? = nil
+    author: (@Sendable () -> String)? = nil, dayInZone: (@Sendable (String) -> CalendarDay)? = nil,
+    columns: Int? = nil
   ) {
+    self.columns = columns
     self.places = places
     self.today = today
     self.calls = calls
@@ -87,7 +92,7 @@ package struct Console: Sendable {
 
   /// A network in the words of an invocation, on the day of its town.
   func telling(_ network: Network, _ options: Options) -> Telling {
-    Telling(network, options.language, day(options, in: network))
+    Telling(network, options.language, day(options, in: network), columns: columns)
   }
 
   private func outcome(_ command: Invocation.Command, _ options: Options) throws(Trouble) -> Outcome {

@@ -44,6 +44,15 @@ package enum Surroundings {
   /// Whether somebody sits at a terminal: both what is typed and what is shown go through one.
   package static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+  /// How many columns the terminal has that output goes to; nil if it goes to a file or another program.
+  package static var columns: Int? {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// Today in the time zone of the machine, or in the one that was set.
   package static var today: CalendarDay {
     let local = localTime

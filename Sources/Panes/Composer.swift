@@ -115,7 +115,7 @@ struct Drawing {
 
   /// The text that a search marks in this pane; nil if no search is active there.
   func highlight(in pane: Pane) -> String? {
-    state.search.pane == pane && !state.search.needle.isEmpty ? state.search.needle : nil
+    state.search.pane == pane && !state.search.needle.isEmpty ? state.search.marked : nil
   }
 
   mutating func heading(_ place: PanePlace, title: String, note: String? = nil) {

@@ -11,14 +11,18 @@ package struct Telling: Sendable {
   package let language: Language
   /// The day that is today.
   package let today: CalendarDay
+  /// How many columns a table of text may take: those of a terminal; nil for a file or another program, which get every
+  /// cell whole.
+  package let columns: Int?
   /// The school year of that day.
   package var year: SchoolYear { SchoolYear(containing: today) }
 
   /// A network, described in a language on a day.
-  package init(_ network: Network, _ language: Language, _ today: CalendarDay) {
+  package init(_ network: Network, _ language: Language, _ today: CalendarDay, columns: Int? = nil) {
     self.network = network
     self.language = language
     self.today = today
+    self.columns = columns
   }
 
   /// For columns that need no names from a network, as those of a roadmap.
@@ -42,10 +46,12 @@ package struct Column<Row>: Sendable {
   package let value: @Sendable (Row, Telling) -> FieldValue
   /// What rows are sorted by; nil if the column has no order but that of its list.
   package let order: (@Sendable (Row) -> SortKey)?
+  /// What a cell says in fewer columns than it has; nil if it is only cut at its end.
+  package private(set) var short: (@Sendable (Row, Telling, Int) -> String)?
 
   /// A column. Without a `value` programs get the words too.
   package init(
-    _ key: String, _ heading: @escaping @Sendable (Language) -> String, _ wish: WidthWish = .words(),
+    _ key: String, _ heading: @escaping @Sendable (Language) -> String, _ wish: WidthWish = .words,
     text: @escaping @Sendable (Row, Telling) -> String, value: (@Sendable (Row, Telling) -> FieldValue)? = nil,
     order: (@Sendable (Row) -> SortKey)? = nil
   ) {
@@ -59,7 +65,7 @@ package struct Column<Row>: Sendable {
 
   /// A column under a label of the command line.
   package init(
-    _ key: String, _ label: Label, _ wish: WidthWish = .words(),
+    _ key: String, _ label: Label, _ wish: WidthWish = .words,
     text: @escaping @Sendable (Row, Telling) -> String, value: (@Sendable (Row, Telling) -> FieldValue)? = nil,
     order: (@Sendable (Row) -> SortKey)? = nil
   ) {
@@ -68,7 +74,7 @@ package struct Column<Row>: Sendable {
 
   /// A column that shows a field of a record, under a label of the command line.
   package init<Owner>(
-    _ field: Field<Owner>, _ label: Label, _ wish: WidthWish = .words(),
+    _ field: Field<Owner>, _ label: Label, _ wish: WidthWish = .words,
     text: @escaping @Sendable (Row, Telling) -> String, value: (@Sendable (Row, Telling) -> FieldValue)? = nil,
     order: (@Sendable (Row) -> SortKey)? = nil
   ) {
@@ -93,14 +99,43 @@ package struct Column<Row>: Sendable {
     self.init(data: field.name, value: value)
   }
 
+  /// A column of schools. What tells them apart is never cut away.
+  package init(
+    _ key: String, _ label: Label, schools: @escaping @Sendable (Row) -> [SchoolID],
+    value: (@Sendable (Row, Telling) -> FieldValue)? = nil, order: (@Sendable (Row) -> SortKey)? = nil
+  ) {
+    let text: @Sendable (Row, TextRoom, Telling) -> String = { row, room, telling in
+      telling.language.fitting(room, schools(row), in: telling.network) { $0.joined(separator: ", ") }
+    }
+    self.init(key, label, text: { text($0, .endless, $1) }, value: value, order: order)
+    short = { text($0, TextRoom(columns: $2), $1) }
+  }
+
+  /// A column of names of schools, as partnerships have them, with something between. `more` are words behind them that
+  /// are not shortened.
+  package init(
+    _ key: String, _ label: Label, names: @escaping @Sendable (Row, Network) -> [String], separator: String = ", ",
+    more: @escaping @Sendable (Row, Telling) -> [String] = { _, _ in [] },
+    value: (@Sendable (Row, Telling) -> FieldValue)? = nil
+  ) {
+    let text: @Sendable (Row, Telling, TextRoom) -> String = { row, telling, room in
+      let more = more(row, telling)
+      return telling.network.fitting(room, names(row, telling.network)) { ($0 + more).joined(separator: separator) }
+    }
+    self.init(key, label, text: { text($0, $1, .endless) }, value: value)
+    short = { text($0, $1, TextRoom(columns: $2)) }
+  }
+
   /// The same column in a list whose rows hold rows of this one.
   package func of<Outer>(_ inner: @escaping @Sendable (Outer) -> Row) -> Column<Outer> {
     let (text, value, order) = (text, value, order)
     var outerOrder: (@Sendable (Outer) -> SortKey)?
     if let order { outerOrder = { order(inner($0)) } }
-    return Column<Outer>(
+    var column = Column<Outer>(
       key, heading, wish, text: { row, telling in text(inner(row), telling) },
       value: { row, telling in value(inner(row), telling) }, order: outerOrder)
+    if let short { column.short = { short(inner($0), $1, $2) } }
+    return column
   }
 }
 
@@ -112,6 +147,8 @@ package struct WidthWish: Equatable, Sendable {
     case fixed(Int)
     /// A share of what the fixed ones leave, in proportion to the weight (from 1), but never less than the minimum.
     case flexible(weight: Int, minimum: Int)
+    /// A share by what the cells hold, never less than their longest word, this, and so many hundredths of all.
+    case content(minimum: Int, percent: Int = 0)
   }
 
   /// What it takes where the whole width is shared out.
@@ -120,24 +157,20 @@ package struct WidthWish: Equatable, Sendable {
   package let priority: Int
   /// Whether long text continues in further lines; otherwise it is cut.
   package let wraps: Bool
-  /// How wide it becomes at most where each column is as wide as its longest cell.
-  package let widest: Int
   /// The edge at which its text is aligned.
   package let alignment: Alignment
 
-  /// A column of words, as wide as its longest cell but no wider than this.
-  package static func words(widest: Int = 36) -> WidthWish {
-    WidthWish(
-      share: .flexible(weight: 1, minimum: 8), priority: 0, wraps: true, widest: widest, alignment: .left)
-  }
+  /// A column of words.
+  package static let words = WidthWish(
+    share: .flexible(weight: 1, minimum: 8), priority: 0, wraps: true, alignment: .left)
 
   /// A column of whole numbers.
   package static let number = WidthWish(
-    share: .fixed(8), priority: 0, wraps: false, widest: 36, alignment: .right)
+    share: .fixed(8), priority: 0, wraps: false, alignment: .right)
 
   /// A column of a table that takes a whole width.
   package static func shared(_ share: Share, priority: Int, wraps: Bool = false) -> WidthWish {
-    WidthWish(share: share, priority: priority, wraps: wraps, widest: 36, alignment: .left)
+    WidthWish(share: share, priority: priority, wraps: wraps, alignment: .left)
   }
 }
 

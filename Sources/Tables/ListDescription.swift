@@ -37,13 +37,18 @@ package struct ListDescription<Row>: Sendable {
 
   /// A table of the rows for people.
   package func table(of rows: some Sequence<Row>, _ telling: Telling) -> String {
+    // Rows can be large and many: they are kept only where a cell may have to be made again, for a terminal.
+    let kept = telling.columns == nil ? [] : Array(rows)
     var table = TextTable(
-      shown.map {
+      shown.map { column in
         TextTable.Column(
-          heading: $0.heading(telling.language), widest: $0.wish.widest, alignment: $0.wish.alignment)
+          heading: column.heading(telling.language), alignment: column.wish.alignment,
+          // An id is copied, a number says nothing in part.
+          isWhole: column.key == CommonField.id || column.wish == .number,
+          short: column.short.map { short in { short(kept[$0], telling, $1) } })
       })
     for row in rows { table.add(shown.map { $0.text(row, telling) }) }
-    return table.text
+    return table.text(in: telling.columns)
   }
 }
 

@@ -10,8 +10,11 @@ package enum Collation {
     private let text: String
 
     /// The key of a text.
-    package init(_ text: String) {
-      weights = Collation.weights(of: text)
+    package init(_ text: String) { self.init(of: text, sortedAs: text) }
+
+    /// The key of a text that is sorted as if it were another one; the text itself decides between equal ones.
+    package init(of text: String, sortedAs other: String) {
+      weights = Collation.weights(of: other)
       self.text = text
     }
 

@@ -4,6 +4,24 @@ package enum Alignment: Hashable, Sendable {
   case left, right, center
 }
 
+/// A place for text: so many lines of so many columns.
+package struct TextRoom: Hashable, Sendable {
+  /// How many columns a line has, and how many lines there are.
+  package var columns: Int, lines: Int
+
+  /// A place in which everything fits.
+  package static let endless = TextRoom(columns: .max)
+
+  /// A place of this size.
+  package init(columns: Int, lines: Int = 1) { (self.columns, self.lines) = (columns, lines) }
+
+  /// Whether a text fits, broken between its words where there are several lines.
+  package func holds(_ text: String) -> Bool {
+    if Width.of(SafeText.line(text)) <= columns { return true }
+    return lines > 1 && Width.wrapped(text, columns: columns).count <= lines
+  }
+}
+
 extension Width {
   /// The longest beginning of a text that fits into this many columns; cut only between Characters.
   package static func prefix(of text: String, columns: Int) -> Substring {
@@ -21,14 +39,30 @@ extension Width {
     return text[..<end]
   }
 
-  /// The text if it fits into this many columns, else a beginning of it and «…».
+  /// The text if it fits into this many columns, else a beginning of it and «…». A number after «№» is shown whole or,
+  /// with its sign, not at all: «№ 1…» is none of № 14.
   package static func truncated(_ text: String, columns: Int) -> String {
     guard columns > 0 else { return "" }
     if of(text) <= columns { return text }
     var kept = prefix(of: text, columns: columns - 1)
+    if let sign = cutNumber(in: text, at: kept.endIndex) { kept = text[..<sign] }
     while kept.utf8.last == 0x20 { kept.unicodeScalars.removeLast() }
     return kept + "…"
   }
+
+  /// Where the «№» of a number is that a text would lose a part of if it ended here; nil if it would not.
+  private static func cutNumber(in text: String, at end: String.Index) -> String.Index? {
+    var rest = text[..<end].unicodeScalars[...]
+    let isGoingOn = text[end...].unicodeScalars.first.map { isDigit($0) || $0.properties.isAlphabetic } ?? false
+    if isGoingOn {
+      while let last = rest.last, last.properties.isAlphabetic { rest.removeLast() }
+      while let last = rest.last, isDigit(last) { rest.removeLast() }
+    }
+    while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
+    return rest.last == "№" ? rest.index(before: rest.endIndex) : nil
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
 
   /// The text in exactly this many columns: filled up with spaces, or cut with «…».
   package static func padded(_ text: String, columns: Int, _ alignment: Alignment = .left) -> String {

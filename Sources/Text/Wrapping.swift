@@ -119,20 +119,44 @@ struct Wrapping {
     var lastBreak: Int?
     var before: Kind?
     var hasWord = false
+    var number = NumberInText()
     for index in start..<units.count {
       let unit = units[index]
       used += unit.columns
-      if used > columns { return unit.kind == .space ? index : lastBreak ?? index }
+      if used > columns {
+        if unit.kind == .space, !number.isDue { return index }
+        // A number that is longer than a line is broken all the same.
+        let whole = unit.kind == .numberSign ? nil : number.start
+        return lastBreak ?? whole.flatMap { $0 > start ? $0 : nil } ?? index
+      }
       switch unit.kind {
       // A line does not end in its indent, nor between «№» and the number.
-      case .space: if hasWord && before != .numberSign { lastBreak = index + 1 }
+      case .space: if hasWord && !number.isDue { lastBreak = index + 1 }
       // Not after a sign that begins a word: «-5», «/home».
       case .joint: if let before, before != .space { lastBreak = index + 1 }
       case .numberSign, .other: break
       }
+      number.take(unit.kind, at: index)
       hasWord = hasWord || unit.kind != .space
       before = unit.kind
     }
     return units.count
+  }
+
+  /// «№», the spaces after it and the number, which stay together.
+  private struct NumberInText {
+    /// Where its sign is; nil outside a number.
+    private(set) var start: Int?
+    /// Whether the number itself is still to come.
+    private(set) var isDue = false
+
+    mutating func take(_ kind: Kind, at index: Int) {
+      switch kind {
+      case .numberSign: (start, isDue) = (index, true)
+      case .space where isDue: break
+      case .other: isDue = false
+      case .space, .joint: (start, isDue) = (nil, false)
+      }
+    }
   }
 }

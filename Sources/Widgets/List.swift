@@ -64,6 +64,15 @@ package struct List: Equatable, Sendable {
     return Point(column: rect.column, row: rect.row + selected - shown.lowerBound)
   }
 
+  /// How many columns the text of a line has beside its marker, what is at its right edge, and the marks of what is
+  /// hidden.
+  package static func textColumns(_ columns: Int, trailing: String?, hasMarkers: Bool, overflows: Bool) -> Int {
+    var room = columns - (overflows ? 1 : 0)
+    if hasMarkers, room > 2 { room -= 2 }
+    if let trailing { room -= min(Width.of(trailing), room) + 1 }
+    return max(0, room)
+  }
+
   private func draw(
     _ line: ListLine, role: StyleRole, in row: Rect, _ hasMarkers: Bool, _ canvas: inout Canvas
   ) {

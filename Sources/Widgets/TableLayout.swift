@@ -37,8 +37,6 @@ extension Table {
     guard column.wraps && columns > 0 else { return [text] }
     let all = Width.wrapped(text, columns: columns)
     guard all.count > maximumLines else { return all }
-    let last = all[maximumLines - 1]
-    let cut = Width.of(last) < columns ? last : String(Width.prefix(of: last, columns: columns - 1))
-    return Array(all[..<(maximumLines - 1)]) + [cut + "…"]
+    return Array(all[..<(maximumLines - 1)]) + [Width.truncated(all[maximumLines - 1] + "…", columns: columns)]
   }
 }

@@ -12,7 +12,7 @@ let environment = Surroundings.environment
 let charset = LocaleCharset.taken(environment)
 let console = Console(
   places: Places(environment: environment, executable: Surroundings.executable), today: Surroundings.today,
-  charset: charset, dayInZone: Surroundings.today(in:))
+  charset: charset, dayInZone: Surroundings.today(in:), columns: Surroundings.columns)
 let reply = console.reply(
   Surroundings.arguments, environment: environment, hasTerminal: Surroundings.hasTerminal)
 

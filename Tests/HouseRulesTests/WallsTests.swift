@@ -7,7 +7,7 @@ private let walls: [String: Set<String>] = [
   "Text": [],
   "JSONText": [],
   "Deadlines": [],
-  "SchoolNetwork": ["Deadlines"],
+  "SchoolNetwork": ["Deadlines", "Text"],
   "Insights": ["SchoolNetwork", "Deadlines", "Text"],
   "Workspace": ["SchoolNetwork"],
   "Language": ["Workspace", "Insights", "SchoolNetwork", "Deadlines", "Text"],

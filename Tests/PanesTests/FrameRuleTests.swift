@@ -55,8 +55,9 @@ struct FrameRuleTests {
 
   @Test(
     "Both languages tell the same numbers, where there is room for all",
-    // What is typed there are Russian names of commands, which are not found in English.
-    arguments: Scene.all.filter { !["palette", "save-template"].contains($0.name) })
+    // What is typed there are Russian names of commands, which are not found in English. How much is seen of a title
+    // that is cut depends on the other columns.
+    arguments: Scene.all.filter { !["palette", "save-template", "long-title"].contains($0.name) })
   func numbers(scene: Scene) {
     let numbers = [Language.russian, .english].map {
       Words.of(Gallery.screen(scene, Gallery.wide, $0).foremost).filter(\.isNumber)

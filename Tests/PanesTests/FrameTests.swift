@@ -257,3 +257,25 @@ struct FrameContentTests {
     #expect(picture.frame.cursorVisible && picture.frame.cursor.row == 22)
   }
 }
+
+@Suite("Rows of a roadmap")
+struct RoadmapRowTests {
+  @Test(
+    "The rows of the sample take few lines, whatever of them is shown, and no word is broken",
+    arguments: [(Size(columns: 80, rows: 400), 340), (Size(columns: 120, rows: 400), 450)])
+  func heights(size: Size, most: Int) {
+    var lines = 0
+    for school in Sample.network.schools {
+      var picture = Picture(Sample.network, size: size, keys: "enter /")
+      picture.type(school.name)
+      picture.press("enter tab tab z")
+      let rows = ShownScreen(picture.text).body.filter { $0.contains("│") }
+      lines += rows.count
+      for word in ["ежеквартально", "запланировано", "подтверждено", "опубликовано", "Заместитель"] {
+        for row in rows { #expect(!row.contains(word.dropLast(1) + "│"), "\(school.name): \(row)") }
+      }
+    }
+    // Shared out by fixed weights, as it was, they took 511 in 120 columns; in 80 they had no column of who answers.
+    #expect(lines <= most, "\(lines)")
+  }
+}

@@ -20,6 +20,19 @@ private let school = EntityKey(.school, "a")
 private let partnership = EntityKey(.partnership, "p")
 private let itemPath: [FieldFault.Step] = [.member("roadmaps"), .element(0), .member("items"), .element(0)]
 
+@Test("Two schools whose names say the same are told, but not one in the trash")
+func namesTwice() {
+  var (one, other, gone) = (Small.school("a"), Small.school("b"), Small.school("c"))
+  (one.name, other.name, gone.name) = ("СОШ № 5", "МБОУ „Средняя школа N5“", "СОШ № 5")
+  gone.deleted = Deletion(on: Small.today, by: "")
+  let network = Small.network([one, other, gone])
+  #expect(
+    NetworkCheck.findings(in: network) == [
+      Finding(
+        EntityKey(.school, "b"), [.member("name")], .nameTwice("МБОУ „Средняя школа N5“", otherFile: "schools/a.json"))
+    ])
+}
+
 @Test("A network in order has no findings")
 func nothingWrong() { #expect(findings() == []) }
 

@@ -140,6 +140,29 @@ struct TableTests {
     #expect(Table(columns: columns, rows: rows, selectedRow: 0).draw(into: &canvas, in: none) == nil)
   }
 
+  @Test("Columns share by what they hold: a word is whole, an empty one gives its room away, nothing is left over")
+  func contentWidths() {
+    let deadlines = TextExtent(["ежеквартально", "до 25 числа каждого месяца"])
+    let titles = TextExtent(["Создание совместной рабочей группы управленческих команд", "Мастер-класс"])
+    var empty = TextExtent(["", ""])
+    empty.add(heading: "Примечание")
+    func widths(_ available: Int) -> [Int] {
+      TableColumn.widths(
+        of: [
+          TableColumn("", width: .fixed(1), priority: 9),
+          TableColumn("Мероприятие", width: .content(titles, minimum: 20), wraps: true, priority: 8),
+          TableColumn("Срок", width: .content(deadlines, minimum: 6), wraps: true, priority: 7),
+          TableColumn("Примечание", width: .content(empty, minimum: 6), wraps: true, priority: 1),
+        ], in: available)
+    }
+    #expect(widths(50) == [1, 26, 14, 6] && widths(48) == [1, 25, 13, 6] && widths(43) == [1, 20, 13, 6])
+    // What does not fit with its longest word is left out, the least important first.
+    #expect(widths(42) == [1, 25, 14, 0] && widths(35) == [1, 33, 0, 0])
+    // Where each has what it can use, the most important one has the rest.
+    #expect(widths(94) == [1, 58, 26, 6])
+    #expect(deadlines.longestWord == 13 && titles.longestWord == 14 && empty.longestWord == 0)
+  }
+
   @Test("Fixed columns take theirs, flexible ones share by weight, the least important go first")
   func widths() {
     let columns = [

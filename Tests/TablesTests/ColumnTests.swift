@@ -63,11 +63,26 @@ func columnsOfOthers() {
   #expect(plain.of { (row: (Int, Row)) in row.1 }.order == nil)
 }
 
-@Test("Words wider than a column wants to be are cut, but in the last one; a name cannot break a line")
-func widths() {
-  let narrow = Column<Row>("narrow", .id, .words(widest: 5), text: { row, _ in row.sign })
-  let list = ListDescription(shown: [narrow, size, narrow])
+@Test("Into a file or another program every cell goes whole; a name cannot break a line")
+func wholeCells() {
+  let words = Column<Row>("words", .id, text: { row, _ in row.sign })
+  let list = ListDescription(shown: [words, size, words])
+  let long = String(repeating: "ж", count: 50)
   #expect(
-    list.table(of: [Row("abcdefgh", 1), Row("a\nb", 2)], telling)
-      == "Код    Оценка  Код\nabcd…       1  abcdefgh\na b         2  a b\n")
+    list.table(of: [Row(long, 1), Row("a\nb", 2)], telling)
+      == "Код" + String(repeating: " ", count: 49) + "Оценка  Код\n\(long)       1  \(long)\na b"
+      + String(repeating: " ", count: 49) + "     2  a b\n")
+}
+
+@Test("On a terminal the widest columns give way; ids, numbers and the last column never, names as they can")
+func cutCells() {
+  let words = Column<Row>("words", .school, text: { row, _ in row.sign })
+  let names = Column<Row>("names", .donor, names: { row, _ in [row.sign] })
+  let id = Column<Row>("id", .id, text: { row, _ in row.sign })
+  let rows = [Row("МБОУ «Средняя школа № 14»", 14)]
+  let narrow = Telling(telling.network, .russian, telling.today, columns: 40)
+  let cut = ListDescription(shown: [words, names, size, words]).table(of: rows, narrow).split(separator: "\n")
+  #expect(cut[1] == "МБОУ «Сре…  СОШ № 14     14  МБОУ «Средняя школа № 14»", "\(cut)")
+  let whole = ListDescription(shown: [id, names]).table(of: rows, narrow).split(separator: "\n")
+  #expect(whole[1] == "МБОУ «Средняя школа № 14»  МБОУ «Средняя школа № 14»", "\(whole)")
 }

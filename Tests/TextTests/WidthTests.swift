@@ -30,7 +30,10 @@ struct WidthTests {
     "Text too long ends in «…»",
     arguments: [
       ("Соглашение", 6, "Согла…"), ("Соглашение", 10, "Соглашение"), ("Школа № 5", 7, "Школа…"), ("日本語", 5, "日本…"),
-      ("日本語", 4, "日…"), ("ab", 1, "…"), ("ab", 0, ""),
+      ("日本語", 4, "日…"), ("ab", 1, "…"), ("ab", 0, ""), ("СОШ № 14 города", 8, "СОШ…"),
+      ("СОШ № 14 города", 9, "СОШ № 14…"),
+      ("СОШ № 14 города", 7, "СОШ…"), ("СОШ №14", 6, "СОШ…"), ("СОШ № 14а Озера", 9, "СОШ…"), ("СОШ №  14", 7, "СОШ…"),
+      ("СОШ № 14, 15", 9, "СОШ № 14…"), ("№ 14", 3, "…"), ("№ и далее", 6, "№ и д…"),
     ])
   func truncated(text: String, columns: Int, expected: String) {
     #expect(Width.truncated(text, columns: columns) == expected)
@@ -54,6 +57,10 @@ struct WidthTests {
       ("северо-запад", 8, ["северо-", "запад"]), ("школа/лицей", 7, ["школа/", "лицей"]),
       ("длинноеслово", 5, ["длинн", "оесло", "во"]), ("и длинноеслово", 5, ["и", "длинн", "оесло", "во"]),
       ("тут -5 там", 5, ["тут", "-5", "там"]), ("у школы № 15", 11, ["у школы", "№ 15"]),
+      ("у школы № 15", 9, ["у школы", "№ 15"]), ("школа №  15", 9, ["школа", "№  15"]),
+      ("у школы №15", 10, ["у школы", "№15"]), ("школа№15", 7, ["школа", "№15"]), ("школа№ 15", 7, ["школа", "№ 15"]),
+      ("СОШ № 12345", 5, ["СОШ", "№ 123", "45"]), ("№ 5 и № 14", 8, ["№ 5 и", "№ 14"]),
+      ("лист/№ 5", 6, ["лист/", "№ 5"]),
       ("日本語", 5, ["日本", "語"]), ("  отступ тут", 9, ["  отступ", "тут"]), ("тут  ", 3, ["тут"]),
       ("а\u{1B}б", 2, ["а·", "б"]), ("а\tб", 2, ["а", "б"]), ("   ", 2, [""]),
     ])
@@ -72,6 +79,21 @@ struct WidthTests {
       for line in lines { #expect(Width.of(line) <= columns, "\(text.debugDescription)") }
       let kept = lines.joined().unicodeScalars.filter { $0 != " " }
       #expect(kept.elementsEqual(text.unicodeScalars.filter { $0 != " " && $0 != "\n" }))
+    }
+  }
+
+  @Test("Wherever a text is broken or cut, «№» and its number are together")
+  func numbersStayWhole() {
+    var dice = Dice(seed: 4)
+    let words = ["школа", "№ 5", "№14", "№  203", "и", "Верхнее-Займище", "«СОШ № 7»", "помощь/обмен", "№ 6а,"]
+    for round in 0..<2000 {
+      let text = (0...Int(dice.next() % 6)).map { _ in words[Int(dice.next() % UInt64(words.count))] }.joined(
+        separator: " ")
+      let columns = 6 + round % 30
+      for line in Width.wrapped(text, columns: columns) + [Width.truncated(text, columns: columns)] {
+        let kept = line.replacing(/№ *(5|14|203|7|6а)(?![0-9а])/, with: "")
+        #expect(!kept.contains("№"), "«\(line)» of «\(text)» in \(columns)")
+      }
     }
   }
 

@@ -335,7 +335,7 @@ struct CoverageCellTests {
     "It says who helps and how far; the rest where there is room, the sign and the figures always",
     arguments: [
       (50, "● Школа № 14 +1 0/0, высокая, снижается"), (30, "● Школа № 14 +1 0/0, высокая"),
-      (20, "● Школа № 14 +1 0/0"), (17, "● Школа №… +1 0/0"), (16, "● Школа… +1 0/0"), (13, "● Шко… +1 0/0"),
+      (20, "● Школа № 14 +1 0/0"), (17, "● Шк… № 14 +1 0/0"), (16, "● № 14 +1 0/0"), (13, "● № 14 +1 0/0"),
       (8, "● +1 0/0"),
     ])
   func covered(columns: Int, text: String) {

@@ -196,7 +196,7 @@ package struct NetworkMap: Equatable, Sendable {
   }
 
   private static func byName<Element>(_ elements: [Element], _ names: (Element) -> [String]) -> [Element] {
-    let keys = elements.map { names($0).map { Collation.Key($0) } }
+    let keys = elements.map { names($0).map { SchoolName.order(of: $0) } }
     return elements.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }.map { elements[$0] }
   }
 }

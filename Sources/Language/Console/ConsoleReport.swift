@@ -261,8 +261,12 @@ extension Language {
 
   /// The name of a school, with a remark if it is closed.
   package func name(of school: School) -> String {
-    let name = school.name.isEmpty ? unnamed : school.name
-    return school.status == .known(.closed) ? "\(name) (\(self.name(SchoolStatus.closed)))" : name
+    (school.name.isEmpty ? unnamed : school.name) + remark(on: school)
+  }
+
+  /// What is said behind the name of a school that is closed; empty for any other.
+  func remark(on school: School) -> String {
+    school.status == .known(.closed) ? " (\(name(SchoolStatus.closed)))" : ""
   }
 
   /// The name of the school with this id; the id itself if the network has no such school.

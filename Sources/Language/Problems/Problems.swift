@@ -42,7 +42,7 @@ extension Language {
         "This is no ordinary file but a device or a link out of the network’s folder; put the file itself in its place."
       )
     case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
-    case .idTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+    case .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
       .occurrenceMoved:
       sentenceOnRelation(kind)
     case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
@@ -83,7 +83,7 @@ extension Language {
           + "Она не открыта: перенесите из неё нужное и удалите её.",
         "The file’s name differs from the id \(quoted(id)) in it; it looks like a copy made by a sync program. "
           + "It is not opened: take over what you need and delete it.")
-    case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .missing, .withItself, .partnersTwice,
+    case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .nameTwice, .missing, .withItself, .partnersTwice,
       .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .occurrenceMoved, .outsideYear, .noTemplateYear,
       .daysReversed, .term, .beyond,
       .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
@@ -101,6 +101,12 @@ extension Language {
       self(
         "Код \(quoted(id)) уже есть в файле \(Self.safe(other)); замените один из них.",
         "The id \(quoted(id)) stands in \(Self.safe(other)) already; change one of them.")
+    case .nameTwice(let name, let other):
+      self(
+        "Название \(quoted(name)) значит то же, что в файле \(Self.safe(other)); если это одна школа, оставьте одну, если "
+          + "две — добавьте в название, чем они различаются.",
+        "The name \(quoted(name)) says the same as the one in \(Self.safe(other)); if they are one school, keep one, if "
+          + "two, add to the name what tells them apart.")
     case .missing(let what, let id):
       self(
         "В сети нет \(name(what)) с кодом \(quoted(id)); исправьте код или удалите ссылку.",
@@ -171,7 +177,7 @@ extension Language {
         "The text is very long: \(counted(count, one: "знак", few: "знака", many: "знаков", english: "character")) "
           + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
+      .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
       .occurrenceMoved, .outsideYear, .noTemplateYear, .term:
       ""
     }

@@ -1,7 +1,7 @@
 import Deadlines
 package import Insights
 package import SchoolNetwork
-import Text
+package import Text
 
 /// The sentences of the attention list («Сегодня»): what, where, since when.
 extension Language {
@@ -17,9 +17,51 @@ extension Language {
 
   /// The line as a sentence, in the words of the network that it was computed from.
   package func sentence(_ line: AttentionLine, in network: Network) -> String {
-    let place = place(of: line, in: network)
-    let what = words(line, in: network)
-    return SafeText.line((place.isEmpty ? what : "\(place): \(what)") + (what.hasSuffix(".") ? "" : "."))
+    sentence(place(of: line, in: network), words(line, in: network))
+  }
+
+  /// The same in a place of this size. If there is too little room, first the names of schools are shortened, then the
+  /// title of the item: what is to be done and when is always seen. `before` is written before it.
+  package func sentence(
+    _ line: AttentionLine, in network: Network, _ room: TextRoom, after before: String = ""
+  ) -> String {
+    let names = names(in: line, of: network)
+    let shown = network.fitting(room, names) { before + sentence($0, of: line, in: network, titled: nil) }
+    guard !room.holds(shown), case .item(let place) = line.subject else { return shown }
+    let least = names.map { network.names.short($0, in: Self.leastName) }
+    let title = network.item(at: place)?.item.title ?? ""
+    guard !title.isEmpty else { return shown }
+    var (fits, tooWide) = (Self.leastTitle, Width.of(SafeText.line(title)))
+    func cut(_ columns: Int) -> String {
+      before + sentence(least, of: line, in: network, titled: Width.truncated(SafeText.line(title), columns: columns))
+    }
+    while tooWide - fits > 1 {
+      let middle = (fits + tooWide) / 2
+      if room.holds(cut(middle)) { fits = middle } else { tooWide = middle }
+    }
+    return cut(fits)
+  }
+
+  /// How many columns a name, and the title of an item, has at least beside the other.
+  private static let (leastName, leastTitle) = (12, 12)
+
+  private func sentence(_ place: String, _ what: String) -> String {
+    SafeText.line((place.isEmpty ? what : "\(place): \(what)") + (what.hasSuffix(".") ? "" : "."))
+  }
+
+  /// The sentence with these names in the place of the whole ones, and maybe another title of the item.
+  private func sentence(_ names: [String], of line: AttentionLine, in network: Network, titled: String?) -> String {
+    var what = words(line, in: network, helpers: line.helpers.isEmpty ? nil : Array(names.dropFirst()))
+    if let titled, case .item(let place) = line.subject {
+      // The sentence of an item begins with its title.
+      what = quoted(titled) + what.dropFirst(title(place, network).count)
+    }
+    return sentence(names.prefix(line.helpers.isEmpty ? 2 : 1).joined(separator: self(" и ", " and ")), what)
+  }
+
+  /// The names in the sentence, in their order: where it is, and who helps.
+  package func names(in line: AttentionLine, of network: Network) -> [String] {
+    places(of: line, in: network) + line.helpers.compactMap(network.partnership).map(network.donorName)
   }
 
   private func attention(_ count: Int) -> String {
@@ -47,19 +89,22 @@ extension Language {
 
   /// Where: the school, or both sides of the partnership; nothing for a file, whose sentence names it.
   private func place(of line: AttentionLine, in network: Network) -> String {
+    places(of: line, in: network).joined(separator: self(" и ", " and "))
+  }
+
+  private func places(of line: AttentionLine, in network: Network) -> [String] {
     switch line.subject {
     case .item(let place): partners(place.partnership, in: network)
     case .partnership(let id): partners(id, in: network)
-    case .risk, .school: line.school.map { network.name(of: $0, beside: "") } ?? ""
-    case .file: ""
+    case .risk, .school: line.school.map { [network.name(of: $0, beside: "")] } ?? []
+    case .file: []
     }
   }
 
-  private func partners(_ id: PartnershipID, in network: Network) -> String {
-    guard let partnership = network.partnership(id) else { return id.text }
+  private func partners(_ id: PartnershipID, in network: Network) -> [String] {
+    guard let partnership = network.partnership(id) else { return [id.text] }
     let supported = network.supportedName(partnership)
-    guard !partnership.donor.isNone else { return supported }
-    return supported + self(" и ", " and ") + network.donorName(partnership)
+    return partnership.donor.isNone ? [supported] : [supported, network.donorName(partnership)]
   }
 
   private func title(_ place: ItemPlace, _ network: Network) -> String {
@@ -80,10 +125,11 @@ extension Language {
   }
 
   /// What, and since when.
-  private func words(_ line: AttentionLine, in network: Network) -> String {
+  private func words(_ line: AttentionLine, in network: Network, helpers: [String]? = nil) -> String {
     switch line.kind {
     case .overdue, .dueSoon, .noEvidence, .notPublished: itemWords(line, in: network)
-    case .noPartner, .uncoveredRisk, .noItems, .noVisit, .membership, .overLimit: schoolWords(line, in: network)
+    case .noPartner, .uncoveredRisk, .noItems, .noVisit, .membership, .overLimit:
+      schoolWords(line, in: network, helpers)
     case .noAgreement, .agreementEnding, .plannedLate, .sameRisk: partnershipWords(line, in: network)
     case .file: fileWords(line, in: network)
     }
@@ -114,7 +160,7 @@ extension Language {
       + (day.isEmpty ? "" : self(", первая — ", ", the first of ") + day)
   }
 
-  private func schoolWords(_ line: AttentionLine, in network: Network) -> String {
+  private func schoolWords(_ line: AttentionLine, in network: Network, _ helpers: [String]?) -> String {
     switch line.detail {
     case .liveRisks(let count):
       let risks = counted(count, one: "риск", few: "риска", many: "рисков", english: "live risk")
@@ -124,7 +170,7 @@ extension Language {
         + (significance.map { self("; значимость ", "; significance ") + name($0) } ?? "")
         + (line.since.map { self("; в профиле с ", "; in the profile since ") + date($0) } ?? "")
     case .covered(let id, let partnerships, let year):
-      let donors = partnerships.compactMap(network.partnership).map(network.donorName)
+      let donors = helpers ?? partnerships.compactMap(network.partnership).map(network.donorName)
       return factor(id, network) + self(" — помогает ", " — helped by ") + donors.joined(separator: ", ")
         + self(
           ", но мероприятий в дорожной карте \(year.name) нет", ", but the roadmap of \(year.name) has no item for it")
@@ -201,6 +247,13 @@ extension Language {
     let line = line(problem, in: folder)
     let entity = network.unread.entities.first { $0.problem == problem }
     return entity.map { line + " " + unknown(without: $0, in: network) } ?? line
+  }
+}
+
+extension AttentionLine {
+  /// The partnerships whose donors the sentence names.
+  fileprivate var helpers: [PartnershipID] {
+    if case .covered(_, let partnerships, _) = detail { partnerships } else { [] }
   }
 }
 

@@ -57,7 +57,7 @@ enum MatrixDrawing {
   /// What a search or the filter found.
   private static func highlight(_ drawing: Drawing) -> String? {
     let needle = drawing.state.screens.coverage.pane.needle
-    return drawing.highlight(in: .matrix) ?? (needle.isEmpty ? nil : needle)
+    return drawing.highlight(in: .matrix) ?? (needle.isEmpty ? nil : Needle(needle).marked(needle))
   }
 
   private static func drawTotals(in rect: Rect, _ columns: MatrixColumns, _ drawing: inout Drawing) {
@@ -85,7 +85,10 @@ enum MatrixDrawing {
   private static func drawDetail(in rect: Rect, _ drawing: inout Drawing) {
     drawing.canvas.fill(rect, role: .text)
     let pane = drawing.state.screens.coverage.pane
-    guard !rect.isEmpty, let text = pane.detail(drawing.state.scope, isShort: rect.rows == 1) else { return }
+    let room = TextRoom(columns: rect.columns, lines: rect.rows)
+    guard !rect.isEmpty, let text = pane.detail(drawing.state.scope, isShort: rect.rows == 1, in: room) else {
+      return
+    }
     let isUncovered = pane.pair.map { !$0.isCovered } ?? false
     let lines = Width.wrapped(text, columns: rect.columns)
     for (offset, line) in lines.prefix(rect.rows).enumerated() {
@@ -124,7 +127,9 @@ private struct MatrixRows: RandomAccessCollection {
   /// The sign and the count say that somebody is needed, as in the list of schools.
   private func row(_ school: SchoolRow) -> TableRow {
     let look = school.look
-    var cells = [TableCell(look.sign, role: look.role), TableCell(school.name)]
+    var cells = [
+      TableCell(look.sign, role: look.role), TableCell(network.names.short(school.name, in: columns.nameColumns)),
+    ]
     if columns.countColumns > 0 { cells.append(TableCell(school.counts, role: look.role)) }
     let factors = zip(pane.columns[columns.shown], columns.widths)
     return .cells(cells + factors.map { cell(school.id, $0.factor, columns: $1) })
@@ -133,6 +138,6 @@ private struct MatrixRows: RandomAccessCollection {
   private func cell(_ school: SchoolID, _ factor: RiskFactorID, columns: Int) -> TableCell {
     guard let pair = pane.coverage?.pair(school, factor) else { return TableCell("") }
     let cell = CoverageCell(pair, in: network)
-    return TableCell(cell.text(in: columns, language), role: cell.isCovered ? .text : .attention)
+    return TableCell(cell.text(in: columns, language, network.names), role: cell.isCovered ? .text : .attention)
   }
 }

@@ -15,7 +15,8 @@ enum AcceptDrawing {
     let keys = LayerDrawing.keyLines(columns: columns, drawing.state)
     let rows = form.rows
     let wanted = rows.count + block.lines(columns: columns).count + keys.count
-    var inner = LayerDrawing.box(title(form, drawing.state), columns: columns, rows: wanted, screen, &drawing)
+    var inner = LayerDrawing.box(
+      title(form, columns, screen, drawing.state), columns: columns, rows: wanted, screen, &drawing)
     if inner.rows > 8 {
       let (rest, foot) = inner.split(atRow: inner.rows - keys.count)
       TextBlock(keys.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog).draw(into: &drawing.canvas, in: foot)
@@ -28,9 +29,14 @@ enum AcceptDrawing {
     drawRows(form, in: list, &drawing)
   }
 
-  private static func title(_ form: AcceptForm, _ state: Dashboard) -> String {
-    let names = [form.donor, form.school].map { state.language.name(of: $0, in: state.network) }
-    return state.language.acceptTitle(names[0], names[1], isNew: form.partnership == nil)
+  private static func title(_ form: AcceptForm, _ columns: Int, _ screen: Rect, _ state: Dashboard) -> String {
+    let room = TextRoom(columns: LayerDrawing.titleColumns(columns, screen))
+    let schools = [form.donor, form.school]
+    let title = state.language.fitting(room, schools, in: state.network) { names in
+      state.language.acceptTitle(names[0], names[1], isNew: form.partnership == nil)
+    }
+    // On a narrow screen both names are seen, and what is asked for in the rows.
+    return room.holds(title) ? title : state.language.fitting(room, schools, in: state.network, Card.title)
   }
 
   private static func drawRows(_ form: AcceptForm, in rect: Rect, _ drawing: inout Drawing) {

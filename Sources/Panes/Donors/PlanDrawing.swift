@@ -57,15 +57,23 @@ enum PlanDrawing {
   /// «[x] ООШ № 1 ← СОШ № 9: ОВЗ», and as many of the figures as fit beside it.
   private static func line(_ line: PlanView.Line, columns: Int, _ state: Dashboard) -> ListLine {
     let (language, link) = (state.language, line.link)
-    let sides = [link.supported, link.donor].map { language.name(of: $0, in: state.network) }
-    let text =
-      "[\(line.isTicked ? "x" : " ")] \(sides.joined(separator: " ← ")): "
-      + language.names(of: link.risks, in: state.network)
+    let risks = language.names(of: link.risks, in: state.network)
+    func text(in columns: Int) -> String {
+      let sides = language.fitting(TextRoom(columns: columns), [link.supported, link.donor], in: state.network) {
+        $0.joined(separator: " ← ")
+      }
+      return "[\(line.isTicked ? "x" : " ")] \(sides): \(risks)"
+    }
+    let whole = text(in: .max)
     var parts = language.planParts(link.weight, line.load, after: line.loadAfter, isMutual: line.isMutual)
-    while parts.count > 1, Width.of(parts.joined(separator: " · ")) + min(Width.of(text), 40) + 2 > columns {
+    while parts.count > 1, Width.of(parts.joined(separator: " · ")) + min(Width.of(whole), 40) + 2 > columns {
       parts.removeLast()
     }
-    return ListLine(text, role: .dialog, trailing: parts.joined(separator: " · "))
+    let trailing = parts.joined(separator: " · ")
+    let room = List.textColumns(columns, trailing: trailing, hasMarkers: false, overflows: false)
+    // The names leave room for the beginning of the risks.
+    let shown = text(in: room - 6 - min(Width.of(risks), 10))
+    return ListLine(Width.of(whole) <= room ? whole : shown, role: .dialog, trailing: trailing)
   }
 
   private static func words(_ view: PlanView, _ state: Dashboard) -> [Paragraph] {

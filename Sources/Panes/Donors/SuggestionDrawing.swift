@@ -18,8 +18,11 @@ enum SuggestionDrawing {
     let donors = view.suggestion.risks.isEmpty ? 0 : max(1, view.suggestion.donors.count)
     let keys = LayerDrawing.keyLines(columns: columns, drawing.state)
     let wanted = donors + lines.lines(columns: columns).count + keys.count
-    var inner = LayerDrawing.box(
-      language.suggestionTitle(name, risk: risk), columns: columns, rows: wanted, screen, &drawing)
+    let room = TextRoom(columns: LayerDrawing.titleColumns(columns, screen))
+    let title = language.fitting(room, [view.suggestion.school], in: network) {
+      language.suggestionTitle($0[0], risk: risk)
+    }
+    var inner = LayerDrawing.box(title, columns: columns, rows: wanted, screen, &drawing)
     if inner.rows > 8 {
       let (rest, foot) = inner.split(atRow: inner.rows - keys.count)
       TextBlock(keys.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog).draw(into: &drawing.canvas, in: foot)
@@ -45,20 +48,27 @@ enum SuggestionDrawing {
     let shown = first..<min(donors.count, first + rect.rows)
     let lines = donors.indices.map { place -> ListLine in
       guard shown.contains(place) else { return ListLine("") }
-      let name = language.name(of: donors[place].donor, in: network)
-      return line("\(place + 1). \(name)", language.donorParts(donors[place]), columns: rect.columns)
+      let overflows = donors.count > rect.rows
+      return line(place, donors[place], columns: rect.columns - (overflows ? 1 : 0), network, language)
     }
     let list = List(lines, selected: view.selected, first: first, isFocused: true)
     drawing.cursor = list.draw(into: &drawing.canvas, in: rect)
   }
 
   /// The name, and as many of the figures as fit beside it.
-  private static func line(_ name: String, _ parts: [String], columns: Int) -> ListLine {
-    var parts = parts
+  private static func line(
+    _ place: Int, _ donor: SuggestedDonor, columns: Int, _ network: Network, _ language: Language
+  ) -> ListLine {
+    let number = "\(place + 1). "
+    let name = number + language.name(of: donor.donor, in: network)
+    var parts = language.donorParts(donor)
     while parts.count > 1, Width.of(parts.joined(separator: " · ")) + min(Width.of(name), 24) + 2 > columns {
       parts.removeLast()
     }
-    return ListLine(name, role: .dialog, trailing: parts.joined(separator: " · "))
+    let trailing = parts.joined(separator: " · ")
+    let room = List.textColumns(columns, trailing: trailing, hasMarkers: false, overflows: false) - Width.of(number)
+    let shown = number + language.name(of: donor.donor, in: network, columns: room)
+    return ListLine(shown, role: .dialog, trailing: trailing)
   }
 
   private static func words(_ view: SuggestionView, _ name: String, _ state: Dashboard) -> [Paragraph] {

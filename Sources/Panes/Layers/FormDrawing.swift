@@ -10,7 +10,8 @@ import Widgets
 /// A form over the screen: what it is about, labelled lines of text, what is wrong or how it is understood, its keys.
 struct FormDrawing {
   var heading: String
-  var about: String
+  /// What it is about, in a place of this size.
+  var about: (TextRoom) -> String
   var labels: [String]
   var entries: [TextEntry]
   var focus: Int
@@ -24,7 +25,7 @@ struct FormDrawing {
     let language = state.language
     let day = CalendarDay(iso: form.occurrence).map { language.shortDate($0) }
     heading = language.markHeading(day)
-    about = form.title
+    about = { _ in form.title }
     (labels, entries, focus) = (language.markFields, form.entries, form.focus.rawValue)
     fault = form.fault.map { ($0.field.rawValue, $0.text) }
     if form.olderEvidence > 0, form.focus == .link { echo = language.olderEvidence(form.olderEvidence) }
@@ -33,7 +34,7 @@ struct FormDrawing {
   /// A small form.
   init(_ form: FieldForm, _ state: Dashboard) {
     let scope = state.scope
-    (heading, about, labels) = (form.heading(scope), form.about(scope), form.labels(scope))
+    (heading, about, labels) = (form.heading(scope), { form.about($0, scope) }, form.labels(scope))
     (entries, focus) = (form.entries, form.focus)
     fault = form.fault.map { ($0.field, $0.text) }
     echo = form.echo(scope)
@@ -44,7 +45,7 @@ struct FormDrawing {
     let columns = min(screen.columns - 4, 76)
     let said = fault?.text ?? echo
     let saidLines = said.map { Width.wrapped($0, columns: columns) } ?? []
-    let headLines = Width.wrapped(about, columns: columns).prefix(3)
+    let headLines = Width.wrapped(about(TextRoom(columns: columns, lines: 3)), columns: columns).prefix(3)
     let keyLines = LayerDrawing.keyLines(columns: columns, drawing.state)
     let wanted = headLines.count + labels.count + keyLines.count + saidLines.count
     var rest = LayerDrawing.box(heading, columns: columns, rows: wanted, screen, &drawing)

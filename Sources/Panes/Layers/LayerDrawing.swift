@@ -36,6 +36,9 @@ enum LayerDrawing {
     return Box(title: title).draw(into: &drawing.canvas, in: rect)
   }
 
+  /// How many columns the title of such a box has.
+  static func titleColumns(_ columns: Int, _ screen: Rect) -> Int { max(0, min(screen.columns, columns + 4) - 6) }
+
   /// What keys do, in lines: a key and its words stay together.
   static func keyLines(columns: Int, _ state: Dashboard) -> [String] {
     var lines: [String] = []
@@ -53,7 +56,9 @@ enum LayerDrawing {
     let columns = min(screen.columns - 4, 96)
     let block = TextBlock(paragraphs(card), ground: .dialog)
     let lines = block.lines(columns: columns).count
-    let inner = box(card.title, columns: columns, rows: lines, screen, &drawing)
+    let room = TextRoom(columns: titleColumns(columns, screen))
+    let title = card.names.isEmpty ? card.title : drawing.state.network.fitting(room, card.names, Card.title)
+    let inner = box(title, columns: columns, rows: lines, screen, &drawing)
     draw(block, card.scroll, in: inner, &drawing)
   }
 

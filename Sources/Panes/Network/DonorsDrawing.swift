@@ -18,23 +18,25 @@ enum DonorsDrawing {
       return 0
     }
     // The last column is kept for the marks of what is hidden.
-    let rows = DonorRows(rows: pane.map.donors, language: state.language, columns: place.body.columns - 1)
+    let rows = DonorRows(
+      rows: pane.map.donors, names: state.network.names, language: state.language, columns: place.body.columns - 1)
     return drawing.draw(rows, in: place, selected: pane.selectedDonor)
   }
 
   /// A donor: its sign, its name, the bar; below, in words, what needs notice.
-  fileprivate static func row(_ donor: MapDonor, columns: Int, _ language: Language) -> TableRow {
+  fileprivate static func row(
+    _ donor: MapDonor, _ apart: NamesApart, columns: Int, _ language: Language
+  ) -> TableRow {
     let look = donor.look
     let (sign, role) = (look.sign, look.role)
     let load =
       (donor.limit.map { bar(donor.count, limit: $0) + " " + language.outOf(donor.count, $0) } ?? "\(donor.count)")
       + (donor.mayBeMore ? Sign.unknown : "")
     let name = donor.side.name.isEmpty ? language.notSet : donor.side.name
-    // The bars end in one column; a long name continues below.
-    let names = wrapped(name, first: max(4, columns - 3 - Width.of(load)), rest: columns - 2)
-    let gap = String(repeating: " ", count: max(1, columns - 2 - Width.of(names[0]) - Width.of(load)))
-    var lines = [[TableCell(sign + " " + names[0] + gap + load, role: role)]]
-    lines += names.dropFirst().map { [TableCell("  " + $0, role: role)] }
+    // The bars end in one column.
+    let shown = apart.short(name, in: max(leastName, columns - 3 - Width.of(load)))
+    let gap = String(repeating: " ", count: max(1, columns - 2 - Width.of(shown) - Width.of(load)))
+    var lines = [[TableCell(sign + " " + shown + gap + load, role: role)]]
     let remarks = [
       donor.mayBeMore ? language.loadIsUnknown : "", donor.isOver ? language.isOverLimit : "",
       donor.limit == 0 ? language.takesNobody : "",
@@ -45,17 +47,8 @@ enum DonorsDrawing {
     return .parts(lines, role: role)
   }
 
-  /// A name in three lines at most, the first shorter than the others.
-  private static func wrapped(_ name: String, first: Int, rest: Int) -> [String] {
-    let name = SafeText.line(name)
-    guard let head = Width.lineRanges(of: name, columns: first).first, head.upperBound < name.endIndex else {
-      return [name]
-    }
-    let below = Width.wrapped(String(name[head.upperBound...].drop { $0 == " " }), columns: rest)
-    return [String(name[head])] + below.prefix(1)
-      + (below.count > 2
-        ? [Width.truncated(below[1] + " " + below[2], columns: rest)] : Array(below.dropFirst()))
-  }
+  /// A name has at least so many columns, even if no bar is seen beside it then.
+  private static let leastName = 8
 
   /// A bar of at most six cells: what is carried, what there is room for, what is too much.
   static func bar(_ count: Int, limit: Int) -> String { Gauge.bar(count, of: limit, cells: min(max(count, limit), 6)) }
@@ -64,6 +57,7 @@ enum DonorsDrawing {
 /// The donors as they are drawn; a row is made when it is asked for.
 private struct DonorRows: RandomAccessCollection {
   let rows: [DonorRow]
+  let names: NamesApart
   let language: Language
   let columns: Int
 
@@ -74,7 +68,7 @@ private struct DonorRows: RandomAccessCollection {
     switch rows[place] {
     case .heading(.helping, let count): return .line(language.helpingHeading(count), role: .group)
     case .heading(.possible, let count): return .line(language.possibleHeading(count), role: .group)
-    case .donor(let donor): return DonorsDrawing.row(donor, columns: columns, language)
+    case .donor(let donor): return DonorsDrawing.row(donor, names, columns: columns, language)
     }
   }
 }

@@ -40,6 +40,8 @@ private struct LinkRows: RandomAccessCollection {
   private static let wideColumns = 84
   /// How much of a wide line is for its state.
   private static let stateColumns = 43
+  /// A name longer than this has a line of its own.
+  private static let longName = 16
 
   var startIndex: Int { 0 }
   var endIndex: Int { rows.count }
@@ -58,7 +60,10 @@ private struct LinkRows: RandomAccessCollection {
 
   private var isWide: Bool { columns >= LinkRows.wideColumns }
 
-  private func name(_ side: MapSide) -> String { side.name.isEmpty ? language.notSet : side.name }
+  /// The name of a side in so many columns: on a line of its own it never continues below.
+  private func name(_ side: MapSide, in columns: Int) -> String {
+    side.name.isEmpty ? language.notSet : network.names.short(side.name, in: columns)
+  }
 
   private func row(_ school: MapSchool) -> TableRow {
     let look = school.look
@@ -67,7 +72,7 @@ private struct LinkRows: RandomAccessCollection {
     var lines = PartLines(
       columns: columns, first: [TableCell(look.sign + " ", role: look.role)],
       rest: [TableCell(school.hasPartner ? "  │ " : "    ", role: .rule)])
-    lines.add(name(school.side), role: burns ? .attention : .strong, atLeast: 16)
+    lines.add(name(school.side, in: columns - 2), role: burns ? .attention : .strong, atLeast: 16)
     switch school.side.standing {
     case .open:
       let covered = language.coverageWords(school.coverage)
@@ -85,10 +90,13 @@ private struct LinkRows: RandomAccessCollection {
     let start = TableCell("  " + (isLast ? "└" : "├") + (isMarked ? "■" : "─") + "← ", role: isMarked ? .strong : .rule)
     let left = isWide ? columns - LinkRows.stateColumns - 2 : columns
     var lines = PartLines(columns: left, first: [start], rest: [below, TableCell("  ")])
-    lines.add(name(link.donor), role: isMarked ? .strong : .text, atLeast: isWide ? 12 : 10)
+    let donor = name(link.donor, in: left - Width.of(start.text))
+    lines.add(donor, role: isMarked ? .strong : .text, atLeast: isWide ? 12 : 10)
     lines.add(standing(of: link.donor), role: link.donor.standing == .elsewhere ? .dim : .attention)
     let carried = language.carries(link.risks, link.topics, in: network)
     let role: StyleRole = link.risks.isEmpty ? .dim : .text
+    // What is carried does not seem a part of a long name.
+    if isWide, Width.of(donor) > LinkRows.longName { lines.breakLine() }
     guard isWide else {
       addState(of: link, to: &lines)
       lines.breakLine()
@@ -149,7 +157,10 @@ private struct LinkRows: RandomAccessCollection {
   private func past(_ link: MapLink) -> TableRow {
     var lines = PartLines(
       columns: columns, first: [TableCell("  ", role: .muted)], rest: [TableCell("      ", role: .muted)])
-    lines.add(name(link.donor) + " → " + name(link.supported), role: .muted, atLeast: isWide ? 28 : 0)
+    let sides = network.fitting(TextRoom(columns: columns - 2), [link.donor, link.supported].map { $0.name }) { names in
+      names.map { $0.isEmpty ? language.notSet : $0 }.joined(separator: " → ")
+    }
+    lines.add(sides, role: .muted, atLeast: isWide ? 28 : 0)
     lines.flow(language.carries(link.risks, link.topics, in: network), role: .muted)
     lines.add(Sign.gone + " " + language.finished(until: link.until), role: .muted)
     return .parts(lines.lines, role: .muted)

@@ -19,9 +19,9 @@ enum RoadmapDrawing {
       drawing.emptyState(screen.school == nil ? "" : why, place)
       return 0
     }
-    let rows = DrawnRows(screen)
+    let rows = DrawnRows(screen, state.network, columns: body.columns)
     var table = Table(
-      columns: columns(cursor: screen.roadmap.column, state.language), rows: rows, selectedRow: rows.selected,
+      columns: columns(screen.roadmap, state.language), rows: rows, selectedRow: rows.selected,
       selectedColumn: rows.isItemSelected ? screen.roadmap.column.rawValue + 1 : nil, headColumns: 2,
       firstRow: place.firstRow,
       isFocused: state.focus == place.pane, maximumLines: state.desk.isZoomed ? 12 : 7,
@@ -59,11 +59,11 @@ enum RoadmapDrawing {
   }
 
   /// The columns; if there is no room for all, the one with the cursor is visible beside the title all the same.
-  private static func columns(cursor: RoadmapColumn, _ language: Language) -> [TableColumn] {
+  private static func columns(_ pane: RoadmapPane, _ language: Language) -> [TableColumn] {
     [TableColumn("", width: .fixed(1), priority: 98)]
       + RoadmapColumn.allCases.map { name in
-        var column = TableColumn(name.column, language)
-        if name == cursor { column.priority = max(column.priority, 99) }
+        var column = TableColumn(name.column, pane.extent(of: name), language)
+        if name == pane.column { column.priority = max(column.priority, 99) }
         return column
       }
   }
@@ -87,6 +87,10 @@ enum RoadmapDrawing {
     let echoColumns = echoLines.map { Width.of($0) }.max() ?? 0
     let column = min(rect.column, body.endColumn - echoColumns)
     for (offset, line) in echoLines.enumerated() {
+      // Beside words of the table it would read as one of them.
+      drawing.canvas.fill(
+        Rect(column: body.column, row: rect.endRow + offset, columns: max(0, column - body.column), rows: 1),
+        role: .text)
       drawing.canvas.writeField(
         line, at: Point(column: column, row: rect.endRow + offset), columns: body.endColumn - column,
         role: editor.fault == nil ? .echo : .fieldFault)
@@ -100,12 +104,15 @@ enum RoadmapDrawing {
 /// The rows of the table as they are drawn: a new item being written has one of its own.
 private struct DrawnRows: RandomAccessCollection {
   private let rows: [RoadmapRow]
+  private let network: Network
+  private let room: TextRoom
   /// The place of the row of a new item; nil while none is written.
   private let newItem: Int?
   let selected: Int?
   let isItemSelected: Bool
 
-  init(_ screen: SchoolsScreen) {
+  init(_ screen: SchoolsScreen, _ network: Network, columns: Int) {
+    (self.network, room) = (network, TextRoom(columns: columns))
     rows = screen.roadmap.rows
     let before = screen.editor.flatMap { editor -> RoadmapRowID? in
       guard case .newItem(let partnership, let roadmap, _, let after) = editor.target else { return nil }
@@ -122,13 +129,14 @@ private struct DrawnRows: RandomAccessCollection {
 
   /// A row is made when it is asked for, that is, when it is visible.
   subscript(place: Int) -> TableRow {
-    guard let newItem, place >= newItem else { return DrawnRows.row(rows[place]) }
-    return place == newItem ? .cells([TableCell("+"), TableCell("")]) : DrawnRows.row(rows[place - 1])
+    guard let newItem, place >= newItem else { return row(rows[place]) }
+    return place == newItem ? .cells([TableCell("+"), TableCell("")]) : row(rows[place - 1])
   }
 
-  private static func row(_ row: RoadmapRow) -> TableRow {
+  private func row(_ row: RoadmapRow) -> TableRow {
     switch row {
-    case .group(_, let text, let isPast): return .line(text, role: isPast ? .muted : .group)
+    case .group(_, let heading):
+      return .line(heading.text(in: room, network), role: heading.isPast ? .muted : .group)
     case .section(_, let title): return .line("  " + title, role: .strong)
     case .item(let item):
       let role = item.state.look.role

@@ -51,7 +51,9 @@ enum SchoolListDrawing {
         let name = unreadable[number - schools.count].key.id
         return ListLine(state.language.unreadableFile(name), role: .fault, marker: Character(Sign.gone))
       }
-      return state.network.school(schools[number]).map { line(SchoolRow($0, in: state.network)) } ?? ListLine("")
+      let row = state.network.school(schools[number]).map { SchoolRow($0, in: state.network) }
+      return row.map { line($0, state.network.names, columns: body.columns, overflows: count > body.rows) }
+        ?? ListLine("")
     }
     let list = List(
       lines, selected: selected, first: first, isFocused: state.focus == place.pane,
@@ -61,9 +63,11 @@ enum SchoolListDrawing {
   }
 
   /// «СОШ № 5 … 5·3!»: the sign and the exclamation mark say that somebody is needed, colour or not.
-  private static func line(_ row: SchoolRow) -> ListLine {
-    ListLine(
-      row.name, role: row.look.role, trailing: row.counts.isEmpty ? nil : row.counts, marker: Character(row.look.sign))
+  private static func line(_ row: SchoolRow, _ names: NamesApart, columns: Int, overflows: Bool) -> ListLine {
+    let counts = row.counts.isEmpty ? nil : row.counts
+    let room = List.textColumns(columns, trailing: counts, hasMarkers: true, overflows: overflows)
+    return ListLine(
+      names.short(row.name, in: room), role: row.look.role, trailing: counts, marker: Character(row.look.sign))
   }
 }
 
@@ -74,8 +78,12 @@ enum RisksDrawing {
     let language = state.language
     let (screen, body) = (state.screens.schools, place.body)
     let school = screen.school.flatMap { state.network.school($0) }.map { SchoolRow($0, in: state.network) }
-    let title = language.risksTitle + (school.map { ": " + $0.name } ?? "")
-    drawing.heading(place, title: title, note: school.map { counts($0, language) } ?? nil)
+    let note = school.map { counts($0, language) } ?? nil
+    let room = TextRoom(columns: place.heading.columns - (note.map { Width.of($0) + 3 } ?? 0))
+    let title = state.network.fitting(room, school.map { [$0.name] } ?? []) { name in
+      ([language.risksTitle] + name).joined(separator: ": ")
+    }
+    drawing.heading(place, title: title, note: note)
     guard !screen.riskRows.isEmpty else {
       drawing.emptyState(language.noRisks, place)
       return 0
@@ -91,7 +99,7 @@ enum RisksDrawing {
       isFocused: state.focus == place.pane,
       maximumLines: 1, showsHeader: false, highlight: drawing.highlight(in: place.pane))
     let widths = table.cellPlaces(in: body).map(\.count)
-    table.rows = screen.riskRows.map { row($0, widths: widths, language) }
+    table.rows = screen.riskRows.map { row($0, widths: widths, state) }
     table.firstRow = table.firstRow(in: body)
     let selected = table.draw(into: &drawing.canvas, in: body)
     drawing.focus(place.pane, at: selected.map { Point(column: $0.column, row: $0.row) }, rows: body.rows)
@@ -102,12 +110,17 @@ enum RisksDrawing {
     row.live == 0 ? nil : language.riskCounts(live: row.live, uncovered: row.uncovered, unknown: row.unknown)
   }
 
-  private static func row(_ row: RiskRow, widths: [Int], _ language: Language) -> TableRow {
+  private static func row(_ row: RiskRow, widths: [Int], _ state: Dashboard) -> TableRow {
+    let language = state.language
     let (sign, role) = (row.look.sign, row.look.role)
     // The sign says that somebody helps; if there is no room for the word, the names are what counts.
     let helps = row.help(language)
     let help =
-      !row.isLive ? "" : Width.of(helps) <= widths[3] || !row.isCovered ? helps : row.helpers.joined(separator: ", ")
+      !row.isLive
+      ? ""
+      : Width.of(helps) <= widths[3] || !row.isCovered
+        ? helps
+        : state.network.fitting(TextRoom(columns: widths[3]), row.helpers, least: 4) { $0.joined(separator: ", ") }
     let state = [row.status, row.significance].filter { !$0.isEmpty }.joined(separator: ", ")
     return .cells(
       [

@@ -18,13 +18,15 @@ enum AttentionDrawing {
       drawing.emptyState(isEmpty ? state.language.noSchools : state.language.nothingNeedsAttention, place)
       return 0
     }
+    let room = TextRoom(columns: max(1, place.body.columns - 2), lines: state.desk.isZoomed ? 6 : 3)
     var table = Table(
       columns: [
         TableColumn("", width: .fixed(1), priority: 1),
         TableColumn("", width: .flexible(weight: 1, minimum: 10), wraps: true, priority: 2),
       ],
-      rows: AttentionRows(pane: pane, network: state.network, language: state.language), selectedRow: pane.selected,
-      firstRow: place.firstRow, isFocused: state.focus == place.pane, maximumLines: state.desk.isZoomed ? 6 : 3,
+      rows: AttentionRows(pane: pane, network: state.network, language: state.language, room: room),
+      selectedRow: pane.selected, firstRow: place.firstRow, isFocused: state.focus == place.pane,
+      maximumLines: room.lines,
       showsHeader: false,
       separator: " ", highlight: drawing.highlight(in: place.pane))
     table.firstRow = table.firstRow(in: place.body)
@@ -39,6 +41,8 @@ private struct AttentionRows: RandomAccessCollection {
   let pane: AttentionPane
   let network: Network
   let language: Language
+  /// What a line has beside its sign.
+  let room: TextRoom
 
   var startIndex: Int { 0 }
   var endIndex: Int { pane.rows.count }
@@ -49,7 +53,10 @@ private struct AttentionRows: RandomAccessCollection {
     case .putOffHeading(let count): return .line(language.putOffHeading(count), role: .muted)
     case .line(let line):
       return .cells(
-        [TableCell(line.kind.look.sign, role: line.kind.look.role), TableCell(language.sentence(line, in: network))])
+        [
+          TableCell(line.kind.look.sign, role: line.kind.look.role),
+          TableCell(language.sentence(line, in: network, room)),
+        ])
     case .putOff(let line), .kept(let line, .putOff, _):
       let putOff = network.putOff(line)
       return row(
@@ -61,7 +68,7 @@ private struct AttentionRows: RandomAccessCollection {
 
   /// A line that says first what became of it.
   private func row(_ line: AttentionLine, _ look: Look, _ words: String) -> TableRow {
-    let text = (words.isEmpty ? "" : "[\(words)] ") + language.sentence(line, in: network)
+    let text = language.sentence(line, in: network, room, after: words.isEmpty ? "" : "[\(words)] ")
     return .cells([TableCell(look.sign, role: look.role), TableCell(text, role: .muted)], role: .muted)
   }
 }

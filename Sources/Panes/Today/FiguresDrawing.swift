@@ -44,8 +44,9 @@ private struct FigureRows: RandomAccessCollection {
       bar + " " + Width.padded(words.value, columns: Swift.max(Width.of(words.value), valueColumns(pane.rows[place])))
     let sign = words.isTrouble ? Sign.trouble + " " : "  "
     let room = Swift.max(4, columns - Width.of(figure) - 3)
-    let labels = Width.of(words.label) <= room ? [words.label] : Width.wrapped(words.label, columns: columns - 2)
-    // A name that does not fit beside its figure is written above it: names that are cut look alike.
+    let label = words.label(in: TextRoom(columns: columns - 2, lines: 2), network)
+    let labels = Width.of(label) <= room ? [label] : Width.wrapped(label, columns: columns - 2)
+    // A name that does not fit beside its figure is written above it.
     let last = labels.count == 1 && Width.of(labels[0]) <= room ? labels[0] : ""
     let above = last.isEmpty ? Array(labels.prefix(2)) : []
     var lines = above.enumerated().map { ($0 == 0 ? sign : "  ") + $1 }

@@ -15,6 +15,7 @@ package struct NetworkCheck {
   /// The unfinished partnerships that were looked at, by their two schools.
   var partners: [[Reference]: [Partnership]] = [:]
   private var seen: [String: EntityKey] = [:]
+  private var names: [String: EntityKey] = [:]
 
   private init(_ network: Network) {
     self.network = network
@@ -32,6 +33,17 @@ package struct NetworkCheck {
     for partnership in network.partnerships { check.partnership(partnership) }
     for template in network.templates { check.template(template) }
     return check.findings
+  }
+
+  /// No two schools may have names that say the same.
+  mutating func uniqueName(of school: School, _ key: EntityKey) {
+    let name = school.deleted == nil ? SchoolName(school.name).key : ""
+    guard !name.isEmpty else { return }
+    if let other = names[name] {
+      findings.append(Finding(key, [.member(School.name)], .nameTwice(school.name, otherFile: other.fileName)))
+    } else {
+      names[name] = key
+    }
   }
 
   /// No id may occur twice in the store.

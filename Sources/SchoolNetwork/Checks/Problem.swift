@@ -46,6 +46,8 @@ package struct Problem: Equatable, Sendable {
     case partnersTwice(PartnershipID, otherFile: String)
     /// An unfinished partnership names a school that is closed, or in the trash; the name of the school.
     case closedPartner(String), partnerInTrash(String)
+    /// The name says the same as that of another school, which this file holds.
+    case nameTwice(String, otherFile: String)
     /// A factor occurs twice in one profile.
     case riskTwice(String)
     /// A mark belongs to an occurrence that the deadline does not have (any more).
@@ -96,7 +98,7 @@ package struct Problem: Equatable, Sendable {
   package var isFault: Bool {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
-    case .field, .idTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice,
+    case .field, .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice,
       .occurrenceGone, .occurrenceMoved, .daysReversed, .term, .outsideYear, .noTemplateYear, .beyond,
       .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       false

@@ -7,6 +7,7 @@ extension NetworkCheck {
     school.collectIDs(into: &ids, own: school.id.text)
     unique(ids, in: key)
     text(school.name, [.member(School.name)], key)
+    uniqueName(of: school, key)
     unknown(school.kind, [.member(School.kind)], key)
     unknown(school.legalForm, [.member(School.legalForm)], key)
     for (place, person) in school.people.enumerated() {

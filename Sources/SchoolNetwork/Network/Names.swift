@@ -13,6 +13,11 @@ extension NamedObject {
   package var nameOrID: String { name.isEmpty ? listID : name }
 }
 
+extension School {
+  /// Its name, other spellings of it and the names it had before.
+  package var allNames: [String] { [name] + variants + formerNames.map(\.name) }
+}
+
 /// What to call the things that ids and references point to. The id itself is the last resort everywhere.
 extension Network {
   /// The name of a school of this network, else its id.

@@ -28,6 +28,9 @@ package struct Network: Equatable, Sendable {
   /// The quarters and trimesters of the town's school years.
   package private(set) var calendar: SchoolCalendar
 
+  /// How the names of its schools are told apart where there is little room.
+  package private(set) var names = NamesApart()
+
   private var ids = IDIndex()
   private var schoolPlace: [SchoolID: Int] = [:]
   private var partnershipPlace: [PartnershipID: Int] = [:]
@@ -58,6 +61,7 @@ package struct Network: Equatable, Sendable {
     for place in self.partnerships.indices { settle(partnership: place) }
     self.town.curator?.ownSchool.settle(in: town.id)
     indexSchools()
+    indexNames()
     indexFactors()
     indexPartnerships()
     guard !unreadable.isEmpty || !unreadFolders.isEmpty else { return }
@@ -142,8 +146,10 @@ package struct Network: Equatable, Sendable {
       try clusterCatalogue.apply(edit.action, at: path)
     case .school:
       guard let place = schoolPlace[SchoolID(key.id)] else { throw EditFault.noSuchEntity(key) }
+      let (name, deleted) = (schools[place].name, schools[place].deleted)
       try schools[place].apply(edit.action, at: path)
       settle(school: place)
+      if schools[place].name != name || schools[place].deleted != deleted { indexNames() }
     case .partnership:
       guard let place = partnershipPlace[PartnershipID(key.id)] else { throw EditFault.noSuchEntity(key) }
       try partnerships[place].apply(edit.action, at: path)
@@ -176,6 +182,7 @@ package struct Network: Equatable, Sendable {
     case .school:
       try schools.bring(record, in: town.id)
       indexSchools()
+      indexNames()
     case .partnership:
       if let standing = Partnership(record: record, in: town.id)?.second(among: partnerships) {
         throw EditFault.partnersAlready(standing)
@@ -199,6 +206,7 @@ package struct Network: Equatable, Sendable {
     case .school:
       rest.schools.removeAll { $0.id.text == key.id }
       rest.indexSchools()
+      rest.indexNames()
     case .partnership:
       rest.partnerships.removeAll { $0.id.text == key.id }
       rest.indexPartnerships()
@@ -262,6 +270,8 @@ package struct Network: Equatable, Sendable {
   private mutating func indexSchools() {
     schoolPlace = Dictionary(schools.indices.map { (schools[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  private mutating func indexNames() { names = NamesApart(schools.lazy.filter { $0.deleted == nil }.map(\.name)) }
 
   private mutating func indexFactors() {
     factorPlace = Dictionary(

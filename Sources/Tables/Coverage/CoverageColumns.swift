@@ -20,13 +20,13 @@ package struct CoverageLine: Sendable {
 package enum CoverageColumns {
   /// The cluster.
   package static let cluster = Column<CoverageLine>(
-    "cluster", .cluster, .words(widest: 20),
+    "cluster", .cluster,
     text: { line, telling in
       telling.network.clusters.first { $0.id == line.cluster }?.name ?? telling.noCluster
     })
   /// The school.
   package static let school = Column<CoverageLine>(
-    "school", .school, text: { $1.name(of: $0.pair.school) }, value: { line, _ in .text(line.pair.school.text) })
+    "school", .school, schools: { [$0.pair.school] }, value: { line, _ in .text(line.pair.school.text) })
   /// The factor.
   package static let factor = Column<CoverageLine>(
     Risk.factor, .riskFactor, text: { $1.network.factorShortName($0.pair.factor) },
@@ -43,10 +43,9 @@ package enum CoverageColumns {
   /// Who helps.
   package static let partnerships = Column<CoverageLine>(
     "partnerships", .helpers,
-    text: { line, telling in
-      (line.pair.partnerships.compactMap(telling.network.partnership).map { telling.network.donorName($0) }
-        + (line.pair.mayHaveMore ? [telling.language.unknown] : [])).joined(separator: ", ")
-    }, value: { line, _ in .ids(line.pair.partnerships.map(\.text)) })
+    names: { line, network in line.pair.partnerships.compactMap(network.partnership).map(network.donorName) },
+    more: { line, telling in line.pair.mayHaveMore ? [telling.language.unknown] : [] },
+    value: { line, _ in .ids(line.pair.partnerships.map(\.text)) })
   /// How many items work on it, for programs.
   package static let items = Column<CoverageLine>(data: "items", value: { line, _ in .number(line.pair.items.all) })
   /// How many of them are done.

@@ -45,16 +45,16 @@ package enum DonorColumns {
 package enum PlanColumns {
   /// The school.
   package static let supported = Column<PlannedLink>(
-    "supported", .school, text: { $1.name(of: $0.supported) }, value: { link, _ in .text(link.supported.text) })
+    "supported", .school, schools: { [$0.supported] }, value: { link, _ in .text(link.supported.text) })
   /// Its new donor.
   package static let donor = Column<PlannedLink>(
-    "donor", .donor, text: { $1.name(of: $0.donor) }, value: { link, _ in .text(link.donor.text) })
+    "donor", .donor, schools: { [$0.donor] }, value: { link, _ in .text(link.donor.text) })
   /// What the newly covered risks weigh.
   package static let weight = Column<PlannedLink>(
     "weight", .weight, .number, text: { link, _ in "\(link.weight)" }, value: { link, _ in .number(link.weight) })
   /// Those risks; for people with a word where help goes both ways.
   package static let risks = Column<PlannedLink>(
-    "risks", .risks, .words(widest: 200),
+    "risks", .risks,
     text: { link, telling in
       let risks = telling.language.names(of: link.risks, in: telling.network)
       return link.isMutual ? "\(risks) (\(telling.language.mutualHelp))" : risks
@@ -69,7 +69,7 @@ package enum PlanColumns {
 package enum RemainingColumns {
   /// The school.
   package static let school = Column<RemainingRisk>(
-    "school", .school, text: { $1.name(of: $0.school) }, value: { left, _ in .text(left.school.text) })
+    "school", .school, schools: { [$0.school] }, value: { left, _ in .text(left.school.text) })
   /// The factor.
   package static let factor = Column<RemainingRisk>(
     "factor", .riskFactor, text: { $1.network.factorShortName($0.factor) },

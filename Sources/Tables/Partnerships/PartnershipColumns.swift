@@ -10,17 +10,16 @@ package enum PartnershipColumns {
     data: Partnership.supported, value: { partnership, _ in partnership.supported.fieldValue })
   /// Its name.
   package static let supportedName = Column<Partnership>(
-    Partnership.supportedName, .school, text: { $1.network.supportedName($0) })
+    Partnership.supportedName.name, .school, names: { [$1.supportedName($0)] })
   /// The donor, for programs.
   package static let donor = Column<Partnership>(
     data: Partnership.donor, value: { partnership, _ in partnership.donor.fieldValue })
   /// Its name.
   package static let donorName = Column<Partnership>(
-    Partnership.donorName, .donor, text: { $1.network.donorName($0) })
+    Partnership.donorName.name, .donor, names: { [$1.donorName($0)] })
   /// Both sides in one cell: «СОШ № 5 ← СОШ № 9».
   package static let partners = Column<Partnership>(
-    "partners", .partners, .words(widest: 44),
-    text: { "\($1.network.supportedName($0)) ← \($1.network.donorName($0))" })
+    "partners", .partners, names: { [$1.supportedName($0), $1.donorName($0)] }, separator: " ← ")
   /// How far it is.
   package static let status = Column<Partnership>(
     Partnership.status, .state, text: { $1.language.name($0.status) },

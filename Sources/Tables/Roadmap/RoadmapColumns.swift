@@ -21,22 +21,23 @@ package struct ItemLine: Equatable, Sendable {
 package enum RoadmapColumns {
   /// The number.
   package static let number = Column<ItemLine>(
-    RoadmapItem.number.name, { _ in "№" }, .shared(.fixed(4), priority: 75), text: { line, _ in line.item.number })
+    RoadmapItem.number.name, { _ in "№" }, .shared(.content(minimum: 2), priority: 75),
+    text: { line, _ in line.item.number })
   /// What is to be done.
   package static let title = Column<ItemLine>(
     RoadmapItem.title,
-    .shared(.flexible(weight: 6, minimum: 24), priority: 100, wraps: true), text: { line, _ in line.item.title })
+    .shared(.content(minimum: 24, percent: 30), priority: 100, wraps: true), text: { line, _ in line.item.title })
   /// The wording as typed; if only days were set by hand, the last of them. For programs how it is understood.
   package static let deadline = Column<ItemLine>(
     RoadmapItem.deadline,
-    .shared(.flexible(weight: 2, minimum: 12), priority: 90, wraps: true),
+    .shared(.content(minimum: 6), priority: 90, wraps: true),
     text: { line, telling in
       if !line.item.deadline.wording.isEmpty { return line.item.deadline.wording }
       return line.progress.reading.lastDay.map { telling.language.shortDate($0) } ?? ""
     }, value: { $0.progress.reading.record(of: $0.item.deadline.wording, today: $1.today) })
   /// How far it is, or for how long it is overdue.
   package static let status = Column<ItemLine>(
-    RoadmapItem.status, .shared(.fixed(13), priority: 85, wraps: true),
+    RoadmapItem.status, .shared(.content(minimum: 13), priority: 85, wraps: true),
     text: { line, telling in
       let progress = line.progress
       if progress.isOverdue, case .overdue(let days) = progress.due.standing {
@@ -47,21 +48,21 @@ package enum RoadmapColumns {
   /// Who answers for it.
   package static let responsibles = Column<ItemLine>(
     RoadmapItem.responsibles,
-    .shared(.flexible(weight: 2, minimum: 14), priority: 60, wraps: true),
+    .shared(.content(minimum: 18), priority: 60, wraps: true),
     text: { line, _ in ResponsibleText.text(of: line.item.responsibles) },
     value: { line, _ in line.item.responsibles.fieldValue })
   /// What is expected of it.
   package static let expectedResult = Column<ItemLine>(
     RoadmapItem.expectedResult,
-    .shared(.flexible(weight: 2, minimum: 14), priority: 50, wraps: true),
+    .shared(.content(minimum: 10), priority: 50, wraps: true),
     text: { line, _ in line.item.expectedResult })
   /// How it is marked.
   package static let mark = Column<ItemLine>(
-    "mark", { $0.markTitle }, .shared(.flexible(weight: 2, minimum: 13), priority: 70, wraps: true),
+    "mark", { $0.markTitle }, .shared(.content(minimum: 13), priority: 70, wraps: true),
     text: { mark($0, $1.language) })
   /// The note.
   package static let note = Column<ItemLine>(
-    RoadmapItem.note, .shared(.flexible(weight: 1, minimum: 12), priority: 40, wraps: true),
+    RoadmapItem.note, .shared(.content(minimum: 10), priority: 40, wraps: true),
     text: { line, _ in line.item.note })
 
   private static func mark(_ line: ItemLine, _ language: Language) -> String {

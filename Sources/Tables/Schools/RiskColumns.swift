@@ -21,13 +21,13 @@ package struct RiskOfSchool: Sendable {
 package enum RiskColumns {
   /// The school.
   package static let school = Column<RiskOfSchool>(
-    "school", .school, text: { row, _ in row.school.name }, value: { row, _ in .text(row.school.id.text) })
+    "school", .school, names: { row, _ in [row.school.name] }, value: { row, _ in .text(row.school.id.text) })
   /// The school’s name, for programs.
   package static let schoolName = Column<RiskOfSchool>(
     data: "schoolName", value: { row, _ in .text(row.school.name) })
   /// The factor’s name; for people the id where the catalogue does not have it.
   package static let factorName = Column<RiskOfSchool>(
-    "factorName", .riskFactor, .words(widest: 60),
+    "factorName", .riskFactor,
     text: { $1.network.factorName($0.risk.factor) },
     value: { .text($1.network.riskFactor($0.risk.factor)?.name ?? "") })
   /// The factor’s id, for programs.

@@ -1,7 +1,6 @@
 package import Deadlines
 import Language
 package import SchoolNetwork
-import Text
 
 /// The columns of lists of schools.
 package enum SchoolColumns {
@@ -10,8 +9,8 @@ package enum SchoolColumns {
     School.id, .id, text: { school, _ in school.id.text }, order: { .id($0.id.text) })
   /// The name; for people with a word where the school is closed.
   package static let name = Column<School>(
-    School.name, .school, text: { $1.language.name(of: $0) }, value: { school, _ in .text(school.name) },
-    order: { .words(Collation.Key($0.name)) })
+    School.name.name, .school, schools: { [$0.id] }, value: { school, _ in .text(school.name) },
+    order: { .words(SchoolName.order(of: $0.name)) })
   /// How many live risks the school has.
   package static let liveRisks = Column<School>(
     "liveRisks", .liveRisks, .number, text: { "\($1.network.liveRisks(of: $0).count)" },
@@ -54,12 +53,12 @@ package enum SchoolColumns {
 }
 
 extension Network {
-  /// The schools outside the trash, closed ones too, by name: «№ 2» before «№ 14».
+  /// The schools outside the trash, closed ones too, by kind and number; see ``SchoolName/order(of:)``.
   package var schoolsByName: [School] { placesByName.map { schools[$0] } }
 
   /// Their places in ``schools``, in the same order: schools are large, and a sort copies what it sorts.
   package var placesByName: [Int] {
-    let keys = schools.map { Collation.Key($0.name) }
+    let keys = schools.map { SchoolName.order(of: $0.name) }
     return schools.indices.filter { schools[$0].deleted == nil }.sorted { one, other in
       keys[one] == keys[other] ? schools[one].id.text < schools[other].id.text : keys[one] < keys[other]
     }

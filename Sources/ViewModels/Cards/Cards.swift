@@ -32,7 +32,7 @@ struct Cards {
       .field(language.risksTitle, language.riskCounts(live: row.live, uncovered: row.uncovered, unknown: row.unknown)),
     ]
     lines += self.lines(of: school.fieldValue, in: RecordTable(School.self))
-    return Card(row.name, lines)
+    return Card(of: [row.name], lines)
   }
 
   func risk(_ risk: ID<Risk>?, of school: School?) -> Card {
@@ -71,10 +71,10 @@ struct Cards {
       return Card(item.title.isEmpty ? item.id.text : item.title, lines)
     case .group(let id, _):
       guard var partnership = network.partnership(id) else { break }
-      let title = "\(network.donorName(partnership)) → \(network.supportedName(partnership))"
+      let names = [network.donorName(partnership), network.supportedName(partnership)]
       // The items are in the pane.
       for place in partnership.roadmaps.indices { partnership.roadmaps[place].items = [] }
-      return Card(title, lines(of: partnership.fieldValue, in: RecordTable(Partnership.self)))
+      return Card(of: names, lines(of: partnership.fieldValue, in: RecordTable(Partnership.self)))
     case .section, nil: break
     }
     return Card(

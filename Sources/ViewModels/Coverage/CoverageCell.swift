@@ -35,10 +35,10 @@ package struct CoverageCell: Equatable, Sendable {
 
   /// The cell in so many columns: «● СОШ № 3 +1 3/8, высокая, снижается», «! нет». If the room is short, first the
   /// remarks are dropped, then the end of the donor's name.
-  package func text(in columns: Int, _ language: Language) -> String {
+  package func text(in columns: Int, _ language: Language, _ names: NamesApart = NamesApart()) -> String {
     let text = text(language)
     let left = columns - Width.of(text)
-    guard left >= 0 else { return shortened(by: -left) ?? text }
+    guard left >= 0 else { return shortened(by: -left, names) ?? text }
     let remarks = remarks(language)
     let fitting = [remarks, Array(remarks.prefix(1)), Array(remarks.suffix(1))].first { kept in
       kept.reduce(0) { $0 + 2 + Width.of($1) } <= left
@@ -57,10 +57,10 @@ package struct CoverageCell: Equatable, Sendable {
   }
 
   /// The cell with less of the donor's name; nil if not even its beginning has room.
-  private func shortened(by columns: Int) -> String? {
+  private func shortened(by columns: Int, _ names: NamesApart) -> String? {
     guard let donor = helpers.first else { return nil }
     let room = Width.of(donor) - columns
-    return room < 2 ? Sign.good + tail : "\(Sign.good) \(Width.truncated(donor, columns: room))\(tail)"
+    return room < 2 ? Sign.good + tail : "\(Sign.good) \(names.short(donor, in: room))\(tail)"
   }
 
   private func remarks(_ language: Language) -> [String] {

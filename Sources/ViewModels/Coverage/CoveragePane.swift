@@ -60,6 +60,8 @@ package struct CoveragePane: Equatable, Sendable {
   private struct Entry: Equatable {
     var id: SchoolID
     var text: String
+    /// The names in it.
+    var names: [String]
   }
 
   /// Nothing worked out yet.
@@ -153,14 +155,17 @@ package struct CoveragePane: Equatable, Sendable {
       let row = SchoolRow(school, in: network)
       nameColumns = max(nameColumns, Width.of(row.name))
       countColumns = max(countColumns, Width.of(row.counts))
-      var texts = [row.name] + school.variants
+      var names = [row.name] + school.variants
+      var texts: [String] = []
       texts += network.clusters(of: school, in: coverage.year).map(\.name)
       for pair in columns.compactMap({ coverage.pair(school.id, $0.factor) }) {
         texts += [network.factorName(pair.factor), network.factorShortName(pair.factor)]
-        texts += pair.partnerships.compactMap { network.partnership($0) }.map { network.donorName($0) }
+        names += pair.partnerships.compactMap { network.partnership($0) }.map { network.donorName($0) }
       }
+      texts = names + texts
       // A line break separates the names; no typed text has one, so nothing is found across two names.
-      schools.append(Entry(id: school.id, text: texts.map(Folding.folded).joined(separator: "\n")))
+      let text = texts.map(Folding.folded).joined(separator: "\n")
+      schools.append(Entry(id: school.id, text: text, names: names))
     }
   }
 
@@ -189,8 +194,9 @@ package struct CoveragePane: Equatable, Sendable {
   /// The schools that the filter lets through, by name.
   private mutating func filtered() -> [SchoolID] {
     func fitting(_ text: String) -> [SchoolID] {
-      let folded = Folding.folded(text)
-      return schools.filter { Folding.contains($0.text, folded) }.map(\.id)
+      let needle = Needle(text)
+      let meant = schools.filter { needle.plainlyMeans($0.names) }
+      return (meant.isEmpty ? schools.filter { Folding.contains($0.text, needle.text) } : meant).map(\.id)
     }
     needle = filter
     let found = fitting(filter)

@@ -59,9 +59,9 @@ package struct CoverageScreen: ScreenModel {
   mutating func move(_ move: Move, _ scope: Scope) { pane.move(move, page: scope.desk.sight.pageRows) }
   mutating func moveSideways(_ step: Int) { pane.moveSideways(step) }
 
-  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
-    let found = way.next(in: pane.shownSchools, from: pane.school) { id in
-      scope.network.school(id).map { $0.isFound(by: needle) } ?? false
+  mutating func find(_ needle: Needle, _ way: SearchWay, _ scope: Scope) -> Bool {
+    let found = needle.first { fits in
+      way.next(in: pane.shownSchools, from: pane.school) { id in scope.network.school(id).map(fits) ?? false }
     }
     guard let found else { return false }
     pane.select(found)

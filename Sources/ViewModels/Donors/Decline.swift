@@ -1,6 +1,7 @@
 import Insights
 import Language
 package import SchoolNetwork
+import Text
 import Workspace
 
 /// Declining a donor for a school: the refusal is stored in the school, with its day and reason, and the donor comes
@@ -20,9 +21,8 @@ package struct Decline: FormWork {
 
   func heading(_ scope: Scope) -> String { scope.language.declineTitle }
   func labels(_ scope: Scope) -> [String] { scope.language.declineFields }
-  func about(_ scope: Scope) -> String {
-    [donor, school].map { id in scope.network.school(id).map { scope.language.name(of: $0) } ?? "" }
-      .joined(separator: " → ")
+  func about(_ room: TextRoom, _ scope: Scope) -> String {
+    scope.language.fitting(room, [donor, school], in: scope.network) { $0.joined(separator: " → ") }
   }
 
   func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {

@@ -15,6 +15,9 @@ package struct Card: LayerModel {
 
   /// Its title.
   package let title: String
+  /// The names of schools that the title consists of: they are shortened if there is too little room. Empty if it is
+  /// another one.
+  package private(set) var names: [String] = []
   /// Its lines.
   package let lines: [Line]
   /// How far it is scrolled, in wrapped lines.
@@ -25,6 +28,15 @@ package struct Card: LayerModel {
     self.title = title
     self.lines = lines
   }
+
+  /// The card of a school, or of a donor and the school that it helps.
+  package init(of names: [String], _ lines: [Line]) {
+    self.init(Card.title(names), lines)
+    self.names = names
+  }
+
+  /// The title of such a card.
+  package static func title(_ names: [String]) -> String { names.joined(separator: " → ") }
 
   func keys(_ scope: Scope) -> [LayerKey] {
     [LayerKey(.back, label: LayerWords.close), LayerKey(.pageUp, .pageDown, label: LayerWords.further)]

@@ -1,5 +1,6 @@
 import Language
 import SchoolNetwork
+package import Text
 import Workspace
 
 /// A small form of lines of text over the screen. What it is for decides what is asked and what becomes of it.
@@ -45,8 +46,8 @@ package struct FieldForm: LayerModel {
 
   /// The heading.
   package func heading(_ scope: Scope) -> String { purpose.work.heading(scope) }
-  /// What the form is about, in a sentence.
-  package func about(_ scope: Scope) -> String { purpose.work.about(scope) }
+  /// What the form is about, in a sentence, in a place of this size.
+  package func about(_ room: TextRoom, _ scope: Scope) -> String { purpose.work.about(room, scope) }
   /// The names of the fields, in their order.
   package func labels(_ scope: Scope) -> [String] { purpose.work.labels(scope) }
   /// How what is written is understood; nil if there is nothing to say.
@@ -115,7 +116,7 @@ protocol FormWork: Equatable, Sendable {
   /// The heading.
   func heading(_ scope: Scope) -> String
   /// What it is about, in a sentence.
-  func about(_ scope: Scope) -> String
+  func about(_ room: TextRoom, _ scope: Scope) -> String
   /// The names of the fields.
   func labels(_ scope: Scope) -> [String]
   /// How what is written is understood; nil if there is nothing to say.

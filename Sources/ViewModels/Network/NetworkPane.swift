@@ -1,7 +1,6 @@
 import Deadlines
 package import Insights
 package import SchoolNetwork
-import Text
 import Workspace
 
 /// The panes of the screen «Сеть»: the map, and which of its rows are selected. One selection runs through both: a donor
@@ -94,14 +93,16 @@ package struct NetworkPane: Equatable, Sendable {
 
   // MARK: - Search
 
-  /// Selects the next row that holds the folded text: schools by their names and variants, links by both sides.
-  mutating func findLink(_ needle: String, _ way: SearchWay, in network: Network) -> Bool {
-    let found = linkCursor.next(way) { place in
-      switch map.links[place] {
-      case .heading: false
-      case .school(let school): school.side.isFound(by: needle, in: network)
-      case .link(let link, _), .past(let link):
-        link.donor.isFound(by: needle, in: network) || link.supported.isFound(by: needle, in: network)
+  /// Selects the next row of a school that is searched for: schools by their names, links by both sides.
+  mutating func findLink(_ needle: Needle, _ way: SearchWay, in network: Network) -> Bool {
+    let found = needle.first { fits in
+      linkCursor.next(way) { place in
+        switch map.links[place] {
+        case .heading: false
+        case .school(let school): school.side.isFound(fits, in: network)
+        case .link(let link, _), .past(let link):
+          link.donor.isFound(fits, in: network) || link.supported.isFound(fits, in: network)
+        }
       }
     }
     guard let found else { return false }
@@ -110,9 +111,11 @@ package struct NetworkPane: Equatable, Sendable {
     return true
   }
 
-  /// Selects the next donor whose name or a variant of it holds the folded text.
-  mutating func findDonor(_ needle: String, _ way: SearchWay, in network: Network) -> Bool {
-    let found = donorCursor.next(way) { map.donors[$0].donor?.side.isFound(by: needle, in: network) ?? false }
+  /// Selects the next donor that is searched for.
+  mutating func findDonor(_ needle: Needle, _ way: SearchWay, in network: Network) -> Bool {
+    let found = needle.first { fits in
+      donorCursor.next(way) { map.donors[$0].donor?.side.isFound(fits, in: network) ?? false }
+    }
     guard let found else { return false }
     donorCursor.select(found)
     followDonor()
@@ -121,8 +124,11 @@ package struct NetworkPane: Equatable, Sendable {
 }
 
 extension MapSide {
-  fileprivate func isFound(by needle: String, in network: Network) -> Bool {
-    Folding.contains(Folding.folded(name), needle)
-      || school.flatMap { network.school($0) }?.isFound(by: needle) ?? false
+  /// Whether it is the school that is searched for; one of another store goes by the name beside the reference.
+  fileprivate func isFound(_ fits: (School) -> Bool, in network: Network) -> Bool {
+    if let school = school.flatMap({ network.school($0) }) { return fits(school) }
+    var named = School()
+    named.name = name
+    return fits(named)
   }
 }

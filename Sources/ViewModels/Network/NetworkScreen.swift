@@ -58,7 +58,7 @@ package struct NetworkScreen: ScreenModel {
 
   mutating func moveSideways(_ step: Int) { self.step(step) }
 
-  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+  mutating func find(_ needle: Needle, _ way: SearchWay, _ scope: Scope) -> Bool {
     switch part {
     case .donors: pane.findDonor(needle, way, in: scope.network)
     case .links: pane.findLink(needle, way, in: scope.network)
@@ -124,7 +124,7 @@ package struct NetworkScreen: ScreenModel {
       let card = Cards(scope).roadmap(.group(link.id, nil))
       guard !link.ring.isEmpty else { return card }
       let names = (link.ring + link.ring.prefix(1)).map { scope.network.name(of: $0) }
-      return Card(card.title, [.field(language.ring(of: link.ring.count), language.way(names))] + card.lines)
+      return Card(of: card.names, [.field(language.ring(of: link.ring.count), language.way(names))] + card.lines)
     case .school(let school): return card(of: school.side, [], scope)
     case .heading, nil: return Card(language.linksTitle, [.text(language.noLinks)])
     }
@@ -133,11 +133,11 @@ package struct NetworkScreen: ScreenModel {
   /// What is known about a side; for one that is not in this network, why it is not.
   private func card(of side: MapSide, _ lines: [Card.Line], _ scope: Scope) -> Card {
     guard let school = side.school.flatMap({ scope.network.school($0) }) else {
-      let title = side.name.isEmpty ? scope.language.notSet : side.name
-      return Card(title, lines + [.text(side.standingWords(scope.language))])
+      let words = lines + [.text(side.standingWords(scope.language))]
+      return side.name.isEmpty ? Card(scope.language.notSet, words) : Card(of: [side.name], words)
     }
     let card = Cards(scope).school(school)
-    return Card(card.title, lines + card.lines)
+    return Card(of: card.names, lines + card.lines)
   }
 }
 

@@ -2,7 +2,8 @@ import Deadlines
 import Insights
 import Language
 package import SchoolNetwork
-import Text
+import Tables
+package import Text
 
 /// What a line of the pane of roadmaps is about; by ids, so that no sort or reload moves the selection elsewhere.
 package enum RoadmapRowID: Hashable, Sendable {
@@ -30,8 +31,8 @@ package enum RoadmapRowID: Hashable, Sendable {
 
 /// A line of the pane of roadmaps.
 package enum RoadmapRow: Equatable, Sendable {
-  /// The heading of a partnership's roadmap; whether the partnership is past.
-  case group(RoadmapRowID, text: String, isPast: Bool)
+  /// The heading of a partnership's roadmap.
+  case group(RoadmapRowID, RoadmapHeading)
   /// The heading of a section.
   case section(RoadmapRowID, title: String)
   /// An item.
@@ -40,10 +41,42 @@ package enum RoadmapRow: Equatable, Sendable {
   /// What the line is about.
   package var id: RoadmapRowID {
     switch self {
-    case .group(let id, _, _): id
+    case .group(let id, _): id
     case .section(let id, _): id
     case .item(let row): .item(row.place)
     }
+  }
+}
+
+/// The heading of a partnership's roadmap.
+package struct RoadmapHeading: Equatable, Sendable {
+  /// The name of the partner.
+  package let partner: String
+  /// Whether the partnership is past.
+  package let isPast: Bool
+  private let isSupported: Bool
+  private let progress: String, status: String?, agreement: Open<AgreementStatus>?
+  private let language: Language
+
+  fileprivate init(
+    _ partnership: Partnership, isSupported: Bool, progress: String, in network: Network, _ language: Language
+  ) {
+    (self.isSupported, self.progress, self.language) = (isSupported, progress, language)
+    partner = isSupported ? network.donorName(partnership) : network.supportedName(partnership)
+    isPast = !partnership.isUnfinished
+    status = partnership.status.map { language.name($0) }
+    agreement = partnership.agreement?.status
+  }
+
+  /// The heading; in a place that is too small the name of the partner is shortened.
+  package func text(in room: TextRoom = .endless, _ network: Network? = nil) -> String {
+    guard let network else { return text(partner) }
+    return network.fitting(room, [partner]) { text($0[0]) }
+  }
+
+  private func text(_ partner: String) -> String {
+    language.partnershipHeading(
+      partner: partner, isSupported: isSupported, progress: progress, status: status, agreement: agreement)
   }
 }
 
@@ -51,6 +84,7 @@ package enum RoadmapRow: Equatable, Sendable {
 package struct RoadmapPane: Equatable, Sendable {
   /// The lines: partnerships, sections, items.
   package private(set) var rows: [RoadmapRow] = []
+  private var extents: [TextExtent] = []
   private var cursor = RowCursor<RoadmapRowID>()
   /// The column with the cursor.
   package internal(set) var column = RoadmapColumn.title
@@ -80,10 +114,28 @@ package struct RoadmapPane: Equatable, Sendable {
   mutating func take(_ school: School?, _ scope: Scope) {
     let isFirst = cursor.place == nil
     rows = school.map { RoadmapPane.rows(of: $0, in: scope.network, today: scope.today, scope.language) } ?? []
+    extents = RoadmapPane.extents(of: rows, scope.language)
     cursor.take(rows.map { $0.id.isSelectable ? $0.id : nil })
     if isFirst, let first = rows.first(where: { $0.id.item != nil }) { cursor.select(first.id) }
     if let expected { cursor.select(expected) }
     expected = nil
+  }
+
+  /// How much the cells of a column hold: the columns share the width by it. It is that of all lines, so that nothing
+  /// moves while they are scrolled.
+  package func extent(of column: RoadmapColumn) -> TextExtent {
+    extents.isEmpty ? TextExtent() : extents[column.rawValue]
+  }
+
+  private static func extents(of rows: [RoadmapRow], _ language: Language) -> [TextExtent] {
+    let items = rows.compactMap { row in
+      if case .item(let item) = row { item } else { nil }
+    }
+    return RoadmapColumn.allCases.map { column in
+      var extent = TextExtent(items.lazy.map { $0.text(column) })
+      extent.add(heading: column.column.heading(language))
+      return extent
+    }
   }
 
   /// Another school is shown next: nothing is selected.
@@ -101,18 +153,21 @@ package struct RoadmapPane: Equatable, Sendable {
     return true
   }
 
-  /// Selects the next row that holds the folded text; false if none does.
-  mutating func find(_ needle: String, _ way: SearchWay) -> Bool {
-    let found = cursor.next(way) { Folding.contains(Folding.folded(rows[$0].searchText), needle) }
+  /// Selects the next row that holds what is searched for; false if none does.
+  mutating func find(_ needle: Needle, _ way: SearchWay) -> Bool {
+    let found = cursor.next(way) { needle.isIn(rows[$0].searchText, naming: rows[$0].partner) }
     return found.map { cursor.select($0) } ?? false
   }
 }
 
 extension RoadmapRow {
+  /// The partner that a heading names.
+  fileprivate var partner: [String] { if case .group(_, let heading) = self { [heading.partner] } else { [] } }
+
   /// The text that a search looks through.
   fileprivate var searchText: String {
     switch self {
-    case .group(_, let text, _): text
+    case .group(_, let heading): heading.text()
     case .section(_, let title): title
     case .item(let row): RoadmapColumn.allCases.map(row.text).joined(separator: " ")
     }
@@ -136,15 +191,11 @@ extension RoadmapPane {
   private static func rows(
     of partnership: Partnership, isSupported: Bool, in network: Network, today: CalendarDay, _ language: Language
   ) -> [RoadmapRow] {
-    func heading(_ progress: String) -> String {
-      language.partnershipHeading(
-        partner: isSupported ? network.donorName(partnership) : network.supportedName(partnership),
-        isSupported: isSupported, progress: progress, status: partnership.status.map { language.name($0) },
-        agreement: partnership.agreement?.status)
+    func heading(_ progress: String) -> RoadmapHeading {
+      RoadmapHeading(partnership, isSupported: isSupported, progress: progress, in: network, language)
     }
-    let isPast = !partnership.isUnfinished
     guard !partnership.roadmaps.isEmpty else {
-      return [.group(.group(partnership.id, nil), text: heading(language.noRoadmap), isPast: isPast)]
+      return [.group(.group(partnership.id, nil), heading(language.noRoadmap))]
     }
     let thisYear = SchoolYear(containing: today)
     let newestFirst = partnership.roadmaps.sorted { ($0.year?.start ?? 0) > ($1.year?.start ?? 0) }
@@ -154,7 +205,7 @@ extension RoadmapPane {
         year: roadmap.year == thisYear ? nil : roadmap.year?.name, done: items.count { $0.state == .done },
         all: items.count { $0.state != .cancelled }, overdue: items.count { $0.state == .overdue })
       let id = RoadmapRowID.group(partnership.id, roadmap.id)
-      return [.group(id, text: heading(progress), isPast: isPast)] + inSections(items, of: roadmap)
+      return [.group(id, heading(progress))] + inSections(items, of: roadmap)
     }
   }
 

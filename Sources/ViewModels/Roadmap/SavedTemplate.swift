@@ -1,6 +1,7 @@
 import Deadlines
 import Language
 package import SchoolNetwork
+import Text
 import Workspace
 
 /// Saving a roadmap as a template, under a name.
@@ -34,10 +35,10 @@ package struct SavedTemplate: FormWork {
 
   func heading(_ scope: Scope) -> String { scope.language.saveTemplateTitle }
   func labels(_ scope: Scope) -> [String] { scope.language.saveTemplateFields }
-  func about(_ scope: Scope) -> String {
-    scope.network.partnership(partnership).map { found in
-      "\(scope.network.donorName(found)) → \(scope.network.supportedName(found))"
-    } ?? ""
+  func about(_ room: TextRoom, _ scope: Scope) -> String {
+    guard let found = scope.network.partnership(partnership) else { return "" }
+    let names = [scope.network.donorName(found), scope.network.supportedName(found)]
+    return scope.network.fitting(room, names) { $0.joined(separator: " → ") }
   }
 
   func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {

@@ -260,15 +260,15 @@ package struct SchoolsScreen: ScreenModel {
   /// From the clusters the schools are searched.
   package var searched: Part { part == .clusters ? .schools : part }
 
-  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+  mutating func find(_ needle: Needle, _ way: SearchWay, _ scope: Scope) -> Bool {
     switch part {
     case .clusters, .schools:
-      let found = schoolCursor.next(way) { place in
-        scope.network.school(schools[place]).map { $0.isFound(by: needle) } ?? false
+      let found = needle.first { fits in
+        schoolCursor.next(way) { place in scope.network.school(schools[place]).map(fits) ?? false }
       }
       return found.map { choose($0, scope) } ?? false
     case .risks:
-      let found = riskCursor.next(way) { Folding.contains(Folding.folded(riskRows[$0].name), needle) }
+      let found = riskCursor.next(way) { needle.isIn(riskRows[$0].name) }
       return found.map { riskCursor.select($0) } ?? false
     case .roadmap: return roadmap.find(needle, way)
     }

@@ -51,8 +51,8 @@ protocol ScreenModel: Equatable, Sendable {
 
   /// Where a search begins: the pane itself, or the one whose rows it looks through.
   var searched: Part { get }
-  /// Selects the next row that holds the folded text; false if none does.
-  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool
+  /// Selects the next row that holds what is searched for; false if none does.
+  mutating func find(_ needle: Needle, _ way: SearchWay, _ scope: Scope) -> Bool
   /// Esc takes back something of the screen's own (a filter); false if there is nothing.
   mutating func takeBack() -> Bool
   /// Another screen is shown, or F2 is pressed: rows that only stayed to be found again go.

@@ -6,6 +6,8 @@ import Text
 package struct Search: Equatable, Sendable {
   /// What is searched for: what is typed, or the same keys in the other layout if only that finds anything.
   package var needle = ""
+  /// What of the rows is marked.
+  package var marked: String { Needle(needle).marked(needle) }
   /// The pane it began in.
   package var pane = Pane.schools
 
@@ -51,7 +53,7 @@ extension Dashboard {
   private mutating func find(_ text: String, _ way: SearchWay) -> Bool {
     let scope = scope
     screens.catchUp(scope)
-    return screens.shown.find(Folding.folded(text), way, scope)
+    return screens.shown.find(Needle(text), way, scope)
   }
 
   /// Shows what fits the filter that is typed.
@@ -81,12 +83,5 @@ extension Dashboard {
     case (.filter, _): notice = nil
     case (.search, _): break
     }
-  }
-}
-
-extension School {
-  /// Whether its name or a variant of it holds the folded text.
-  func isFound(by needle: String) -> Bool {
-    ([name] + variants).contains { Folding.contains(Folding.folded($0), needle) }
   }
 }

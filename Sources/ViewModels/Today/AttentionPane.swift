@@ -124,11 +124,13 @@ package struct AttentionPane: Equatable, Sendable {
   /// Moves the selection by lines.
   mutating func move(_ move: Move, page: Int) { cursor.move(move, page: page) }
 
-  /// Selects the next line whose sentence holds the folded text; false if none does.
-  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+  /// Selects the next line whose sentence holds what is searched for; false if none does.
+  mutating func find(_ needle: Needle, _ way: SearchWay, _ scope: Scope) -> Bool {
+    let (language, network) = (scope.language, scope.network)
     let found = cursor.next(way) { place in
-      rows[place].line.map { Folding.contains(Folding.folded(scope.language.sentence($0, in: scope.network)), needle) }
-        ?? false
+      rows[place].line.map { line in
+        needle.isIn(language.sentence(line, in: network), naming: language.names(in: line, of: network))
+      } ?? false
     }
     return found.map { cursor.select($0) } ?? false
   }

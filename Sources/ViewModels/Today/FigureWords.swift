@@ -1,12 +1,14 @@
 package import Insights
 package import Language
 package import SchoolNetwork
-import Text
+package import Text
 
 /// A row of figures in words, with the bar that shows it. The words are put together for visible rows only.
 package struct FigureWords: Equatable, Sendable {
-  /// What is counted.
+  /// What is counted; if those are schools, their names are the label.
   package var label = ""
+  /// The names of schools in the label, in their order; empty if there are none.
+  package private(set) var names: [String] = []
   /// The figure; empty for a heading.
   package var value = ""
   /// The part and the whole that the bar shows.
@@ -34,6 +36,7 @@ package struct FigureWords: Equatable, Sendable {
     case .roadmap(let figure): progress(figure, network, language)
     case .donor(let figure):
       label = language.name(of: figure.donor, in: network)
+      names = [label]
       (part, whole, isTrouble) = (figure.load.count, figure.load.limit, figure.load.isOver)
       value =
         language.outOf(figure.load.count, figure.load.limit)
@@ -64,12 +67,19 @@ package struct FigureWords: Equatable, Sendable {
   }
 
   private mutating func progress(_ figure: RoadmapFigure, _ network: Network, _ language: Language) {
-    label =
-      network.partnership(figure.partnership).map { "\(network.supportedName($0)) ← \(network.donorName($0))" }
-      ?? figure.partnership.text
+    let partnership = network.partnership(figure.partnership)
+    names = partnership.map { [network.supportedName($0), network.donorName($0)] } ?? [figure.partnership.text]
+    label = FigureWords.joined(names)
     (part, whole, isTrouble) = (figure.items.done, figure.items.expected, figure.items.overdue > 0)
     value = language.outOf(part, whole) + language.overdueMark(figure.items.overdue)
   }
+
+  /// The label in a place of this size: names of schools are shortened if they do not fit.
+  package func label(in room: TextRoom, _ network: Network) -> String {
+    names.isEmpty ? label : network.fitting(room, names, FigureWords.joined)
+  }
+
+  private static func joined(_ names: [String]) -> String { names.joined(separator: " ← ") }
 
   private static func heading(_ group: FigureRow.Group, _ language: Language) -> String {
     let headings = language.figureGroups

@@ -78,11 +78,11 @@ package struct FiguresPane: Equatable, Sendable {
 
   mutating func move(_ move: Move, page: Int) { cursor.move(move, page: page) }
 
-  /// Selects the next figure whose name holds the folded text; false if none does.
-  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+  /// Selects the next figure whose name holds what is searched for; false if none does.
+  mutating func find(_ needle: Needle, _ way: SearchWay, _ scope: Scope) -> Bool {
     let found = cursor.next(way) { place in
       let words = FigureWords(rows[place], scope.network, scope.language)
-      return Folding.contains(Folding.folded(words.label), needle)
+      return needle.isIn(words.label, naming: words.names)
     }
     return found.map { cursor.select($0) } ?? false
   }

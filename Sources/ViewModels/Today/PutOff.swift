@@ -2,6 +2,7 @@ import Deadlines
 package import Insights
 import Language
 import SchoolNetwork
+import Text
 import Workspace
 
 /// Putting a line of the attention list off until a day, with a reason.
@@ -22,7 +23,7 @@ package struct PutOff: FormWork {
   }
 
   func heading(_ scope: Scope) -> String { scope.language.putOffTitle }
-  func about(_ scope: Scope) -> String { scope.language.sentence(line, in: scope.network) }
+  func about(_ room: TextRoom, _ scope: Scope) -> String { scope.language.sentence(line, in: scope.network, room) }
   func labels(_ scope: Scope) -> [String] { scope.language.putOffFields }
 
   /// «вт, 1 декабря 2026, через 8 дней».

@@ -95,7 +95,7 @@ package struct TodayScreen: ScreenModel {
     }
   }
 
-  mutating func find(_ needle: String, _ way: SearchWay, _ scope: Scope) -> Bool {
+  mutating func find(_ needle: Needle, _ way: SearchWay, _ scope: Scope) -> Bool {
     switch part {
     case .attention: attention.find(needle, way, scope)
     case .figures: figures.find(needle, way, scope)

@@ -1,0 +1,111 @@
+package import Text
+
+/// How the names of a network are told apart: by the number where no other school has it, else also by the kind or by
+/// the words that the other names do not have. Made when a name comes, goes or changes.
+package struct NamesApart: Equatable, Sendable {
+  /// By the whole name; a name that is not in it is told by its number, or has none to be told from.
+  private var telling: [String: TellingParts] = [:]
+
+  /// No names.
+  package init() {}
+
+  /// How these names are told apart. Names as short as «СОШ № 1234» are never cut: without a longer one nothing is
+  /// worked out.
+  package init(_ names: some Sequence<String>) {
+    guard names.contains(where: { $0.utf8.count > NamesApart.shortName }) else { return }
+    let read = Set(names).map { (text: $0, name: SchoolName($0)) }
+    for group in Dictionary(grouping: read, by: \.name.number).values {
+      guard group.count > 1 || group[0].name.number.isEmpty else { continue }
+      let told = WordsOfNames(group.map(\.name))
+      for (text, name) in group { telling[text] = told.parts(of: name) }
+    }
+  }
+
+  /// «СОШ № 1234» in bytes, and one more.
+  private static let shortName = 16
+
+  /// A name in at most so many columns. It is as written where it fits; else without legal form and quotation marks, the
+  /// kind in short, and at last only with what tells the school from the others.
+  package func short(_ name: String, in columns: Int) -> String {
+    let line = SafeText.line(name)
+    if Width.of(line) <= columns { return line }
+    let said = SchoolName(line)
+    guard !said.pieces.isEmpty else { return Width.truncated(line, columns: columns) }
+    let parts = telling[name] ?? TellingParts()
+    return ShortName.text(of: said, parts, in: columns) ?? Width.truncated(line, columns: columns)
+  }
+}
+
+/// The words of names that have the same number, or none.
+private struct WordsOfNames {
+  /// How many names have the word, the kind, the word with the kind.
+  private var counts: [String: Int] = [:]
+  /// How many letters of a word tell it from every other word.
+  private var letters: [String: Int] = [:]
+
+  init(_ names: [SchoolName]) {
+    for name in names {
+      for feature in Set(WordsOfNames.features(of: name)) { counts[feature, default: 0] += 1 }
+    }
+    let words = Set(names.flatMap(\.words).filter { $0.role == .proper }.map(WordsOfNames.text)).sorted()
+    for (place, word) in words.enumerated() {
+      let neighbours = [place - 1, place + 1].filter(words.indices.contains)
+      letters[word] = (neighbours.map { WordsOfNames.shared(word, words[$0]) }.max() ?? 0) + 1
+    }
+  }
+
+  private static func text(of word: SchoolName.Word) -> String { word.parts.joined(separator: "-") }
+
+  private static func features(of name: SchoolName) -> [String] {
+    let kind = name.kind?.short ?? ""
+    return ["=" + kind] + name.words.flatMap { [text(of: $0), kind + "=" + text(of: $0)] }
+  }
+
+  private static func shared(_ one: String, _ other: String) -> Int {
+    zip(one, other).prefix { $0 == $1 }.count
+  }
+
+  func parts(of name: SchoolName) -> TellingParts {
+    let kind = name.kind?.short ?? ""
+    var parts = TellingParts()
+    if !name.number.isEmpty, counts["=" + kind] == 1 {
+      parts.kind = true
+      return parts
+    }
+    let words = name.pieces.enumerated().compactMap { place, piece -> (place: Int, word: SchoolName.Word)? in
+      if case .word(let word) = piece, word.role != .patron { (place, word) } else { nil }
+    }
+    func add(_ place: Int, _ word: SchoolName.Word) {
+      parts.words[place] = letters[WordsOfNames.text(of: word)] ?? WordsOfNames.text(of: word).count
+    }
+    // A name before an initial, a whole one before one that needs the kind too.
+    let ranked = words.filter { $0.word.role == .proper } + words.filter { $0.word.role != .proper }
+    if let own = ranked.first(where: { counts[WordsOfNames.text(of: $0.word)] == 1 }) {
+      add(own.place, own.word)
+    } else if let own = ranked.first(where: { counts[kind + "=" + WordsOfNames.text(of: $0.word)] == 1 }) {
+      parts.kind = true
+      add(own.place, own.word)
+    } else {
+      parts.kind = true
+      for (place, word) in words where word.role == .proper { add(place, word) }
+    }
+    return parts
+  }
+}
+
+extension Network {
+  /// Words with names of schools in them, in a place of this size. Where there is too little room the names are
+  /// shortened first, each to the same columns: the largest number with which the words fit. `words` gets them in their
+  /// order.
+  package func fitting(_ room: TextRoom, _ names: [String], least: Int = 10, _ words: ([String]) -> String) -> String {
+    let whole = words(names)
+    guard !names.isEmpty, !room.holds(whole) else { return whole }
+    func shortened(_ columns: Int) -> String { words(names.map { self.names.short($0, in: columns) }) }
+    var (fits, tooWide) = (least, names.map { Width.of(SafeText.line($0)) }.max() ?? least)
+    while tooWide - fits > 1 {
+      let middle = (fits + tooWide) / 2
+      if room.holds(shortened(middle)) { fits = middle } else { tooWide = middle }
+    }
+    return shortened(fits)
+  }
+}
