@@ -130,7 +130,7 @@ func everyCallFails() throws {
   }
 }
 
-@Test("Windows that keep edits at the same time lose none of each other's", .timeLimit(.minutes(1)))
+@Test("Windows that keep edits at the same time lose none of each other's", .timeLimit(.minutes(5)))
 func windowsAtOnce() async throws {
   let folder = ScratchFolder()
   let (windows, rounds) = (4, 40)
