@@ -271,7 +271,7 @@ struct RoadmapRowTests {
       picture.press("enter tab tab z")
       let rows = ShownScreen(picture.text).body.filter { $0.contains("│") }
       lines += rows.count
-      for word in ["ежеквартально", "запланировано", "подтверждено", "опубликовано", "Заместитель"] {
+      for word in ["ежеквартально", "запланировано", "подтверждено", "размещено", "Заместитель"] {
         for row in rows { #expect(!row.contains(word.dropLast(1) + "│"), "\(school.name): \(row)") }
       }
     }

@@ -100,7 +100,7 @@ struct ProgramLeavingTests {
     for _ in 0..<5 { try program.terminal.send(.right) }
     try program.terminal.send(.function(4))
     try program.terminal.wait(forText: "Где размещено")
-    try program.terminal.send("\t\u{15}Итог черновика")
+    try program.terminal.send("Итог черновика")
     try program.terminal.wait(forText: "Итог черновика")
     program.terminal.signal(SIGTERM)
     #expect(try program.terminal.waitForEnd().outcome == .exited(128 + SIGTERM))
@@ -109,11 +109,11 @@ struct ProgramLeavingTests {
     try next.terminal.wait(forText: "Несохранённые правки")
     try next.settle()
     try next.terminal.send(.enter)
-    try next.terminal.wait(for: "the form") { next.terminal.text.contains("Где опубликовано") }
+    try next.terminal.wait(for: "the form") { next.terminal.text.contains("Где размещено") }
     #expect(next.terminal.text.contains("Итог черновика"))
     try next.terminal.send(.enter)
     try next.terminal.wait(for: "the mark saved") {
-      next.saysSaved && !next.terminal.text.contains("Где опубликовано")
+      next.saysSaved && !next.terminal.text.contains("Где размещено")
     }
     #expect(files(in: next.store).values.contains { String(decoding: $0, as: UTF8.self).contains("Итог черновика") })
     try next.leave()

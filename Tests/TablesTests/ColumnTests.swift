@@ -82,7 +82,7 @@ func cutCells() {
   let rows = [Row("МБОУ «Средняя школа № 14»", 14)]
   let narrow = Telling(telling.network, .russian, telling.today, columns: 40)
   let cut = ListDescription(shown: [words, names, size, words]).table(of: rows, narrow).split(separator: "\n")
-  #expect(cut[1] == "МБОУ «Сре…  СОШ № 14     14  МБОУ «Средняя школа № 14»", "\(cut)")
+  #expect(cut[1] == "МБОУ «Сре…  СОШ № 14        14  МБОУ «Средняя школа № 14»", "\(cut)")
   let whole = ListDescription(shown: [id, names]).table(of: rows, narrow).split(separator: "\n")
   #expect(whole[1] == "МБОУ «Средняя школа № 14»  МБОУ «Средняя школа № 14»", "\(whole)")
 }

@@ -42,8 +42,8 @@ extension Language {
         "This is no ordinary file but a device or a link out of the network’s folder; put the file itself in its place."
       )
     case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
-    case .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
-      .occurrenceMoved:
+    case .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
+      .riskTwice, .occurrenceGone, .occurrenceMoved:
       sentenceOnRelation(kind)
     case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
     case .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
@@ -177,8 +177,8 @@ extension Language {
         "The text is very long: \(counted(count, one: "знак", few: "знака", many: "знаков", english: "character")) "
           + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone,
-      .occurrenceMoved, .outsideYear, .noTemplateYear, .term:
+      .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
+      .riskTwice, .occurrenceGone, .occurrenceMoved, .outsideYear, .noTemplateYear, .term:
       ""
     }
   }

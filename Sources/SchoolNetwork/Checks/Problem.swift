@@ -98,8 +98,8 @@ package struct Problem: Equatable, Sendable {
   package var isFault: Bool {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
-    case .field, .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash, .riskTwice,
-      .occurrenceGone, .occurrenceMoved, .daysReversed, .term, .outsideYear, .noTemplateYear, .beyond,
+    case .field, .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
+      .riskTwice, .occurrenceGone, .occurrenceMoved, .daysReversed, .term, .outsideYear, .noTemplateYear, .beyond,
       .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       false
     }
