@@ -77,7 +77,7 @@ extension AttentionRules {
     _ marks: [Completion], _ reading: DeadlineReading, _ place: ItemPlace, _ partnership: Partnership,
     to lines: inout AttentionLines
   ) {
-    let keys = marks.map(reading.countedKey)
+    let keys = marks.indices.map { reading.countedKey(of: marks[$0].occurrence, on: marks[$0].date) }
     func line(_ kind: AttentionKind, where isInOrder: (Int) -> Bool) -> AttentionLine? {
       var lacking: [String] = []
       var since: CalendarDay?

@@ -271,7 +271,13 @@ package struct Network: Equatable, Sendable {
     schoolPlace = Dictionary(schools.indices.map { (schools[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private mutating func indexNames() { names = NamesApart(schools.lazy.filter { $0.deleted == nil }.map(\.name)) }
+  private mutating func indexNames() {
+    // By their places: to go through the schools themselves copies each of them.
+    var all: [String] = []
+    all.reserveCapacity(schools.count)
+    for place in schools.indices where schools[place].deleted == nil { all.append(schools[place].name) }
+    names = NamesApart(all)
+  }
 
   private mutating func indexFactors() {
     factorPlace = Dictionary(

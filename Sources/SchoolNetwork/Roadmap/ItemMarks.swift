@@ -19,15 +19,20 @@ extension DeadlineReading {
   /// - `once`, of what has several occurrences now: it counts for the occurrence its date lies in, else for the first;
   /// - the day that the school year gave, where the roadmap's own period gives another: it counts for the occurrence
   ///   its date lies in, else for that of the same day and month, else for that in the same place.
-  package func countedKey(of mark: Completion) -> String? {
-    guard hasMarkPerOccurrence else { return mark.occurrence == Completion.once ? Completion.once : nil }
-    if mark.occurrence == Completion.once {
-      return (mark.date.flatMap { occurrence(holding: $0) } ?? occurrences.first)?.key
+  package func countedKey(of mark: Completion) -> String? { countedKey(of: mark.occurrence, on: mark.date) }
+
+  /// The same of a mark's occurrence and day alone: whoever goes through the marks of a list copies none of them.
+  package func countedKey(of marked: String, on date: CalendarDay?) -> String? {
+    guard hasMarkPerOccurrence else { return marked == Completion.once ? Completion.once : nil }
+    if marked == Completion.once {
+      return (date.flatMap { occurrence(holding: $0) } ?? occurrences.first)?.key
     }
-    guard let day = CalendarDay(iso: mark.occurrence) else { return nil }
+    guard let day = CalendarDay(iso: marked) else { return nil }
     let own = occurrences.first { $0.lastDay == day }
-    guard let place = former.firstIndex(where: { $0.lastDay == day }), own != former[place] else { return own?.key }
-    if let held = mark.date.flatMap({ occurrence(holding: $0) }) ?? own { return held.key }
+    guard let place = former.firstIndex(where: { $0.lastDay == day }), own != former[place] else {
+      return own == nil ? nil : marked
+    }
+    if let held = date.flatMap({ occurrence(holding: $0) }) ?? own { return held.key }
     let sameDay = occurrences.first { $0.lastDay.month == day.month && $0.lastDay.day == day.day }
     return (sameDay ?? (former.count == occurrences.count ? occurrences[place] : nil))?.key
   }
@@ -65,7 +70,11 @@ extension RoadmapItem {
 extension [Completion] {
   /// The occurrences of a deadline that are marked.
   package func doneKeys(in reading: DeadlineReading) -> Set<String> {
-    Set(lazy.filter(\.done).compactMap(reading.countedKey))
+    var keys: Set<String> = []
+    for place in indices where self[place].done {
+      if let key = reading.countedKey(of: self[place].occurrence, on: self[place].date) { keys.insert(key) }
+    }
+    return keys
   }
 }
 

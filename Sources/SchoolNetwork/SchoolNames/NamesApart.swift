@@ -3,8 +3,11 @@ package import Text
 /// How the names of a network are told apart: by the number where no other school has it, else also by the kind or by
 /// the words that the other names do not have. Made when a name comes, goes or changes.
 package struct NamesApart: Equatable, Sendable {
-  /// By the whole name; a name that is not in it is told by its number, or has none to be told from.
+  /// By the whole name; a name that is not in it is told by its number, or is one of few with its number.
   private var telling: [String: TellingParts] = [:]
+  /// The names of a number that a few schools have. How they are told apart is worked out when one of them is cut, so
+  /// that it costs nothing where all have room.
+  private var few: [String: [String]] = [:]
 
   /// No names.
   package init() {}
@@ -16,10 +19,24 @@ package struct NamesApart: Equatable, Sendable {
     var groups: [String: [String]] = [:]
     for name in Set(names) { groups[NamesApart.number(of: name), default: []].append(name) }
     for (number, group) in groups where group.count > 1 || number.isEmpty {
+      if group.count <= NamesApart.fewNames, !number.isEmpty {
+        few[number] = group.sorted()
+        continue
+      }
       let read = group.map { SchoolName($0) }
       let told = WordsOfNames(read)
       for (text, name) in zip(group, read) { telling[text] = told.parts(of: name) }
     }
+  }
+
+  /// Up to so many names of one number are read each time that one of them is cut.
+  private static let fewNames = 3
+
+  /// What tells a name from the others; nil if its number does.
+  private func parts(of name: String, _ said: SchoolName) -> TellingParts? {
+    if let parts = telling[name] { return parts }
+    guard let group = few[said.number], group.contains(name) else { return nil }
+    return WordsOfNames(group.map { SchoolName($0) }).parts(of: SchoolName(name))
   }
 
   /// The number that a name says. Of most names, which end with «№ 14» and have no other digit, it is seen without
@@ -28,8 +45,8 @@ package struct NamesApart: Equatable, Sendable {
     let bytes = Array(name.utf8)
     let digits = bytes.reversed().prefix { $0 &- 0x30 <= 9 }.count
     let rest = bytes.dropLast(digits)
-    guard (1...6).contains(digits), bytes[rest.endIndex] != 0x30, rest.suffix(4).elementsEqual([0xE2, 0x84, 0x96, 0x20]),
-      !rest.contains(where: { $0 &- 0x30 <= 9 }), rest.count > 4
+    guard (1...6).contains(digits), bytes[rest.endIndex] != 0x30,
+      rest.suffix(4).elementsEqual([0xE2, 0x84, 0x96, 0x20]), !rest.contains(where: { $0 &- 0x30 <= 9 }), rest.count > 4
     else { return SchoolName(name).number }
     return String(decoding: bytes.suffix(digits), as: UTF8.self)
   }
@@ -44,7 +61,7 @@ package struct NamesApart: Equatable, Sendable {
     if Width.of(line) <= columns { return line }
     let said = SchoolName(line)
     guard !said.pieces.isEmpty else { return Width.truncated(line, columns: columns) }
-    let parts = telling[name] ?? TellingParts()
+    let parts = parts(of: name, said) ?? TellingParts()
     return ShortName.text(of: said, parts, in: columns) ?? Width.truncated(line, columns: columns)
   }
 }

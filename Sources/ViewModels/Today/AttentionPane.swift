@@ -8,14 +8,32 @@ import Text
 package enum AttentionRowID: Hashable, Sendable {
   /// The heading of a kind; of what is put off.
   case heading(AttentionKind), putOffHeading
-  /// A line: its kind, its school as written, the id of what it is about; whether it is put off.
-  case line(AttentionKind, school: String, subject: String, isPutOff: Bool)
+  /// A line, by what it is about; whether it is put off.
+  case line(Name, isPutOff: Bool)
   /// The row of a line that left its place; the day is the line's, because an item that recurs can have a new line.
   indirect case kept(AttentionRowID, since: CalendarDay?)
 
   /// The row of a line.
-  package init(_ line: AttentionLine, isPutOff: Bool) {
-    self = .line(line.kind, school: line.school?.text ?? "", subject: line.subjectID, isPutOff: isPutOff)
+  package init(_ line: AttentionLine, isPutOff: Bool) { self = .line(Name(line), isPutOff: isPutOff) }
+
+  /// What a line is about: its kind, its school and the id of its subject. It holds the line and not those texts, since
+  /// thousands of lines are named and few names are compared.
+  package struct Name: Hashable, Sendable {
+    private let line: AttentionLine
+
+    fileprivate init(_ line: AttentionLine) { self.line = line }
+
+    /// Whether both lines are about the same.
+    package static func == (one: Name, other: Name) -> Bool {
+      one.line.kind == other.line.kind && one.line.school == other.line.school
+        && one.line.subjectID == other.line.subjectID
+    }
+
+    /// By kind and subject.
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(line.kind)
+      hasher.combine(line.subjectID)
+    }
   }
 }
 
