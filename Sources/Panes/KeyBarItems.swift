@@ -4,7 +4,7 @@ import Widgets
 
 /// Which keys the bottom line names.
 enum KeyBarItems {
-  /// The keys that help most now; the first ones stay if there is little room.
+  /// The keys that help most now; the first ones stay if there is little room. The screen is asked what each would do.
   static func items(_ state: Dashboard) -> [KeyBar.Item] {
     guard let keys = state.keys else { return state.screens.bar.compactMap { item($0, state) } }
     return LayerKey.bar(keys).map { command, label in
@@ -18,7 +18,9 @@ enum KeyBarItems {
     let isLetter = [.undo, .leave, .search, .zoom, .putOff, .suggest, .plan].contains(command)
     let key = isLetter ? line.keys.last { $0.character != nil } : line.keys.first
     return key.map {
-      KeyBar.Item(KeyHint.name($0, state.desk.script, state.language), state.language(line.label))
+      KeyBar.Item(
+        KeyHint.name($0, state.desk.script, state.language), state.language(line.label),
+        isRefused: state.offer(command) != .does)
     }
   }
 }

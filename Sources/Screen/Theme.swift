@@ -28,8 +28,8 @@ package enum StyleRole: UInt8, CaseIterable, Sendable {
   case match
   /// Dialogs: ground, frame, a button, the button with the focus.
   case dialog, dialogFrame, button, buttonFocused
-  /// The key bar: key and label.
-  case keyName, keyLabel
+  /// The key bar: key, label, and the label of a key that does nothing here.
+  case keyName, keyLabel, keyRefused
   /// The status line, and a message of trouble in it.
   case status, statusFault
 }

@@ -9,11 +9,14 @@ package struct KeyBar: Equatable, Sendable {
     package var key: String
     /// What it does, in one word.
     package var label: String
+    /// Whether it does nothing here: it stays in its place, so that the bar does not move with the cursor.
+    package var isRefused: Bool
 
     /// A key and its word.
-    package init(_ key: String, _ label: String) {
+    package init(_ key: String, _ label: String, isRefused: Bool = false) {
       self.key = key
       self.label = label
+      self.isRefused = isRefused
     }
   }
 
@@ -46,11 +49,13 @@ package struct KeyBar: Equatable, Sendable {
     guard !row.isEmpty else { return }
     canvas.fill(row, role: .keyLabel)
     for (item, place) in zip(items, places(in: row)) {
+      let role: StyleRole = item.isRefused ? .keyRefused : .keyLabel
+      canvas.fill(Rect(column: place.lowerBound, row: row.row, columns: place.count, rows: 1), role: role)
       let used = canvas.write(
         item.key, at: Point(column: place.lowerBound, row: row.row), columns: place.count, role: .keyName)
       canvas.write(
         item.label, at: Point(column: place.lowerBound + used, row: row.row), columns: place.count - used,
-        role: .keyLabel)
+        role: role)
     }
   }
 }

@@ -12,8 +12,7 @@ extension StyleRole {
     case .muted, .mutedSelected: .mutedSelected
     case .text, .dim, .strong, .rule, .heading, .headingFocused, .columnHeading, .group, .selected,
       .selectedElsewhere, .cell, .field, .fieldSelected, .fieldFault, .echo, .match, .dialog, .dialogFrame, .button,
-      .buttonFocused,
-      .keyName, .keyLabel, .status, .statusFault:
+      .buttonFocused, .keyName, .keyLabel, .keyRefused, .status, .statusFault:
       .selected
     }
   }

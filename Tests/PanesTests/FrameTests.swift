@@ -135,6 +135,26 @@ struct FrameContentTests {
     }
   }
 
+  @Test("Of a command that does nothing here the palette says why, and the key bar shows its key without its colour")
+  func refusedCommands() {
+    var picture = Picture(Sample.network, size: Size(columns: 120, rows: 40), screen: .today)
+    func refusedKeys() -> Int {
+      picture.frame.canvas.roleMap([.keyRefused: "r"]).split(separator: "\n").last?.count { $0 == "r" } ?? 0
+    }
+    let reason = Language.russian.nothingToUndo
+    let before = refusedKeys()
+    #expect(before > 0 && picture.state.offer(.undo).reason == reason)
+    picture.press(":")
+    picture.type("отменить")
+    #expect(picture.text.contains(reason))
+    // What is done can be undone, and is not put off: two words of eight letters change places.
+    picture.press("esc space")
+    #expect(refusedKeys() == before && picture.state.offer(.undo) == .does && picture.state.offer(.putOff) != .does)
+    picture.press(":")
+    picture.type("отменить")
+    #expect(!picture.text.contains(reason) && picture.text.contains("Отменить"))
+  }
+
   @Test("A line that stays in its place on «Сегодня» says by sign, word and role what became of it, at any size")
   func keptLines() {
     for size in [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 10)] {

@@ -90,13 +90,17 @@ struct LineWidgetTests {
   @Test("The key bar spreads its keys and leaves out the last ones that find no room")
   func keyBar() {
     var canvas = screen(30, 2)
-    let bar = KeyBar([.init("F1", "Помощь"), .init("F4", "Правка"), .init("й", "выход")])
+    var bar = KeyBar([.init("F1", "Помощь"), .init("F4", "Правка"), .init("й", "выход")])
     bar.draw(into: &canvas, in: Rect(canvas.size))
     bar.draw(into: &canvas, in: Rect(column: 0, row: 1, columns: 20, rows: 1))
     #expect(canvas.text == "F1Помощь   F4Правка   йвыход\nF1Помощь   F4Правка")
     #expect(
       canvas.roleMap([.keyName: "k", .keyLabel: "l"])
         == "kklllllllllkklllllllllklllllll\nkklllllllllkklllllll..........")
+    bar.items[1].isRefused = true
+    bar.draw(into: &canvas, in: Rect(canvas.size))
+    let map = canvas.roleMap([.keyName: "k", .keyLabel: "l", .keyRefused: "r"])
+    #expect(map.hasPrefix("kklllllllllkkrrrrrrrrlklllllll\n"))
     #expect(bar.places(in: Rect(column: 0, row: 0, columns: 7, rows: 1)) == [])
     #expect(bar.places(in: Rect(canvas.size)) == [0..<10, 11..<21, 22..<30])
   }

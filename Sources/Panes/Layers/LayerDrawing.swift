@@ -116,9 +116,16 @@ enum LayerDrawing {
       TextBlock([Paragraph(language.noSuchCommand, role: .dialog)], ground: .dialog)
         .draw(into: &drawing.canvas, in: rest)
     } else {
-      let rows = lines.map { ListLine($0.label + " — " + $0.sentence, role: .dialog, trailing: $0.keys) }
       let first = Scrolling.firstVisible(
-        selected: list.selected, previousFirst: 0, rows: rest.rows, count: rows.count)
+        selected: list.selected, previousFirst: 0, rows: rest.rows, count: lines.count)
+      // What is seen is asked for: a command that does nothing here says why, in place of what it would do.
+      let rows = lines.enumerated().map { place, line -> ListLine in
+        guard (first..<first + rest.rows).contains(place) else { return ListLine("") }
+        let reason = drawing.state.offer(line.command).reason
+        return ListLine(
+          line.label + " — " + (reason ?? line.sentence), role: reason == nil ? .dialog : .dialogFrame,
+          trailing: line.keys)
+      }
       List(rows, selected: list.selected, first: first, isFocused: true).draw(into: &drawing.canvas, in: rest)
     }
     drawing.sight.pageRows = max(1, rest.rows)

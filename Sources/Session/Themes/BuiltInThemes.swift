@@ -21,7 +21,7 @@ extension Theme {
       .match: Style(.black, on: .brightYellow),
       .dialog: Style(.black, on: .white), .dialogFrame: Style(.blue, on: .white),
       .button: Style(.black, on: .white), .buttonFocused: Style(.brightWhite, on: .blue),
-      .keyName: Style(bold: true), .keyLabel: Style(.black, on: .cyan),
+      .keyName: Style(bold: true), .keyLabel: Style(.black, on: .cyan), .keyRefused: Style(),
       .status: Style(.black, on: .white), .statusFault: Style(.black, on: .brightRed),
     ])
 
@@ -40,7 +40,7 @@ extension Theme {
       .fieldFault: Style(bold: true, underline: true), .echo: Style(),
       .match: Style(underline: true, reverse: true),
       .dialog: Style(), .dialogFrame: Style(bold: true), .button: Style(), .buttonFocused: Style(reverse: true),
-      .keyName: Style(bold: true), .keyLabel: Style(), .status: Style(reverse: true),
+      .keyName: Style(bold: true), .keyLabel: Style(), .keyRefused: Style(), .status: Style(reverse: true),
       .statusFault: Style(bold: true, reverse: true),
     ])
 }

@@ -25,11 +25,6 @@ package struct CommandTable {
       self.label = label
       self.sentence = sentence
     }
-
-    /// The number of the function key that shows it in the key bar; nil if it has none.
-    package var functionKey: Int? {
-      keys.lazy.compactMap { $0.text.first == "f" ? Int($0.text.dropFirst()) : nil }.first
-    }
   }
 
   /// All commands, in the order of the help.

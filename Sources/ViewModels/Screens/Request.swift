@@ -50,6 +50,9 @@ package enum Offer: Equatable, Sendable {
   /// It does nothing there, and why.
   static func refused(_ text: String) -> Offer { .refused(Notice(text)) }
 
+  /// Why it does nothing; nil where it does something.
+  package var reason: String? { if case .refused(let notice) = self { notice.text } else { nil } }
+
   /// It does something unless there is a reason against it.
   init(unless reason: Notice?) { self = reason.map(Offer.refused) ?? .does }
 }
