@@ -123,13 +123,13 @@ package struct NetworkMap: Equatable, Sendable {
     }
     if !supported.isEmpty { links.append(.heading(.supported, supported.count)) }
     for school in NetworkMap.ordered(supported) {
-      let own = NetworkMap.byName(helped[school.side.reference] ?? []) { [$0.donor.name, $0.id.text] }
+      let own = NetworkMap.byName(helped[school.side.reference] ?? [], { [$0.donor.name] }, id: { $0.id.text })
       links.append(.school(school))
       for (place, link) in own.enumerated() { links.append(.link(link, isLast: place == own.count - 1)) }
     }
     if !past.isEmpty {
       links.append(.heading(.past, past.count))
-      links += NetworkMap.byName(past) { [$0.supported.name, $0.donor.name, $0.id.text] }.map(LinkRow.past)
+      links += NetworkMap.byName(past, { [$0.supported.name, $0.donor.name] }, id: { $0.id.text }).map(LinkRow.past)
     }
     makeDonors(network, donating)
   }
@@ -163,7 +163,7 @@ package struct NetworkMap: Equatable, Sendable {
 
   /// Those with most uncovered risks first, then by name.
   private static func ordered(_ schools: [MapSchool]) -> [MapSchool] {
-    let named = byName(schools) { [$0.side.name, $0.side.reference.text] }
+    let named = byName(schools, { [$0.side.name] }, id: { $0.side.reference.text })
     // Sorted by place too, because a sort may change the order of equals.
     return named.indices.sorted {
       (-named[$0].coverage.uncovered, $0) < (-named[$1].coverage.uncovered, $1)
@@ -177,7 +177,7 @@ package struct NetworkMap: Equatable, Sendable {
         side: links[0].donor, count: links.count, limit: limit,
         mayBeMore: links[0].donor.school.map { network.unread.mayBeDonor($0) } ?? false)
     }
-    let named = NetworkMap.byName(helping) { [$0.side.name, $0.side.reference.text] }
+    let named = NetworkMap.byName(helping, { [$0.side.name] }, id: { $0.side.reference.text })
     let ordered = named.filter(\.isOver) + named.filter { !$0.isOver }
     if !ordered.isEmpty { donors = [.heading(.helping, ordered.count)] + ordered.map(DonorRow.donor) }
     let possible = network.schools.indices.compactMap { place -> MapDonor? in
@@ -190,13 +190,20 @@ package struct NetworkMap: Equatable, Sendable {
     }
     guard !possible.isEmpty else { return }
     donors.append(.heading(.possible, possible.count))
-    let byName = NetworkMap.byName(possible) { [$0.side.name, $0.side.reference.text] }
+    let byName = NetworkMap.byName(possible, { [$0.side.name] }, id: { $0.side.reference.text })
     // Donors that take nobody come last: they are no help now.
     donors += (byName.filter { $0.limit != 0 } + byName.filter { $0.limit == 0 }).map(DonorRow.donor)
   }
 
-  private static func byName<Element>(_ elements: [Element], _ names: (Element) -> [String]) -> [Element] {
+  /// By these names of schools; of the same names the ids decide.
+  private static func byName<Element>(
+    _ elements: [Element], _ names: (Element) -> [String], id: (Element) -> String
+  ) -> [Element] {
+    guard elements.count > 1 else { return elements }
     let keys = elements.map { names($0).map { SchoolName.order(of: $0) } }
-    return elements.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }.map { elements[$0] }
+    return elements.indices.sorted { one, other in
+      if keys[one] != keys[other] { return keys[one].lexicographicallyPrecedes(keys[other]) }
+      return Collation.Key(id(elements[one])) < Collation.Key(id(elements[other]))
+    }.map { elements[$0] }
   }
 }

@@ -70,6 +70,8 @@ package struct SchoolName: Equatable, Sendable {
   /// alphabet is an order that everybody can find a name in, and it ranks nobody. A name without a number comes after
   /// those that have one, a name without a kind where its first word belongs.
   package static func order(of name: String) -> Collation.Key {
+    // «СОШ № 14» is sorted as it is written.
+    if let plain = PlainName(name), shortKinds.contains(plain.words) { return Collation.Key(name) }
     let said = SchoolName(name)
     guard let kind = said.kind else { return Collation.Key(name) }
     var text = kind.short
@@ -77,6 +79,8 @@ package struct SchoolName: Equatable, Sendable {
     for word in said.words { text += " " + word.text }
     return Collation.Key(of: name, sortedAs: text)
   }
+
+  private static let shortKinds = Set(SchoolKind.allCases.map { $0.short[...] })
 
   // MARK: - What is typed
 
