@@ -103,7 +103,7 @@ struct MatchingText {
 
   /// One line for each pair, by cluster; below them the totals of the network.
   func text(of coverage: Coverage) -> String {
-    let table = CoverageColumns.list.table(of: coverage.linesByCluster, telling)
+    let table = CoverageColumns.list.table(of: coverage.linesByCluster(in: network), telling)
     return (coverage.pairs.isEmpty ? "" : table + "\n") + language.summary(coverage.total) + "\n"
       + (network.unread.schools || network.unread.clusters ? language.figuresAreIncomplete + "\n" : "")
   }
@@ -126,15 +126,26 @@ struct MatchingText {
     return lines.map { SafeText.line($0) + "\n" }.joined()
   }
 
+  /// In the order of the lists of schools; lines of one school keep theirs.
+  private func inOrder<Line>(_ lines: [Line], _ ranks: [SchoolID: Int], _ school: (Line) -> SchoolID) -> [Line] {
+    lines.enumerated().sorted {
+      (ranks[school($0.element)] ?? 0, $0.offset) < (ranks[school($1.element)] ?? 0, $1.offset)
+    }.map(\.element)
+  }
+
   /// The links, what would be left, and the totals.
   func text(of plan: PartnerPlan) -> String {
     var parts: [String] = []
+    let ranks = network.ranksByName
     if !plan.links.isEmpty {
-      parts.append(language.name(Label.plannedLinks) + ":\n" + PlanColumns.links.table(of: plan.links, telling))
+      parts.append(
+        language.name(Label.plannedLinks) + ":\n"
+          + PlanColumns.links.table(of: inOrder(plan.links, ranks, \.supported), telling))
     }
     if !plan.remaining.isEmpty {
       parts.append(
-        language.name(Label.leftUncovered) + ":\n" + RemainingColumns.list.table(of: plan.remaining, telling))
+        language.name(Label.leftUncovered) + ":\n"
+          + RemainingColumns.list.table(of: inOrder(plan.remaining, ranks, \.school), telling))
     }
     return (parts + [language.summary(plan) + "\n"]).joined(separator: "\n")
   }

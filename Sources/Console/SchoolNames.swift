@@ -9,14 +9,27 @@ struct SchoolNames {
   init(_ network: Network) { self.network = network }
 
   /// The schools outside the trash that are meant: the one of this id, else all of this name, former name or spelling,
-  /// else all whose name says what is typed and more.
+  /// else all whose name says what is typed and more, those first that have each word of it whole. The town of the
+  /// store may be said too: its schools seldom name it.
   func schools(called typed: String) -> [School] {
     let schools = network.schoolsByName
     if let exact = schools.first(where: { $0.id.text == typed }) { return [exact] }
     let said = SchoolName(typed)
+    let found = meant(by: said, of: schools)
+    guard found.isEmpty, let rest = said.without(town: network.town.name) else { return found }
+    return meant(by: rest, of: schools)
+  }
+
+  private func meant(by said: SchoolName, of schools: [School]) -> [School] {
     guard !said.key.isEmpty else { return [] }
-    let named = schools.filter { $0.allNames.contains { SchoolName($0).key == said.key } }
-    return named.isEmpty ? schools.filter { $0.allNames.contains { SchoolName($0).isMeant(by: said) } } : named
+    let names = schools.map { $0.allNames.map { SchoolName($0) } }
+    func those(_ isMeant: (SchoolName) -> Bool) -> [School] {
+      zip(schools, names).filter { $1.contains(where: isMeant) }.map(\.0)
+    }
+    let named = those { $0.key == said.key }
+    if !named.isEmpty { return named }
+    let whole = those { $0.isMeant(by: said, wholly: true) }
+    return whole.isEmpty ? those { $0.isMeant(by: said) } : whole
   }
 
   /// Schools that may have been meant, if none has that name: first those with the same number, then those whose name

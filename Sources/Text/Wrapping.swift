@@ -117,6 +117,8 @@ struct Wrapping {
   private func lineEnd(from start: Int, columns: Int) -> Int {
     var used = 0
     var lastBreak: Int?
+    // Where initials are parted from their name: only if nothing else helps.
+    var poorBreak: Int?
     var before: Kind?
     var hasWord = false
     var number = NumberInText()
@@ -124,14 +126,17 @@ struct Wrapping {
       let unit = units[index]
       used += unit.columns
       if used > columns {
-        if unit.kind == .space, !number.isDue { return index }
+        if unit.kind == .space, !number.isDue, lastBreak == nil || !isAmongInitials(index) { return index }
         // A number that is longer than a line is broken all the same.
         let whole = unit.kind == .numberSign ? nil : number.start
-        return lastBreak ?? whole.flatMap { $0 > start ? $0 : nil } ?? index
+        return lastBreak ?? whole.flatMap { $0 > start ? $0 : nil } ?? poorBreak ?? index
       }
       switch unit.kind {
       // A line does not end in its indent, nor between «№» and the number.
-      case .space: if hasWord && !number.isDue { lastBreak = index + 1 }
+      case .space:
+        if hasWord, !number.isDue {
+          if isAmongInitials(index) { poorBreak = index + 1 } else { lastBreak = index + 1 }
+        }
       // Not after a sign that begins a word: «-5», «/home».
       case .joint: if let before, before != .space { lastBreak = index + 1 }
       case .numberSign, .other: break
@@ -141,6 +146,44 @@ struct Wrapping {
       before = unit.kind
     }
     return units.count
+  }
+
+  /// Whether a space is inside «И. И. Иванова» or «Иванова И. И.».
+  private func isAmongInitials(_ space: Int) -> Bool {
+    if isInitial(endingAt: space), space + 1 < units.count, isCapital(space + 1) { return true }
+    guard isInitial(at: space + 1) else { return false }
+    // Initials behind a name, unless another name follows them: then they are its own.
+    var place = space + 1
+    while isInitial(at: place) {
+      place += 2
+      if place < units.count, units[place].kind == .space { place += 1 }
+    }
+    if place < units.count, isCapital(place) { return false }
+    var first = space
+    while first > 0, units[first - 1].kind == .other { first -= 1 }
+    return first < space && isCapital(first)
+  }
+
+  private func isInitial(endingAt end: Int) -> Bool {
+    guard end >= 2, isInitial(at: end - 2) else { return false }
+    return end == 2 || units[end - 3].kind != .other || scalar(end - 3) == "." || !isLetter(end - 3)
+  }
+
+  private func isInitial(at place: Int) -> Bool {
+    place >= 0 && place + 1 < units.count && isCapital(place) && scalar(place + 1) == "."
+  }
+
+  private func isCapital(_ place: Int) -> Bool {
+    switch scalar(place).value {
+    case 0x41...0x5A, 0x400...0x42F: true
+    default: false
+    }
+  }
+
+  private func isLetter(_ place: Int) -> Bool { scalar(place).properties.isAlphabetic }
+
+  private func scalar(_ place: Int) -> Unicode.Scalar {
+    text.unicodeScalars[text.utf8.index(text.startIndex, offsetBy: units[place].offset)]
   }
 
   /// «№», the spaces after it and the number, which stay together.

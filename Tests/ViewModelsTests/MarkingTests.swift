@@ -260,7 +260,7 @@ struct MarkingTests {
     state.perform(.pageDown)
     #expect(occurrence() == "2026-12-31")
     state.perform(.previousPane)
-    state.type("01.12.2026")
+    state.type("01.11.2026")
     state.perform(.pageUp)
     #expect(occurrence() == "2026-12-31" && state.notice == Notice(Language.russian.keepOrDropFirst))
     state.perform(.open)

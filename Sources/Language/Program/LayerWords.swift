@@ -26,6 +26,8 @@ package enum LayerWords {
   package static let moveMark = Wording("Перенести", "Move")
   /// Further down in the reasons.
   package static let reasons = Wording("Доводы", "Reasons")
+  /// F3: the card of what is selected.
+  package static let card = Wording("Карточка", "Card")
   /// Space: ticks a line.
   package static let tick = Wording("Отметить", "Tick")
   /// F8: declines a donor; takes one out of the plan.

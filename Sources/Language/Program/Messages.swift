@@ -16,10 +16,15 @@ extension Language {
         ". Добавьте результат и подтверждение (F4 на клетке «Отметка»).",
         ". Add the result and the evidence (F4 on the mark cell).")
   }
-  /// A mark was taken back; its other fields are kept.
-  package func unmarked(occurrence: String?) -> String {
-    self("Отметка снята", "Mark taken back") + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
-      + self("; результат и подтверждение сохранены.", "; result and evidence are kept.")
+  /// A mark was taken back; what else these marks of the occurrence say is kept.
+  package func unmarked(occurrence: String?, _ marks: [Completion] = []) -> String {
+    let kept = [
+      marks.contains { !$0.result.isEmpty } ? self("результат", "result") : nil,
+      marks.contains { !$0.evidence.isEmpty } ? self("подтверждение", "evidence") : nil,
+      marks.contains { !$0.publishedWhere.isEmpty } ? self("где размещено", "where it is published") : nil,
+    ].compactMap(\.self)
+    return self("Отметка снята", "Mark taken back") + (occurrence.map { self(" за \($0)", " for \($0)") } ?? "")
+      + (kept.isEmpty ? "." : self("; сохранено: ", "; kept: ") + kept.joined(separator: ", ") + ".")
   }
   /// An item was copied.
   package var duplicated: String { self("Копия ниже, без отметок.", "The copy is below, without marks.") }
@@ -83,6 +88,12 @@ extension Language {
   private func noDay(_ text: String) -> String {
     text.isEmpty
       ? self("Укажите дату.", "Give a date.") : self("\(quoted(text)) — это не дата.", "\(quoted(text)) is not a date.")
+  }
+  /// The day of a mark that is typed lies ahead; said as it is understood.
+  package func markIsAhead(_ day: CalendarDay) -> String {
+    self(
+      "\(shortDate(day)) ещё не наступило: отметка говорит о том, что уже проведено.",
+      "\(shortDate(day)) is yet to come: a mark says that something was held.")
   }
   /// The text would become too long.
   package func tooLong(_ limit: Int) -> String {

@@ -80,8 +80,13 @@ enum RisksDrawing {
     let school = screen.school.flatMap { state.network.school($0) }.map { SchoolRow($0, in: state.network) }
     let note = school.map { counts($0, language) } ?? nil
     let room = TextRoom(columns: place.heading.columns - (note.map { Width.of($0) + 3 } ?? 0))
-    let title = state.network.fitting(room, school.map { [$0.name] } ?? []) { name in
-      ([language.risksTitle] + name).joined(separator: ": ")
+    let names = school.map { [$0.name] } ?? []
+    // The name needs the room more than what the pane is called.
+    let own = [language.risksTitle, language.risksShortTitle].first {
+      room.holds(([$0] + names).joined(separator: ": "))
+    }
+    let title = state.network.fitting(room, names) { name in
+      ([own ?? language.risksShortTitle] + name).joined(separator: ": ")
     }
     drawing.heading(place, title: title, note: note)
     guard !screen.riskRows.isEmpty else {

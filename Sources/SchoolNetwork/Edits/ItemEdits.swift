@@ -51,7 +51,7 @@ extension Network {
     let reading = item.deadline.reading(in: deadlineContext(of: roadmap))
     if !done {
       // Two curators may have marked the same occurrence: the mark is gone when both are.
-      return item.completions.filter { (reading.countedKey(of: $0) ?? $0.occurrence) == occurrence }.compactMap {
+      return item.marks(of: occurrence, in: reading).compactMap {
         setting(Completion.done, to: .flag(false), at: place.address.appending(RoadmapItem.completions, $0.id.text))
       }
     }
@@ -71,6 +71,12 @@ extension Network {
         place.address,
         .insert(into: RoadmapItem.completions, completion.fieldValue, after: item.completions.last?.id.text))
     ]
+  }
+
+  /// The marks of an occurrence of an item: several curators may have marked it.
+  package func marks(of place: ItemPlace, _ occurrence: String) -> [Completion] {
+    guard let (item, roadmap, _) = item(at: place) else { return [] }
+    return item.marks(of: occurrence, in: item.deadline.reading(in: deadlineContext(of: roadmap)))
   }
 
   /// The edits of the one key that marks an item: it marks the occurrence that is due; if none is open, it takes the
@@ -115,5 +121,11 @@ extension RoadmapItem {
     copy.status = nil
     for place in copy.responsibles.indices { copy.responsibles[place].id = ID(newID("h")) }
     return copy
+  }
+}
+
+extension RoadmapItem {
+  fileprivate func marks(of occurrence: String, in reading: DeadlineReading) -> [Completion] {
+    completions.filter { (reading.countedKey(of: $0) ?? $0.occurrence) == occurrence }
   }
 }

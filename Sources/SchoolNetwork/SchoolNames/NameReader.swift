@@ -85,6 +85,7 @@ struct NameReader {
 
   /// МБОУ, МОУ, ОГБОУ, КГКОУ, ПМАОУ, МБУДО: letters of the words for whose it is, of what form, for what.
   static func isLegalForm(_ word: String) -> Bool {
+    if ownersForms.contains(word) { return true }
     let count = word.unicodeScalars.count
     guard (3...7).contains(count) else { return false }
     let isOne =
@@ -92,6 +93,12 @@ struct NameReader {
       || word.hasSuffix("удо") && ["м", "г", "о"].contains { word.hasPrefix($0) }
     return isOne && word.unicodeScalars.allSatisfy { "абгдкмнопрстуфч".unicodeScalars.contains($0) }
   }
+
+  /// Those that do not end with what the others end with: АНОО, НОЧУ.
+  private static let ownersForms: Set<String> = [
+    "ано", "аноо", "анпоо", "анодо", "оано", "очу", "ночу", "чуо", "чуоо", "гоо", "моо", "гау", "гбу", "гку", "мау",
+    "мбу", "мку", "фгку", "фгбу",
+  ]
 
   private static func isLegalAdjective(_ word: String) -> Bool {
     ["ое", "ые", "ого"].contains { word.hasSuffix($0) } && legalAdjectives.contains { word.hasPrefix($0) }

@@ -57,6 +57,17 @@ package struct NamesApart: Equatable, Sendable {
     let parts = parts(of: name, said) ?? TellingParts()
     return ShortName.text(of: said, parts, in: columns) ?? Width.truncated(line, columns: columns)
   }
+
+  /// The fewest columns in which a name is still told from the others. A school outside the network is not among them:
+  /// its number may be that of one inside, so its kind is needed too.
+  package func least(_ name: String, isOutside: Bool = false) -> Int {
+    let line = SafeText.line(name)
+    let said = SchoolName(line)
+    guard !said.pieces.isEmpty else { return Width.of(line) }
+    var parts = parts(of: name, said) ?? TellingParts()
+    if isOutside { parts.kind = true }
+    return min(Width.of(line), ShortName.least(of: said, parts))
+  }
 }
 
 /// The words of names that have the same number, or none.
@@ -96,7 +107,7 @@ private struct WordsOfNames {
       return parts
     }
     let words = name.pieces.enumerated().compactMap { place, piece -> (place: Int, word: SchoolName.Word)? in
-      if case .word(let word) = piece, word.role != .patron { (place, word) } else { nil }
+      if case .word(let word) = piece, word.role != .patron, !word.isPreposition { (place, word) } else { nil }
     }
     func add(_ place: Int, _ word: SchoolName.Word) {
       parts.words[place] = letters[WordsOfNames.text(of: word)] ?? WordsOfNames.text(of: word).count

@@ -36,7 +36,7 @@ package enum SchoolKind: CaseIterable, Hashable, Sendable {
   package var shortest: String {
     switch self {
     case .gymnasium: "Гимн…"
-    case .cadet: "КШ"
+    case .cadet: "Кад…"
     case .boarding: "ШИ"
     case .correctional: "СКОШ"
     case .centre: "ЦО"
@@ -61,6 +61,30 @@ package enum SchoolKind: CaseIterable, Hashable, Sendable {
       return .some(kind)
     }
     return nil
+  }
+
+  /// Whether a word alone, as it is typed, says this kind: «кадетская», «интернат».
+  func isSaid(by word: String) -> Bool {
+    if case .some(.some(let kind)) = SchoolKind.kind(ofAdjective: word), kind == self { return true }
+    return word.unicodeScalars.count > 3 && ownWords.contains { $0.hasPrefix(word) || word.hasPrefix($0) }
+  }
+
+  private var ownWords: [String] {
+    switch self {
+    case .boarding: ["интернат"]
+    case .correctional: ["коррекционн", "специальн", "интернат"]
+    case .cadet: ["кадетск"]
+    case .centre: ["центр", "образовани"]
+    case .kindergarten, .primaryKindergarten: ["детск"]
+    case .evening: ["вечерн", "сменн"]
+    case .openShift: ["открыт", "сменн"]
+    case .primary: ["начальн"]
+    case .basic: ["основн"]
+    case .secondary: ["средн"]
+    case .gymnasium: ["гимнази"]
+    case .lyceum: ["лице"]
+    case .school: []
+    }
   }
 
   /// By the beginnings of the words, so that «средней школы» is understood as «средняя школа» is.

@@ -30,6 +30,29 @@ struct ShortName {
     return short.fill()
   }
 
+  /// The columns of what tells the school apart, as short as ``text(of:_:in:)`` can make it.
+  static func least(of name: SchoolName, _ telling: TellingParts) -> Int {
+    var short = ShortName(name, telling, 0)
+    for (place, piece) in name.pieces.enumerated() {
+      switch piece {
+      case .number: break
+      case .kind: short.shapes[place] = telling.kind ? .shortest : .omitted
+      case .word(let word):
+        guard let letters = telling.words[place] else {
+          short.shapes[place] = .omitted
+          continue
+        }
+        if word.lettersOfNumber == 0, min(letters, leastOfMiddle) < word.text.count {
+          short.shapes[place] = .beginning(min(letters, leastOfMiddle))
+        }
+      }
+    }
+    return Width.of(short.render())
+  }
+
+  /// The letters of «…ючев»: fewer do not show where two words differ.
+  private static let leastOfMiddle = 4
+
   private init(_ name: SchoolName, _ telling: TellingParts, _ columns: Int) {
     (pieces, self.telling, self.columns) = (name.pieces, telling, columns)
     shapes = pieces.map { _ in .whole }
@@ -63,16 +86,18 @@ struct ShortName {
       if fitting() != nil { return true }
     case .word(let word):
       let letters = word.text.count
+      let number = word.lettersOfNumber
+      guard number < letters else { break }
       shapes[place] = .beginning(1)
       let room = columns - Width.of(render()) + 1
-      let needed = telling.words[place] ?? 3
+      let needed = max(telling.words[place] ?? 3, number > 0 ? number + 1 : 0)
       if room >= min(max(needed, isEssential ? 1 : 3), letters) {
         shapes[place] = .beginning(min(room, letters - 1))
         if fitting() != nil { return false }
       }
       if isEssential, room >= 4 {
         // The words that look alike differ further on: that part is shown.
-        shapes[place] = .middle(from: max(0, min(needed - 2, letters - room + 1)), room - 1)
+        shapes[place] = .middle(from: max(number, min(needed - 2, letters - room + 1)), room - 1)
         if fitting() != nil { return false }
       }
     }
@@ -97,7 +122,8 @@ struct ShortName {
   private func render() -> String {
     var text = ""
     var isCut = false
-    for (piece, shape) in zip(pieces, shapes) {
+    for (place, piece) in pieces.enumerated() {
+      let shape = isBeforeItsWord(place) ? (shapes[place + 1] == .omitted ? .omitted : .whole) : shapes[place]
       guard shape != .omitted else {
         if case .word(let word) = piece, word.role == .proper { isCut = true }
         continue
@@ -109,6 +135,14 @@ struct ShortName {
       text += ShortName.words(piece, shape)
     }
     return isCut && !text.hasSuffix("…") ? text + "…" : text
+  }
+
+  /// Whether it is a preposition, which is there if the word behind it is: «с углублённым».
+  private func isBeforeItsWord(_ place: Int) -> Bool {
+    guard case .word(let word) = pieces[place], word.isPreposition, telling.words[place] == nil,
+      place + 1 < pieces.count, case .word = pieces[place + 1]
+    else { return false }
+    return true
   }
 
   private func isWord(_ piece: SchoolName.Piece) -> Bool { if case .word = piece { true } else { false } }

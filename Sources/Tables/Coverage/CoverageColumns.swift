@@ -67,10 +67,11 @@ package enum CoverageColumns {
 }
 
 extension Coverage {
-  /// The pairs by cluster, in the order of the rows and columns.
-  package var linesByCluster: [CoverageLine] {
-    groups.flatMap { group in
-      group.schools.flatMap { school in
+  /// The pairs by cluster, in it by the names of the schools.
+  package func linesByCluster(in network: Network) -> [CoverageLine] {
+    let ranks = network.ranksByName
+    return groups.flatMap { group in
+      group.schools.sorted { ranks[$0] ?? 0 < ranks[$1] ?? 0 }.flatMap { school in
         factors.compactMap { pair(school, $0) }.map { CoverageLine($0, in: group.cluster) }
       }
     }

@@ -64,6 +64,11 @@ extension Network {
     }
   }
 
+  /// The place of each school outside the trash in that order.
+  package var ranksByName: [SchoolID: Int] {
+    Dictionary(placesByName.enumerated().map { (schools[$1].id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The schools of a cluster in a school year, by name.
   package func schools(in cluster: Cluster, _ year: SchoolYear) -> [School] {
     schools.filter { $0.deleted == nil && belongs($0, to: cluster, in: year) == .yes }

@@ -22,6 +22,13 @@ struct Cards {
     return Card(choice.title(network, language), lines)
   }
 
+  /// The card of a donor, or of a donor and the school that it is to help.
+  func schools(_ ids: [SchoolID]) -> Card {
+    let cards = ids.map { school(network.school($0)) }
+    guard cards.count > 1 else { return cards[0] }
+    return Card(of: cards.flatMap(\.names), cards.flatMap { [.heading($0.title)] + $0.lines })
+  }
+
   func school(_ school: School?) -> Card {
     guard let school else { return Card(language.schoolsTitle, [.text(language.noSchools)]) }
     let row = SchoolRow(school, in: network)

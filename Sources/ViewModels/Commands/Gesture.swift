@@ -14,7 +14,8 @@ enum Gesture: Equatable, Sendable {
 }
 
 extension Command {
-  /// What the command means there. A key that would open what is open closes it.
+  /// What the command means there. A key that would open what is open closes it;
+  /// the key of cards has a meaning of its own in a few layers, and closes none but a card.
   var gesture: Gesture {
     if let move { return .move(move) }
     return switch self {
@@ -23,7 +24,7 @@ extension Command {
     case .nextPane: .next
     case .previousPane: .previous
     case .open, .markDone: .accept
-    case .back, .leave, .help, .card, .problems: .close
+    case .back, .leave, .help, .problems: .close
     default: .nothing
     }
   }

@@ -7,6 +7,8 @@ import Text
 package struct CoverageCell: Equatable, Sendable {
   /// The donors that help, in the order of their partnerships; none: nobody helps, as far as is known.
   package let helpers: [String]
+  /// Whether the first of them is a school outside the network.
+  private let isHelpedFromOutside: Bool
   /// Whether more may help, because a partnership cannot be read.
   package let mayHaveMore: Bool
   /// The items that work on the risk.
@@ -16,7 +18,9 @@ package struct CoverageCell: Equatable, Sendable {
 
   /// The cell of a pair.
   package init(_ pair: Coverage.Pair, in network: Network) {
-    helpers = pair.partnerships.compactMap { network.partnership($0) }.map { network.donorName($0) }
+    let partnerships = pair.partnerships.compactMap { network.partnership($0) }
+    helpers = partnerships.map { network.donorName($0) }
+    isHelpedFromOutside = partnerships.first?.donor.isElsewhere ?? false
     items = pair.items
     mayHaveMore = pair.mayHaveMore
     significance = pair.significance
@@ -26,11 +30,16 @@ package struct CoverageCell: Equatable, Sendable {
   /// Whether anybody helps.
   package var isCovered: Bool { !helpers.isEmpty }
 
-  /// The columns of the cell: at least for the sign, the helper and the progress; at most for everything that it can
-  /// say.
-  func columns(_ language: Language) -> (least: Int, most: Int) {
-    let least = Width.of(text(language))
-    return (least, least + remarks(language).reduce(0) { $0 + 2 + Width.of($1) })
+  /// The columns of the cell: for the sign, the helper and the progress; at most for everything that it can say.
+  func columns(_ language: Language) -> (usual: Int, most: Int) {
+    let usual = Width.of(text(language))
+    return (usual, usual + remarks(language).reduce(0) { $0 + 2 + Width.of($1) })
+  }
+
+  /// The columns without which the helper could be taken for another school.
+  func columnsToTell(_ names: NamesApart) -> Int {
+    guard let donor = helpers.first else { return 0 }
+    return 2 + names.least(donor, isOutside: isHelpedFromOutside) + Width.of(tail)
   }
 
   /// The cell in so many columns: «● СОШ № 3 +1 3/8, высокая, снижается», «! нет». If the room is short, first the

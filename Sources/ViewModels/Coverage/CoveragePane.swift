@@ -209,7 +209,8 @@ package struct CoveragePane: Equatable, Sendable {
 }
 
 extension CoverageColumn {
-  /// «0 из 2» has room in every total; a donor's name longer than «СОШ № 14» is cut where other columns need the room.
+  /// «0 из 2» has room in every total; a donor's name longer than «СОШ № 14» is cut where other columns need the room,
+  /// down to what tells it from the other schools.
   private static let widths = 6...14
   /// Headings longer than this are cut: the whole name of the factor is shown for the cell with the cursor.
   private static let longestTitle = 14
@@ -219,12 +220,17 @@ extension CoverageColumn {
   fileprivate init(_ factor: RiskFactorID, _ coverage: Coverage, _ network: Network, _ language: Language) {
     self.factor = factor
     title = network.factorShortName(factor)
-    var (least, most) = (min(Width.of(title), CoverageColumn.longestTitle), Width.of(title))
+    var (usual, most) = (min(Width.of(title), CoverageColumn.longestTitle), Width.of(title))
+    var needed = 0
     for pair in coverage.pairs where pair.factor == factor {
-      let cell = CoverageCell(pair, in: network).columns(language)
-      (least, most) = (max(least, cell.least), max(most, cell.most))
+      let cell = CoverageCell(pair, in: network)
+      let columns = cell.columns(language)
+      (usual, most) = (max(usual, columns.usual), max(most, columns.most))
+      // A cell that is not cut tells all it has.
+      if columns.usual > CoverageColumn.widths.upperBound { needed = max(needed, cell.columnsToTell(network.names)) }
     }
-    self.least = min(max(least, CoverageColumn.widths.lowerBound), CoverageColumn.widths.upperBound)
+    usual = min(max(usual, CoverageColumn.widths.lowerBound), CoverageColumn.widths.upperBound)
+    least = max(usual, needed)
     self.most = max(self.least, min(most, CoverageColumn.widest))
   }
 }

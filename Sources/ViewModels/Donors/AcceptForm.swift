@@ -77,6 +77,7 @@ package struct AcceptForm: LayerModel {
       LayerKey(.markDone, words: LayerWords.risk, label: LayerWords.tick),
       LayerKey(.left, .right, words: LayerWords.roadmapAndYear),
       LayerKey(.back, words: LayerWords.goBack, label: LayerWords.back),
+      LayerKey(.card, label: LayerWords.card),
     ]
   }
 
@@ -93,7 +94,8 @@ package struct AcceptForm: LayerModel {
       if command == .open { return accept(&workspace, desk) }
       toggle(scope)
     case .close: return .closes
-    case .nothing: break
+    case .nothing:
+      if command == .card { return .stays([.open(.card(Cards(scope).schools([donor, school])))]) }
     }
     return .stays
   }

@@ -93,6 +93,7 @@ package struct PlanView: LayerModel {
       LayerKey(.undo, words: excluded.isEmpty ? nil : LayerWords.toLetDonorIn, label: LayerWords.letIn),
       LayerKey(.pageUp, .pageDown, words: LayerWords.theReasons, label: LayerWords.reasons),
       LayerKey(.back, words: LayerWords.toClose, label: LayerWords.close),
+      LayerKey(.card, label: lines.isEmpty ? nil : LayerWords.card),
     ]
   }
 
@@ -114,6 +115,9 @@ package struct PlanView: LayerModel {
     case .nothing:
       if command == .delete { requests = takeOut(scope) }
       if command == .undo { requests = letIn(scope) }
+      if command == .card, let link = line?.link {
+        requests = [.open(.card(Cards(scope).schools([link.donor, link.supported])))]
+      }
     }
     if row != before { scroll.reset() }
     return .stays(requests)

@@ -43,6 +43,7 @@ package struct SuggestionView: LayerModel {
       LayerKey(.delete, words: LayerWords.toDecline, label: LayerWords.decline),
       LayerKey(.pageUp, .pageDown, words: LayerWords.theReasons, label: LayerWords.reasons),
       LayerKey(.back, words: LayerWords.goBack, label: LayerWords.close),
+      LayerKey(.card, label: LayerWords.card),
     ]
   }
 
@@ -59,6 +60,7 @@ package struct SuggestionView: LayerModel {
     case .close: return .closes
     case .left, .right, .next, .previous: break
     case .nothing:
+      if command == .card, let donor { return .stays([.open(.card(Cards(scope).schools([donor.donor])))]) }
       guard command == .delete, let donor else { break }
       return .stays([Decline.request(donor, for: suggestion.school, risk: risk, scope)])
     }

@@ -43,6 +43,7 @@ package struct Card: LayerModel {
   }
 
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    if command == .card { return .closes }
     switch command.gesture {
     case .move(let move): scroll.move(move, page: desk.sight.pageRows)
     case .accept, .close: return .closes

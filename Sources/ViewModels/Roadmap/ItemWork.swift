@@ -24,7 +24,8 @@ enum ItemWork {
     ) { "" }
     guard !edits.isEmpty else { return [] }
     let day = CalendarDay(iso: occurrence).map { desk.language.shortDate($0) }
-    return workspace.perform(edits, desk) { _ in desk.language.unmarked(occurrence: day) }.requests
+    let marks = workspace.network.marks(of: place, occurrence)
+    return workspace.perform(edits, desk) { _ in desk.language.unmarked(occurrence: day, marks) }.requests
   }
 
   /// Space: marks the occurrence that is due, or takes the newest mark back. It opens nothing.
@@ -38,9 +39,10 @@ enum ItemWork {
     ) { newID }
     guard !edits.isEmpty else { return [] }
     let day = CalendarDay(iso: occurrence).map { language.shortDate($0) }
+    let marks = workspace.network.marks(of: place, occurrence)
     return workspace.perform(edits, desk) { _ in
       if done, onList { return language.markedOnList(item.title, occurrence: day) }
-      return done ? language.marked(occurrence: day) : language.unmarked(occurrence: day)
+      return done ? language.marked(occurrence: day) : language.unmarked(occurrence: day, marks)
     }.requests
   }
 }

@@ -142,6 +142,12 @@ package struct MarkForm: LayerModel {
       focus = .date
       return .stays
     }
+    // A mark whose stored day lies ahead can still be given a result.
+    if let date, date > desk.today, isChanged(.date) {
+      fault = Fault(field: .date, text: desk.language.markIsAhead(date))
+      focus = .date
+      return .stays
+    }
     let edits = edits(&workspace, date: date)
     guard !edits.isEmpty else { return .closes([.say(desk.language.nothingChanged)]) }
     switch workspace.perform(edits, desk, saying: { desk.language.done($0) }) {
