@@ -108,12 +108,18 @@ extension DeadlinePhrases {
   }
 
   /// «осенние каникулы», «летние каникулы 2026/2027 учебного года»; a season alone gets its noun from what follows.
-  private mutating func holidays(_ season: Int) -> DatePoint {
+  private mutating func holidays(_ season: Int) -> DatePoint? {
     at += 1
     guard take(.holidays) else {
       return DatePoint(kind: .bare, number: season, isSeason: true)
     }
-    return DatePoint(kind: .holidays, number: season, year: schoolYear() ?? 0)
+    if let year = schoolYear() { return DatePoint(kind: .holidays, number: season, year: year) }
+    guard let year = token(), year.isYear else { return DatePoint(kind: .holidays, number: season) }
+    // «осенние каникулы 2026 года»; those of winter lie in two years, and a list may mean either.
+    at += 1
+    _ = take(unit: .year)
+    guard season != 2, points.isEmpty, at == tokens.count else { return nil }
+    return DatePoint(kind: .holidays, number: season, year: season == 1 ? year.number : year.number - 1)
   }
 
   // MARK: Numbered
