@@ -14,8 +14,8 @@ extension Console {
     let calendar = network?.calendar ?? .builtIn
     let own = dayOfOwn(options)
     let today = network.map { day(options, in: $0) } ?? own.day
-    let year = year ?? SchoolYear(containing: period?.first ?? today)
-    let context = DeadlineContext(schoolYear: year, period: period, calendar: calendar)
+    let context = DeadlineContext(
+      schoolYear: year ?? SchoolYear(containing: period?.first ?? today), period: period, calendar: calendar)
     let reading = DeadlineReader.read(wording, in: context)
     let language = options.language
     let trouble = network == nil ? own.trouble.map { language.ownDayUnknown + " " + $0.sentence + "\n" } ?? "" : ""
@@ -24,8 +24,12 @@ extension Console {
       return Outcome(
         output: JSONValue(reading.record(of: wording, today: today)).printed, errors: trouble, exitCode: exitCode)
     }
-    let within = period.map { ", " + language.span(Occurrence(firstDay: $0.first, lastDay: $0.last)) } ?? ""
-    var lines = [language.quoted(wording) + ", " + year.name + within] + language.understanding(reading, today: today)
+    // Where only a period is given, no school year is named: the one of its first day may be nearly over.
+    let readIn =
+      [period == nil ? context.schoolYear.name : year?.name]
+      + [period.map { language.span(Occurrence(firstDay: $0.first, lastDay: $0.last)) }]
+    var lines = [([language.quoted(wording)] + readIn.compactMap { $0 }).joined(separator: ", ")]
+    lines += language.understanding(reading, today: today)
     if reading.occurrences.count > 1 {
       lines += reading.occurrences.map { "  " + language.span($0) }
     }

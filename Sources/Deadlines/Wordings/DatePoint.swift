@@ -30,6 +30,8 @@ struct DatePoint: Equatable, Sendable {
   /// The calendar year; of school quarters, halves and school years the one they begin in; 0 if none is written.
   var year = 0
   var part = MonthPart.end
+  /// The weekday that is named beside a day, Monday is 1; 0 for none. A day that is another weekday is not meant.
+  var weekday = 0
   /// Whether only the end of it is meant: «конец октября».
   var atEnd = false
   /// Whether a bare number is written in digits, so that it may be a day; whether it is the name of a season.
@@ -77,7 +79,9 @@ struct DatePoint: Equatable, Sendable {
     switch kind {
     case .bare: return nil
     case .day:
-      guard !atEnd, let day = CalendarDay(year: calendarYear(context), month: month, day: number) else { return nil }
+      guard !atEnd, let day = CalendarDay(year: calendarYear(context), month: month, day: number),
+        weekday == 0 || weekday == day.weekday
+      else { return nil }
       return DaySpan(day: day)
     case .month:
       guard (1...12).contains(month) else { return nil }

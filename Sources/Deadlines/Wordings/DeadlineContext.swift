@@ -5,7 +5,7 @@ package struct DeadlineContext: Equatable, Sendable {
   /// The roadmap's period: what «в течение года» runs over, and within which a deadline recurs.
   package var period: DaySpan
   /// Whether the period is set: then a bare month or day is the one within it, and the school year decides only where
-  /// it has several, or none.
+  /// it has several.
   package var hasOwnPeriod: Bool
   /// The dates of «четверти» and trimesters.
   package var calendar: SchoolCalendar

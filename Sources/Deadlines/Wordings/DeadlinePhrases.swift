@@ -169,6 +169,8 @@ struct DeadlinePhrases {
     let during = take(.into, .during) || take(.on, .throughout)
     let whole = take(.whole)
     let current = (during || peek(1) == .schoolWord) && take(.current)
+    // «октябрь, в течение месяца».
+    if during, points.last?.kind == .month, recurs == nil, take(unit: .month) { return true }
     let school = take(.schoolWord)
     if take(unit: .year) {
       // «учебный год 2026/2027» names another time.

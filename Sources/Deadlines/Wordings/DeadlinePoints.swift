@@ -2,7 +2,7 @@
 extension DeadlinePhrases {
   /// Reads a time and adds it to `points`; false if none is named here.
   mutating func point() -> Bool {
-    weekdayBefore()
+    let weekday = weekdayBefore()
     let atEnd = take(.end)
     if !atEnd, peek() == .middle || peek() == .beginning {
       guard peek(1) == .month, let month = token(1) else { return false }
@@ -44,16 +44,23 @@ extension DeadlinePhrases {
     guard var point else { return false }
     point.atEnd = atEnd
     point.numberAt = token.numberAt
+    if point.kind == .day {
+      let behind = weekdayBehind()
+      // A day that has two is none.
+      guard weekday == 0 || behind == 0 || weekday == behind else { return false }
+      point.weekday = max(weekday, behind)
+    }
     points.append(point)
-    if point.kind == .day { weekdayBehind() }
     return true
   }
 
   // MARK: Beside a day or month
 
-  /// Takes the weekday before a day: «в четверг, 19 мая». The day counts, whatever weekday it is.
-  private mutating func weekdayBefore() {
-    if isWeekdayOfDay(0) { at += peek(1) == .comma ? 2 : 1 }
+  /// Takes the weekday before a day: «в четверг, 19 мая»; 0 if none is there.
+  private mutating func weekdayBefore() -> Int {
+    guard isWeekdayOfDay(0), let weekday = token()?.number else { return 0 }
+    at += peek(1) == .comma ? 2 : 1
+    return weekday
   }
 
   /// Whether a weekday so many tokens ahead belongs to the day behind it.
@@ -63,14 +70,22 @@ extension DeadlinePhrases {
     return peek(next) == .date || (peek(next) == .number && peek(next + 1) == .month)
   }
 
-  /// Takes the weekday behind a day: «4 ноября (ср)», «4 ноября, среда».
-  private mutating func weekdayBehind() {
-    guard !recursSomehow else { return }
+  /// Takes the weekday behind a day: «4 ноября (ср)», «4 ноября, среда»; 0 if none is there. Between two days it is of
+  /// the first, «15.10 чт 23.10 пт», unless a comma or the first weekday of all says otherwise.
+  private mutating func weekdayBehind() -> Int {
+    guard !recursSomehow else { return 0 }
     let place = peek() == .comma ? 1 : 0
-    guard peek(place) == .weekday, peek(place + 1) != .date, peek(place + 1) != .number,
-      token(place + 1)?.unit != .month
-    else { return }
+    guard peek(place) == .weekday, token(place + 1)?.unit != .month, let weekday = token(place) else { return 0 }
+    if peek(place + 1) == .date || peek(place + 1) == .number {
+      guard place == 0, weekday.lead == .bracket || !weekdaysLead else { return 0 }
+    }
     at += place + 1
+    return weekday.number
+  }
+
+  /// Whether weekdays are written before their days: «чт 15.10 пт 23.10».
+  private var weekdaysLead: Bool {
+    tokens.first { [.weekday, .date, .month].contains($0.kind) }?.kind == .weekday
   }
 
   /// The part of a month that is named behind it: «ноябрь, 3-я неделя», «ноябрь, вторая половина».
@@ -93,12 +108,18 @@ extension DeadlinePhrases {
   }
 
   /// «осенние каникулы», «летние каникулы 2026/2027 учебного года»; a season alone gets its noun from what follows.
-  private mutating func holidays(_ season: Int) -> DatePoint {
+  private mutating func holidays(_ season: Int) -> DatePoint? {
     at += 1
     guard take(.holidays) else {
       return DatePoint(kind: .bare, number: season, isSeason: true)
     }
-    return DatePoint(kind: .holidays, number: season, year: schoolYear() ?? 0)
+    if let year = schoolYear() { return DatePoint(kind: .holidays, number: season, year: year) }
+    guard let year = token(), year.isYear else { return DatePoint(kind: .holidays, number: season) }
+    // «осенние каникулы 2026 года»; those of winter lie in two years, and a list may mean either.
+    at += 1
+    _ = take(unit: .year)
+    guard season != 2, points.isEmpty, at == tokens.count else { return nil }
+    return DatePoint(kind: .holidays, number: season, year: season == 1 ? year.number : year.number - 1)
   }
 
   // MARK: Numbered

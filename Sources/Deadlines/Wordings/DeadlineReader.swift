@@ -9,7 +9,9 @@
 /// - «начало», «середина», «конец октября» are 1–10, 11–20, 21–31 October; the end of anything longer is its last ten
 ///   days. The end of «год» without «учебного» or «календарного»: not understood. «конец учебного года» is the last day
 ///   of the fourth quarter where that is set; else 31 May in a period that holds it, else the end of the period.
-/// - The weekday beside a day is not looked at, nor the hour, nor a place behind it.
+/// - The hour beside a day is not looked at, nor a place behind it; what of «20 января, 12.10» is an hour: see
+///   `HoursBesideDays`. A weekday beside a day must be that of the day: «в четверг 19 мая 2027», a Wednesday, is not
+///   understood.
 /// - «сентябрь, в течение года» is said twice: the time that is named counts. «ежедневно» is the period, with one mark.
 /// - «до 1 числа» is of every month; «ежеквартально до 10 числа» is of the first month of each quarter.
 /// - The n-th week of a month: see `MonthPart.week`.
@@ -44,7 +46,9 @@ package enum DeadlineReader {
 
   /// What the words name; nil if one of them belongs to no phrase.
   static func phrases(of tokens: [DeadlineToken]) -> DeadlinePhrases? {
-    guard tokens.count <= 64, !tokens.contains(where: { $0.kind == .unknown }) else { return nil }
+    guard tokens.count <= 64 else { return nil }
+    let tokens = tokens.withHours
+    guard !tokens.contains(where: { $0.kind == .unknown }) else { return nil }
     var phrases = DeadlinePhrases(tokens.withoutSlips)
     return phrases.readAll() ? phrases : nil
   }

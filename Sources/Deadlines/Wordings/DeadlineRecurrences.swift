@@ -12,7 +12,7 @@ extension DeadlinePhrases {
       at += 1
     }
     if take(.times) {
-      guard take(.into) else { return false }
+      guard take(.into) || take(.slash) else { return false }
       if take(.halfAYear) { return set(.halfYear) }
       return counted() || namedUnit().map { set($0) } ?? false
     }
@@ -86,7 +86,13 @@ extension DeadlinePhrases {
       guard let unit = namedUnit(), unit != .year, let period = DeadlinePhrases.period(unit) else { return false }
       return setDetail(.end(period))
     }
-    if weekdays(.weekday) { return true }
+    if weekdays(.weekday) {
+      // «вторник, четверг» are every week's; one of them alone may be the next.
+      if case .weekdays(let days) = detail, days.count > 1, at == tokens.count, items.isEmpty, recurs == nil {
+        return set(.week)
+      }
+      return true
+    }
     // «каждую вторую пятницу» without «месяца» may be every other one.
     let every = take(.every)
     guard let place = token(), place.kind == .ordinal || place.kind == .roman || place.kind == .number,
@@ -104,6 +110,8 @@ extension DeadlinePhrases {
     guard let part = part(place.number), peek() != .month else { return false }
     let parts = places.compactMap { part.placed($0) }
     guard setDetail(.parts(parts.isEmpty ? [part] : parts)), places.count <= max(1, parts.count) else { return false }
+    // «1-й и 3-й четверг» are of a month, said or not.
+    if case .weekday = part, !every, places.count > 1, at == tokens.count, items.isEmpty { return set(.month) }
     if every || places.count > 1 { return take(.every) ? take(unit: .month) && set(.month) : monthOf(every) }
     return month()
   }

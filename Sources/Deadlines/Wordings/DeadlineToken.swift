@@ -30,13 +30,13 @@ struct DeadlineToken: Equatable, Sendable {
   var lead = Lead.none
   /// Whether it is a form that says nothing of time after «по графику», where any word may follow.
   var isLoose = false
-  /// The number, ordinal (-1: the last), weekday, day of a date, or `Unit`.
+  /// The number, ordinal (-1: the last), weekday, day of a date, or `Unit`; 1 of a `.comma` that is a semicolon.
   var number = 0
   /// The month of `.month`, `.date` and `.numericMonth`; the minutes of an `.hour`.
   var month = 0
   /// The year of `.date`, `.numericMonth` and `.shortYear`; 0 if none is written.
   var year = 0
-  /// How many digits a `.number`, or the year of a date, was written with.
+  /// How many digits a `.number`, or the year of a date, was written with; without a year, its month.
   var digits = 0
   /// The byte of the wording at which the digits of `number` begin; -1 if it has none.
   var numberAt = -1

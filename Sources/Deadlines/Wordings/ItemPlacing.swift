@@ -1,22 +1,22 @@
 /// Finds the days of a time whose year may not be written.
 ///
 /// In a roadmap with a period of its own a bare time is the one within that period: wholly, else where it begins, else
-/// in part. Of several the one in the roadmap's school year counts, and if none of them is, nothing is decided. A time
-/// that the period does not have at all is that of the school year.
+/// in part; then only that part counts. Of several the one in the roadmap's school year counts, and if none of them is,
+/// the first. A time that the period does not have at all is not understood: no day outside the period is ever meant.
 struct ItemPlacing {
   /// The times, settled.
   let points: [DatePoint]
   let context: DeadlineContext
 
-  /// The one time that is meant; nil if there are no such days, or nothing decides between several.
+  /// The one time that is meant; nil if there are no such days.
   func once(_ item: DeadlinePhrases.Item) -> DaySpan? {
     guard isPlaced(item) else { return span(item, context) }
     let found = candidates(item)
     guard let best = found.map(\.rank).min() else {
-      return points[item.first].isEndOfSchoolYear ? span(endingWithPeriod: item) : span(item, context)
+      return points[item.first].isEndOfSchoolYear ? span(endingWithPeriod: item) : nil
     }
     let fitting = found.filter { $0.rank == best }
-    return fitting.count == 1 ? fitting[0].span : fitting.first { $0.year == context.schoolYear }?.span
+    return (fitting.first { $0.year == context.schoolYear } ?? fitting.first)?.span
   }
 
   /// That time in each year of the period; without a period of its own, in the school year.
@@ -45,13 +45,17 @@ struct ItemPlacing {
     let period = context.period
     let years = SchoolYear(containing: period.first).start - 1...SchoolYear(containing: period.last).start + 1
     var found: [Candidate] = []
+    var previous: DaySpan?
     for start in years {
       var other = context
       other.schoolYear = SchoolYear(startingIn: start)
-      guard let span = span(item, other), span.first <= period.last, period.first <= span.last else { continue }
-      guard found.last?.span != span else { continue }
+      guard let span = span(item, other), span.first <= period.last, period.first <= span.last,
+        span != previous, !item.open || period.contains(span.first)
+      else { continue }
+      previous = span
       let rank = period.contains(span.first) ? (period.contains(span.last) ? 0 : 1) : 2
-      found.append(Candidate(year: other.schoolYear, span: span, rank: rank))
+      let within = DaySpan(ordered: max(span.first, period.first), min(span.last, period.last))
+      found.append(Candidate(year: other.schoolYear, span: within, rank: rank))
     }
     return found
   }

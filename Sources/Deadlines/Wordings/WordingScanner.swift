@@ -171,7 +171,7 @@ struct WordingScanner {
     let second = digits()
     var token = DeadlineToken(kind: .unknown)
     if count <= 2, second.count <= 2 {
-      token = DeadlineToken(kind: .date, number: first, month: second.value)
+      token = DeadlineToken(kind: .date, number: first, month: second.value, digits: second.count)
       if byte(at) == 0x2E, digit(at + 1) != nil {
         at += 1
         token.yearAt = at
@@ -240,7 +240,10 @@ struct WordingScanner {
       lead = .bracket
       at += 1
     case 0x20, 0x09, 0x0B, 0x0C, 0x2E, 0x22, 0x29, 0x2A: at += 1
-    case 0x2C, 0x3B: add(.comma, length: 1)
+    case 0x2C: add(.comma, length: 1)
+    case 0x3B:
+      add(.comma, length: 1)
+      tokens[tokens.count - 1].number = 1
     case 0x2F: add(.slash, length: 1)
     case 0x2B: add(.plus, length: 1)
     case 0x3A where [.dueWord, .fulfilment].contains(tokens.last?.kind): at += 1

@@ -9,7 +9,7 @@ extension WordingScanner {
     return DeadlineToken(kind: .hour, number: value, month: tens * 10 + ones)
   }
 
-  /// The rest of `25-11-2026` or `25/11/2026` after its first number; nil, and nothing taken, for anything else.
+  /// The rest of `25/11/26`, `25-11-2026` or `25/11/2026` after its first number; nil, and nothing taken, for anything else.
   mutating func separatedDate(_ value: Int, _ count: Int, at start: Int) -> DeadlineToken? {
     let sign = byte(at)
     guard count <= 2, sign == 0x2D || sign == 0x2F, digit(at + 1) != nil else { return nil }
@@ -23,11 +23,14 @@ extension WordingScanner {
     at += 1
     let yearAt = at
     let year = digits()
-    guard year.count == 4, (1900...2199).contains(year.value), byte(at) != sign || digit(at + 1) == nil else {
+    // «25/11/26»; «25-11-26» may be a year first.
+    let isShort = year.count == 2 && sign == 0x2F
+    let fullYear = isShort ? 2000 + year.value : year.value
+    guard isShort || year.count == 4, (1900...2199).contains(fullYear), byte(at) != sign || digit(at + 1) == nil else {
       at = before
       return nil
     }
-    var token = DeadlineToken(kind: .date, number: value, month: month.value, year: year.value, digits: 4)
+    var token = DeadlineToken(kind: .date, number: value, month: month.value, year: fullYear, digits: year.count)
     (token.yearAt, token.numberAt) = (yearAt, start)
     return token
   }

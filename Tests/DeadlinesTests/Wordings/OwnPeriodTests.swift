@@ -15,7 +15,7 @@ struct OwnPeriodTests {
 
   private static let table = """
     сентябрь | once 2027-09-01…2027-09-30 | once 2026-09-01…2026-09-30 | once 2026-09-01…2026-09-30
-    август | once 2027-08-01…2027-08-31 | once 2026-08-01…2026-08-31 | once 2027-08-01…2027-08-31
+    август | once 2027-08-01…2027-08-31 | once 2026-08-15…2026-08-31 | once 2027-08-01…2027-08-31
     июнь | once 2027-06-01…2027-06-30 | once 2027-06-01…2027-06-30 | once 2027-06-01…2027-06-30
     15 ноября | once 2027-11-15…2027-11-15 | once 2026-11-15…2026-11-15 | once 2026-11-15…2026-11-15
     до 25 августа | once …2027-08-25 | once …2026-08-25 | once …2027-08-25
@@ -24,18 +24,18 @@ struct OwnPeriodTests {
     15 ноября 2026 г. | once 2026-11-15…2026-11-15 | once 2026-11-15…2026-11-15 | once 2026-11-15…2026-11-15
     IV квартал | once 2027-10-01…2027-12-31 | once 2026-10-01…2026-12-31 | once 2026-10-01…2026-12-31
     I квартал | once 2027-01-01…2027-03-31 | once 2027-01-01…2027-03-31 | once 2027-01-01…2027-03-31
-    I–IV квартал | once 2027-01-01…2027-12-31 | once 2027-01-01…2027-12-31 | ? -
+    I–IV квартал | once 2027-01-01…2027-12-31 | once 2027-01-01…2027-06-30 | once 2027-01-01…2027-12-31
     1 четверть | once 2027-09-01…2027-10-31 | once 2026-09-01…2026-10-31 | once 2026-09-01…2026-10-31
     4 четверть | once 2027-04-01…2027-05-31 | once 2027-04-01…2027-05-31 | once 2027-04-01…2027-05-31
     1 полугодие | once 2027-09-01…2027-12-31 | once 2026-09-01…2026-12-31 | once 2026-09-01…2026-12-31
     2 полугодие | once 2027-01-01…2027-05-31 | once 2027-01-01…2027-05-31 | once 2027-01-01…2027-05-31
     осенние каникулы | once 2027-11-01…2027-11-04 | once 2026-11-01…2026-11-04 | once 2026-11-01…2026-11-04
-    летние каникулы | once 2027-06-01…2027-08-31 | once 2027-06-01…2027-08-31 | once 2027-06-01…2027-08-31
-    сентябрь–май | once 2027-09-01…2028-05-31 | once 2026-09-01…2027-05-31 | once 2026-09-01…2027-05-31
-    май–сентябрь | once 2027-05-01…2027-09-30 | once 2027-05-01…2027-09-30 | ? -
-    август–сентябрь | once 2027-08-01…2027-09-30 | once 2026-08-01…2026-09-30 | ? -
-    ноябрь–февраль | once 2027-11-01…2028-02-29 | once 2026-11-01…2027-02-28 | once 2026-11-01…2027-02-28
-    с 28 декабря по 10 января | once 2027-12-28…2028-01-10 | once 2026-12-28…2027-01-10 | once 2026-12-28…2027-01-10
+    летние каникулы | once 2027-06-01…2027-08-31 | once 2027-06-01…2027-06-30 | once 2027-06-01…2027-08-31
+    сентябрь–май | once 2027-09-01…2027-12-31 | once 2026-09-01…2027-05-31 | once 2026-09-01…2027-05-31
+    май–сентябрь | once 2027-05-01…2027-09-30 | once 2027-05-01…2027-06-30 | once 2027-05-01…2027-09-30
+    август–сентябрь | once 2027-08-01…2027-09-30 | once 2026-08-15…2026-09-30 | once 2027-08-01…2027-09-30
+    ноябрь–февраль | once 2027-11-01…2027-12-31 | once 2026-11-01…2027-02-28 | once 2026-11-01…2027-02-28
+    с 28 декабря по 10 января | once 2027-12-28…2027-12-31 | once 2026-12-28…2027-01-10 | once 2026-12-28…2027-01-10
     октябрь, март | several 2 2027-03-01…2027-03-31 … 2027-10-31 | several 2 2026-10-01…2026-10-31 … 2027-03-31 | several 2 2026-10-01…2026-10-31 … 2027-03-31
     март и сентябрь | several 2 2027-03-01…2027-03-31 … 2027-09-30 | several 2 2026-09-01…2026-09-30 … 2027-03-31 | several 2 2026-09-01…2026-09-30 … 2027-03-31
     конец августа | once 2027-08-21…2027-08-31 | once 2026-08-21…2026-08-31 | once 2027-08-21…2027-08-31
@@ -63,11 +63,11 @@ struct OwnPeriodTests {
     по вторникам и четвергам | weekly 104 2027-01-05…2027-01-05 … 2027-12-30 | weekly 91 2026-08-18…2026-08-18 … 2027-06-29 | weekly 314 2026-09-01…2026-09-01 … 2029-08-30
     раз в 2 месяца | months(2) 6 2027-01-01…2027-02-28 … 2027-12-31 | months(2) 5 2026-09-01…2026-10-31 … 2027-06-30 | months(2) 18 2026-09-01…2026-10-31 … 2029-08-31
     раз в две недели | weeks(2) 26 2027-01-04…2027-01-17 … 2028-01-02 | weeks(2) 23 2026-08-17…2026-08-30 … 2027-07-04 | weeks(2) 78 2026-09-07…2026-09-20 … 2029-09-02
-    ежемесячно с октября по апрель | monthly 7 2027-10-01…2027-10-31 … 2028-04-30 | monthly 7 2026-10-01…2026-10-31 … 2027-04-30 | monthly 7 2026-10-01…2026-10-31 … 2027-04-30
-    ежемесячно с марта по октябрь | monthly 8 2027-03-01…2027-03-31 … 2027-10-31 | monthly 8 2027-03-01…2027-03-31 … 2027-10-31 | ? -
+    ежемесячно с октября по апрель | monthly 3 2027-10-01…2027-10-31 … 2027-12-31 | monthly 7 2026-10-01…2026-10-31 … 2027-04-30 | monthly 7 2026-10-01…2026-10-31 … 2027-04-30
+    ежемесячно с марта по октябрь | monthly 8 2027-03-01…2027-03-31 … 2027-10-31 | monthly 4 2027-03-01…2027-03-31 … 2027-06-30 | monthly 8 2027-03-01…2027-03-31 … 2027-10-31
     ежегодно | yearly 1 2027-01-01…2027-12-31 | yearly 1 2026-08-15…2027-06-30 | yearly 3 2026-09-01…2027-08-31 … 2029-08-31
     май, ежегодно | yearly 1 2027-05-01…2027-05-31 | yearly 1 2027-05-01…2027-05-31 | yearly 3 2027-05-01…2027-05-31 … 2029-05-31
-    август, ежегодно | yearly 1 2027-08-01…2027-08-31 | yearly 1 2026-08-01…2026-08-31 | yearly 3 2027-08-01…2027-08-31 … 2029-08-31
+    август, ежегодно | yearly 1 2027-08-01…2027-08-31 | yearly 1 2026-08-15…2026-08-31 | yearly 3 2027-08-01…2027-08-31 … 2029-08-31
     ежегодно до 1 октября | yearly 1 …2027-10-01 | yearly 1 …2026-10-01 | yearly 3 …2026-10-01 … 2028-10-01
     май, ежегодно с 2028 | yearly 0 - | yearly 0 - | yearly 2 2028-05-01…2028-05-31 … 2029-05-31
     ежегодно в конце учебного года | yearly 1 2027-05-22…2027-05-31 | yearly 1 2027-05-22…2027-05-31 | yearly 3 2027-05-22…2027-05-31 … 2029-05-31
@@ -77,9 +77,15 @@ struct OwnPeriodTests {
     сентябрь январь | several 2 2027-01-01…2027-01-31 … 2027-09-30 | several 2 2026-09-01…2026-09-30 … 2027-01-31 | several 2 2026-09-01…2026-09-30 … 2027-01-31
     до 1 числа | monthly 12 …2027-01-01 … 2027-12-01 | monthly 10 …2026-09-01 … 2027-06-01 | monthly 36 …2026-09-01 … 2029-08-01
     ноябрь, 3-я неделя | once 2027-11-15…2027-11-21 | once 2026-11-16…2026-11-22 | once 2026-11-16…2026-11-22
-    в четверг, 19 мая | once 2027-05-19…2027-05-19 | once 2027-05-19…2027-05-19 | once 2027-05-19…2027-05-19
+    в среду, 19 мая | once 2027-05-19…2027-05-19 | once 2027-05-19…2027-05-19 | once 2027-05-19…2027-05-19
     сентябрь, в течение года | once 2027-09-01…2027-09-30 | once 2026-09-01…2026-09-30 | once 2026-09-01…2026-09-30
     в осенние каникулы | once 2027-11-01…2027-11-04 | once 2026-11-01…2026-11-04 | once 2026-11-01…2026-11-04
+    июль | once 2027-07-01…2027-07-31 | ? - | once 2027-07-01…2027-07-31
+    1 июля | once 2027-07-01…2027-07-01 | ? - | once 2027-07-01…2027-07-01
+    1–4 четверть | once 2027-09-01…2027-12-31 | once 2026-09-01…2027-05-31 | once 2026-09-01…2027-05-31
+    сентябрь, ежегодно | yearly 1 2027-09-01…2027-09-30 | yearly 1 2026-09-01…2026-09-30 | yearly 3 2026-09-01…2026-09-30 … 2028-09-30
+    до конца 1 полугодия | once …2027-12-31 | once …2026-12-31 | once …2026-12-31
+    с 10 июля | once 2027-07-10…2027-12-31 | ? - | once 2027-07-10…2029-08-31
     """
 
   struct Row: Sendable, CustomStringConvertible {
@@ -108,7 +114,42 @@ struct OwnPeriodTests {
     #expect(OwnPeriodTests.periods.map { cell(row.wording, $0) } == row.cells)
   }
 
-  @Test("Where the period has several, the school year's; where none is the school year's, nothing decides")
+  /// The school year is that of the first day, as where a period alone is given: it holds no September of the period.
+  @Test(
+    "In three calendar years a time is the first in the period, and never outside it",
+    arguments: [
+      ("май", "2026-05-01…2026-05-31"), ("2 полугодие", "2026-01-01…2026-05-31"),
+      ("сентябрь", "2026-09-01…2026-09-30"), ("15 ноября", "2026-11-15…2026-11-15"),
+      ("IV квартал", "2026-10-01…2026-12-31"), ("1 четверть", "2026-09-01…2026-10-31"),
+      ("осенние каникулы", "2026-11-01…2026-11-04"), ("до 25 августа", "…2026-08-25"),
+      ("июль", "2026-07-01…2026-07-31"), ("сентябрь–май", "2026-09-01…2027-05-31"),
+      ("пятница, 19 ноября", "2027-11-19…2027-11-19"), ("до конца учебного года", "…2026-05-31"),
+    ])
+  func threeCalendarYears(wording: String, days: String) {
+    let period = DaySpan(CalendarDay(iso: "2026-01-01")!, CalendarDay(iso: "2028-12-31")!)!
+    let context = DeadlineContext(schoolYear: SchoolYear(containing: period.first), period: period)
+    let reading = DeadlineReader.read(wording, in: context)
+    #expect("\(reading.firstDay?.iso ?? "")…\(reading.lastDay?.iso ?? "")" == days)
+  }
+
+  @Test("No day is outside the period, whatever the school year", arguments: rows)
+  func neverOutside(row: Row) {
+    // What is named with its years, and weeks and quarters that begin within the period, may end behind it.
+    guard !row.wording.contains("20"), !row.wording.hasPrefix("еж"), !row.wording.hasPrefix("раз"),
+      !row.wording.hasPrefix("каждую")
+    else { return }
+    for period in OwnPeriodTests.periods {
+      for start in 2024...2031 {
+        let context = DeadlineContext(schoolYear: SchoolYear(startingIn: start), period: period)
+        for occurrence in DeadlineReader.read(row.wording, in: context).occurrences {
+          #expect(period.contains(occurrence.lastDay), "\(start)")
+          #expect(period.contains(occurrence.firstDay ?? occurrence.lastDay), "\(start)")
+        }
+      }
+    }
+  }
+
+  @Test("Where the period has several, the school year's; where none is the school year's, the first")
   func several() {
     let three = OwnPeriodTests.periods[2]
     func read(_ wording: String, in year: Int) -> String? {
@@ -116,12 +157,12 @@ struct OwnPeriodTests {
       return DeadlineReader.read(wording, in: context).lastDay?.iso
     }
     #expect(read("май", in: 2027) == "2028-05-31")
-    #expect(read("май", in: 2031) == nil)
+    #expect(read("май", in: 2031) == "2027-05-31")
     #expect(read("май 2029", in: 2031) == "2029-05-31")
-    // A time that the period does not have at all is that of the school year.
+    // A time that the period does not have at all is no time.
     let autumn = DaySpan(CalendarDay(iso: "2026-09-01")!, CalendarDay(iso: "2026-11-30")!)!
     let context = DeadlineContext(schoolYear: OwnPeriodTests.year, period: autumn)
-    #expect(DeadlineReader.read("август", in: context).lastDay?.iso == "2027-08-31")
+    #expect(DeadlineReader.read("август", in: context).form == .notUnderstood)
     #expect(DeadlineReader.read("до конца учебного года", in: context).lastDay?.iso == "2026-11-30")
   }
 

@@ -153,7 +153,9 @@ struct YearShiftTests {
     arguments: WordingTable.all)
   func sameDays(row: WordingTable.Row) {
     // Weeks and weekdays fall on other days each year.
-    let words = ["недел", "понедельник", "вторник", "сред", "четверг", "пятниц", "воскресен", "рабоч", "по пн"]
+    let words = [
+      "недел", "понедельник", "вторник", "сред", "четверг", "пятниц", "воскресен", "рабоч", "по пн", "(ср", "чт", "пт",
+    ]
     let ofWeeks = words.contains { row.wording.lowercased().contains($0) }
     for shift in [-11, -4, -1, 0, 1, 2, 5, 28] {
       let (text, matters) = moved(row.wording, to: 2026 + shift)
@@ -172,6 +174,14 @@ struct YearShiftTests {
         #expect(moved(text, from: SchoolYear(startingIn: 2026 + shift), to: 2026).wording == row.wording)
       }
     }
+  }
+
+  @Test("A day whose weekday is another in the new year is said to have no days there, and not moved to a wrong one")
+  func weekdayOfDay() {
+    #expect(moved("4 ноября (ср)", to: 2027) == ("4 ноября (ср)", [.noDays]))
+    #expect(moved("в пятницу, 20.11.2026", to: 2027) == ("в пятницу, 20.11.2027", [.noDays]))
+    // Eleven years on the weekdays are the same.
+    #expect(moved("4 ноября (ср)", to: 2037) == ("4 ноября (ср)", []))
   }
 
   @Test("Known words in any order are moved without harm: digits become digits, all else stays", arguments: 1...10)
