@@ -22,7 +22,7 @@ private let systemFaults: [SystemFault] = [
 private let editFaults: [EditFault] = [
   .noSuchEntity(EntityKey(.school, "x")), .noSuchPlace("x"), .noSuchField(hostile), .differs, .idTwice("x"),
   .idTaken("x"), .badValue(FieldFault(.notADay("x"))), .notAWholeEntity,
-  .partnersAlready(ID("p")),
+  .partnersAlready(ID("p")), .markedAlready("once"),
 ]
 private let problems: [Problem.Kind] =
   [

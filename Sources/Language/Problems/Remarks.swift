@@ -52,7 +52,7 @@ extension Language {
   }
 
   /// An occurrence by its day; what is due once by a word.
-  private func occurrenceName(_ key: String) -> String {
+  func occurrenceName(_ key: String) -> String {
     CalendarDay(iso: key).map { date($0) } ?? (key == Completion.once ? self("один раз", "once") : key)
   }
 }
