@@ -53,7 +53,7 @@ extension Language {
           + "they will not move. Set the year.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
       .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
-      .riskTwice, .occurrenceGone, .occurrenceMoved, .daysReversed, .term, .beyond, .putOffWithoutDay,
+      .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .daysReversed, .term, .beyond, .putOffWithoutDay,
       .unknownValue,
       .unsafeText, .longText:
       ""
