@@ -82,9 +82,11 @@ package enum CommandTable {
       sentence: Wording("Отметить мероприятие выполненным.", "Mark an item done."),
       more: Wording(
         "КОД мероприятия показывают kurator today и kurator list items. Если сроков несколько, отмечается тот, что "
-          + "подошёл. Дата отметки — сегодня или --date. Отметку снимает Пробел на экране.",
+          + "подошёл. Дата отметки — сегодня или --date. Если всё уже выполнено, --evidence добавляет подтверждение к "
+          + "последней отметке. Отметку снимает Пробел на экране.",
         "kurator today and kurator list items show the ID of an item. Of several dates the one that is due is marked. "
-          + "The mark has today’s date or that of --date. Space on the screen takes it back."),
+          + "The mark has today’s date or that of --date. If all is done already, --evidence adds to the newest mark. "
+          + "Space on the screen takes a mark back."),
       example: "kurator done i-5-9-04 --evidence https://example.org/protokol", options: [.evidence]),
     CommandEntry(
       name: .list, operands: Wording(Listing.operand, Listing.operand),

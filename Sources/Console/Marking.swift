@@ -7,8 +7,8 @@ import Workspace
 
 /// Marking an item done from the command line: by the edits that the screen makes, and by the same way into the file.
 extension Console {
-  /// Marks the occurrence that is due: `kurator done`. Nothing is written if there is no such item, or if it is
-  /// cancelled, in the trash or already done.
+  /// Marks the occurrence that is due: `kurator done`. Of an item that is done already, evidence is added to its newest
+  /// mark. Nothing is written if there is no such item, or if it is cancelled or in the trash.
   func mark(
     _ id: String, evidence: String?, _ options: Options
   ) throws(Trouble) -> Outcome {
@@ -44,15 +44,20 @@ extension Console {
     var workspace = Workspace(network, author: author(), ids: ids)
     let newID = workspace.newID("c")
     let step = network.toggling(place, today: day(options, in: network), author: workspace.author) { newID }
-    guard step.done else { throw Trouble(language.isDoneAlready(id), exitCode: ExitCode.found) }
-    var edits = step.edits
+    // If nothing is open, the step would take the newest mark back: evidence goes to that mark.
+    guard step.done || evidence != nil else { throw Trouble(language.isDoneAlready(id), exitCode: ExitCode.found) }
+    var edits = step.done ? step.edits : []
     if let evidence {
-      let proofID = workspace.newID("e")
-      guard let proof = proof(evidence, of: step.occurrence, at: place, after: edits, in: network, proofID) else {
+      let proof = Evidence(ID(workspace.newID("e")), written: evidence)
+      guard let mark = mark(step.occurrence, at: place, after: edits, in: network) else {
         throw Trouble(language.noSuchID(id), exitCode: ExitCode.found)
       }
-      edits.append(proof)
+      if !mark.evidence.contains(where: { proof.saysTheSame(as: $0) }) {
+        edits.append(place.adding(proof, to: mark))
+      }
     }
+    let title = network.item(at: place)?.item.title ?? ""
+    if edits.isEmpty, let evidence { return (Outcome(output: language.evidenceIsThere(evidence, title) + "\n"), nil) }
     let description: EditDescription
     let keeping: Keeping
     do throws(Refusal) { (description, keeping) = try workspace.apply(edits) } catch {
@@ -60,7 +65,8 @@ extension Console {
     }
     var failed: [FailedChange] = []
     if case .store(let changes) = keeping { failed = store.save(changes) }
-    return (Outcome(output: language.done(description) + "\n"), failed.first?.failure)
+    let said = step.done ? language.done(description) : language.evidenceAdded(evidence ?? "", title)
+    return (Outcome(output: said + "\n"), failed.first?.failure)
   }
 
   /// The same folder as for reading; for the sample it is the working copy, which is made if there is none.
@@ -98,19 +104,24 @@ extension Console {
     return ItemPlace(placed.partnership.id, placed.roadmap.id, placed.item.id)
   }
 
-  /// The edit that adds a link, or the name of a document, after the evidence that the mark already has.
-  private func proof(
-    _ text: String, of occurrence: String, at place: ItemPlace, after edits: [Edit], in network: Network, _ id: String
-  ) -> Edit? {
+  /// The mark of an occurrence as these edits leave it, one that is done before any other.
+  private func mark(
+    _ occurrence: String, at place: ItemPlace, after edits: [Edit], in network: Network
+  ) -> Completion? {
     var marked = network
     do throws(EditFault) { try marked.apply(edits) } catch { return nil }
-    guard let (item, roadmap, _) = marked.item(at: place),
-      let mark = item.completion(
-        occurrence, in: item.deadline.reading(in: marked.deadlineContext(of: roadmap)))
-    else { return nil }
-    let evidence = Evidence(ID(id), written: text)
-    return Edit(
-      place.address.appending(RoadmapItem.completions, mark.id.text),
+    guard let (item, roadmap, _) = marked.item(at: place) else { return nil }
+    let reading = item.deadline.reading(in: marked.deadlineContext(of: roadmap))
+    let marks = item.marks(of: occurrence, in: reading)
+    return marks.first(where: \.done) ?? marks.first
+  }
+}
+
+extension ItemPlace {
+  /// The edit that adds evidence after what a mark of the item has already.
+  fileprivate func adding(_ evidence: Evidence, to mark: Completion) -> Edit {
+    Edit(
+      address.appending(RoadmapItem.completions, mark.id.text),
       .insert(into: Completion.evidence, evidence.fieldValue, after: mark.evidence.last?.id.text))
   }
 }

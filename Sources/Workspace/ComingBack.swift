@@ -79,7 +79,8 @@ extension Edit {
     guard takesAway else { return false }
     return switch fault {
     case .noSuchEntity, .noSuchPlace: true
-    case .noSuchField, .differs, .idTwice, .idTaken, .badValue, .notAWholeEntity, .partnersAlready: false
+    case .noSuchField, .differs, .idTwice, .idTaken, .badValue, .notAWholeEntity, .partnersAlready, .markedAlready:
+      false
     }
   }
 }

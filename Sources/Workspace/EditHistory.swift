@@ -39,6 +39,26 @@ package struct EditHistory: Equatable, Sendable {
     standing = steps.count
   }
 
+  /// Edits were made in another way: undo takes back what was made. A step without edits is dropped.
+  package mutating func replace(_ old: [Edit], by new: [Edit]) {
+    var new = new
+    var (kept, count): ([Step], Int) = ([], 0)
+    for (place, step) in steps.enumerated() {
+      var step = step
+      if step.edits.contains(where: old.contains) {
+        step.edits = step.edits.flatMap { edit -> [Edit] in
+          guard old.contains(edit) else { return [edit] }
+          defer { new = [] }
+          return new
+        }
+        if step.edits.isEmpty { continue }
+      }
+      kept.append(step)
+      if place < standing { count += 1 }
+    }
+    (steps, standing) = (kept, count)
+  }
+
   /// One step fewer is done.
   package mutating func undid() { standing = max(0, standing - 1) }
   /// One step more is done.

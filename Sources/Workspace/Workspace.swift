@@ -105,6 +105,8 @@ package struct Workspace: Equatable, Sendable {
 
   private mutating func replay(_ edits: [Edit], _ description: EditDescription) throws(Refusal) -> Replay {
     try check(edits)
+    // What was undone here may have been marked elsewhere meanwhile.
+    for edit in edits { if let fault = network.fault(ofRedoing: edit) { throw .fault(fault) } }
     do throws(EditFault) { try network.apply(edits) } catch { throw .fault(error) }
     return Replay(description: description, edits: edits, keeping: note(edits))
   }
@@ -159,6 +161,8 @@ package struct Workspace: Equatable, Sendable {
     package let fault: EditFault?
     /// What another program had removed, and what came back because an edit changes it.
     package let broughtBack: [EditDescription]
+    /// The titles of items with a mark that joined one that another program had made.
+    package let joined: [String]
     /// What is to be kept.
     package let keeping: Keeping?
   }
@@ -179,31 +183,35 @@ package struct Workspace: Equatable, Sendable {
     var (count, rejected, faults) = (fitting.count, [Edit](), [EditFault]())
     var broughtBack: [EditDescription] = []
     let comingBack = ComingBack(base: base)
-    for edit in open {
+    var joined = JoinedMarks()
+    for edit in open where !joined.has(edit) {
       let back = comingBack.edits(before: edit, in: fresh)
       let before = back.isEmpty ? nil : fresh
       do throws(EditFault) {
         try fresh.apply(back)
         let described = back.map { fresh.description(of: [$0]) }
-        let edit = comingBack.placed(edit, in: fresh)
-        try fresh.apply(edit)
-        fitting += back + [edit]
+        let made = try joined.edits(for: edit, comingBack.placed(edit, in: fresh), of: open, in: fresh)
+        try fresh.apply(made)
+        fitting += back + made
         count += 1
         broughtBack += described
       } catch {
         if let before { fresh = before }
         // What was to be taken away is gone: that is done.
-        if edit.isDone(by: error) { continue }
+        if edit.isDone(by: error), !rejected.contains(where: { edit.changes(markOf: $0) }) { continue }
         rejected.append(edit)
         faults.append(error)
       }
     }
+    for mark in joined.marks { history.replace(mark.ours, by: mark.joining) }
+    count += joined.marks.reduce(0) { $0 + $1.ours.count - 1 }
     (network, pending, failure) = (fresh, fitting, nil)
     aside += rejected.map { Kept($0) }
     changes.isWhole = true
     let keeping = fitting.isEmpty ? keepAside() : .store(Change.grouping(fitting))
     return Rebase(
-      fitting: count, rejected: rejected.count, fault: faults.first, broughtBack: broughtBack, keeping: keeping)
+      fitting: count, rejected: rejected.count, fault: faults.first, broughtBack: broughtBack,
+      joined: joined.marks.map(\.title), keeping: keeping)
   }
 
   /// Decides about what waits: makes some of it, before the edits of this session, and forgets that and some more. A
@@ -214,7 +222,7 @@ package struct Workspace: Equatable, Sendable {
     }
     let edits = made.compactMap(\.edit)
     guard !edits.isEmpty else {
-      return Rebase(fitting: 0, rejected: 0, fault: nil, broughtBack: [], keeping: keepAside())
+      return Rebase(fitting: 0, rejected: 0, fault: nil, broughtBack: [], joined: [], keeping: keepAside())
     }
     let base = network
     pending = edits + pending

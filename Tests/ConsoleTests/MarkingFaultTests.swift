@@ -73,6 +73,22 @@ func doneMeetsAnother(times: Int) throws {
   #expect(try marks(town) == ["i-1", "i-2"])
 }
 
+@Test("Calls that bring evidence for one item at the same time all keep theirs", arguments: [1, 3, 10])
+func evidenceMeetsAnother(times: Int) throws {
+  let calls = Meeting()
+  let (town, console) = town(calls)
+  let other = town.console
+  calls.atLock = { lock in
+    guard lock <= times else { return }
+    _ = other.run(["done", "i-1", "--evidence", "приказ \(lock)", "--store", town.store], environment: [:])
+  }
+  let outcome = console.run(["done", "i-1", "--evidence", "приказ А", "--store", town.store], environment: [:])
+  #expect(outcome == Outcome(output: "Подтверждение добавлено к отметке «Мастер-класс»: «приказ А».\n"))
+  var store = FolderStore(town.store)
+  let marks = try store.load().partnership(ID("p-1"))?.roadmaps[0].items[0].completions ?? []
+  #expect(marks.map { $0.evidence.map(\.title) } == [(1...times).map { "приказ \($0)" } + ["приказ А"]])
+}
+
 @Test("A call that meets others for ever ends within two seconds, and its sentence names no key of the screen")
 func doneMeetsOthersForEver() throws {
   let calls = Meeting()

@@ -22,7 +22,7 @@ private let systemFaults: [SystemFault] = [
 private let editFaults: [EditFault] = [
   .noSuchEntity(EntityKey(.school, "x")), .noSuchPlace("x"), .noSuchField(hostile), .differs, .idTwice("x"),
   .idTaken("x"), .badValue(FieldFault(.notADay("x"))), .notAWholeEntity,
-  .partnersAlready(ID("p")),
+  .partnersAlready(ID("p")), .markedAlready("once"),
 ]
 private let problems: [Problem.Kind] =
   [
@@ -30,7 +30,7 @@ private let problems: [Problem.Kind] =
     .conflictCopy(id: "x"), .idTwice("x", otherFile: ""), .idTwice("x", otherFile: hostile), .withItself,
     .missing(.school, hostile), .missing(.riskFactor, "x"), .missing(.section, "x"), .missing(.item, "x"),
     .riskTwice("x"), .nameTwice(hostile, otherFile: hostile), .occurrenceGone("2026-01-01"),
-    .occurrenceMoved("once", to: "2026-01-01"), .daysReversed,
+    .occurrenceMoved("once", to: "2026-01-01"), .occurrenceTwice("once", other: hostile), .daysReversed,
     .term(.number(nil, most: 3)), .term(.number(9, most: 4)), .term(.twice(1)), .term(.noDays(2)),
     .term(.outside(3, SchoolYear(startingIn: 2026))), .term(.overlaps(2, 1)), .term(.quartersToo),
     .unknownValue(hostile), .unsafeText,

@@ -128,6 +128,33 @@ func rules() {
 }
 
 @Test(
+  "Two marks of one item for the same occurrence, done or not, under one key or two",
+  arguments: [
+    ("once", "once", "октябрь", "once", 1), ("once", "2026-10-31", "октябрь, декабрь", "2026-10-31", 0),
+    ("2026-10-31", "once", "октябрь, декабрь", "2026-10-31", 1),
+    ("2026-11-30", "2026-11-30", "октябрь, декабрь", "2026-11-30", 1),
+  ])
+func occurrenceTwice(first: String, second: String, wording: String, key: String, place: Int) {
+  for isDone in [true, false] {
+    let found = findings(item: { item in
+      item.deadline.wording = wording
+      item.completions[0].occurrence = first
+      var other = item.completions[0]
+      (other.id, other.occurrence, other.done) = (ID("c-second"), second, isDone)
+      item.completions.append(other)
+    })
+    let twice = found.filter { if case .occurrenceTwice = $0.kind { true } else { false } }
+    #expect(twice.count == 1 && twice[0].path.dropLast().last == .element(place))
+    guard case .occurrenceTwice(key, let other)? = twice.first?.kind else {
+      Issue.record("\(found)")
+      continue
+    }
+    #expect((other == "c-second") == (place == 0))
+    #expect(!found.contains { if case .occurrenceMoved = $0.kind { true } else { false } })
+  }
+}
+
+@Test(
   "Text that deceives, or is endless, is found",
   arguments: [
     ("Школа\u{1B}[31m", .unsafeText), ("Школа\u{202E}5", .unsafeText), ("Шко\u{200B}ла", .unsafeText),

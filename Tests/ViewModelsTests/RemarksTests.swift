@@ -61,6 +61,32 @@ struct RemarksTests {
     #expect(state.layer == nil)
   }
 
+  @Test("Of a mark whose occurrence has one already, or that was taken back, no sentence says that it counts")
+  func taken() throws {
+    for (isTaken, isDone) in [(true, true), (false, false)] {
+      var state = try state()
+      var network = state.network
+      var mark = Completion()
+      (mark.id, mark.occurrence, mark.done) = (ID("c-own"), "2026-12-31", true)
+      let item = Small.place("twice").address
+      if isTaken { try network.apply(Edit(item, .insert(into: RoadmapItem.completions, mark.fieldValue, after: nil))) }
+      let once = item.appending(RoadmapItem.completions, "c-once")
+      try network.apply([network.setting(Completion.done, to: .flag(isDone), at: once)].compactMap(\.self))
+      state = Small.dashboard(network)
+      state.perform(.problems, .last)
+      while remarks(state)?.moves.last?.mark.id.text == "c-once", remarks(state)?.selected != 1 { state.perform(.up) }
+      for language in [Language.russian, .english] {
+        let text = try #require(remarks(state)).text(network, language)
+        #expect(!text.contains("засчитана сроку") && !text.contains("It counts for “"), "\(text)")
+        let taken = language == .russian ? "у срока «31 декабря 2026» есть своя отметка" : "has a mark of its own"
+        #expect(text.contains(taken) == isTaken, "\(text)")
+      }
+      state.perform(.open)
+      #expect((state.network == network) == isTaken)
+      if isTaken { #expect(state.notice == Notice(Language.russian.isMarkedAlready("2026-12-31"))) }
+    }
+  }
+
   @Test("Without such marks the remarks are the problems of the files, to read")
   func none() {
     var state = Small.dashboard(Small.network())

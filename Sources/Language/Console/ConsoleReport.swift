@@ -152,6 +152,20 @@ extension Language {
       "The item \(quoted(id)) is done already; nothing changed.")
   }
 
+  /// Evidence was added to the mark of an item that was done already.
+  package func evidenceAdded(_ evidence: String, _ title: String) -> String {
+    self(
+      "Подтверждение добавлено к отметке \(short(title)): \(quoted(evidence)).",
+      "Evidence was added to the mark of \(short(title)): \(quoted(evidence)).")
+  }
+
+  /// The mark of the item has this evidence.
+  package func evidenceIsThere(_ evidence: String, _ title: String) -> String {
+    self(
+      "У отметки \(short(title)) уже есть подтверждение \(quoted(evidence)), изменений нет.",
+      "The mark of \(short(title)) has the evidence \(quoted(evidence)) already; nothing changed.")
+  }
+
   /// The user has no network of their own yet.
   package func noOwnNetwork(_ folder: String) -> String {
     self(

@@ -43,7 +43,7 @@ extension Language {
       )
     case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
     case .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
-      .riskTwice, .occurrenceGone, .occurrenceMoved:
+      .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice:
       sentenceOnRelation(kind)
     case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
     case .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
@@ -84,7 +84,8 @@ extension Language {
         "The file’s name differs from the id \(quoted(id)) in it; it looks like a copy made by a sync program. "
           + "It is not opened: take over what you need and delete it.")
     case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .nameTwice, .missing, .withItself, .partnersTwice,
-      .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .occurrenceMoved, .outsideYear, .noTemplateYear,
+      .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .outsideYear,
+      .noTemplateYear,
       .daysReversed, .term, .beyond,
       .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       ""
@@ -143,6 +144,12 @@ extension Language {
           + "«Замечания» в программе предлагают её перенести.",
         "The mark \(quoted(occurrence)) counts for the occurrence \(quoted(other)), as the deadline is read otherwise now; "
           + "Problems in the program offer to move it.")
+    case .occurrenceTwice(let occurrence, let other):
+      self(
+        "У срока «\(occurrenceName(occurrence))» уже есть отметка с кодом \(quoted(other)); перенесите в неё результат и "
+          + "подтверждения и удалите эту.",
+        "The date “\(occurrenceName(occurrence))” has a mark already, with the id \(quoted(other)); move result and "
+          + "evidence into that one and delete this one.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
       .outsideYear, .noTemplateYear, .daysReversed, .term, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText,
       .longText:
@@ -178,7 +185,7 @@ extension Language {
           + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
       .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
-      .riskTwice, .occurrenceGone, .occurrenceMoved, .outsideYear, .noTemplateYear, .term:
+      .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .outsideYear, .noTemplateYear, .term:
       ""
     }
   }

@@ -53,7 +53,8 @@ extension Language {
           + "they will not move. Set the year.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
       .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
-      .riskTwice, .occurrenceGone, .occurrenceMoved, .daysReversed, .term, .beyond, .putOffWithoutDay, .unknownValue,
+      .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .daysReversed, .term, .beyond, .putOffWithoutDay,
+      .unknownValue,
       .unsafeText, .longText:
       ""
     }
@@ -92,6 +93,11 @@ extension Language {
           + "Добавьте риски в то.\(reload)",
         "These schools have an unfinished partnership \(quoted(id.text)) already: no second one was made. "
           + "Add the risks to that one.\(reload)")
+    case .markedAlready(let key):
+      self(
+        "У срока «\(occurrenceName(key))» уже есть другая отметка; вторая не поставлена. Сравните их и дополните ту.\(reload)",
+        "The date “\(occurrenceName(key))” has another mark already; no second one was made. "
+          + "Compare them and complete that one.\(reload)")
     case .notAWholeEntity:
       self(
         "Целиком добавляются и убираются только школы, партнёрства и шаблоны; правка не внесена.",

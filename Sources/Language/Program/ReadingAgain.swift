@@ -15,6 +15,16 @@ extension Language {
       + broughtBack.map(thing).joined(separator: ", ") + "."
   }
 
+  /// Marks were added to those that another program had made meanwhile, of items with these titles; empty if there are
+  /// none.
+  package func joined(_ titles: [String]) -> String {
+    guard !titles.isEmpty else { return "" }
+    let names = titles.map(short).joined(separator: ", ")
+    return self(
+      "Уже отмечено в другом окне, отметка объединена с той: \(names).",
+      "Marked in another window already, joined with that mark: \(names).")
+  }
+
   /// Some edits do not fit any more; the reason is that of the first.
   package func notAppliedAgain(_ count: Int, _ fault: EditFault = .differs) -> String {
     self(
@@ -39,6 +49,7 @@ extension Language {
     case .noSuchEntity, .noSuchPlace:
       self("того, что они меняют, больше нет", "what they change is not there any more")
     case .partnersAlready: self("у этих школ уже есть партнёрство", "the schools have a partnership already")
+    case .markedAlready: self("у этого срока уже есть другая отметка", "that date has another mark already")
     case .idTaken, .idTwice: self("код уже занят", "the id is taken")
     case .noSuchField, .badValue, .notAWholeEntity:
       self("они сделаны другой версией программы", "another version of the program made them")

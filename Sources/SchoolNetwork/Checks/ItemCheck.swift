@@ -26,13 +26,23 @@ extension NetworkCheck {
       guard !item.completions.isEmpty else { continue }
       let reading = item.deadline.reading(in: context)
       for (number, completion) in item.completions.enumerated() {
-        let counted = reading.countedKey(of: completion)
-        guard counted != completion.occurrence else { continue }
         let place = path + [.member(RoadmapItem.completions), .element(number), .member(Completion.occurrence)]
-        let kind: Problem.Kind =
-          counted.map { .occurrenceMoved(completion.occurrence, to: $0) } ?? .occurrenceGone(completion.occurrence)
-        findings.append(Finding(key, place, kind))
+        if let kind = item.remark(on: completion, reading) { findings.append(Finding(key, place, kind)) }
       }
     }
+  }
+}
+
+extension RoadmapItem {
+  /// What is wrong with the occurrence of a mark; nil if it is right.
+  fileprivate func remark(on mark: Completion, _ reading: DeadlineReading) -> Problem.Kind? {
+    let counted = reading.countedKey(of: mark)
+    let key = counted ?? mark.occurrence
+    // Most items have one mark, and nothing is looked for then.
+    if completions.count > 1, let first = marks(of: key, in: reading).first, first.id != mark.id {
+      return .occurrenceTwice(key, other: first.id.text)
+    }
+    if counted == mark.occurrence { return nil }
+    return counted.map { .occurrenceMoved(mark.occurrence, to: $0) } ?? .occurrenceGone(mark.occurrence)
   }
 }

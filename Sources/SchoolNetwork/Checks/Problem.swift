@@ -54,6 +54,8 @@ package struct Problem: Equatable, Sendable {
     case occurrenceGone(String)
     /// A mark belongs to an occurrence of an earlier reading, and counts for this one now.
     case occurrenceMoved(String, to: String)
+    /// Another mark of the item, of this id, is for the same occurrence.
+    case occurrenceTwice(String, other: String)
     /// The last day is before the first.
     case daysReversed
     /// A date of a template lies outside the school year that the template is of.
@@ -99,7 +101,8 @@ package struct Problem: Equatable, Sendable {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
     case .field, .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
-      .riskTwice, .occurrenceGone, .occurrenceMoved, .daysReversed, .term, .outsideYear, .noTemplateYear, .beyond,
+      .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .daysReversed, .term, .outsideYear,
+      .noTemplateYear, .beyond,
       .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
       false
     }

@@ -141,6 +141,8 @@ package enum EditFault: Error, Equatable, Sendable {
   case notAWholeEntity
   /// The two schools of a new partnership have an unfinished one already.
   case partnersAlready(PartnershipID)
+  /// The occurrence that a mark is for has another mark, which says otherwise.
+  case markedAlready(String)
 }
 
 /// What the store has to keep: the edits of one entity, in order.

@@ -16,6 +16,14 @@ package struct ItemPlace: Hashable, Sendable {
     self.item = item
   }
 
+  /// The item that an address names; nil if that is not an item of a partnership.
+  package init?(_ address: Address) {
+    guard address.entity.kind == .partnership, address.path.count == 2, address.path[0].isIn(Partnership.roadmaps),
+      address.path[1].isIn(Roadmap.items)
+    else { return nil }
+    self.init(ID(address.entity.id), ID(address.path[0].id), ID(address.path[1].id))
+  }
+
   /// The address of the roadmap.
   package var roadmapAddress: Address {
     Address(EntityKey(.partnership, partnership.text), [Address.Step(Partnership.roadmaps, roadmap.text)])

@@ -37,6 +37,9 @@ extension DeadlineReading {
     return (sameDay ?? (former.count == occurrences.count ? occurrences[place] : nil))?.key
   }
 
+  /// The occurrence that a mark belongs to: the one it counts for, else the one it is stored under.
+  package func key(of mark: Completion) -> String { countedKey(of: mark) ?? mark.occurrence }
+
   /// The occurrence that a day lies in; one without a first day begins where the one before ends.
   func occurrence(holding day: CalendarDay) -> Occurrence? {
     guard let ahead = occurrences.first(where: { $0.lastDay >= day }) else { return nil }
@@ -53,6 +56,12 @@ extension RoadmapItem {
   package func completion(_ occurrence: String, in reading: DeadlineReading) -> Completion? {
     completions.first { $0.occurrence == occurrence && (reading.countedKey(of: $0) ?? occurrence) == occurrence }
       ?? completions.first { reading.countedKey(of: $0) == occurrence }
+  }
+
+  /// Every mark of an occurrence, its own before any other: two curators may have marked it.
+  package func marks(of occurrence: String, in reading: DeadlineReading) -> [Completion] {
+    let marks = completions.filter { reading.key(of: $0) == occurrence }
+    return marks.filter { $0.occurrence == occurrence } + marks.filter { $0.occurrence != occurrence }
   }
 
   /// Marks that count for no occurrence of the deadline; they are kept and shown.

@@ -6,9 +6,11 @@ package struct MarkMove: Equatable, Sendable {
   package let place: ItemPlace
   /// The mark, with the occurrence it was made for.
   package let mark: Completion
-  /// The occurrence to move it to; nil if none is its own: its date lies in none that is open.
+  /// The occurrence to move it to; nil if its date lies in none that is open, or if that has a mark already.
   package let target: String?
-  /// Whether it counts for the target already.
+  /// The occurrence that it belongs to and cannot be moved to, because another mark is there; nil if there is none.
+  package let taken: String?
+  /// Whether it counts for the target already; one that was taken back counts for nothing.
   package let counts: Bool
   /// How many occurrences are marked now, and how many there are.
   package let marked: Int, occurrences: Int
@@ -46,20 +48,21 @@ extension RoadmapItem {
     return completions.compactMap { mark in
       let counted = reading.countedKey(of: mark)
       guard counted != mark.occurrence else { return nil }
+      let own = counted ?? reading.ownKey(for: mark)
+      let taken = own.flatMap { own in marks(of: own, in: reading).first.flatMap { $0.id == mark.id ? nil : own } }
       return MarkMove(
-        place: place, mark: mark, target: counted ?? reading.openKey(for: mark, marked), counts: counted != nil,
-        marked: marked.count, occurrences: max(1, reading.occurrences.count))
+        place: place, mark: mark, target: taken == nil ? own : nil, taken: taken,
+        counts: counted != nil && mark.done && taken == nil, marked: marked.count,
+        occurrences: max(1, reading.occurrences.count))
     }
   }
 }
 
 extension DeadlineReading {
-  /// Where a mark that counts for nothing could go: to the open occurrence its date lies in, or to the one mark of what
-  /// is due once.
-  fileprivate func openKey(for mark: Completion, _ marked: Set<String>) -> String? {
-    var once = mark
-    once.occurrence = Completion.once
-    let key = hasMarkPerOccurrence ? mark.date.flatMap { occurrence(holding: $0)?.key } : countedKey(of: once)
-    return key.flatMap { marked.contains($0) ? nil : $0 }
+  /// Where a mark that counts for nothing could go: to the occurrence its date lies in, or to the one mark of what is due
+  /// once.
+  fileprivate func ownKey(for mark: Completion) -> String? {
+    hasMarkPerOccurrence
+      ? mark.date.flatMap { occurrence(holding: $0)?.key } : countedKey(of: Completion.once, on: mark.date)
   }
 }

@@ -10,4 +10,9 @@ extension Evidence {
   package static func isLink(_ text: String) -> Bool {
     ["http://", "https://", "mailto:", "tel:"].contains { text.lowercased().hasPrefix($0) }
   }
+
+  /// Whether another one names the same document, or leads to the same place.
+  package func saysTheSame(as other: Evidence) -> Bool {
+    (!title.isEmpty && title == other.title) || (!link.isEmpty && link == other.link)
+  }
 }

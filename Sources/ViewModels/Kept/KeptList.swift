@@ -102,9 +102,10 @@ package struct KeptList: LayerModel {
     let (made, dropped) = (kept(.make), kept(.drop))
     guard !made.isEmpty || !dropped.isEmpty else { return .closes }
     let rebase = workspace.decide(making: made, dropping: dropped)
-    let words = desk.language.decided(
+    let decided = desk.language.decided(
       made: rebase.fitting, rejected: rebase.rejected, rebase.fault, broughtBack: rebase.broughtBack,
       dropped: dropped.count, left: count(.later))
+    let words = [decided, desk.language.joined(rebase.joined)].filter { !$0.isEmpty }.joined(separator: " ")
     let said = words.isEmpty ? nil : Request.say(words, isTrouble: rebase.rejected > 0)
     let draft = made.lazy.compactMap(\.draft).first.map(Request.resume)
     return .closes([said, rebase.keeping.map(Request.keep), draft].compactMap(\.self))
@@ -115,7 +116,8 @@ package struct KeptList: LayerModel {
   /// The lines, each told from the network as those before it leave it.
   private static func lines(_ kept: [Kept], _ scope: Scope) -> [Line] {
     let language = scope.language
-    let made = scope.network.parting(kept.compactMap(\.edit)).made
+    let edits = kept.compactMap(\.edit)
+    let made = scope.network.parting(edits).made
     var network = scope.network
     return kept.map { kept in
       switch kept.content {
@@ -126,6 +128,10 @@ package struct KeptList: LayerModel {
         var reason: String?
         do throws(EditFault) { try after.apply(edit) } catch {
           if !made.contains(edit) { reason = language.sentence(error, onScreen: false) }
+        }
+        // Lines are tried one by one; a mark is made with all that was written about it.
+        if reason == nil, !made.contains(edit), let fault = scope.network.markFault(edit, among: edits) {
+          reason = language.sentence(fault, onScreen: false)
         }
         defer { network = after }
         let description = network.description(of: [edit], orFrom: after)

@@ -83,6 +83,7 @@ enum Rebasing {
       } else {
         Notice(rebase.fitting > 0 ? language.appliedAgain(rebase.fitting) : language.readAgain)
       }
-    return [.say(notice), rebase.keeping.map(Request.keep)].compactMap(\.self)
+    let words = [notice.text, language.joined(rebase.joined)].filter { !$0.isEmpty }.joined(separator: " ")
+    return [.say(Notice(words, isTrouble: notice.isTrouble)), rebase.keeping.map(Request.keep)].compactMap(\.self)
   }
 }

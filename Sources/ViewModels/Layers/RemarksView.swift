@@ -68,6 +68,7 @@ package struct RemarksView: LayerModel {
   /// Moves the selected mark, as one step.
   private mutating func move(_ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     guard moves.indices.contains(selected) else { return [.say(desk.language.mendInFile)] }
+    if let taken = moves[selected].taken { return [.say(desk.language.isMarkedAlready(taken))] }
     guard let target = moves[selected].target else { return [.say(desk.language.nothingToMove)] }
     guard let edit = workspace.network.moving(moves[selected]) else {
       return [.say(desk.language.placeIsGone, isTrouble: true)]

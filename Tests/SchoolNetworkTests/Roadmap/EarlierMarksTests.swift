@@ -109,10 +109,41 @@ struct EarlierMarksTests {
       if day == nil {
         #expect(DueState(reading, done: item.doneKeys(in: reading), today: Small.today).standing == .done)
       }
-      for move in network.markMoves { try network.apply(try #require(network.moving(move))) }
+      // Marks that share an occurrence, because their one day lies in it, are not moved onto each other.
+      for move in network.markMoves where move.taken == nil {
+        try network.apply(try #require(network.moving(move)))
+      }
       let after = try read(network).item
-      #expect(after.completions.count == keys.count && after.doneKeys == item.doneKeys(in: reading))
+      #expect(after.completions.count == keys.count)
+      #expect(after.doneKeys(in: reading) == item.doneKeys(in: reading))
+      #expect(network.markMoves.allSatisfy { $0.target == nil })
     }
+  }
+
+  @Test(
+    "An occurrence that has a mark, done or taken back, is not offered to another one, nor said to count it",
+    arguments: [true, false])
+  func taken(isDone: Bool) throws {
+    for (marks, day, taken) in [
+      (["2026-10-31", "once"], "2026-10-05", "2026-10-31"), (["2026-12-31", "2026-11-30"], "2026-12-03", "2026-12-31"),
+      (["once", "once"], "2026-10-05", "2026-10-31"),
+    ] {
+      var network = network("октябрь, декабрь", marks, on: day)
+      let first = Small.place("i").address.appending(RoadmapItem.completions, "c0-i")
+      try network.apply([network.setting(Completion.done, to: .flag(isDone), at: first)].compactMap(\.self))
+      let move = try #require(network.markMoves.last)
+      #expect(move.mark.id.text == "c1-i" && move.target == nil && move.taken == taken && !move.counts)
+      #expect(network.moving(move) == nil)
+    }
+  }
+
+  @Test("A mark that was taken back is not said to count; it can be moved to its own occurrence")
+  func takenBack() throws {
+    var network = network("октябрь, декабрь", ["once"])
+    let mark = Small.place("i").address.appending(RoadmapItem.completions, "c0-i")
+    try network.apply([network.setting(Completion.done, to: .flag(false), at: mark)].compactMap(\.self))
+    let move = try #require(network.markMoves.first)
+    #expect(move.target == "2026-10-31" && move.taken == nil && !move.counts)
   }
 
   @Test("A mark whose occurrence the deadline does not have is offered where its date lies, if that is open")
