@@ -83,6 +83,11 @@ enum Rebasing {
       } else {
         Notice(rebase.fitting > 0 ? language.appliedAgain(rebase.fitting) : language.readAgain)
       }
-    return [.say(notice), rebase.keeping.map(Request.keep)].compactMap(\.self)
+    let said = rebase.unreadFile.map { file in
+      // Nothing was saved, if nothing but these edits was pending.
+      let others = rebase.rejected + rebase.fitting > 0 ? notice.text + " " : ""
+      return Notice(others + language.held(rebase.held, file), isTrouble: true)
+    }
+    return [.say(said ?? notice), rebase.keeping.map(Request.keep)].compactMap(\.self)
   }
 }

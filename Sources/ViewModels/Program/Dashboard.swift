@@ -59,7 +59,7 @@ package struct Dashboard: Equatable, Sendable {
   /// What of the network is not saved.
   package var unsaved: Unsaved {
     Unsaved(
-      edits: workspace.unsavedCount, pending: workspace.pending.count, waiting: workspace.aside.count,
+      edits: workspace.unsavedCount, pending: workspace.unsaved.count, waiting: workspace.aside.count,
       isKeptAside: workspace.isKeptAside,
       hasFailed: workspace.failure != nil)
   }

@@ -129,7 +129,7 @@ extension Dashboard {
   }
 
   private mutating func leave() -> [Effect] {
-    guard workspace.pending.isEmpty, workspace.isKeptAside else {
+    guard workspace.unsaved.isEmpty, workspace.isKeptAside else {
       layers.append(.question(Question(.leaveUnsaved)))
       return []
     }
