@@ -125,7 +125,12 @@ package struct KeptList: LayerModel {
         var after = network
         var reason: String?
         do throws(EditFault) { try after.apply(edit) } catch {
-          if !made.contains(edit) { reason = language.sentence(error, onScreen: false) }
+          let unread = scope.network.unreadable.first { $0.key == edit.address.entity }
+          if let unread {
+            reason = language.waitsForFile(unread.problem.place.file)
+          } else if !made.contains(edit) {
+            reason = language.sentence(error, in: scope.network, onScreen: false)
+          }
         }
         defer { network = after }
         let description = network.description(of: [edit], orFrom: after)
