@@ -1,4 +1,5 @@
 import Glibc
+import Insights
 import Language
 import SchoolNetwork
 import Store
@@ -51,6 +52,27 @@ struct UnreadMeanwhileTests {
     desk.press("esc esc f2 \(keys) enter")
     #expect(desk.state.workspace.pending.isEmpty && files(folder).count > before.count - (good == nil ? 1 : 0))
     #expect(desk.stored == desk.state.network)
+  }
+
+  @Test("A known file that unites the same schools by now counts too: that line alone is refused, with both names")
+  func reunited() throws {
+    let folder = NetworkFolder()
+    var desk = Desk(folder, screen: .coverage)
+    desk.press("P")
+    guard case .plan(let plan) = desk.state.layer else { return #expect(Bool(false), "no plan") }
+    let link = try #require(plan.ticked.first)
+    let (school, donor) = (link.supported, link.donor)
+    let known = try #require(desk.state.network.partnership(ID("p-5-9")))
+    folder.change(Self.file, "\"\(known.supported.school.text)\"", to: "\"\(school.text)\"")
+    folder.change(Self.file, "\"\(known.donor.school.text)\"", to: "\"\(donor.text)\"")
+    let before = files(folder).count
+    desk.press("enter")
+    #expect(files(folder).count == before + plan.ticked.count - 1 && desk.state.workspace.pending.count == 1)
+    let (network, words) = (desk.state.network, Language.russian)
+    let pair = "\(words.name(of: donor, in: network)) → \(words.name(of: school, in: network))"
+    #expect(
+      desk.state.notice?.text
+        == "Партнёрство \(pair) уже есть, второе не создано. Нажмите F2 и добавьте риски в него.")
   }
 
   @Test("A copy that a sync tool made of a known partnership hides nothing, even if it cannot be read")
