@@ -24,9 +24,11 @@ struct AttentionReport {
     list = AttentionList(telling.network, today: telling.today)
   }
 
-  /// One line for each thing, below the heading of its kind. An item that can be marked has its id at the end.
+  /// The counts, and whether they may be too low; one line for each thing, below the heading of its kind. An item that
+  /// can be marked has its id at the end.
   var text: String {
     var lines = [telling.language.attentionHeading(list)]
+    if telling.network.unread.lowersFigures { lines.append(telling.language.figuresAreIncomplete) }
     for group in list.groups {
       lines += ["", telling.language.heading(group.kind, group.lines.count)]
       lines += group.lines.map { "  " + AttentionColumns.text.text($0, telling) + id(of: $0) }

@@ -14,6 +14,9 @@ package struct Workspace: Equatable, Sendable {
   package private(set) var history = EditHistory()
   /// Edits that are not in the store, in order.
   package private(set) var pending: [Edit] = []
+  /// Edits of entities whose files could not be read when the network was read last, in order. The network does not have
+  /// them; they are tried again when it is read the next time.
+  package private(set) var held: [Edit] = []
   /// What fits nowhere any more, or waits for a decision, and drafts: only the state folder has it.
   package private(set) var aside: [Kept]
   /// Why pending edits are not in the store; nil while all is saved.
@@ -39,7 +42,9 @@ package struct Workspace: Equatable, Sendable {
   /// Whether the state folder holds all that is not in the store.
   package var isKeptAside: Bool { keptAside != nil }
   /// How many edits the store does not have.
-  package var unsavedCount: Int { pending.count + aside.count - draftCount }
+  package var unsavedCount: Int { unsaved.count + aside.count - draftCount }
+  /// All edits of this session that the store does not have, in order.
+  package var unsaved: [Edit] { held + pending }
   /// How many drafts wait.
   package var draftCount: Int { aside.count { $0.draft != nil } }
 
@@ -130,7 +135,8 @@ package struct Workspace: Equatable, Sendable {
   /// Takes the answer of a save: what could not be kept stays pending, and goes to the state folder.
   package mutating func noteSaved(_ failed: [FailedSave]) -> Keeping? {
     pending = failed.flatMap(\.edits)
-    failure = failed.first?.failure
+    // Of edits that are held the reason stays the same.
+    if !failed.isEmpty || held.isEmpty { failure = failed.first?.failure }
     return keepAside()
   }
 
@@ -139,10 +145,10 @@ package struct Workspace: Equatable, Sendable {
 
   /// Asks the state folder to hold what the store does not; nil if it does already.
   package mutating func keepAside() -> Keeping? {
-    let unsaved = aside + pending.map { Kept($0) }
-    guard unsaved != keptAside else { return nil }
-    keptAside = unsaved
-    return .aside(unsaved)
+    let kept = aside + unsaved.map { Kept($0) }
+    guard kept != keptAside else { return nil }
+    keptAside = kept
+    return .aside(kept)
   }
 
   /// The program has to end while somebody writes, or what was written has no place now: it waits in the state folder.
@@ -159,6 +165,8 @@ package struct Workspace: Equatable, Sendable {
     package let fitting: Int, rejected: Int
     /// Why the first of those does not fit.
     package let fault: EditFault?
+    /// How many are held because their file cannot be read, and the first such file.
+    package let held: Int, unreadFile: String?
     /// What another program had removed, and what came back because an edit changes it.
     package let broughtBack: [EditDescription]
     /// The titles of items with a mark that joined one that another program had made.
@@ -168,7 +176,8 @@ package struct Workspace: Equatable, Sendable {
   }
 
   /// Continues with a network that was read again. Edits that are not saved are done again if the values they start
-  /// from are still there. The others are not tried again: the state folder keeps them, and the next start offers them.
+  /// from are still there. Those of a file that cannot be read wait for the next reading. The others are not tried again:
+  /// the state folder keeps them, and the next start offers them.
   package mutating func rebase(onto fresh: Network) -> Rebase {
     var base = network
     do throws(EditFault) { try base.apply(pending.reversed().map(\.inverted)) } catch {}  // Then as it is with them.
@@ -179,7 +188,9 @@ package struct Workspace: Equatable, Sendable {
     var fresh = fresh
     // A whole entity that was created or removed may be in its file already: it is saved once more, so that it is there
     // for good.
-    var (fitting, open) = fresh.parting(pending)
+    let unread = Dictionary(fresh.unreadable.map { ($0.key, $0.problem.place.file) }) { first, _ in first }
+    let asked = unsaved
+    var (fitting, open) = fresh.parting(asked.filter { unread[$0.address.entity] == nil })
     var (count, rejected, faults) = (fitting.count, [Edit](), [EditFault]())
     var broughtBack: [EditDescription] = []
     let comingBack = ComingBack(base: base)
@@ -205,13 +216,15 @@ package struct Workspace: Equatable, Sendable {
     }
     for mark in joined.marks { history.replace(mark.ours, by: mark.joining) }
     count += joined.marks.reduce(0) { $0 + $1.ours.count - 1 }
-    (network, pending, failure) = (fresh, fitting, nil)
+    held = asked.filter { unread[$0.address.entity] != nil }
+    let unreadFile = held.first.flatMap { unread[$0.address.entity] }
+    (network, pending, failure) = (fresh, fitting, unreadFile.map { .notWritable(file: $0) })
     aside += rejected.map { Kept($0) }
     changes.isWhole = true
     let keeping = fitting.isEmpty ? keepAside() : .store(Change.grouping(fitting))
     return Rebase(
-      fitting: count, rejected: rejected.count, fault: faults.first, broughtBack: broughtBack,
-      joined: joined.marks.map(\.title), keeping: keeping)
+      fitting: count, rejected: rejected.count, fault: faults.first, held: held.count, unreadFile: unreadFile,
+      broughtBack: broughtBack, joined: joined.marks.map(\.title), keeping: keeping)
   }
 
   /// Decides about what waits: makes some of it, before the edits of this session, and forgets that and some more. A
@@ -222,7 +235,9 @@ package struct Workspace: Equatable, Sendable {
     }
     let edits = made.compactMap(\.edit)
     guard !edits.isEmpty else {
-      return Rebase(fitting: 0, rejected: 0, fault: nil, broughtBack: [], joined: [], keeping: keepAside())
+      return Rebase(
+        fitting: 0, rejected: 0, fault: nil, held: 0, unreadFile: nil, broughtBack: [], joined: [],
+        keeping: keepAside())
     }
     let base = network
     pending = edits + pending

@@ -1,4 +1,5 @@
 import Console
+import Language
 import TestSupport
 import Testing
 
@@ -74,6 +75,19 @@ struct UnreadFileTests {
       town.run("coverage", "--store", "$", "--lang", "ru").output.contains(
         "Охвачено 0 из 2 рисков, не охвачено 0, неизвестно 2."))
     #expect(town.run("today", "--store", "$", "--lang", "ru").output.contains("неизвестно: кто помогает СОШ № 1"))
+  }
+
+  @Test(
+    "What needs attention is counted as far as it could be read, and that is said below the count",
+    arguments: ["partnerships/p-1.json", "schools/gymnasium.json", "clusters.json"])
+  func attentionIsIncomplete(file: String) {
+    let town = MadeUpTown([file: files[file] ?? ""])
+    for (language, words) in [("ru", Language.russian), ("en", .english)] {
+      let lines = town.run("today", "--store", "$", "--lang", language).output.split(separator: "\n")
+      #expect(lines.dropFirst().first.map(String.init) == words.figuresAreIncomplete, "\(lines)")
+      let whole = MadeUpTown().run("today", "--store", "$", "--lang", language).output
+      #expect(!whole.contains(words.figuresAreIncomplete))
+    }
   }
 
   @Test("In JSON a value that is not known is null, and the row names what is unknown")

@@ -22,7 +22,8 @@ private let systemFaults: [SystemFault] = [
 private let editFaults: [EditFault] = [
   .noSuchEntity(EntityKey(.school, "x")), .noSuchPlace("x"), .noSuchField(hostile), .differs, .idTwice("x"),
   .idTaken("x"), .badValue(FieldFault(.notADay("x"))), .notAWholeEntity,
-  .partnersAlready(ID("p")), .markedAlready("once"),
+  .partnersAlready(ID("p"), supported: Reference(ID("a")), donor: Reference(ID("b"))),
+  .markedAlready("once"),
 ]
 private let problems: [Problem.Kind] =
   [
@@ -42,6 +43,7 @@ private let problems: [Problem.Kind] =
 private let saveFailures: [SaveFailure] =
   [
     .changedOutside(file: hostile), .locked, .readOnly, .notWritable(file: "x"), .tooLong(file: "x"),
+    .partnershipUnread(file: hostile),
     .doesNotFit(.differs, file: "x"),
   ] + systemFaults.map { .system($0, file: "schools/x.json") }
 

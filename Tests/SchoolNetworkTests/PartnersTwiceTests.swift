@@ -70,7 +70,9 @@ func created(new: Partnership, isRefused: Bool) throws {
     try town.apply(Edit.creating(new).inverted)
     #expect(town == before)
   } catch {
-    #expect(isRefused && error == .partnersAlready(ID("p")) && town == before)
+    let sides = try #require(before.partnership(ID("p")))
+    #expect(error == .partnersAlready(ID("p"), supported: sides.supported, donor: sides.donor))
+    #expect(isRefused && town == before)
   }
   for past in [help("p", ["teachers"], .finished), help("p", ["teachers"], deleted: true)] {
     var other = network(past)

@@ -62,7 +62,13 @@ struct TwoWindowsTests {
     two.press(keys)
     #expect(partnerships(folder) == after)
     #expect(two.state.workspace.pending.count == after - before)
-    #expect(two.state.notice?.text.contains("уже есть незавершённое партнёрство") == true)
+    // It names the schools, who helps first, and no id.
+    let told = try #require(two.state.notice?.text)
+    #expect(told.hasPrefix("Партнёрство ") && told.contains(" → "), "\(told)")
+    #expect(told.hasSuffix(" уже есть, второе не создано. Нажмите F2 и добавьте риски в него."), "\(told)")
+    for partnership in one.stored.partnerships + two.state.network.partnerships {
+      #expect(!told.contains(partnership.id.text), "\(told)")
+    }
     two.press("f2")
     #expect(partnerships(folder) == after && two.stored == one.stored && two.state.network == one.state.network)
     #expect(two.state.notice?.text.contains("у этих школ уже есть партнёрство") == true)

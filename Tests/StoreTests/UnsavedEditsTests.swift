@@ -81,11 +81,29 @@ func windows() throws {
   #expect(try PosixCalls().names(in: folder.full(place(folder))) == [])
 }
 
+/// An edit that this version knows, in a file that names this schema.
+private func ofSchema(_ schema: String) -> String {
+  #"{"schema": \#(schema), "edits": [{"kind": "template", "id": "t", "path": [], "set": "note", "to": "Из № 5"}]}"#
+}
+
+@Test("A newer version's file is not known by its edits: where its network has gone, it is found and cannot be read")
+func newerElsewhere() throws {
+  let folder = ScratchFolder()
+  for name in ["state", "state/kurator"] { folder.makeFolder(name) }
+  folder.write("state/kurator/town.gone/unsaved-edits.json", "{\"folder\": \"/gone\", " + ofSchema("2").dropFirst())
+  let left = try UnsavedEdits.left(in: folder.full("state/kurator"), store: ID("town"), beside: kept(folder))
+  #expect(left.count == 1)
+  for place in left { #expect(throws: UnsavedFailure.self) { _ = try place.load() } }
+}
+
 @Test(
   "A file that cannot be read is told, set aside, and never lost",
   arguments: [
     "", "{", #"{"edits": 5}"#, #"{"schema": 1, "edits": [{"kind": "pupil", "id": "x", "set": "name"}]}"#,
     #"{"schema": 1, "edits": [{"kind": "town"}]}"#,
+    // Edits that this version knows, in a format that it does not know.
+    ofSchema("99"), ofSchema("2"), ofSchema("0"), ofSchema("1.5"), ofSchema("\"1\""), ofSchema("null"),
+    ofSchema("1").replacing("\"schema\": 1, ", with: ""),
   ], [all, []] as [[Kept]])
 func unreadable(text: String, edits: [Kept]) throws {
   let folder = ScratchFolder()

@@ -25,13 +25,17 @@ extension Language {
         "A school cannot be its own donor. Choose another donor.")
     case .partnersAlready(let id):
       self(
-        "Уже партнёры (\(quoted(id.text))): добавьте риски в это партнёрство.",
-        "Partners already (\(quoted(id.text))): add the risks to that partnership.")
+        "\(partners(id, network)) — уже партнёры: добавьте риски в их партнёрство.",
+        "\(partners(id, network)) are partners already: add the risks to their partnership.")
     case .nothingToCover:
       self(
         "Охватывать нечего: действующих рисков школы среди выбранных нет, и общей темы тоже.",
         "There is nothing to cover: no live risk of the school is chosen, nor is there a topic in common.")
     }
+  }
+
+  private func partners(_ id: PartnershipID, _ network: Network) -> String {
+    network.partnership(id).map { partners($0.supported, $0.donor, network) } ?? self("Эти школы", "These schools")
   }
 
   /// A warning about a donor that may be accepted all the same. Factors have their short names.

@@ -60,8 +60,9 @@ extension Language {
     }
   }
 
-  /// Why an edit does not fit the network; on the screen the sentence names the key that reads it again.
-  package func sentence(_ fault: EditFault, onScreen: Bool = true) -> String {
+  /// Why an edit does not fit the network; on the screen the sentence names the key that reads it again. With a network
+  /// it names the schools of a partnership.
+  package func sentence(_ fault: EditFault, in network: Network? = nil, onScreen: Bool = true) -> String {
     let reload = onScreen ? self(" Обновите данные (F2).", " Reload the data (F2).") : ""
     return switch fault {
     case .noSuchEntity(let key):
@@ -87,12 +88,8 @@ extension Language {
     case .idTaken(let id):
       self("Код \(quoted(id)) уже занят.", "The id \(quoted(id)) is taken.")
     case .badValue(let fault): sentence(fault.reason)
-    case .partnersAlready(let id):
-      self(
-        "У этих школ уже есть незавершённое партнёрство \(quoted(id.text)): второе не создано. "
-          + "Добавьте риски в то.\(reload)",
-        "These schools have an unfinished partnership \(quoted(id.text)) already: no second one was made. "
-          + "Add the risks to that one.\(reload)")
+    case .partnersAlready(_, let supported, let donor):
+      secondPartnership(network.map { partners(supported, donor, $0) } ?? "", onScreen)
     case .markedAlready(let key):
       self(
         "У срока «\(occurrenceName(key))» уже есть другая отметка; вторая не поставлена. Сравните их и дополните ту.\(reload)",
@@ -103,6 +100,24 @@ extension Language {
         "Целиком добавляются и убираются только школы, партнёрства и шаблоны; правка не внесена.",
         "Only schools, partnerships and templates come and go as a whole; the edit was not made.")
     }
+  }
+
+  /// A second partnership of two schools was not made; `partners` are the two, empty where they are not known.
+  private func secondPartnership(_ partners: String, _ onScreen: Bool) -> String {
+    let first =
+      partners.isEmpty
+      ? self("У этих школ уже есть партнёрство", "These schools are partners already")
+      : self("Партнёрство \(partners) уже есть", "There is a partnership \(partners) already")
+    let advice =
+      onScreen
+      ? self("Нажмите F2 и добавьте риски в него.", "Press F2 and add the risks to the one that is there.")
+      : self("Добавьте риски в него.", "Add the risks to the one that is there.")
+    return first + self(", второе не создано. ", "; no second one was made. ") + advice
+  }
+
+  /// Both schools of a partnership, the donor first: «СОШ № 9 → СОШ № 5».
+  func partners(_ supported: Reference, _ donor: Reference, _ network: Network) -> String {
+    [donor, supported].map { Self.safe(network.name(of: $0, beside: "")) }.joined(separator: " → ")
   }
 
   /// A text from outside as one safe line, without quotation marks; for paths.

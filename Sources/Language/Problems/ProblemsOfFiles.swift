@@ -36,8 +36,8 @@ extension Language {
   }
 
   /// Why edits could not be kept in their file. On the screen they stay in memory and in the state folder, and a key
-  /// saves them again; the command line has neither.
-  package func sentence(_ failure: SaveFailure, onScreen: Bool = true) -> String {
+  /// saves them again; the command line has neither. With a network it names the schools.
+  package func sentence(_ failure: SaveFailure, in network: Network? = nil, onScreen: Bool = true) -> String {
     let key = onScreen ? " (F2)" : ""
     return switch failure {
     case .system(let fault, let file):
@@ -66,6 +66,9 @@ extension Language {
       self(
         "Не сохранено: файл \(Self.safe(file)) не читается или записан более новой версией программы и не изменяется.",
         "Not saved: \(Self.safe(file)) cannot be read, or a newer version of the program wrote it; it is not changed.")
+    // The file would only be that of the partnership which is not made.
+    case .doesNotFit(.partnersAlready(let id, let supported, let donor), _):
+      sentence(.partnersAlready(id, supported: supported, donor: donor), in: network, onScreen: onScreen)
     case .doesNotFit(let fault, let file):
       self(
         "Не сохранено (\(Self.safe(file))). \(sentence(fault, onScreen: onScreen))",
@@ -74,6 +77,12 @@ extension Language {
       self(
         "Не сохранено: файл \(Self.safe(file)) стал бы больше 8 МиБ. Перенесите часть записей в другой файл.",
         "Not saved: \(Self.safe(file)) would be larger than 8 MiB. Move some of it to another file.")
+    case .partnershipUnread(let file):
+      self(
+        "Ничего не записано: \(Self.safe(file)) не читается, а там может быть такое же партнёрство. "
+          + "Исправьте файл и повторите\(key).",
+        "Nothing was written: \(Self.safe(file)) cannot be read, and it may hold the same partnership. "
+          + "Mend the file and try again\(key).")
     }
   }
 

@@ -34,6 +34,20 @@ extension Language {
         + "They are kept aside and offered at the next start.")
   }
 
+  /// Edits wait because their file cannot be read now.
+  package func held(_ count: Int, _ file: String) -> String {
+    self(
+      "Файл \(Self.safe(file)) не читается; правок к нему: \(count), они ждут. Исправьте файл и нажмите F2.",
+      "The file \(Self.safe(file)) cannot be read; edits of it that wait: \(count). Mend the file and press F2.")
+  }
+
+  /// An edit of an earlier session cannot be made while its file cannot be read.
+  package func waitsForFile(_ file: String) -> String {
+    self(
+      "Файл \(Self.safe(file)) не читается; правка ждёт. Исправьте файл.",
+      "The file \(Self.safe(file)) cannot be read; the edit waits. Mend the file.")
+  }
+
   /// Where edits were found that were not kept for the opened folder.
   package func words(for origin: KeptOrigin) -> String {
     switch origin {

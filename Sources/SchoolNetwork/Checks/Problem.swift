@@ -173,4 +173,6 @@ package enum SaveFailure: Error, Equatable, Sendable {
   case doesNotFit(EditFault, file: String)
   /// The file would be longer than the store allows.
   case tooLong(file: String)
+  /// A partnership in this file, or all in this folder, cannot be read: it may unite the schools of a new one already.
+  case partnershipUnread(file: String)
 }

@@ -140,7 +140,7 @@ package enum EditFault: Error, Equatable, Sendable {
   /// Only a school, a partnership or a template can be created or removed as a whole, under a valid id.
   case notAWholeEntity
   /// The two schools of a new partnership have an unfinished one already.
-  case partnersAlready(PartnershipID)
+  case partnersAlready(PartnershipID, supported: Reference, donor: Reference)
   /// The occurrence that a mark is for has another mark, which says otherwise.
   case markedAlready(String)
 }

@@ -184,9 +184,7 @@ package struct Network: Equatable, Sendable {
       indexSchools()
       indexNames()
     case .partnership:
-      if let standing = Partnership(record: record, in: town.id)?.second(among: partnerships) {
-        throw EditFault.partnersAlready(standing)
-      }
+      try Partnership(record: record, in: town.id)?.checkIsFirst(among: partnerships)
       try partnerships.bring(record, in: town.id)
       indexPartnerships()
     case .template: try templates.bring(record, in: town.id)

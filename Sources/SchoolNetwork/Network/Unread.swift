@@ -106,7 +106,7 @@ package struct UnreadableEntity: Equatable, Sendable {
   }
 
   /// Whether it is a copy of an entity that has a file of its own, and so hides nothing.
-  func isCopy(isKnown: (EntityKey) -> Bool) -> Bool {
+  package func isCopy(isKnown: (EntityKey) -> Bool) -> Bool {
     remains.id.map { $0 != key.id && isKnown(EntityKey(key.kind, $0)) } ?? false
   }
 }

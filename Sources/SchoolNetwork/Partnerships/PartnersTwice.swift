@@ -34,8 +34,9 @@ extension Partnership {
     settle(in: store)
   }
 
-  /// The first of these that has the same partners; nil if none has.
-  package func second(among others: some Sequence<Partnership>) -> PartnershipID? {
-    others.first { $0.id != id && hasPartners(of: $0) }?.id
+  /// Throws if one of these has the same partners.
+  package func checkIsFirst(among others: some Sequence<Partnership>) throws(EditFault) {
+    guard let other = others.first(where: { $0.id != id && hasPartners(of: $0) }) else { return }
+    throw .partnersAlready(other.id, supported: supported, donor: donor)
   }
 }

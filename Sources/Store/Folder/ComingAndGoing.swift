@@ -14,29 +14,23 @@ extension FolderStore {
     }
   }
 
-  /// Refuses a new partnership if another program has meanwhile united the same schools: in a file that was not there
-  /// when the network was read. The lock of the store is held, so that of two programs the second one sees the first
-  /// one's file.
-  func refuseSecondPartnership(_ change: Change, _ file: String) throws(SaveFailure) {
-    let town = fingerprints.keys.first { $0.kind == .town }?.id ?? ""
+  /// Refuses a new partnership if another program has meanwhile united the same schools, or may have: in a file that was
+  /// not there, or was another one, when the network was read. The lock of the store is held, so that of two programs the
+  /// second one sees the first one's file.
+  func refuseSecondPartnership(
+    _ change: Change, _ file: String, beside others: (read: [Partnership], unread: Problem?)
+  ) throws(SaveFailure) {
+    let town = StoreID(fingerprints.keys.first { $0.kind == .town }?.id ?? "")
     guard let edit = change.edits.first(where: \.isCreation), let record = edit.partnershipRecord,
-      let new = Partnership(record: record, in: StoreID(town))
+      let new = Partnership(record: record, in: town)
     else { return }
-    guard let folder = StorePaths.folders.first(where: { $0.kind == .partnership })?.name else { return }
-    let names: [String]
-    do throws(ReadFailure) { names = try self.names(in: folder) } catch { throw error.saveFailure(folder) }
-    for name in names where name.hasSuffix(".json") {
-      let key = EntityKey(.partnership, String(name.dropLast(5)))
-      // A file that cannot be read was told of when the network was read, or will be.
-      guard fingerprints[key] == nil, let standing = unknownPartnership(key, StoreID(town)) else { continue }
-      if let other = new.second(among: [standing]) { throw .doesNotFit(.partnersAlready(other), file: file) }
+    if let unread = others.unread { throw .partnershipUnread(file: unread.place.file) }
+    let standing = others.read.map { other in
+      var other = other
+      other.settle(in: town)
+      return other
     }
-  }
-
-  private func unknownPartnership(_ key: EntityKey, _ town: StoreID) -> Partnership? {
-    let bytes: [UInt8]
-    do throws(ReadFailure) { bytes = try read(StorePaths.path(of: key)) } catch { return nil }
-    do throws(JSONFault) { return Partnership(record: try FieldValue(reading: bytes), in: town) } catch { return nil }
+    do throws(EditFault) { try new.checkIsFirst(among: standing) } catch { throw .doesNotFit(error, file: file) }
   }
 
   /// Makes the folder of a kind, as open to others as that of the store; an existing one stays as it is.
@@ -64,4 +58,9 @@ extension FolderStore {
       guard error.isNotFound else { throw error }
     }
   }
+}
+
+extension Change {
+  /// Whether it brings a new partnership.
+  var createsPartnership: Bool { entity.kind == .partnership && edits.contains(where: \.isCreation) }
 }

@@ -50,16 +50,30 @@ extension FolderStore {
   }
 }
 
+extension FolderStore {
+  /// Partnerships in files that are not as they were when they were read or written last, and those among these files
+  /// that cannot be read, copies left out. Of the other files only the bytes are read.
+  func changedPartnerships() -> (read: [Partnership], unread: Problem?) {
+    var reading = Reading(store: self, isOfChanges: true)
+    let read: [Partnership] = reading.entities(.partnership)
+    let known = Set(reading.unreadable.map(\.key) + read.map(\.key)).union(fingerprints.keys)
+    let unread = reading.unreadable.first { !$0.isCopy(isKnown: known.contains) }
+    return (read, reading.unreadFolders[.partnership] ?? unread?.problem)
+  }
+}
+
 /// One reading of a folder: what was found so far.
 private struct Reading {
   let store: FolderStore
+  /// Whether files are passed over that are as the store knows them.
+  let isOfChanges: Bool
   var fingerprints: [EntityKey: Fingerprint] = [:]
   var unreadable: [UnreadableEntity] = []
   var unreadFolders: [EntityKind: Problem] = [:]
   var sealed: Set<EntityKey> = []
   var problems: [Problem] = []
 
-  init(store: FolderStore) { self.store = store }
+  init(store: FolderStore, isOfChanges: Bool = false) { (self.store, self.isOfChanges) = (store, isOfChanges) }
 
   mutating func town() throws(OpenFailure) -> Town {
     let key = EntityKey(.town, "")
@@ -106,12 +120,12 @@ private struct Reading {
     // With a thousand schools that saves a thousand calls of the system; each would stop the other thread.
     shim_grow_in_large_steps()
     // Each half is read separately, and they are joined in the order of the names: the result is the same as in one go.
-    let (half, store) = (files.count / 2, store)
+    let (half, store, isOfChanges) = (files.count / 2, store, isOfChanges)
     fingerprints.reserveCapacity(fingerprints.count + files.count)
     return Halves.joined(half, files.count - half) { room in
       entities(kind, files[..<half], in: folder) { room.append($0) }
     } beside: { room in
-      var rest = Reading(store: store)
+      var rest = Reading(store: store, isOfChanges: isOfChanges)
       rest.fingerprints.reserveCapacity(files.count - half)
       rest.entities(kind, files[half...], in: folder) { room.append($0) }
       return rest
@@ -161,6 +175,7 @@ private struct Reading {
       refuse(key, Problem(error.kind, at: SourcePlace(file: file), entity: key))
       return nil
     }
+    if isOfChanges, store.fingerprints[key] == Fingerprint(bytes) { return nil }
     var (value, found) = decode(Entity.self, bytes, key, file, &tape)
     if let value, value.fileID != key.id {
       let place = FieldPlaces.find([.member(CommonField.id)], in: bytes, file: file)

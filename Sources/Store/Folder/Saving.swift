@@ -11,13 +11,16 @@ extension FolderStore {
     do throws(SaveFailure) { lock = try takeLock() } catch { return changes.map { FailedChange($0, error) } }
     defer { files.close(lock) }
     var failed: [FailedChange] = []
+    let others = changes.contains(where: \.createsPartnership) ? changedPartnerships() : ([], nil)
     for change in changes {
-      do throws(SaveFailure) { try save(change) } catch { failed.append(FailedChange(change, error)) }
+      do throws(SaveFailure) { try save(change, beside: others) } catch { failed.append(FailedChange(change, error)) }
     }
     return failed
   }
 
-  private mutating func save(_ change: Change) throws(SaveFailure) {
+  private mutating func save(
+    _ change: Change, beside others: (read: [Partnership], unread: Problem?)
+  ) throws(SaveFailure) {
     let file = StorePaths.path(of: change.entity)
     // A file that was not read is not written, unless the edits create or remove the whole entity: then there may have
     // been no file to read.
@@ -26,7 +29,7 @@ extension FolderStore {
     let found: StandingFile?
     do throws(ReadFailure) { found = try standing(file) } catch { throw error.saveFailure(file) }
     let base = try base(of: change.entity, found, file)
-    if found == nil { try refuseSecondPartnership(change, file) }
+    if found == nil { try refuseSecondPartnership(change, file, beside: others) }
     let bytes = try Splice.apply(change, to: base, file: file)
     guard bytes?.count ?? 0 <= FolderStore.greatestFile else { throw .tooLong(file: file) }
     // A link is never removed: undo could not make it again, and its target may belong to somebody else.

@@ -59,6 +59,8 @@ package struct UnsavedEdits: Sendable {
   }
 
   private static let greatestFile = 64 << 20
+  /// The version of the format: this one is written, and no other is read.
+  private static let schema = "1"
 
   /// The edits that are kept there; none if there is no file. Throws if it cannot be read.
   package func load() throws(UnsavedFailure) -> [Kept] {
@@ -67,7 +69,10 @@ package struct UnsavedEdits: Sendable {
       if case .system(let system) = error, system.isNotFound { return [] }
       throw .unreadable(path)
     }
-    guard let value = parsed(bytes), case .list(let edits) = value["edits"] else { throw .unreadable(path) }
+    // What a newer version wrote may mean something else, even where its edits look like ours.
+    guard let value = parsed(bytes), value["schema"] == .number(UnsavedEdits.schema),
+      case .list(let edits) = value["edits"]
+    else { throw .unreadable(path) }
     let read = edits.compactMap(Kept.Content.init(record:))
     // A file that a newer version wrote must not get lost with the next save.
     guard read.count == edits.count else { throw .unreadable(path) }
@@ -95,7 +100,7 @@ package struct UnsavedEdits: Sendable {
         return try files.syncFolder(folder)
       }
       try setAsideUnreadable()
-      var members = [JSONMember("schema", .number("1"))]
+      var members = [JSONMember("schema", .number(UnsavedEdits.schema))]
       if let network { members.append(JSONMember("folder", .string(network.written))) }
       members.append(JSONMember("edits", .array(edits.compactMap(\.content.record.json))))
       let json = JSONValue.object(members)

@@ -127,7 +127,12 @@ package struct KeptList: LayerModel {
         var after = network
         var reason: String?
         do throws(EditFault) { try after.apply(edit) } catch {
-          if !made.contains(edit) { reason = language.sentence(error, onScreen: false) }
+          let unread = scope.network.unreadable.first { $0.key == edit.address.entity }
+          if let unread {
+            reason = language.waitsForFile(unread.problem.place.file)
+          } else if !made.contains(edit) {
+            reason = language.sentence(error, in: scope.network, onScreen: false)
+          }
         }
         // Lines are tried one by one; a mark is made with all that was written about it.
         if reason == nil, !made.contains(edit), let fault = scope.network.markFault(edit, among: edits) {

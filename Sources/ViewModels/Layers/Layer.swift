@@ -22,6 +22,15 @@ package enum Layer: Equatable, Sendable {
   /// What keys do there.
   package func keys(_ scope: Scope) -> [LayerKey] { model.keys(scope) }
 
+  /// Whether Enter there makes new partnerships.
+  var createsPartnerships: Bool {
+    switch self {
+    case .plan: true
+    case .acceptance(let form): form.partnership == nil
+    case .help, .palette, .card, .remarks, .status, .mark, .form, .suggestion, .template, .question, .kept: false
+    }
+  }
+
   /// What it does.
   var model: any LayerModel {
     get {

@@ -83,7 +83,13 @@ enum Rebasing {
       } else {
         Notice(rebase.fitting > 0 ? language.appliedAgain(rebase.fitting) : language.readAgain)
       }
-    let words = [notice.text, language.joined(rebase.joined)].filter { !$0.isEmpty }.joined(separator: " ")
-    return [.say(Notice(words, isTrouble: notice.isTrouble)), rebase.keeping.map(Request.keep)].compactMap(\.self)
+    let said = rebase.unreadFile.map { file in
+      // Nothing was saved, if nothing but these edits was pending.
+      let others = rebase.rejected + rebase.fitting > 0 ? notice.text + " " : ""
+      return Notice(others + language.held(rebase.held, file), isTrouble: true)
+    }
+    let told = said ?? notice
+    let words = [told.text, language.joined(rebase.joined)].filter { !$0.isEmpty }.joined(separator: " ")
+    return [.say(Notice(words, isTrouble: told.isTrouble)), rebase.keeping.map(Request.keep)].compactMap(\.self)
   }
 }

@@ -17,6 +17,8 @@ package struct Dashboard: Equatable, Sendable {
   var trail: [Pane] = []
   /// What lies over the screen; the last layer is visible and takes the keys.
   package internal(set) var layers: [Layer] = []
+  /// What was there before partnerships were accepted, until the store has answered; nil at any other time.
+  var accepting: Accepting?
   /// The line that is typed at the bottom; nil while none is.
   package internal(set) var entry: LineEntry?
   /// What is searched for.
@@ -59,7 +61,7 @@ package struct Dashboard: Equatable, Sendable {
   /// What of the network is not saved.
   package var unsaved: Unsaved {
     Unsaved(
-      edits: workspace.unsavedCount, pending: workspace.pending.count, waiting: workspace.aside.count,
+      edits: workspace.unsavedCount, pending: workspace.unsaved.count, waiting: workspace.aside.count,
       isKeptAside: workspace.isKeptAside,
       hasFailed: workspace.failure != nil)
   }
@@ -107,7 +109,9 @@ package struct Notice: Equatable, Sendable {
 
 extension Notice {
   /// Why edits are not done.
-  init(_ refusal: Refusal, _ language: Language) { self.init(language.sentence(refusal), isTrouble: true) }
+  init(_ refusal: Refusal, _ language: Language, in network: Network? = nil) {
+    self.init(language.sentence(refusal, in: network), isTrouble: true)
+  }
 }
 
 /// A line of text that is typed at the bottom of the screen.

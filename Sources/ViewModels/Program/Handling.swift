@@ -32,9 +32,7 @@ extension Dashboard {
       screens.note(Changes(isWhole: true))
       refreshLayers()
     case .saved(let failed):
-      let keeping = workspace.noteSaved(failed)
-      if let failure = workspace.failure { notice = Notice(language.sentence(failure), isTrouble: true) }
-      return [keeping.map(Effect.init)].compactMap(\.self)
+      return takeAnswer(of: failed)
     case .notKept:
       workspace.noteNotKeptAside()
       notice = Notice(language.notKeptAnywhere, isTrouble: true)
@@ -54,7 +52,10 @@ extension Dashboard {
       takeInEntry(entry, command)
       return []
     }
-    if let layer { return take(command, in: layer) }
+    if let layer {
+      // What a form or a plan was made from can be read again without leaving it.
+      return command == .save && layer.createsPartnerships ? [.reload] : take(command, in: layer)
+    }
     notice = nil
     if case .refused(let reason) = offer(command) {
       notice = reason
@@ -129,7 +130,7 @@ extension Dashboard {
   }
 
   private mutating func leave() -> [Effect] {
-    guard workspace.pending.isEmpty, workspace.isKeptAside else {
+    guard workspace.unsaved.isEmpty, workspace.isKeptAside else {
       layers.append(.question(Question(.leaveUnsaved)))
       return []
     }
@@ -188,7 +189,9 @@ extension Dashboard {
   private mutating func take(_ command: Command, in layer: Layer) -> [Effect] {
     var model = layer.model
     if model.clearsNotice { notice = nil }
+    let before = layer.createsPartnerships ? Accepting(before: self) : nil
     let answer = model.take(command, &workspace, desk)
+    accepting = answer.closing == .all ? before : nil
     return close(answer, model)
   }
 

@@ -14,9 +14,31 @@ extension Dashboard {
       notice = Notice(command == .undo ? language.undone(description) : language.redone(description))
       return [Effect(replay.keeping)]
     } catch {
-      notice = Notice(error, language)
+      notice = Notice(error, language, in: network)
       return []
     }
+  }
+
+  /// The store has answered what it could not keep. Partnerships that it refused because it cannot be known whether
+  /// there are such already are not made: what they were accepted in is there again.
+  mutating func takeAnswer(of failed: [FailedSave]) -> [Effect] {
+    var failed = failed
+    let before = accepting
+    accepting = nil
+    let refused = failed.first { if case .partnershipUnread = $0.failure { true } else { false } }
+    if let before, refused != nil {
+      let waited = before.workspace.pending
+      failed = failed.compactMap { save in
+        let left = save.edits.filter(waited.contains)
+        return left.isEmpty ? nil : FailedSave(left, save.failure)
+      }
+      (workspace, screens, layers) = (before.workspace, before.screens, before.layers)
+    }
+    let keeping = workspace.noteSaved(failed)
+    if let failure = refused?.failure ?? failed.first?.failure {
+      notice = Notice(language.sentence(failure, in: network), isTrouble: true)
+    }
+    return [keeping.map(Effect.init)].compactMap(\.self)
   }
 
   /// The store was read again.
@@ -58,4 +80,13 @@ extension Dashboard {
     layers = []
     return [workspace.abandon(draft).map(Effect.init)].compactMap(\.self)
   }
+}
+
+/// What a refused acceptance goes back to.
+struct Accepting: Equatable, Sendable {
+  let workspace: Workspace
+  let screens: Screens
+  let layers: [Layer]
+
+  init(before state: Dashboard) { (workspace, screens, layers) = (state.workspace, state.screens, state.layers) }
 }

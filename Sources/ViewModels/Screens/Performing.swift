@@ -28,6 +28,6 @@ extension Workspace {
     do throws(Refusal) {
       let (description, keeping) = try apply(edits)
       return .done([.say(text(description)), .keep(keeping)])
-    } catch { return .refused(Notice(error, desk.language)) }
+    } catch { return .refused(Notice(error, desk.language, in: network)) }
   }
 }
