@@ -131,9 +131,3 @@ extension RoadmapItem {
     return copy
   }
 }
-
-extension RoadmapItem {
-  fileprivate func marks(of occurrence: String, in reading: DeadlineReading) -> [Completion] {
-    completions.filter { (reading.countedKey(of: $0) ?? $0.occurrence) == occurrence }
-  }
-}
