@@ -10,7 +10,12 @@ package protocol Recorded: FieldCoded {
 /// An object in a list: addressed by its id, never by its place.
 package protocol Listed: Recorded {
   /// The id, unique in the store.
-  var listID: String { get }
+  var ownID: ID<Self> { get }
+}
+
+extension Listed {
+  /// The id as text.
+  package var listID: String { ownID.text }
 }
 
 /// One line of an entity's table of fields.
@@ -83,7 +88,7 @@ package struct Field<Owner: Sendable>: Sendable {
     get = { $0[keyPath: place].fieldValue }
     reader = FieldReader { (owner, value, faults) throws(FieldFault) in
       let elements = try [Element](value, faults: &faults)
-      if let place = elements.firstIndex(where: { $0.listID.isEmpty }) {
+      if let place = elements.firstIndex(where: { $0.ownID.isNone }) {
         throw FieldFault(.noID, isFatal: true).under(.element(place))
       }
       slot.set(elements, in: &owner)

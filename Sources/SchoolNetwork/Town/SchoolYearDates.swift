@@ -13,8 +13,8 @@ package struct SchoolYearDates: Listed {
 
   /// A year with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), year = Field("year", \Self.year),
     quarters = Field(list: "quarters", \Self.quarters), trimesters = Field(list: "trimesters", \Self.trimesters)
@@ -33,8 +33,8 @@ package struct Quarter: Listed {
 
   /// A quarter with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), number = Field("number", \Self.number),
     firstDay = Field("firstDay", \Self.firstDay), lastDay = Field("lastDay", \Self.lastDay)
@@ -53,8 +53,8 @@ package struct Trimester: Listed {
 
   /// A trimester with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), number = Field("number", \Self.number),
     firstDay = Field("firstDay", \Self.firstDay), lastDay = Field("lastDay", \Self.lastDay)

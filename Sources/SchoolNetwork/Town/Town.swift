@@ -83,8 +83,8 @@ package struct Programme: Listed {
 
   /// A programme with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), name = Field("name", \Self.name),
     purpose = Field("purpose", \Self.purpose, .lines), directions = Field("directions", \Self.directions)
@@ -101,8 +101,8 @@ package struct Goal: Listed {
 
   /// A goal with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), text = Field("text", \Self.text, .lines)
   /// The fields.
