@@ -42,6 +42,7 @@ package enum DeadlineReader {
       }
       return reading
     }
+    if reading.hasMarkPerOccurrence { reading.moves = phrases.moves(in: context) }
     guard context.hasOwnPeriod || phrases.points.contains(where: { $0.kind == .schoolYear && $0.atEnd }),
       reading.hasMarkPerOccurrence
     else { return reading }
@@ -128,9 +129,13 @@ package enum DeadlineReader {
     // «ежемесячно, октябрь–апрель»: within that range instead of the roadmap's period.
     guard occurrences.count == 1, let first = occurrences[0].firstDay,
       let reading = recurring(
-        period, phrases, within: DaySpan(ordered: first, occurrences[0].lastDay), in: context),
-      reading.occurrences.count > 1
+        period, phrases, within: DaySpan(ordered: first, occurrences[0].lastDay), in: context)
     else { return nil }
+    // What recurs has several occurrences, though the period may hold but one of them.
+    let isCut = context.hasOwnPeriod && reading.occurrences.count == 1
+    guard reading.occurrences.count > 1 || (isCut && readingOfItems(phrases, in: context.asBefore) != nil) else {
+      return nil
+    }
     return reading
   }
 
@@ -182,6 +187,19 @@ extension DeadlinePhrases {
 }
 
 extension DeadlinePhrases {
+  /// What the period decides of the days: the year of times without one, where a rhythm begins, when a year ends.
+  fileprivate func moves(in context: DeadlineContext) -> DeadlineReading.Moves? {
+    let endWithPeriod = points.allSatisfy { $0.kind == .schoolYear || $0.kind == .period }
+    if endWithPeriod {
+      switch recurs {
+      case .weeks, .months, .yearly, .schoolHolidays: break
+      case .weekly, .monthly, .quarterly, .schoolQuarterly, .trimesterly, .halfYearly, nil: return nil
+      }
+    }
+    guard points.allSatisfy({ $0.year == 0 }) else { return nil }
+    return DeadlineReading.Moves(since: context.schoolYear.firstDay.adding(days: -31), areNamed: !endWithPeriod)
+  }
+
   /// The terms that it names.
   fileprivate var terms: DeadlineReading.MissingTerms? {
     switch recurs {

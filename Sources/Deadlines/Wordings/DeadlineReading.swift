@@ -52,6 +52,8 @@ package struct DeadlineReading: Equatable, Sendable {
   /// gives others: marks may have been made by them.
   package internal(set) var former: [Occurrence] = []
 
+  /// What the roadmap's period decides of its days; nil if nothing, or if it has one mark.
+  var moves: Moves?
   /// The terms whose days would be needed to date it; nil if it is dated, or something else keeps it from that.
   package internal(set) var missing: MissingTerms?
 
