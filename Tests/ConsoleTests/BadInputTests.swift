@@ -56,7 +56,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
   private static let outside = "Срок лежит вне учебного года шаблона (2026/2027); исправьте срок или год шаблона."
   private static let noYear = "У шаблона не указан учебный год, а в сроках названы годы (1 мероприятие)"
 
-  static let all: [BadFile] = numbers + templates + partnerships
+  static let all: [BadFile] = numbers + templates + partnerships + names
 
   private static let numbers =
     ["\"много\"", "1.5", "1e3", "true", "[4]", "99999999999999999999"].map {
@@ -117,6 +117,34 @@ struct BadFile: Sendable, CustomTestStringConvertible {
         "schools/old.json": "{\"schema\": 1, \"id\": \"old\", \"name\": \"СОШ № 8\", \"status\": \"closed\"}"
       ]),
   ]
+}
+
+extension BadFile {
+  private static func nearly(_ name: String, _ known: String) -> String {
+    "Неизвестное поле «\(name)» — возможно, «\(known)». Оно сохранено, но не читается; исправьте имя в файле."
+  }
+
+  /// Names of fields that somebody may have meant otherwise.
+  fileprivate static let names =
+    ["timezone", "time_zone", "TIME-ZONE", "timeZon", "timesZone", "timeZome", "timeZoen"].map { name in
+      BadFile(
+        "kurator.json",
+        "{\"format\": \"kurator-network\", \"schema\": 1, \"id\": \"town-1\",\n \"\(name)\": ▸\"Pacific/Kiritimati\"}",
+        nearly(name, "timeZone"), field: name)
+    } + [
+      town("limits", "donor_load", "1", nearly("donor_load", "donorLoad")),
+      town("weights", "staited", "9", nearly("staited", "stated")),
+      BadFile(
+        "schools/gymnasium.json",
+        "{\"schema\": 1, \"id\": \"gymnasium\", \"name\": \"Гимназия\",\n\"experiense\": ▸[]}",
+        nearly("experiense", "experience"), field: "experiense"),
+      template(
+        " \"year\": \"2026/2027\",", "{\"lastday\": ▸\"2027-05-01\"}", nearly("lastday", "lastDay"),
+        field: "items[0].deadline.lastday"),
+      partnership(
+        "\"putOff\": [{\"id\": \"o-1\", \"kind\": \"overdue\", \"until\": \"2030-01-01\", \"reasons\": ▸\"Отпуск\"}]",
+        nearly("reasons", "reason"), field: "putOff[0].reasons"),
+    ]
 }
 
 /// The made-up town with a name that no terminal obeys, and this file.
