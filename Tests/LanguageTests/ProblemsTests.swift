@@ -38,7 +38,8 @@ private let problems: [Problem.Kind] =
     .unknownValue(hostile), .unsafeText,
     .outsideYear(SchoolYear(startingIn: 2026)), .noTemplateYear(items: 3), .longText(10_000, usual: 500),
     .beyond(-5, least: 0, most: 100), .closedPartner(hostile), .partnerInTrash(hostile), .putOffWithoutDay,
-    .partnersTwice(ID("p"), otherFile: hostile), .unknownField(hostile, like: "timeZone"),
+    .partnersTwice(ID("p"), otherFile: hostile), .unknownField(hostile, like: "timeZone"), .unknownTimeZone(hostile),
+    .markedAhead(CalendarDay(number: 20_000)),
   ] + syntaxFaults.map { .syntax($0) } + reasons.flatMap { [.field($0), .unusable($0)] }
   + systemFaults.map { .system($0) }
 private let saveFailures: [SaveFailure] =

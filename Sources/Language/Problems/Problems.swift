@@ -46,7 +46,7 @@ extension Language {
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice:
       sentenceOnRelation(kind)
     case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
-    case .daysReversed, .beyond, .putOffWithoutDay, .unknownField, .unknownValue,
+    case .daysReversed, .beyond, .putOffWithoutDay, .unknownField, .unknownTimeZone, .markedAhead, .unknownValue,
       .unsafeText, .longText:
       sentenceOnValue(kind)
     case .term(let fault): sentence(fault)
@@ -89,7 +89,7 @@ extension Language {
       .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .outsideYear,
       .noTemplateYear,
       .daysReversed, .term, .beyond,
-      .putOffWithoutDay, .unknownValue, .unknownField, .unsafeText, .longText:
+      .putOffWithoutDay, .unknownValue, .unknownField, .unknownTimeZone, .markedAhead, .unsafeText, .longText:
       ""
     }
   }
@@ -154,7 +154,7 @@ extension Language {
           + "evidence into that one and delete this one.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
       .outsideYear, .noTemplateYear, .daysReversed, .term, .beyond, .putOffWithoutDay, .unknownValue, .unknownField,
-      .unsafeText, .longText:
+      .unknownTimeZone, .markedAhead, .unsafeText, .longText:
       ""
     }
   }
@@ -176,6 +176,15 @@ extension Language {
         "Неизвестное поле \(quoted(name)) — возможно, \(quoted(known)). Оно сохранено, но не читается; исправьте имя в файле.",
         "The field \(quoted(name)) is not known; perhaps it is \(quoted(known)). It is kept but not read; correct the name "
           + "in the file.")
+    case .unknownTimeZone(let name):
+      self(
+        "Часовой пояс \(quoted(name)) этому компьютеру неизвестен, действует его собственный; нужно имя вида Europe/Moscow.",
+        "This machine does not know the time zone \(quoted(name)) and uses its own; a name like Europe/Moscow is needed."
+      )
+    case .markedAhead(let day):
+      self(
+        "\(date(day)) ещё не наступило, а отметка уже стоит; исправьте дату отметки.",
+        "\(date(day)) lies ahead, but the mark is there already; correct the date of the mark.")
     case .unknownValue(let value):
       self(
         "Значение \(quoted(value)) этой версии программы неизвестно; оно сохранено и показано как есть.",

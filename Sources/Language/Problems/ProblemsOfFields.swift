@@ -59,7 +59,7 @@ extension Language {
       .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .daysReversed, .term, .beyond, .putOffWithoutDay,
       .unknownValue, .unknownField,
-      .unsafeText, .longText:
+      .unknownTimeZone, .markedAhead, .unsafeText, .longText:
       ""
     }
   }

@@ -13,6 +13,9 @@ extension NetworkCheck {
     network.clusterCatalogue.collectIDs(into: &ids, own: network.clusterCatalogue.id.text)
     unique(ids, in: .clusters)
     text(network.town.name, [.member(Town.name)], EntityKey(.town, network.store.text))
+    if !surroundings.knowsTimeZone {
+      findings.append(Finding(townKey, [.member(Town.timeZone)], .unknownTimeZone(network.town.timeZone)))
+    }
     numbers()
     for (place, factor) in network.riskFactors.enumerated() {
       text(
