@@ -103,6 +103,22 @@ struct EditingTests {
     #expect(state.screens.schools.echo(state.scope) == told)
   }
 
+  @Test(
+    "The echo says why a wording of quarters has no date in a year with trimesters, and the other way round",
+    arguments: [
+      ("2 четверть", true, "без даты: в учебном году триместры, а не четверти"),
+      ("весенние каникулы", true, "без даты: при триместрах дни этих каникул неизвестны"),
+      ("2 триместр", false, "без даты: триместры учебного года не заданы"),
+      ("5 четверть", true, "без даты: сохранится как написано"),
+    ])
+  func missingTerms(typed: String, hasTrimesters: Bool, told: String) {
+    let days = DaySpan(CalendarDay(iso: "2026-09-01")!, CalendarDay(iso: "2026-11-20")!)!
+    let calendar = SchoolCalendar(quarters: [:], trimesters: hasTrimesters ? [Small.year: [1: days]] : [:])
+    let context = DeadlineContext(schoolYear: Small.year, calendar: calendar)
+    #expect(DeadlineEcho.text(typed, today: Small.today, context, .russian) == told)
+    #expect(DeadlineEcho.text(typed, today: Small.today, context, .english).hasPrefix("no date: "))
+  }
+
   @Test("Days set by hand belong to the old wording and go with it")
   func handSetDays() {
     var items = Small.items

@@ -72,7 +72,7 @@ extension Recorded {
       var changed = self
       var faults: [FieldFault] = []
       do throws(FieldFault) { try field.set(&changed, to, &faults) } catch { throw EditFault.badValue(error) }
-      if let fault = faults.first { throw EditFault.badValue(fault) }
+      if let fault = faults.first(where: { !$0.isRemark }) { throw EditFault.badValue(fault) }
       guard field.get(changed) == to else { throw EditFault.badValue(FieldFault(to.expected)) }
       self = changed
     case .insert(let name, let record, let after):
@@ -110,7 +110,7 @@ extension Recorded {
     var faults: [FieldFault] = []
     let value: Self
     do throws(FieldFault) { value = try Self(field: record, faults: &faults) } catch { throw EditFault.badValue(error) }
-    if let fault = faults.first { throw EditFault.badValue(fault) }
+    if let fault = faults.first(where: { !$0.isRemark }) { throw EditFault.badValue(fault) }
     return value
   }
 }

@@ -120,7 +120,7 @@ extension Field {
 
 extension Recorded {
   /// The value out of a record. A field that cannot be read stays not set and is named in `faults`; unknown members are
-  /// skipped (the file keeps them).
+  /// skipped (the file keeps them), and one that is nearly the name of a field is named in `faults` too.
   package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
     self.init()
     guard value.isRecord else {
@@ -133,7 +133,10 @@ extension Recorded {
     for (name, value) in value.members {
       // «Not set» may also be written as an empty text, for a day or an id as well as for words.
       if value.isNotSet || value.isEmptyText { continue }
-      guard let place = Self.place(of: FieldName(name.bytes), in: fields, from: next) else { continue }
+      guard let place = Self.place(of: FieldName(name.bytes), in: fields, from: next) else {
+        if let fault = FieldFault(unknown: name, names: fields.lazy.map(\.name)) { faults.append(fault) }
+        continue
+      }
       next = place + 1
       let known = faults.count
       do throws(FieldFault) {
