@@ -92,6 +92,14 @@ struct ThemeTests {
     #expect(Theme.dark[role].bold == Theme.dark[selected].bold)
   }
 
+  @Test(
+    "A key that does nothing here looks otherwise in the key bar, with and without colours",
+    arguments: [Theme.dark, .mono])
+  func refusedKeys(theme: Theme) {
+    #expect(theme[.keyRefused] != theme[.keyLabel] && theme[.keyName] != theme[.keyLabel])
+    #expect(theme[.keyName] != theme[.keyRefused])
+  }
+
   @Test("Without colours the selected row, the cell and trouble still differ from ordinary text")
   func mono() {
     let mono = Theme.mono

@@ -41,8 +41,8 @@ extension Theme {
       .fieldFault: Style(bold: true, underline: true), .echo: Style(),
       .match: Style(underline: true, reverse: true),
       .dialog: Style(), .dialogFrame: Style(bold: true), .button: Style(), .buttonFocused: Style(reverse: true),
-      .keyName: Style(bold: true), .keyLabel: Style(), .keyRefused: Style(), .status: Style(reverse: true),
-      .statusFault: Style(bold: true, reverse: true),
+      .keyName: Style(bold: true), .keyLabel: Style(reverse: true), .keyRefused: Style(),
+      .status: Style(reverse: true), .statusFault: Style(bold: true, reverse: true),
     ])
 }
 
