@@ -60,8 +60,8 @@ package struct KeptList: LayerModel {
     case .left: for place in lines.indices { choose(.later, at: place) }
     case .right:
       for place in lines.indices where lines[place].reason == nil { choose(.make, at: place, overOthers: false) }
-    case .accept:
-      if command == .open { return settle(&workspace, desk) }
+    case .accept: return settle(&workspace, desk)
+    case .tick:
       guard lines.indices.contains(selected) else { break }
       if let reason = lines[selected].reason { return .stays([.say(reason)]) }
       choose(lines[selected].choice == .make ? .later : .make, at: selected)

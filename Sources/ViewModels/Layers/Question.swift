@@ -43,7 +43,7 @@ package struct Question: LayerModel {
     case .move(.rows(let steps)): scroll.move(.rows(steps), page: desk.sight.pageRows)
     case .accept: return settle(answers[selected], &workspace)
     case .close: return settle(.no, &workspace)
-    case .move, .nothing: break
+    case .move, .tick, .nothing: break
     }
     return .stays
   }
@@ -53,7 +53,6 @@ package struct Question: LayerModel {
     switch letter {
     case "y", "Y", "д", "Д": settle(.yes, &workspace)
     case "n", "N", "н", "Н": settle(.no, &workspace)
-    case " ": settle(answers[selected], &workspace)
     default: .stays
     }
   }
