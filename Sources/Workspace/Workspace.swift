@@ -218,16 +218,16 @@ package struct Workspace: Equatable, Sendable {
     count += joined.marks.reduce(0) { $0 + $1.ours.count - 1 }
     held = asked.filter { unread[$0.address.entity] != nil }
     let unreadFile = held.first.flatMap { unread[$0.address.entity] }
-    (network, pending, failure) = (fresh, fitting, unreadFile.map { .notWritable(file: $0) })
+    (network, pending, failure) = (fresh, waiting + fitting, unreadFile.map { .notWritable(file: $0) })
     aside += rejected.map { Kept($0) }
     changes.isWhole = true
-    let keeping = fitting.isEmpty ? keepAside() : .store(Change.grouping(fitting))
+    let keeping = pending.isEmpty ? keepAside() : .store(Change.grouping(pending))
     return Rebase(
       fitting: count, rejected: rejected.count, fault: faults.first, held: held.count, unreadFile: unreadFile,
       broughtBack: broughtBack, joined: joined.marks.map(\.title), keeping: keeping)
   }
 
-  /// Decides about what waits: makes some of it, before the edits of this session, and forgets that and some more. A
+  /// Decides about what waits: makes some of it, after the edits of this session, and forgets that and some more. A
   /// draft is never made; the caller opens it.
   package mutating func decide(making made: [Kept], dropping dropped: [Kept]) -> Rebase {
     for kept in made + dropped {
@@ -239,9 +239,9 @@ package struct Workspace: Equatable, Sendable {
         fitting: 0, rejected: 0, fault: nil, held: 0, unreadFile: nil, broughtBack: [], joined: [],
         keeping: keepAside())
     }
-    let base = network
-    pending = edits + pending
-    return rebase(onto: base, from: base)
+    let (base, waiting) = (network, pending)
+    pending = edits
+    return rebase(onto: base, from: base, behind: waiting)
   }
 }
 

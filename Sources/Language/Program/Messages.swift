@@ -145,8 +145,8 @@ extension Language {
     self("НЕ СОХРАНЕНО: ", "NOT SAVED: ")
       + counted(count, one: "правка", few: "правки", many: "правок", english: "edit")
   }
-  /// So many edits and drafts wait in the state folder.
-  package func waiting(_ count: Int) -> String { self("отложено: \(count)", "set aside: \(count)") }
+  /// So many edits and drafts wait in the state folder. Not «отложено»: that is what a line of «Сегодня» is.
+  package func waiting(_ count: Int) -> String { self("ждёт решения: \(count)", "to decide: \(count)") }
   /// Opened for reading only.
   package var readOnly: String { self("только чтение", "read only") }
   /// The store was read again.
@@ -186,7 +186,7 @@ extension Language {
   package func leaveText(_ count: Int, isKept: Bool) -> String {
     guard isKept else {
       return self(
-        "Не сохранено правок: \(count). Отложить их тоже не удалось: при выходе они пропадут.",
+        "Не сохранено правок: \(count). Сохранить их отдельно тоже не удалось: при выходе они пропадут.",
         "Edits not saved: \(count). They could not be kept aside either: leaving loses them.")
     }
     return self(
