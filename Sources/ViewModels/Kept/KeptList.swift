@@ -146,7 +146,11 @@ package struct KeptList: LayerModel {
         }
         // Lines are tried one by one; a mark is made with all that was written about it.
         if reason == nil, !made.contains(edit), let fault = scope.network.markFault(edit, among: edits) {
-          reason = language.sentence(fault, onScreen: false)
+          reason =
+            scope.network.markedTwice(edits.first { edit.changes(markOf: $0) } ?? edit, with: edits).map {
+              language.whyMarkedTwice($0, scope.desk.key(.delete))
+            }
+            ?? language.sentence(fault, onScreen: false)
         }
         defer { network = after }
         let description = network.description(of: [edit], orFrom: after)
@@ -155,7 +159,6 @@ package struct KeptList: LayerModel {
       }
     }
   }
-}
 
   /// Why a draft cannot be opened, in the network that the edits before it leave; nil if it may.
   private static func reason(_ draft: Draft, _ network: Network, _ scope: Scope) -> String? {
@@ -172,3 +175,4 @@ extension KeptCount {
     let texts = kept.count { $0.draft != nil }
     self.init(edits: kept.count - texts, texts: texts)
   }
+}
