@@ -46,6 +46,10 @@ extension Language {
   package var chooseAnItem: String {
     self("Выберите мероприятие в дорожной карте.", "Choose an item of a roadmap.")
   }
+  /// The selected row leads nowhere; the key of its card.
+  package func nothingToOpen(_ card: String) -> String {
+    self("Эта строка никуда не ведёт. \(card) — карточка.", "This row leads nowhere. \(card) shows its card.")
+  }
   /// Only cells of the roadmap can be edited here.
   package var onlyRoadmapIsEdited: String {
     self(
@@ -101,12 +105,12 @@ extension Language {
       "Слишком длинно: не больше \(limit) знаков. Ничего не вставлено.",
       "Too long: at most \(limit) characters. Nothing was inserted.")
   }
+  /// Space chooses nothing in a list from which one line is taken.
+  package var enterChooses: String { self("Выбирает Enter.", "Enter chooses.") }
   /// Something was written in the form of a mark.
   package var keepOrDropFirst: String {
     self("Сначала Enter — сохранить или Esc — отказаться.", "First Enter to save or Esc to drop.")
   }
-  /// Space chooses nothing in a list from which one line is taken.
-  package var enterChooses: String { self("Выбирает Enter.", "Enter chooses.") }
   /// A key without a command.
   package func unknownKey(_ help: String) -> String {
     self("У этой клавиши нет команды. \(help) — помощь.", "This key has no command. \(help) shows the help.")
