@@ -174,3 +174,20 @@ func windowsAtOnce() throws {
   #expect(left.count == windows)
   for window in 0..<windows { #expect(left.contains(edit(window, rounds - 1)), "window \(window)") }
 }
+
+@Test(
+  "A draft is kept with the names of what it was written about; without them, as a version before wrote it, it is read")
+func draftsWithNames() throws {
+  let folder = ScratchFolder()
+  var about = Draft.About()
+  let place = Draft.Place.newItem(ID("p"), ID("map"), .none, after: nil)
+  for (thing, sides) in [("Сбор «А»", ["Гимназия № 1", "СОШ № 5"]), ("", ["СОШ № 5"]), ("", [])] {
+    (about.thing, about.sides) = (thing, sides)
+    let draft = Kept(.draft(Draft(place, [nil, "те", ""], about: about)))
+    try kept(folder).keep([draft])
+    #expect(try kept(folder).load() == [draft])
+  }
+  let path = kept(folder).path
+  let text = String(decoding: try #require(Disk.bytes(path)), as: UTF8.self)
+  #expect(!text.contains("about"))
+}

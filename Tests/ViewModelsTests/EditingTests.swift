@@ -148,6 +148,35 @@ struct EditingTests {
     #expect(state.item("once")?.responsibles.isEmpty == true)
   }
 
+  @Test("An office of both sides is written once; both stay, each with its side, until the words go")
+  func officeOfBothSides() throws {
+    func one(_ id: String, _ role: String, _ side: Side) -> Responsible {
+      var one = Responsible()
+      (one.id, one.role, one.side) = (ID(id), role, .known(side))
+      return one
+    }
+    let both = [one("a", "Директор", .supported), one("b", "Завуч", .supported), one("c", "Директор", .donor)]
+    var items = Small.items
+    let place = try #require(items.firstIndex { $0.id.text == "once" })
+    items[place].responsibles = both
+    var state = Small.atItem("once", .responsibles, Small.network(items: items))
+    let before = state.network
+    #expect(ResponsibleText.text(of: both) == "Директор; Завуч")
+    state.perform(.edit)
+    #expect(state.screens.schools.editor?.entry.text == "Директор; Завуч")
+    #expect(state.perform(.open).isEmpty && state.network == before)
+    state.perform(.edit)
+    state.write("Директор; Завуч; Психолог; Директор")
+    #expect(state.item("once")?.responsibles.prefix(3) == [both[0], both[2], both[1]])
+    #expect(state.item("once")?.responsibles.map(\.role) == ["Директор", "Директор", "Завуч", "Психолог"])
+    state.perform(.undo)
+    #expect(state.network == before)
+    #expect(state.notice?.text.contains("снова «Директор; Завуч», было «Директор; Завуч; Психолог»") == true)
+    state.perform(.edit)
+    state.write("Завуч")
+    #expect(state.item("once")?.responsibles == [both[1]])
+  }
+
   @Test("↓ puts in those who answer for other items; Enter keeps them")
   func completion() {
     var items = Small.items
