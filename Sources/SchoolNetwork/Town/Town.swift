@@ -59,10 +59,10 @@ package struct Town: Recorded {
     var trimesters: [SchoolYear: [Int: DaySpan]] = [:]
     for dates in schoolYears {
       guard let year = dates.year else { continue }
-      for term in dates.quarters where term.span != nil {
+      for term in dates.quarters.map(\.term) where term.span != nil {
         quarters[year, default: [:]][term.number ?? 0] = term.span
       }
-      for term in dates.trimesters where term.span != nil {
+      for term in dates.trimesters.map(\.term) where term.span != nil {
         trimesters[year, default: [:]][term.number ?? 0] = term.span
       }
     }
