@@ -45,7 +45,8 @@ package struct RoadmapItem: Listed {
   package var listID: String { id.text }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), section = Field("section", \Self.section),
-    number = Field("number", \Self.number), title = Field("title", \Self.title), kind = Field("kind", \Self.kind),
+    number = Field("number", \Self.number), title = Field("title", \Self.title),
+    kind = Field("kind", \Self.kind).orWords,
     task = Field("task", \Self.task), risks = Field("risks", \Self.risks),
     deadline = Field(record: "deadline", \Self.deadline), place = Field("place", \Self.place),
     time = Field("time", \Self.time),
@@ -159,10 +160,11 @@ package struct Completion: Listed {
   /// The id as text.
   package var listID: String { id.text }
   /// The keys of its fields.
-  package static let id = Field("id", \Self.id), occurrence = Field("occurrence", \Self.occurrence),
+  package static let id = Field("id", \Self.id),
+    occurrence = Field("occurrence", \Self.occurrence).kept(by: .occurrence),
     done = Field("done", \Self.done), date = Field("date", \Self.date), result = Field("result", \Self.result, .lines),
     evidence = Field(list: "evidence", \Self.evidence), publishedWhere = Field("publishedWhere", \Self.publishedWhere),
-    author = Field("author", \Self.author)
+    author = Field("author", \Self.author).kept(by: .author)
   /// The fields.
   package static let fields: [Field<Completion>] = [
     id, occurrence, done, date, result, evidence, publishedWhere, author,

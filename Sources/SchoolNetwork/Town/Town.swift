@@ -145,7 +145,8 @@ package struct Curator: Recorded {
   package init() {}
   /// The keys of its fields.
   package static let name = Field("name", \Self.name), role = Field("role", \Self.role),
-    ownSchool = Field("ownSchool", \Self.ownSchool), ownSchoolName = Field("ownSchoolName", \Self.ownSchoolName)
+    ownSchool = Field("ownSchool", \Self.ownSchool),
+    ownSchoolName = Field("ownSchoolName", \Self.ownSchoolName).kept(by: .besideReference)
   /// The fields.
   package static let fields: [Field<Curator>] = [name, role, ownSchool, ownSchoolName]
 }
