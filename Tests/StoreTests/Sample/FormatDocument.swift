@@ -63,7 +63,8 @@ struct FormatObject {
   static let all: [FormatObject] = [
     FormatObject(Town.self), FormatObject(SchoolYearDates.self), FormatObject(Quarter.self),
     FormatObject(Trimester.self),
-    FormatObject(Programme.self), FormatObject(Goal.self), FormatObject(Curator.self), FormatObject(Person.self),
+    FormatObject(Signatory.self), FormatObject(Programme.self), FormatObject(Goal.self), FormatObject(Curator.self),
+    FormatObject(Person.self),
     FormatObject(Limits.self), FormatObject(AttentionDays.self), FormatObject(Weights.self),
     FormatObject(RiskCatalogue.self), FormatObject(RiskFactor.self), FormatObject(ClusterCatalogue.self),
     FormatObject(Cluster.self), FormatObject(School.self), FormatObject(FormerName.self),
