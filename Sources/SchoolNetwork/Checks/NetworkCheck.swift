@@ -55,7 +55,7 @@ package struct NetworkCheck {
 
   /// Everything that is wrong in one entity that can be read; nothing if there is none of this key.
   package static func findings(of key: EntityKey, in network: Network) -> [Finding] {
-    var check = NetworkCheck(network)
+    var check = NetworkCheck(network, CheckSurroundings())
     switch key.kind {
     case .town, .riskFactors, .clusters: check.catalogues()
     case .school:

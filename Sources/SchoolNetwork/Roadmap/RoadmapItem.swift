@@ -18,26 +18,18 @@ package struct RoadmapItem: Listed {
   package var risks: [RiskFactorID] = []
   /// When it is due.
   package var deadline: Deadline = Deadline()
-  /// Where it is held, and at what time of day, both in words.
-  package var place = "", time = ""
   /// Who answers for it: none to six.
   package var responsibles: [Responsible] = []
   /// Who takes part, in words.
   package var participants = ""
   /// What is expected of it; usually the document that proves it.
   package var expectedResult = ""
-  /// By what it is measured, in words.
-  package var indicator = ""
-  /// The kind of document that is to come of it, where a plan has that apart from the result: «приказ».
-  package var expectedDocument = ""
   /// What was decided about it; that it is done follows from the completions. Nil counts as planned.
   package var status: Open<ItemStatus>?
   /// The marks, one for each occurrence.
   package var completions: [Completion] = []
-  /// A remark.
-  package var note = ""
-  /// The mark of deletion; nil while it is not in the trash.
-  package var deleted: Deletion?
+  /// What few items have; nothing or one.
+  private var seldom: [Seldom] = []
 
   /// An item with no field set.
   package init() {}
@@ -62,6 +54,52 @@ package struct RoadmapItem: Listed {
     id, section, number, title, kind, task, risks, deadline, place, time, responsibles, participants, expectedResult,
     indicator, expectedDocument, status, completions, note, deleted,
   ]
+}
+
+extension RoadmapItem {
+  /// Fields that few items have. They lie apart, so that each of all the others is a third shorter.
+  private struct Seldom: Equatable, Sendable {
+    var place = "", time = "", indicator = "", expectedDocument = "", note = ""
+    var deleted: Deletion?
+  }
+
+  /// Where it is held, in words.
+  package var place: String {
+    get { seldom.first?.place ?? "" }
+    set { change { $0.place = newValue } }
+  }
+  /// At what time of day it is held, in words.
+  package var time: String {
+    get { seldom.first?.time ?? "" }
+    set { change { $0.time = newValue } }
+  }
+  /// By what it is measured, in words.
+  package var indicator: String {
+    get { seldom.first?.indicator ?? "" }
+    set { change { $0.indicator = newValue } }
+  }
+  /// The kind of document that is to come of it, where a plan has that apart from the result: «приказ».
+  package var expectedDocument: String {
+    get { seldom.first?.expectedDocument ?? "" }
+    set { change { $0.expectedDocument = newValue } }
+  }
+  /// A remark.
+  package var note: String {
+    get { seldom.first?.note ?? "" }
+    set { change { $0.note = newValue } }
+  }
+  /// The mark of deletion; nil while it is not in the trash.
+  package var deleted: Deletion? {
+    get { seldom.first?.deleted }
+    set { change { $0.deleted = newValue } }
+  }
+
+  /// Changes one of them. An item that has none is equal to one that never had any.
+  private mutating func change(_ change: (inout Seldom) -> Void) {
+    var changed = seldom.first ?? Seldom()
+    change(&changed)
+    seldom = changed == Seldom() ? [] : [changed]
+  }
 }
 
 /// A deadline as it is kept: the wording as typed, and days that a person set by hand.
