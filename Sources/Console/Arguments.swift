@@ -103,6 +103,12 @@ package enum Arguments {
       guard let id = operands.popFirst(), !operands.isEmpty else { throw Misuse(.operandMissing(.set)) }
       return .set(id, try assignments(&operands, .set))
     case .fields: return .fields(operands.popFirst())
+    case .delete:
+      guard let id = operands.popFirst() else { throw Misuse(.operandMissing(.delete)) }
+      return .delete(id)
+    case .restore:
+      guard let id = operands.popFirst() else { throw Misuse(.operandMissing(.restore)) }
+      return .restore(id)
     case .list:
       guard let what = operands.popFirst() else { throw Misuse(.operandMissing(.list)) }
       guard let listing = Listing(rawValue: what) else {

@@ -10,6 +10,8 @@ package enum CommandName: String, CaseIterable, Sendable {
   case today, done
   /// What is written: a network, a record, its fields; which fields there are.
   case new, add, set, fields
+  /// Into the trash, and back.
+  case delete, restore
   /// The rest.
   case list, show, coverage, suggest, plan, check, deadline, frame, help
 }
@@ -136,13 +138,32 @@ package enum CommandTable {
         "Of each field: what it is called, what it holds, whether a new record needs it."),
       example: "kurator fields item", options: [.json]),
     CommandEntry(
+      name: .delete, operands: Wording("КОД", "ID"),
+      sentence: Wording(
+        "Убрать запись: в корзину или из списка.", "Remove a record: into the trash, or from its list."),
+      more: Wording(
+        "Школа, партнёрство, дорожная карта, мероприятие, посещение уходят в корзину вместе со всем, что к ним относится; "
+          + "вернёт их kurator restore. Любая другая запись убирается из файла. Вопросов нет: выводится, что ушло вместе. "
+          + "Отказ: на запись ссылаются или в кластере есть школы.",
+        "A school, partnership, roadmap, item or visit goes to the trash with all that belongs to it; kurator restore "
+          + "brings it back. Any other record is taken out of its file. Nothing is asked: what went with it is printed. "
+          + "Refused where the record is named, or schools belong to the cluster."),
+      example: "kurator delete sosh-5", options: [.json]),
+    CommandEntry(
+      name: .restore, operands: Wording("КОД", "ID"),
+      sentence: Wording("Вернуть запись из корзины.", "Take a record from the trash."),
+      more: Wording(
+        "Возвращается и всё, что ушло вместе с ней. Что в корзине, показывает kurator list deleted.",
+        "All that went with it comes back too. kurator list deleted shows what is in the trash."),
+      example: "kurator restore sosh-5", options: [.json]),
+    CommandEntry(
       name: .list, operands: Wording(Listing.operand, Listing.operand),
       sentence: Wording("Вывести список.", "Print a list."),
       more: Wording(
         "schools — школы, clusters — кластеры, risks — рисковые профили по школам, partnerships — партнёрства, "
-          + "items — мероприятия дорожных карт. Удалённое в корзину не выводится.",
-        "schools, clusters, risks (the risk profiles, school by school), partnerships, items (of the roadmaps). What "
-          + "is in the trash is left out."),
+          + "items — мероприятия дорожных карт, deleted — корзина. В остальных списках того, что в корзине, нет.",
+        "schools, clusters, risks (the risk profiles, school by school), partnerships, items (of the roadmaps), deleted "
+          + "(the trash). The other lists leave out what is in the trash."),
       options: [.json]),
     CommandEntry(
       name: .show, operands: Wording("КОД", "ID"),

@@ -5,7 +5,7 @@ package import Store
 import Tables
 
 /// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores; `new`,
-/// `add`, `set` and `done` write to one.
+/// `add`, `set`, `done`, `delete` and `restore` write to one.
 package struct Console: Sendable {
   /// Where things lie.
   package let places: Places
@@ -106,6 +106,8 @@ package struct Console: Sendable {
     case .add(let kind, let container, let fields): return try add(kind, in: container, fields, options)
     case .set(let id, let fields): return try set(id, fields, options)
     case .fields(let kind): return try fields(of: kind, options)
+    case .delete(let id): return try delete(id, options)
+    case .restore(let id): return try restore(id, options)
     case .list(let listing): return try list(listing, options)
     case .show(let id): return try show(id, options)
     case .coverage: return try coverage(options)

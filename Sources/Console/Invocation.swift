@@ -20,6 +20,8 @@ package struct Invocation: Equatable, Sendable {
     case set(String, [Assignment])
     /// The fields of a kind, as typed; of all kinds for nil.
     case fields(String?)
+    /// A record goes, by its id as typed; one comes back from the trash.
+    case delete(String), restore(String)
     /// A list.
     case list(Listing)
     /// One record, by its id as typed.
@@ -83,6 +85,8 @@ package struct Assignment: Equatable, Sendable {
 package enum Listing: String, CaseIterable, Sendable {
   /// Schools, clusters, risk profiles, partnerships, roadmap items.
   case schools, clusters, risks, partnerships, items
+  /// What is in the trash.
+  case deleted
 
   /// All names with bars between.
   package static var operand: String { allCases.map(\.rawValue).joined(separator: "|") }

@@ -14,6 +14,7 @@ extension Listing {
     case .partnerships: PartnershipColumns.list.printed(network.shownPartnerships, telling, asJSON)
     case .items:
       ItemColumns.list.printed(network.shownItems.lazy.map { ListedItem($0, telling) }, telling, asJSON)
+    case .deleted: TrashColumns.list.printed(network.trash, telling, asJSON)
     }
   }
 }

@@ -53,7 +53,7 @@ extension Console {
     guard items.count == 1 else {
       throw Trouble(language.sentence(.idTwice(id, otherFile: "")), exitCode: ExitCode.found)
     }
-    guard placed.item.deleted == nil, placed.partnership.deleted == nil else {
+    guard network.isShown(ItemPlace(placed.partnership.id, placed.roadmap.id, placed.item.id)) else {
       throw Trouble(language.isInTrash(id), exitCode: ExitCode.found)
     }
     guard placed.item.status != .known(.cancelled) else {

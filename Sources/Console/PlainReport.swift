@@ -81,7 +81,7 @@ struct PlainReport {
 
   private var roadmaps: [String] {
     let roadmaps = network.shownPartnerships.flatMap { partnership in
-      partnership.roadmaps.flatMap { lines(of: $0, in: partnership) }
+      partnership.shownRoadmaps.flatMap { lines(of: $0, in: partnership) }
     }
     return [title(.roadmaps)] + (roadmaps.isEmpty ? [none(.noRoadmaps)] : roadmaps)
   }

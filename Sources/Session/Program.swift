@@ -104,7 +104,7 @@ package struct Program<Screen: Terminal> {
       case .suspend:
         terminal.suspend()
         if let ending = take(.resumed) { return ending }
-      case .save, .keepUnsaved, .reload:
+      case .save, .keepUnsaved, .reload, .findMore:
         if let answer = keeper.perform(effect), let ending = run(state.handle(answer)) { return ending }
       }
     }
@@ -156,6 +156,9 @@ package struct Keeper: Sendable {
         store = fresh
         return .reloaded(network)
       } catch { return .notReloaded }
+    case .findMore(let objects):
+      let more = objects.filter { store.holdsMore(than: $0.record, at: $0.address) }
+      return .more(Set(more.map(\.address)))
     case .nextTheme, .suspend, .leave: return nil
     }
   }

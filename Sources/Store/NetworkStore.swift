@@ -10,6 +10,8 @@ package protocol NetworkStore: Sendable {
   mutating func save(_ changes: [Change]) -> [FailedChange]
   /// Everything wrong with the stored data, with line and column.
   mutating func check(_ network: Network, _ surroundings: CheckSurroundings) -> [Problem]
+  /// Whether it holds more of an object than this record: fields that nobody here knows, and that would be lost with it.
+  func holdsMore(than record: FieldValue, at address: Address) -> Bool
 }
 
 /// Edits of one entity that could not be kept, and why.

@@ -18,11 +18,21 @@ struct ComingBack {
       guard network.has(address) else { return back + [insertion(of: address, in: network)].compactMap(\.self) }
       // An edit of the mark of deletion itself says where it wants the object.
       if count == edit.address.path.count, RoadmapItem.deleted ~= edit.fieldName { break }
-      if let mark = network.value(of: RoadmapItem.deleted, at: address), mark != .notSet {
-        back.append(Edit(address, .set(RoadmapItem.deleted, from: mark, to: .notSet)))
+      back += unmarking(address, in: network)
+    }
+    // A partnership that comes back needs its schools.
+    if !back.isEmpty, case .partnership? = Thing(entity) {
+      for school in network.supports(of: .partnership(PartnershipID(entity.entity.id))) {
+        back += unmarking(school.address, in: network)
       }
     }
     return back
+  }
+
+  /// The edit that takes an object from the trash; none if it is not there.
+  private func unmarking(_ address: Address, in network: Network) -> [Edit] {
+    guard let mark = network.value(of: RoadmapItem.deleted, at: address), mark != .notSet else { return [] }
+    return [Edit(address, .set(RoadmapItem.deleted, from: mark, to: .notSet))]
   }
 
   /// The same edit, so that it finds its place: what it adds comes behind the nearest object that is still there.

@@ -84,7 +84,9 @@ func englishHelp() {
         kurator add KIND FIELD=VALUE… [--json] [--in ID]
         kurator set ID|town FIELD=VALUE…
         kurator fields [KIND] [--json]
-        kurator list schools|clusters|risks|partnerships|items [--json]
+        kurator delete ID [--json]
+        kurator restore ID [--json]
+        kurator list schools|clusters|risks|partnerships|items|deleted [--json]
         kurator show ID [--json]
         kurator coverage [--json]
         kurator suggest SCHOOL [--json] [--risk FACTOR]
@@ -105,6 +107,8 @@ func englishHelp() {
         add               Add a record: a school, a risk, an item.
         set               Set fields of a record, or of the town.
         fields [KIND]     Show the kinds of records and their fields.
+        delete ID         Remove a record: into the trash, or from its list.
+        restore ID        Take a record from the trash.
         list              Print a list.
         show ID           Show one record with all its fields.
         coverage          Show the risk coverage: who helps, and how much is done.

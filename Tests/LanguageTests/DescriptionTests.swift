@@ -1,6 +1,36 @@
+import Deadlines
 import Language
 import SchoolNetwork
 import Testing
+
+private let counts = CompanyCounts([
+  .partnership(ID("p")), .item(ItemPlace(ID("p"), ID("m"), ID("i"))), .item(ItemPlace(ID("p"), ID("m"), ID("j"))),
+])
+
+@Test("Of a step of the trash undo names the thing, in the case that the sentence needs")
+func trashUndone() {
+  let away = EditDescription.trashed(
+    .roadmap(title: "", SchoolYear("2026/2027"), supported: "А", donor: "Б"), with: counts)
+  #expect(
+    Language.russian.undone(away)
+      == "Удаление дорожной карты 2026/2027, «Б» → «А» (вместе: партнёрств 1, мероприятий 2) отменено")
+  #expect(
+    Language.english.redone(away) == "Redone: deleting the roadmap 2026/2027, “Б” → “А” (with 1 partnership, 2 items)")
+  let back = EditDescription.restored(.visit(CalendarDay(iso: "2026-10-01"), school: "А"), with: CompanyCounts())
+  #expect(Language.russian.undone(back) == "Возврат посещения 01.10.2026, «А» из корзины отменён")
+}
+
+@Test("Of many that name something the first three are named, and how many more there are")
+func manyNames() {
+  let fault = TrashFault.isNamed(["a", "b", "c", "d", "e"].map { EntityKey(.school, $0) })
+  let network = Network(town: Town())
+  #expect(
+    Language.russian.sentence(fault, in: network)
+      == "Не убрано: на это ссылаются школа «a», школа «b», школа «c» и ещё 2.")
+  #expect(
+    Language.english.sentence(fault, in: network)
+      == "Not removed: it is named by the school “a”, the school “b”, the school “c” and 2 more.")
+}
 
 @Test(
   "A field of an item is told with its title, from what and to what, in both languages",
@@ -54,6 +84,16 @@ func itemFieldsInWords(field: String, from: String, to: String, russian: String,
       .partnershipRisks(supported: "СОШ № 5", donor: "СОШ № 9", from: 2, to: 3),
       "риски партнёрства СОШ № 9 → СОШ № 5: 2 → 3", "risks of the partnership СОШ № 9 → СОШ № 5: 2 → 3"
     ),
+    (
+      .trashed(.school("СОШ № 5"), with: counts), "в корзину: школа «СОШ № 5» (вместе: партнёрств 1, мероприятий 2)",
+      "to the trash: the school “СОШ № 5” (with 1 partnership, 2 items)"
+    ),
+    (
+      .restored(.partnership(supported: "СОШ № 5", donor: "Лицей"), with: CompanyCounts()),
+      "возвращено из корзины: партнёрство «Лицей» → «СОШ № 5»",
+      "taken from the trash: the partnership “Лицей” → “СОШ № 5”"
+    ),
+    (.trashEmptied(count: 3), "удалено из корзины насовсем: 3", "removed from the trash for good: 3"),
     (.partnershipsPlanned(count: 3), "запланировано партнёрств: 3", "partnerships planned: 3"),
     (.templateAdded(name: "Основа"), "добавлен шаблон «Основа»", "added the template “Основа”"),
     (.templateRemoved(name: "Основа"), "убран шаблон «Основа»", "removed the template “Основа”"),

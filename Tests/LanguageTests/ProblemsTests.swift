@@ -38,11 +38,18 @@ private let problems: [Problem.Kind] =
     .term(.outside(3, SchoolYear(startingIn: 2026))), .term(.overlaps(2, 1)), .term(.quartersToo),
     .unknownValue(hostile), .unsafeText,
     .outsideYear(SchoolYear(startingIn: 2026)), .noTemplateYear(items: 3), .longText(10_000, usual: 500),
-    .beyond(-5, least: 0, most: 100), .closedPartner(hostile), .partnerInTrash(hostile), .putOffWithoutDay,
+    .beyond(-5, least: 0, most: 100), .closedPartner(hostile), .partnerInTrash(hostile), .namedInTrash(hostile),
+    .putOffWithoutDay,
     .partnersTwice(ID("p"), otherFile: hostile), .unknownField(hostile, like: "timeZone"), .unknownTimeZone(hostile),
     .markedAhead(CalendarDay(number: 20_000)),
   ] + syntaxFaults.map { .syntax($0) } + reasons.flatMap { [.field($0), .unusable($0)] }
   + systemFaults.map { .system($0) }
+private let trashFaults: [TrashFault] = [
+  .noSuchID("x"), .idTwice("x"), .isAway(.school(ID("x"))), .isNotAway("x"), .hangsOn(.visit(ID("a"), ID("v"))),
+  .partnersAgain(ID("p"), supported: Reference(ID("a")), donor: Reference(ID("b"))), .hasSchools([ID("a"), ID("b")]),
+  .isNamed(["a", "b", "c", "d", "e"].map { EntityKey(.school, $0) } + [EntityKey(.partnership, "p")]),
+  .cannotGo(.town), .unread, .isNoThing("x"),
+]
 private let saveFailures: [SaveFailure] =
   [
     .changedOutside(file: hostile), .locked, .readOnly, .notWritable(file: "x"), .tooLong(file: "x"),
@@ -55,6 +62,7 @@ private func sentences(_ language: Language) -> [String] {
   var sentences = problems.map { language.sentence($0) } + reasons.map { language.sentence($0) }
   sentences += syntaxFaults.map { language.sentence($0) } + editFaults.map { language.sentence($0) }
   sentences += saveFailures.map { language.sentence($0) }
+  sentences += trashFaults.map { language.sentence($0, in: Network(town: Town())) } + [language.holdsMore("x")]
   sentences += systemFaults.map { language.cannotOpen(hostile, $0) } + systemFaults.map { language.advice($0) }
   sentences += [language.noStore(hostile), language.notAFolder("/x"), language.noTownFile("/x")]
   return sentences

@@ -99,6 +99,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "decline", network: Sample.network, screen: .network, keys: "enter f8", typed: "далеко"),
     Scene(name: "templates", network: Sample.network, keys: school5 + "tab tab r"),
     Scene(name: "save-template", network: Sample.network, keys: school5 + "tab tab : шаблон space из enter"),
+    Scene(name: "put-away", network: Sample.network, keys: school5 + "f8"),
+    Scene(name: "trash", network: Sample.network, keys: school5 + "f8 y : trash enter"),
     Scene(name: "coverage", network: Sample.network, screen: .coverage),
     Scene(
       name: "coverage-right", network: Sample.network, screen: .coverage, keys: "down down right right right right"),

@@ -144,6 +144,19 @@ struct ComingBackTests {
     }
   }
 
+  @Test("A partnership that comes back brings the schools it needs, and nothing else that went with them")
+  func withItsSchools() throws {
+    var workspace = try waiting([title])
+    var fresh = network
+    let hanging = try fresh.hanging(on: .school(ID("a-2")), year: Small.year)
+    try fresh.apply(fresh.puttingAway(hanging, today: Small.today, author: "Другой"))
+    let rebase = workspace.rebase(onto: fresh)
+    #expect(rebase.fitting == 1 && workspace.aside.isEmpty)
+    #expect(workspace.network.school(ID("a-2"))?.deleted == nil)
+    #expect(workspace.network.isShown(Small.place("once")) && !workspace.network.isShown(Small.place("twice")))
+    #expect(NetworkCheck.findings(in: workspace.network).isEmpty)
+  }
+
   @Test("Where only that is edited which is not removed, nothing comes back")
   func otherEdits() throws {
     var workspace = try waiting([title])

@@ -79,7 +79,8 @@ struct MarkingTests {
       var state = Small.atItem("once")
       while state.focus != pane { state.perform(.previousPane) }
       let before = state
-      for command in [Command.markDone, .duplicate, .delete] {
+      // In the pane of schools F8 is about the school.
+      for command in [Command.markDone, .duplicate] + (pane == .schools ? [] : [.delete]) {
         #expect(state.perform(command).isEmpty && state.changed(since: before).isSubset(of: ["notice"]), "\(pane)")
       }
     }

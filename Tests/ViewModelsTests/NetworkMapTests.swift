@@ -243,7 +243,7 @@ struct NetworkMapTests {
   @Test("Nothing is edited here, and that is said")
   func readOnly() {
     var state = Small.dashboard(screen: .network)
-    for command in [Command.edit, .markDone, .newItem, .duplicate, .delete, .putOff] {
+    for command in [Command.edit, .markDone, .newItem, .duplicate, .putOff] {
       #expect(state.perform(command).isEmpty && state.layer == nil && state.notice != nil, "\(command)")
     }
     #expect(state.network == Small.network())

@@ -210,7 +210,7 @@ private struct ItemCounter {
 
   private mutating func count(_ partnership: Partnership) -> [RiskFactorID: Coverage.ItemCount] {
     var counts: [RiskFactorID: Coverage.ItemCount] = [:]
-    for roadmap in partnership.roadmaps where roadmap.year == year {
+    for roadmap in partnership.roadmaps where roadmap.year == year && roadmap.deleted == nil {
       let context = network.deadlineContext(of: roadmap)
       let items = roadmap.items
       for number in items.indices where items[number].deleted == nil && !items[number].risks.isEmpty {

@@ -125,7 +125,7 @@ package struct RoadmapCount: Equatable, Sendable {
   {
     guard let shown = partnership.roadmap(of: SchoolYear(containing: today)) else { return nil }
     year = shown.year
-    for roadmap in partnership.roadmaps where roadmap.year == year {
+    for roadmap in partnership.roadmaps where roadmap.year == year && roadmap.deleted == nil {
       let context = network.deadlineContext(of: roadmap)
       for item in roadmap.items where item.deleted == nil {
         let reading = readings.reading(of: item.deadline, in: context)

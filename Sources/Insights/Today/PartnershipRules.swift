@@ -7,7 +7,7 @@ extension AttentionRules {
     var piece = PartnershipPiece(partnership)
     guard partnership.isUnfinished else { return piece }
     var first: DatedItem?
-    for place in partnership.roadmaps.indices {
+    for place in partnership.roadmaps.indices where partnership.roadmaps[place].deleted == nil {
       read(partnership.roadmaps[place], of: partnership, into: &piece, first: &first)
     }
     piece.lines.add(agreementLine(of: partnership))

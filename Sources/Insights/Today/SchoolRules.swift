@@ -66,7 +66,7 @@ extension AttentionRules {
   private func visits(of school: School, _ reference: Reference) -> AttentionLine? {
     var last: CalendarDay?
     var next: CalendarDay?
-    for visit in school.visits {
+    for visit in school.visits where visit.deleted == nil {
       guard let day = visit.date else { continue }
       switch visit.status {
       case nil, .known(.held): if day <= today, last.map({ day > $0 }) ?? true { last = day }

@@ -43,6 +43,7 @@ extension Language {
       )
     case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
     case .idTwice, .nameTwice, .missing, .withItself, .branchOfItself, .partnersTwice, .closedPartner, .partnerInTrash,
+      .namedInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice:
       sentenceOnRelation(kind)
     case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
@@ -87,7 +88,8 @@ extension Language {
           + "It is not opened: take over what you need and delete it.")
     case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .nameTwice, .missing, .withItself, .branchOfItself,
       .partnersTwice,
-      .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .outsideYear,
+      .closedPartner, .partnerInTrash, .namedInTrash, .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice,
+      .outsideYear,
       .noTemplateYear,
       .daysReversed, .term, .beyond,
       .putOffWithoutDay, .unknownValue, .unknownField, .unknownTimeZone, .markedAhead, .unsafeText, .longText:
@@ -137,6 +139,11 @@ extension Language {
       self(
         "\(quoted(name)): школа в корзине, а партнёрство не завершено; верните школу или завершите партнёрство.",
         "\(quoted(name)): the school is in the trash, but the partnership goes on; put it back or finish that.")
+    case .namedInTrash(let id):
+      self(
+        "Запись \(quoted(id)) в корзине, а здесь на неё ссылаются; верните её (kurator restore) или уберите ссылку.",
+        "The record \(quoted(id)) is in the trash and named here; put it back (kurator restore) or remove the "
+          + "reference.")
     case .riskTwice(let id):
       self(
         "Фактор риска \(quoted(id)) указан в рисковом профиле дважды; оставьте один.",
@@ -206,6 +213,7 @@ extension Language {
           + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
       .idTwice, .nameTwice, .missing, .withItself, .branchOfItself, .partnersTwice, .closedPartner, .partnerInTrash,
+      .namedInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .outsideYear, .noTemplateYear, .term:
       ""
     }

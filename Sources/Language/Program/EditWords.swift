@@ -34,6 +34,11 @@ extension Language {
     case .templateRemoved(let name): self("убран шаблон ", "removed the template ") + short(name)
     case .schoolAdded(let name): self("добавлена школа ", "added the school ") + short(name)
     case .schoolRemoved(let name): self("убрана школа ", "removed the school ") + short(name)
+    case .trashed(let name, let counts): self("в корзину: ", "to the trash: ") + words(for: name) + company(counts)
+    case .restored(let name, let counts):
+      self("возвращено из корзины: ", "taken from the trash: ") + words(for: name) + company(counts)
+    case .trashEmptied(let count):
+      self("удалено из корзины насовсем: ", "removed from the trash for good: ") + "\(count)"
     case .other(let key, let names, let field):
       "\(name(key.kind)) \(entityWords(key, names)): \(label(of: field, within: key.kind))"
     }
@@ -186,6 +191,18 @@ extension Language {
     case .templateRemoved(let name): return plain("Удаление шаблона ", "removing the template ", short(name))
     case .schoolAdded(let name): return plain("Добавление школы ", "adding the school ", short(name))
     case .schoolRemoved(let name): return plain("Удаление школы ", "removing the school ", short(name))
+    case .trashed(let name, let counts):
+      return (
+        "Удаление \(words(for: name, .genitive))\(company(counts))", .neuter,
+        "deleting \(words(for: name))\(company(counts))", "", nil
+      )
+    case .restored(let name, let counts):
+      return (
+        "Возврат \(words(for: name, .genitive)) из корзины\(company(counts))", .masculine,
+        "taking \(words(for: name)) from the trash\(company(counts))", "", nil
+      )
+    case .trashEmptied(let count):
+      return ("Очистка корзины (\(count))", .feminine, "emptying the trash (\(count))", "", nil)
     case .other: return ("Изменение", .neuter, "a change", words(for: description), nil)
     }
   }

@@ -119,7 +119,7 @@ extension Language {
       .roadmapRemoved, .putOff, .takenUp, .declined, .declineTakenBack:
       sides(of: entity, network)
     case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
-      .schoolRemoved, .partnershipRisks, .other:
+      .schoolRemoved, .trashed, .restored, .trashEmptied, .partnershipRisks, .other:
       nil
     }
   }

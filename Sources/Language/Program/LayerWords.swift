@@ -45,7 +45,17 @@ package enum LayerWords {
   /// Lets in again what was taken out of the plan.
   package static let letIn = Wording("Вернуть", "Let in")
 
+  /// Enter: takes something from the trash; F8: empties it.
+  package static let bringBack = Wording("Вернуть", "Take back")
+  /// Empties the trash.
+  package static let emptyTrash = Wording("Очистить", "Empty")
+
   // MARK: - Spelt out
+
+  /// Takes something from the trash; empties it.
+  package static let toBringBack = Wording("вернуть", "take back")
+  /// Empties the trash.
+  package static let toEmptyTrash = Wording("очистить корзину", "empty the trash")
 
   /// Keeps what is written; drops it.
   package static let toSave = Wording("сохранить", "save")

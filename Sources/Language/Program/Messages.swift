@@ -55,9 +55,11 @@ extension Language {
     self(
       "Здесь можно править только дорожную карту.", "Only the roadmap can be edited here.")
   }
-  /// Only items can be deleted here.
-  package var onlyItemsAreDeleted: String {
-    self("Удалить можно только мероприятие дорожной карты.", "Only an item of a roadmap can be deleted.")
+  /// What is selected cannot be deleted.
+  package var chooseWhatToDelete: String {
+    self(
+      "Выберите строку школы, партнёрства, дорожной карты или мероприятия.",
+      "Choose the row of a school, a partnership, a roadmap or an item.")
   }
   /// A cancelled item cannot be marked.
   package var cancelledCannotBeMarked: String {

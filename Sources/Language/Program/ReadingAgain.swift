@@ -125,6 +125,7 @@ extension Language {
     case .partnershipAdded(let supported, let donor), .partnershipRemoved(let supported, let donor):
       sides(supported, donor)
     case .other(let key, let names, _): "\(name(key.kind)) \(entityWords(key, names))"
+    case .trashed(let name, _), .restored(let name, _): words(for: name)
     default: words(for: description)
     }
   }

@@ -12,7 +12,11 @@ enum LayerDrawing {
     case .help(let list): drawHelp(list, screen, &drawing)
     case .palette(let list): drawPalette(list, screen, &drawing)
     case .card(let card): drawCard(card, screen, &drawing)
-    case .remarks(let view): RemarksDrawing.draw(view, over: screen, &drawing)
+    case .remarks(let view):
+      let (network, language) = (drawing.state.network, drawing.language)
+      TextListDrawing.draw(
+        language.problemsTitle, view.lines(network, language), selected: view.selected, view.text(network, language),
+        over: screen, &drawing)
     case .status(let choice): drawChoice(choice, screen, &drawing)
     case .mark(let form): FormDrawing(form, drawing.state).draw(over: screen, &drawing)
     case .form(let form): FormDrawing(form, drawing.state).draw(over: screen, &drawing)
@@ -22,6 +26,11 @@ enum LayerDrawing {
     case .template(let choice): TemplateDrawing.draw(choice, over: screen, &drawing)
     case .question(let question): drawQuestion(question, screen, &drawing)
     case .kept(let list): KeptDrawing.draw(list, over: screen, &drawing)
+    case .trash(let view):
+      let (network, language) = (drawing.state.network, drawing.language)
+      TextListDrawing.draw(
+        language.trashTitle, view.lines(network, language), selected: view.selected, view.text(network, language),
+        over: screen, &drawing)
     }
   }
 
@@ -169,6 +178,9 @@ enum LayerDrawing {
         language.leaveTitle,
         language.leaveText(state.unsaved.edits, isKept: state.unsaved.isKeptAside)
       )
+    case .putAway(let hanging): return (language.trashQuestionTitle, language.trashQuestion(hanging, in: state.network))
+    case .emptyTrash(let emptying):
+      return (language.emptyTrashTitle, language.emptyTrashQuestion(emptying, in: state.network))
     }
   }
 

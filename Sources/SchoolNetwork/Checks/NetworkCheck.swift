@@ -50,6 +50,7 @@ package struct NetworkCheck {
     for school in network.schools { check.school(school) }
     for partnership in network.partnerships { check.partnership(partnership) }
     for template in network.templates { check.template(template) }
+    check.namedInTrash()
     return check.findings
   }
 
@@ -74,7 +75,18 @@ package struct NetworkCheck {
       guard let template = network.templates.first(where: { $0.id.text == key.id }) else { return [] }
       check.template(template)
     }
+    check.namedInTrash()
     return check.findings.filter { $0.entity == key }
+  }
+
+  /// What is in the trash is named by nothing outside it. Sides of partnerships have a rule of their own.
+  private mutating func namedInTrash() {
+    let away = network.away
+    guard !away.isEmpty else { return }
+    for mention in network.mentions(of: Set(away)) where !mention.isOfSides {
+      guard !away.contains(where: { $0.holds(mention.address) }) else { continue }
+      findings.append(Finding(mention.address.entity, mention.path, .namedInTrash(mention.id)))
+    }
   }
 
   /// No two schools may have names that say the same.

@@ -48,6 +48,8 @@ package struct Problem: Equatable, Sendable {
     case partnersTwice(PartnershipID, otherFile: String)
     /// An unfinished partnership names a school that is closed, or in the trash; the name of the school.
     case closedPartner(String), partnerInTrash(String)
+    /// What has this id is in the trash, and is named all the same.
+    case namedInTrash(String)
     /// The name says the same as that of another school, which this file holds.
     case nameTwice(String, otherFile: String)
     /// A factor occurs twice in one profile.
@@ -109,7 +111,7 @@ package struct Problem: Equatable, Sendable {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
     case .field, .idTwice, .nameTwice, .missing, .withItself, .branchOfItself, .partnersTwice, .closedPartner,
-      .partnerInTrash,
+      .partnerInTrash, .namedInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .daysReversed, .term, .outsideYear,
       .noTemplateYear, .beyond, .putOffWithoutDay, .unknownField, .unknownTimeZone, .markedAhead, .unknownValue,
       .unsafeText, .longText:

@@ -19,6 +19,10 @@ package enum EditDescription: Equatable, Sendable {
     name: String)
   /// A roadmap was added as a whole, or removed again; its title.
   case roadmapAdded(title: String), roadmapRemoved(title: String)
+  /// Something was put into the trash, or taken from it, with so much that went with it.
+  case trashed(ThingName, with: CompanyCounts), restored(ThingName, with: CompanyCounts)
+  /// So many files and objects in the trash were removed for good.
+  case trashEmptied(count: Int)
   /// A line of the attention list was put off until a day (`YYYY-MM-DD`, empty if it is not set), or taken up again.
   case putOff(until: String, reason: String), takenUp
   /// A donor was declined; the refusal was taken back.
@@ -38,6 +42,7 @@ extension Network {
       $0.isCreation && $0.partnershipRecord?[Partnership.status] == .text(PartnershipStatus.planned.rawValue)
     }
     if planned > 1 { return .partnershipsPlanned(count: planned) }
+    if let trash = trashDescription(of: edits) { return trash }
     // An entity created as a whole may be followed by more edits of the same step.
     for edit in edits where edit.isOfAWhole { return wholeDescription(edit) }
     let path = edit.address.path

@@ -54,9 +54,13 @@ package struct Partnership: Listed {
   /// Whether it is going on or planned: not finished, not in the trash. A status not set or not known is unfinished.
   /// Inlined, as it is asked of partnerships that lie in a list: a call would copy the whole of one first.
   @inlinable package var isUnfinished: Bool { status != .known(.finished) && deleted == nil }
-  /// The roadmap that a school year asks for: the first of that year, else of the newest; nil if there is none.
+  /// The roadmaps that are not in the trash.
+  package var shownRoadmaps: [Roadmap] { roadmaps.filter { $0.deleted == nil } }
+  /// The roadmap that a school year asks for: the first of that year, else of the newest; nil if there is none. None in
+  /// the trash.
   package func roadmap(of year: SchoolYear) -> Roadmap? {
-    roadmaps.first { $0.year == year } ?? roadmaps.max { ($0.year?.start ?? 0) < ($1.year?.start ?? 0) }
+    let shown = shownRoadmaps
+    return shown.first { $0.year == year } ?? shown.max { ($0.year?.start ?? 0) < ($1.year?.start ?? 0) }
   }
   /// The key of its file.
   package var key: EntityKey { EntityKey(.partnership, id.text) }

@@ -21,7 +21,7 @@ extension Network {
   package var markMoves: [MarkMove] {
     var found: [MarkMove] = []
     for partnership in partnerships where partnership.deleted == nil {
-      for roadmap in partnership.roadmaps {
+      for roadmap in partnership.roadmaps where roadmap.deleted == nil {
         let context = deadlineContext(of: roadmap)
         for item in roadmap.items where item.deleted == nil && !item.completions.isEmpty {
           let place = ItemPlace(partnership.id, roadmap.id, item.id)

@@ -20,6 +20,8 @@ package struct Roadmap: Listed {
   package var items: [RoadmapItem] = []
   /// A remark.
   package var note = ""
+  /// The mark of deletion; nil while it is not in the trash.
+  package var deleted: Deletion?
 
   /// A roadmap with no field set.
   package init() {}
@@ -30,10 +32,10 @@ package struct Roadmap: Listed {
     firstDay = Field("firstDay", \Self.firstDay), lastDay = Field("lastDay", \Self.lastDay),
     annex = Field("annex", \Self.annex), approvals = Field(list: "approvals", \Self.approvals),
     sections = Field(list: "sections", \Self.sections), items = Field(list: "items", \Self.items),
-    note = Field("note", \Self.note, .lines)
+    note = Field("note", \Self.note, .lines), deleted = Field(record: "deleted", \Self.deleted)
   /// The fields.
   package static let fields: [Field<Roadmap>] = [
-    id, year, title, firstDay, lastDay, annex, approvals, sections, items, note,
+    id, year, title, firstDay, lastDay, annex, approvals, sections, items, note, deleted,
   ]
 }
 

@@ -168,18 +168,22 @@ package struct Deletion: Recorded {
   package var on: CalendarDay?
   /// Who deleted it; empty while not set.
   package var by = ""
+  /// The id of what it went with; empty if it went by itself.
+  package var with = ""
 
   /// A deletion with no field set.
   package init() {}
 
-  /// A deletion on this day by this author.
-  package init(on day: CalendarDay, by author: String) {
+  /// A deletion on this day by this author, by itself or together with the object of this id.
+  package init(on day: CalendarDay, by author: String, with id: String = "") {
     on = day
     by = author
+    with = id
   }
 
   /// The keys of its fields.
-  package static let on = Field("on", \Self.on), by = Field("by", \Self.by)
+  package static let on = Field("on", \Self.on), by = Field("by", \Self.by),
+    with = Field("with", \Self.with, .reference(.anything))
   /// The fields.
-  package static let fields: [Field<Deletion>] = [on, by]
+  package static let fields: [Field<Deletion>] = [on, by, with]
 }

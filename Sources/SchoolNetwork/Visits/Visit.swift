@@ -20,6 +20,8 @@ package struct Visit: Listed {
   package var items: [ItemID] = []
   /// Support decided on.
   package var measures: [SupportMeasure] = []
+  /// The mark of deletion; nil while it is not in the trash.
+  package var deleted: Deletion?
 
   /// A visit with no field set.
   package init() {}
@@ -30,9 +32,11 @@ package struct Visit: Listed {
     status = Field("status", \Self.status), purpose = Field("purpose", \Self.purpose, .lines),
     participants = Field("participants", \Self.participants), result = Field("result", \Self.result, .lines),
     risks = Field("risks", \Self.risks), items = Field("items", \Self.items),
-    measures = Field(list: "measures", \Self.measures)
+    measures = Field(list: "measures", \Self.measures), deleted = Field(record: "deleted", \Self.deleted)
   /// The fields.
-  package static let fields: [Field<Visit>] = [id, date, status, purpose, participants, result, risks, items, measures]
+  package static let fields: [Field<Visit>] = [
+    id, date, status, purpose, participants, result, risks, items, measures, deleted,
+  ]
 }
 
 /// How far a visit is.

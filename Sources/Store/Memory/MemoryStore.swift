@@ -26,6 +26,9 @@ package struct MemoryStore: NetworkStore {
     }
   }
 
+  /// Never: there is nothing but what this version knows.
+  package func holdsMore(than record: FieldValue, at address: Address) -> Bool { false }
+
   /// What breaks a rule, without lines: there is no file.
   package mutating func check(_ network: Network, _ surroundings: CheckSurroundings) -> [Problem] {
     network.problems

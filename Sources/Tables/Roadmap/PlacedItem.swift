@@ -25,7 +25,7 @@ extension Network {
 
   /// The items of a partnership outside the trash.
   package func shownItems(of partnership: Partnership) -> [PlacedItem] {
-    partnership.roadmaps.flatMap { roadmap in
+    partnership.shownRoadmaps.flatMap { roadmap in
       roadmap.items.filter { $0.deleted == nil }.map {
         PlacedItem(item: $0, roadmap: roadmap, partnership: partnership)
       }

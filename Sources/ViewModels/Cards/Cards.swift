@@ -30,7 +30,8 @@ struct Cards {
   }
 
   func school(_ school: School?) -> Card {
-    guard let school else { return Card(language.schoolsTitle, [.text(language.noSchools)]) }
+    guard var school else { return Card(language.schoolsTitle, [.text(language.noSchools)]) }
+    school.visits.removeAll { $0.deleted != nil }
     let row = SchoolRow(school, in: network)
     let names = network.clusters(of: school, in: desk.year).map(\.nameOrID)
     let none = ClusterChoice.outside.title(network, language)
@@ -79,6 +80,7 @@ struct Cards {
     case .group(let id, _):
       guard var partnership = network.partnership(id) else { break }
       let names = [network.donorName(partnership), network.supportedName(partnership)]
+      partnership.roadmaps = partnership.shownRoadmaps
       // The items are in the pane.
       for place in partnership.roadmaps.indices { partnership.roadmaps[place].items = [] }
       return Card(of: names, lines(of: partnership.fieldValue, in: RecordTable(Partnership.self)))

@@ -133,8 +133,9 @@ package struct CommandTable {
     Line(
       .delete, ["f8", "delete"], .working, Wording("Удалить", "Delete"),
       Wording(
-        "Мероприятие — в корзину, отложенное — снова в работу; можно отменить.",
-        "The item goes to the trash, what was put off needs attention again; undo brings it back.")),
+        "Мероприятие, карта, партнёрство, школа — в корзину, отложенное — снова в работу; можно отменить.",
+        "Item, roadmap, partnership or school go to the trash, what was put off needs attention again; undo brings it "
+          + "back.")),
     Line(
       .putOff, ["o"], .working, Wording("Отложить", "Put off"),
       Wording(
@@ -181,6 +182,11 @@ package struct CommandTable {
       Wording(
         "Что ждёт решения: правки и недописанный текст прошлых запусков, то, что не подошло.",
         "What waits for a decision: edits and half-written text of earlier starts, and what did not fit.")),
+    Line(
+      .trash, [], .program, Wording("Корзина", "Trash"),
+      Wording(
+        "Что в корзине: когда, кем, вместе с чем; вернуть или очистить.",
+        "What is in the trash: when, by whom, with what; take it back, or empty the trash.")),
     Line(
       .theme, ["t"], .program, Wording("Тема", "Theme"),
       Wording("Следующая тема оформления.", "The next theme.")),

@@ -55,7 +55,9 @@ extension Dashboard {
       screens.schools.resume(text, partnership, roadmap, section, after: known)
       return true
     case .mark(let place, let occurrence):
-      guard let (item, map, partnership) = scope.network.item(at: place), item.deleted == nil else { return false }
+      guard let (item, map, partnership) = scope.network.item(at: place), scope.network.isShown(place) else {
+        return false
+      }
       let reading = scope.network.progress(of: item, in: map, of: partnership, today: scope.today).reading
       var form = MarkForm(item, place, reading, occurrence: occurrence, desk)
       form.resume(draft.texts)

@@ -18,6 +18,8 @@ package enum Layer: Equatable, Sendable {
   case template(TemplateChoice)
   /// A question; what earlier sessions left unsaved.
   case question(Question), kept(KeptList)
+  /// What is in the trash.
+  case trash(TrashView)
 
   /// What keys do there.
   package func keys(_ scope: Scope) -> [LayerKey] { model.keys(scope) }
@@ -27,7 +29,9 @@ package enum Layer: Equatable, Sendable {
     switch self {
     case .plan: true
     case .acceptance(let form): form.partnership == nil
-    case .help, .palette, .card, .remarks, .status, .mark, .form, .suggestion, .template, .question, .kept: false
+    case .help, .palette, .card, .remarks, .status, .mark, .form, .suggestion, .template, .question, .kept,
+      .trash:
+      false
     }
   }
 
@@ -48,6 +52,7 @@ package enum Layer: Equatable, Sendable {
       case .template(let layer): layer
       case .question(let layer): layer
       case .kept(let layer): layer
+      case .trash(let layer): layer
       }
     }
     set {
@@ -65,6 +70,7 @@ package enum Layer: Equatable, Sendable {
       case let new as TemplateChoice: self = .template(new)
       case let new as Question: self = .question(new)
       case let new as KeptList: self = .kept(new)
+      case let new as TrashView: self = .trash(new)
       default: break
       }
     }

@@ -1,5 +1,5 @@
 import Language
-import SchoolNetwork
+package import SchoolNetwork
 import Workspace
 
 /// A question with its answers; the safe answer has the focus when it is asked.
@@ -8,6 +8,10 @@ package struct Question: LayerModel {
   package enum Subject: Equatable, Sendable {
     /// Whether to leave although edits are not saved.
     case leaveUnsaved
+    /// Whether a thing is to go to the trash, with what hangs on it.
+    case putAway(Hanging)
+    /// Whether what is in the trash is to go for good.
+    case emptyTrash(Emptying)
   }
 
   /// An answer.
@@ -17,7 +21,7 @@ package struct Question: LayerModel {
   }
 
   /// What is asked.
-  package let subject: Subject
+  package private(set) var subject: Subject
   /// The answers, from left to right.
   package let answers: [Answer] = [.yes, .no]
   /// The answer with the focus.
@@ -41,8 +45,8 @@ package struct Question: LayerModel {
     case .left, .previous: selected = (selected + count - 1) % count
     case .right, .next: selected = (selected + 1) % count
     case .move(.rows(let steps)): scroll.move(.rows(steps), page: desk.sight.pageRows)
-    case .accept: return settle(answers[selected], &workspace)
-    case .close: return settle(.no, &workspace)
+    case .accept: return settle(answers[selected], &workspace, desk)
+    case .close: return settle(.no, &workspace, desk)
     case .move, .tick, .nothing: break
     }
     return .stays
@@ -51,18 +55,36 @@ package struct Question: LayerModel {
   /// A letter: yes is `y Y д Д`, no is `n N н Н` («н» is also the physical Y).
   mutating func take(_ letter: Character, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     switch letter {
-    case "y", "Y", "д", "Д": settle(.yes, &workspace)
-    case "n", "N", "н", "Н": settle(.no, &workspace)
+    case "y", "Y", "д", "Д": settle(.yes, &workspace, desk)
+    case "n", "N", "н", "Н": settle(.no, &workspace, desk)
     default: .stays
     }
   }
 
   mutating func settle(_ sight: Sight) { if let last = sight.lastTop { scroll.settle(last: last) } }
 
-  private func settle(_ answer: Answer, _ workspace: inout Workspace) -> LayerAnswer {
-    switch answer {
-    case .yes: .closes([workspace.keepAside().map(Request.keep), .effect(.leave)].compactMap(\.self))
-    case .no: .closes
+  /// The network was read again: what would go is counted again, and nothing is asked about what is gone.
+  mutating func refresh(_ scope: Scope) -> Bool {
+    switch subject {
+    case .leaveUnsaved: return true
+    case .putAway(let hanging):
+      do throws(TrashFault) {
+        subject = .putAway(try scope.network.hanging(on: hanging.thing, year: scope.year))
+        return true
+      } catch { return false }
+    case .emptyTrash: return false
+    }
+  }
+
+  private func settle(_ answer: Answer, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    guard answer == .yes else { return .closes }
+    switch subject {
+    case .leaveUnsaved: return .closes([workspace.keepAside().map(Request.keep), .effect(.leave)].compactMap(\.self))
+    case .putAway(let hanging): return .closes(PuttingAway.perform(hanging, &workspace, desk))
+    case .emptyTrash(let emptying):
+      let undoKey = KeyHint.name(KeyName("ctrl+z"), desk.script, desk.language)
+      let said = desk.language.emptied(emptying, undoKey)
+      return .closes(workspace.perform(emptying.edits, desk) { _ in said }.requests)
     }
   }
 }

@@ -69,14 +69,26 @@ package struct NetworkScreen: ScreenModel {
     switch command {
     case .open: .does
     case .markDone, .edit: .refused(scope.language.linksAreOnlyRead)
+    case .delete: PuttingAway.offer(thing, scope)
     default: offerOnSubject(command, scope)
     }
   }
 
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     let scope = workspace.scope(desk)
+    if command == .delete { return PuttingAway.take(thing, &workspace, desk) }
     guard command == .open else { return takeOnSubject(command, scope) }
     return part == .donors ? openDonor(desk) : openLink(scope)
+  }
+
+  /// What F8 puts away: the partnership of a link, the school of any other row.
+  private var thing: Thing? {
+    if part == .donors { return pane.donor?.side.school.map { .school($0) } }
+    return switch pane.linkRow {
+    case .link(let link, _), .past(let link): .partnership(link.id)
+    case .school(let school): school.side.school.map { .school($0) }
+    case .heading, nil: nil
+    }
   }
 
   /// Enter on a donor: to its first link.

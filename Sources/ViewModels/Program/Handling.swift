@@ -39,6 +39,7 @@ extension Dashboard {
     case .reloaded(let network): return takeOver(network)
     case .notReloaded: notice = Notice(language.notReloaded, isTrouble: true)
     case .partlyReloaded(let problem): notice = Notice(language.notReloaded(problem), isTrouble: true)
+    case .more(let addresses): askToEmpty(except: addresses)
     case .themed(let name): notice = Notice(language.themeIsNow(name))
     }
     return []
@@ -82,6 +83,7 @@ extension Dashboard {
     case .palette: layers.append(.palette(PaletteLayer()))
     case .problems: layers.append(Cards.remarks(scope))
     case .unsaved: layers.append(.kept(KeptList(workspace.aside, scope)))
+    case .trash: layers.append(.trash(TrashView(network)))
     case .save:
       screens.shown.letGo()
       return [.reload]
@@ -207,7 +209,13 @@ extension Dashboard {
   private mutating func close(_ answer: LayerAnswer, _ model: any LayerModel) -> [Effect] {
     switch answer.closing {
     case .none: layers[layers.count - 1].model = model
-    case .itself: layers.removeLast()
+    case .itself:
+      layers.removeLast()
+      // What a question was about may be gone from the list below it.
+      if case .trash(var view) = layers.last {
+        view.refill(network)
+        layers[layers.count - 1] = .trash(view)
+      }
     case .all: layers = []
     }
     return meet(answer.requests)

@@ -30,6 +30,8 @@ package enum Input: Equatable, Sendable {
   case notReloaded
   /// A folder of the store could not be read again, and so nothing was taken over.
   case partlyReloaded(Problem)
+  /// Of these objects the store holds more than is known here.
+  case more(Set<Address>)
   /// The theme is another one now, by its name.
   case themed(String)
 }
@@ -42,6 +44,8 @@ package enum Effect: Equatable, Sendable {
   case keepUnsaved([Kept])
   /// Read the store again.
   case reload
+  /// Find out whether the store holds more of these objects than is known here.
+  case findMore([StoredObject])
   /// Show the next theme.
   case nextTheme
   /// Stop the process, as Ctrl+Z does elsewhere.

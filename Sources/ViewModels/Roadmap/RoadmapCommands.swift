@@ -11,9 +11,9 @@ extension SchoolsScreen {
     switch command {
     case .open: return part == .roadmap && item != nil ? offer(.edit, scope) : .does
     case .markDone: return ItemWork.offerMark(item, else: language.chooseAnItem, scope)
-    case .edit, .duplicate, .delete:
+    case .delete: return PuttingAway.offer(thing, scope)
+    case .edit, .duplicate:
       if part != .roadmap, command == .edit { return .refused(language.onlyRoadmapIsEdited) }
-      if part != .roadmap, command == .delete { return .refused(language.onlyItemsAreDeleted) }
       guard let item else { return .refused(language.chooseAnItem) }
       return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, item.partnership.text)))
     case .newItem:
@@ -49,7 +49,7 @@ extension SchoolsScreen {
       beginNewItem(scope)
       return []
     case .duplicate: return duplicate(&workspace, desk)
-    case .delete: return delete(&workspace, desk)
+    case .delete: return PuttingAway.take(thing, &workspace, desk)
     case .saveTemplate: return SavedTemplate(subject(scope), scope.network).map { [$0.request(scope)] } ?? []
     default: return takeOnSubject(command, scope)
     }
@@ -111,12 +111,14 @@ extension SchoolsScreen {
     return performed.requests
   }
 
-  /// F8: moves the item to the trash.
-  private mutating func delete(_ workspace: inout Workspace, _ desk: Desk) -> [Request] {
-    guard let place = roadmap.item, let item = workspace.network.item(at: place)?.item,
-      let edit = workspace.network.deleting(place, today: desk.today, author: workspace.author)
-    else { return [] }
-    let undoKey = KeyHint.name(KeyName("ctrl+z"), desk.script, desk.language)
-    return workspace.perform([edit], desk) { _ in desk.language.deleted(item.title, undoKey) }.requests
+  /// What F8 puts away: the school, the item, the roadmap or, where it has none, the partnership of the selected row.
+  private var thing: Thing? {
+    switch (part, roadmap.row) {
+    case (.schools, _): school.map { .school($0) }
+    case (.roadmap, .item(let place)): .item(place)
+    case (.roadmap, .group(let partnership, let roadmap?)): .roadmap(partnership, roadmap)
+    case (.roadmap, .group(let partnership, nil)): .partnership(partnership)
+    case (.roadmap, _), (.clusters, _), (.risks, _): nil
+    }
   }
 }

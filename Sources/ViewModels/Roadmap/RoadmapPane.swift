@@ -209,11 +209,12 @@ extension RoadmapPane {
     func heading(_ progress: String) -> RoadmapHeading {
       RoadmapHeading(partnership, isSupported: isSupported, progress: progress, in: network, language)
     }
-    guard !partnership.roadmaps.isEmpty else {
+    let roadmaps = partnership.shownRoadmaps
+    guard !roadmaps.isEmpty else {
       return [.group(.group(partnership.id, nil), heading(language.noRoadmap))]
     }
     let thisYear = SchoolYear(containing: today)
-    let newestFirst = partnership.roadmaps.sorted { ($0.year?.start ?? 0) > ($1.year?.start ?? 0) }
+    let newestFirst = roadmaps.sorted { ($0.year?.start ?? 0) > ($1.year?.start ?? 0) }
     return newestFirst.flatMap { roadmap in
       let items = itemRows(of: roadmap, in: partnership, network, today: today, language)
       let progress = language.roadmapProgress(

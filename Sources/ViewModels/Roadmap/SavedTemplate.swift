@@ -17,7 +17,9 @@ package struct SavedTemplate: FormWork {
 
   /// A roadmap of a partnership; nil if there is none.
   init?(_ partnership: PartnershipID, _ roadmap: RoadmapID, _ network: Network) {
-    guard network.partnership(partnership)?.roadmaps.contains(where: { $0.id == roadmap }) == true else { return nil }
+    guard network.partnership(partnership)?.shownRoadmaps.contains(where: { $0.id == roadmap }) == true else {
+      return nil
+    }
     (self.partnership, self.roadmap) = (partnership, roadmap)
   }
 

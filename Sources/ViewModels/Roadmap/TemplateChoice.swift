@@ -16,7 +16,7 @@ package struct TemplateChoice: LayerModel {
 
   /// Whether a partnership can get a roadmap, or why not.
   static func offer(_ id: PartnershipID?, _ scope: Scope) -> Offer {
-    guard let partnership = id.flatMap(scope.network.partnership) else {
+    guard let partnership = id.flatMap(scope.network.partnership), partnership.deleted == nil else {
       return .refused(scope.language.choosePartnership)
     }
     if let notice = scope.refusal(ofEditing: partnership.key) { return .refused(notice) }
@@ -28,7 +28,7 @@ package struct TemplateChoice: LayerModel {
   /// partnership is gone, or there is no template.
   init?(for id: PartnershipID, _ scope: Scope) {
     guard let found = scope.network.partnership(id), !scope.network.templates.isEmpty else { return nil }
-    let years = Set(found.roadmaps.compactMap(\.year))
+    let years = Set(found.shownRoadmaps.compactMap(\.year))
     partnership = id
     templates = scope.network.templatesByName.map(\.id)
     year = years.contains(scope.year) ? scope.year.next : scope.year

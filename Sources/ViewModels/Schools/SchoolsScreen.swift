@@ -107,7 +107,7 @@ package struct SchoolsScreen: ScreenModel {
       subject.factor = chosen.flatMap { $0.isLive && !$0.factor.isNone ? $0.factor : nil }
     case .roadmap:
       // In another pane the row is not where the person looks: nothing is done to it unseen.
-      if let item = roadmap.item, scope.network.item(at: item) != nil { subject.item = item }
+      if let item = roadmap.item, scope.network.isShown(item) { subject.item = item }
       (subject.partnership, subject.roadmap) = roadmap.partnership
     case .clusters, .schools: break
     }
@@ -225,6 +225,7 @@ package struct SchoolsScreen: ScreenModel {
         _ = choose(home, scope)
         return
       }
+      if School.deleted ~= edit.fieldName, let thing = Thing(edit.address), show(thing, scope) { return }
       var path = edit.address.path
       if case .insert(Roadmap.items, let record, _) = edit.action, let id = record[RoadmapItem.id].text {
         path.append(Address.Step(Roadmap.items, id))
@@ -232,6 +233,17 @@ package struct SchoolsScreen: ScreenModel {
       guard path.count >= 2, path[1].isIn(Roadmap.items) else { continue }
       let place = ItemPlace(PartnershipID(edit.address.entity.id), RoadmapID(path[0].id), ItemID(path[1].id))
       if choose(.item(place), of: place.partnership, staying: true, scope) { return }
+    }
+  }
+
+  /// Shows what came back from the trash; false for an item, which has a row of its own, and for what is away.
+  private mutating func show(_ thing: Thing, _ scope: Scope) -> Bool {
+    guard scope.network.deletion(of: thing) == nil else { return false }
+    return switch thing {
+    case .school(let id): choose(id, scope)
+    case .partnership(let id): choose(partnership: id, nil, scope)
+    case .roadmap(let id, let roadmap): choose(partnership: id, roadmap, scope)
+    case .item, .visit: false
     }
   }
 

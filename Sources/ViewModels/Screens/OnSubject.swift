@@ -14,7 +14,7 @@ extension ScreenModel {
     case .roadmapFromTemplate: return TemplateChoice.offer(subject(scope).partnership, scope)
     case .markDone, .edit, .duplicate: return .refused(language.chooseAnItem)
     case .newItem: return .refused(language.newItemInRoadmap)
-    case .delete: return .refused(language.onlyItemsAreDeleted)
+    case .delete: return .refused(language.chooseWhatToDelete)
     case .putOff: return .refused(language.putOffOnToday)
     case .filter, .sort, .sortReverse: return .refused(language.filterOnCoverage)
     case .saveTemplate: return .refused(language.chooseARoadmap)
@@ -22,7 +22,7 @@ extension ScreenModel {
     // What the program does itself, on every screen.
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .today, .schools,
       .coverage, .network, .card, .search, .searchNext, .searchPrevious, .zoom, .undo, .redo, .help, .save, .palette,
-      .problems, .unsaved, .theme, .language, .suspend, .leave, .back:
+      .problems, .unsaved, .trash, .theme, .language, .suspend, .leave, .back:
       return .does
     }
   }

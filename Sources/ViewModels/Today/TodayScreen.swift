@@ -71,7 +71,7 @@ package struct TodayScreen: ScreenModel {
     subject.factor = line.factor
     switch line.subject {
     case .item(let place):
-      subject.item = scope.network.item(at: place) == nil ? nil : place
+      subject.item = scope.network.isShown(place) ? place : nil
       subject.partnership = place.partnership
     case .partnership(let id): subject.partnership = id
     case .risk, .school, .file: break

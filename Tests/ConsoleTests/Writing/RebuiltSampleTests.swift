@@ -189,7 +189,8 @@ func keptFields() {
     Set(kept)
       == Set(versions.map { "\($0).schema" }).union([
         "Town.format", "Completion.occurrence", "Completion.author", "RiskRecord.author", "School.deleted",
-        "Partnership.deleted", "RoadmapItem.deleted", "Partnership.supportedName", "Partnership.donorName",
+        "Partnership.deleted", "Roadmap.deleted", "RoadmapItem.deleted", "Visit.deleted", "Partnership.supportedName",
+        "Partnership.donorName",
         "DeclinedDonor.donorName", "Curator.ownSchoolName",
       ]))
 }

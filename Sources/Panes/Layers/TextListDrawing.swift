@@ -4,17 +4,16 @@ import Text
 import ViewModels
 import Widgets
 
-/// Draws the remarks: a line each, and below them the selected one in full.
-enum RemarksDrawing {
-  static func draw(_ view: RemarksView, over screen: Rect, _ drawing: inout Drawing) {
-    let language = drawing.language
-    let network = drawing.state.network
+/// Draws the remarks, and the trash: a line each, and below them the selected one in full.
+enum TextListDrawing {
+  static func draw(
+    _ title: String, _ lines: [String], selected: Int, _ text: String, over screen: Rect, _ drawing: inout Drawing
+  ) {
     let columns = min(screen.columns - 4, 96)
-    let lines = view.lines(network, language)
-    let text = Width.wrapped(view.text(network, language), columns: columns)
+    let text = Width.wrapped(text, columns: columns)
     let keys = LayerDrawing.keyLines(columns: columns, drawing.state)
     let inner = LayerDrawing.box(
-      language.problemsTitle, columns: columns, rows: max(1, lines.count) + 1 + text.count + keys.count, screen,
+      title, columns: columns, rows: max(1, lines.count) + 1 + text.count + keys.count, screen,
       &drawing)
     // The list gives way first, then the keys, which the bar names too.
     let keyRows = inner.rows >= text.count + keys.count + 2 ? keys.count : 0
@@ -23,9 +22,9 @@ enum RemarksDrawing {
     let (_, below) = rest.split(atRow: min(1, rest.rows))
     let (sentence, foot) = below.split(atRow: min(textRows, below.rows))
     let first = Scrolling.firstVisible(
-      selected: view.selected, previousFirst: 0, rows: list.rows, count: lines.count)
+      selected: selected, previousFirst: 0, rows: list.rows, count: lines.count)
     drawing.cursor = List(
-      lines.map { ListLine($0, role: .dialog) }, selected: lines.isEmpty ? nil : view.selected, first: first,
+      lines.map { ListLine($0, role: .dialog) }, selected: lines.isEmpty ? nil : selected, first: first,
       isFocused: true
     ).draw(into: &drawing.canvas, in: list)
     TextBlock(text.map { Paragraph($0, role: .dialog) }, ground: .dialog).draw(into: &drawing.canvas, in: sentence)

@@ -1,0 +1,60 @@
+package import Deadlines
+
+/// What a thing is called, ready to be put into words.
+package enum ThingName: Equatable, Sendable {
+  /// A school, by its name; a partnership, by those of its sides.
+  case school(String), partnership(supported: String, donor: String)
+  /// A roadmap, by its title and school year, and the names of both sides.
+  case roadmap(title: String, SchoolYear?, supported: String, donor: String)
+  /// An item, by its title; a visit, by its day and the school.
+  case item(title: String), visit(CalendarDay?, school: String)
+}
+
+extension Network {
+  /// What a thing is called; by its id where no name is set, or where it is not there.
+  package func name(of thing: Thing) -> ThingName {
+    switch thing {
+    case .school(let id): return .school(name(of: id))
+    case .partnership(let id):
+      guard let partnership = partnership(id) else { return .partnership(supported: id.text, donor: "") }
+      return .partnership(supported: supportedName(partnership), donor: donorName(partnership))
+    case .roadmap(let id, let roadmap):
+      let partnership = partnership(id)
+      let found = partnership?.roadmaps.first { $0.id == roadmap }
+      return .roadmap(
+        title: found?.title ?? roadmap.text, found?.year, supported: partnership.map(supportedName) ?? id.text,
+        donor: partnership.map(donorName) ?? "")
+    case .item(let place):
+      let title = item(at: place)?.item.title ?? ""
+      return .item(title: title.isEmpty ? place.item.text : title)
+    case .visit(let id, let visit):
+      return .visit(school(id)?.visits.first { $0.id == visit }?.date, school: name(of: id))
+    }
+  }
+
+  /// What a step did that put something into the trash or took it from there, or that emptied the trash; nil if it did
+  /// none of these. An item that nothing went with has a description of its own.
+  func trashDescription(of edits: [Edit]) -> EditDescription? {
+    if edits.allSatisfy(\.takesTrashed) { return .trashEmptied(count: edits.count) }
+    guard let first = edits.first, case .set(Deletion.ofThing, _, let to) = first.action,
+      let thing = Thing(first.address)
+    else { return nil }
+    if case .item = thing, edits.count == 1 { return nil }
+    let company = edits.dropFirst().compactMap { edit -> Thing? in
+      guard case .set(Deletion.ofThing, _, _) = edit.action else { return nil }
+      return Thing(edit.address)
+    }
+    let (name, counts) = (name(of: thing), CompanyCounts(company))
+    return to == .notSet ? .restored(name, with: counts) : .trashed(name, with: counts)
+  }
+}
+
+extension Edit {
+  /// Whether it takes something for good that is in the trash.
+  fileprivate var takesTrashed: Bool {
+    switch action {
+    case .discard(let record), .remove(_, let record, _): record[Deletion.ofThing] != .notSet
+    case .set, .insert, .create: false
+    }
+  }
+}
