@@ -152,13 +152,17 @@ package struct Console: Sendable {
     return answer(output, from: opened, options)
   }
 
+  /// What is known around a network when it is checked.
+  func surroundings(of network: Network, _ options: Options) -> CheckSurroundings {
+    let zone = network.town.timeZone
+    return CheckSurroundings(
+      today: day(options, in: network), knowsTimeZone: zone.isEmpty || Surroundings.knows(timeZone: zone))
+  }
+
   private func check(_ options: Options) throws(Trouble) -> Outcome {
     var opened = try open(options, isWhole: false)
     let language = options.language
-    let zone = opened.network.town.timeZone
-    let surroundings = CheckSurroundings(
-      today: day(options, in: opened.network), knowsTimeZone: zone.isEmpty || Surroundings.knows(timeZone: zone))
-    let problems = opened.store.check(opened.network, surroundings)
+    let problems = opened.store.check(opened.network, surroundings(of: opened.network, options))
     guard !problems.isEmpty else {
       return Outcome(errors: language.nothingWrong(language.figures(of: opened.network)) + "\n")
     }

@@ -125,7 +125,10 @@ extension Console {
     // An occurrence has one mark, also one that was taken back.
     let marked = Set(item.completions.map { reading.key(of: $0) })
     let date = mark[Completion.date].text.flatMap { CalendarDay(iso: $0) }
-    if let date, let held = reading.occurrence(holding: date)?.key, !marked.contains(held) { return held }
+    if let date, reading.hasMarkPerOccurrence, let held = reading.occurrence(holding: date)?.key, !marked.contains(held)
+    {
+      return held
+    }
     guard let due = reading.occurrenceToMark(done: marked, today: date ?? today) else {
       throw Trouble(refused: language.isDoneAlready(id))
     }

@@ -63,8 +63,9 @@ extension Console {
       throw Trouble(refused: language.sentence(error, in: network, onScreen: false))
     }
     for entity in Set(edits.map(\.address.entity)) {
-      var known = NetworkCheck.findings(of: entity, in: network)
-      for finding in NetworkCheck.findings(of: entity, in: after) where finding.kind.isRefused {
+      var known = NetworkCheck.findings(of: entity, in: network, surroundings(of: network, options))
+      for finding in NetworkCheck.findings(of: entity, in: after, surroundings(of: after, options))
+      where finding.kind.isRefused {
         if let place = known.firstIndex(of: finding) {
           known.remove(at: place)
         } else {

@@ -20,7 +20,10 @@ extension Language {
     case .yesNo: self("да или нет", "yes or no")
     case .yesNoUnknown: self("да, нет или неизвестно", "yes, no or unknown")
     case .choice(let names):
-      names.map { name in name + (naming(name).map { " (\($0))" } ?? "") }.joined(separator: ", ")
+      names.map { name in
+        let called = naming(name) ?? name
+        return called == name ? name : "\(name) (\(called))"
+      }.joined(separator: ", ")
         + (orWords ? self(" или своими словами", " or any words") : "")
     case .id: self("код", "an id")
     case .reference(.school): self("школа: код или название", "a school: its id or name")

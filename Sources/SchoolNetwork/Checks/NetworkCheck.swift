@@ -55,8 +55,10 @@ package struct NetworkCheck {
   }
 
   /// Everything that is wrong in one entity that can be read; nothing if there is none of this key.
-  package static func findings(of key: EntityKey, in network: Network) -> [Finding] {
-    var check = NetworkCheck(network, CheckSurroundings())
+  package static func findings(
+    of key: EntityKey, in network: Network, _ surroundings: CheckSurroundings
+  ) -> [Finding] {
+    var check = NetworkCheck(network, surroundings)
     switch key.kind {
     case .town, .riskFactors, .clusters: check.catalogues()
     case .school:

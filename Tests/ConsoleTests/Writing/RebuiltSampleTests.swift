@@ -171,6 +171,9 @@ func theSampleIsMadeByCommands() {
     expectEqual(again.1, record, kind)
   }
   #expect(records.isEmpty)
+  // Occurrences too are such as the deadlines have.
+  let checked = rebuilding.made.on("check")
+  #expect(checked.exitCode == 0, "\(checked.output)")
   // What the program writes for a person is not left out either: who marked, for which occurrence, and names beside ids.
   #expect(made.partnerships.allSatisfy { !$0.supportedName.isEmpty || $0.supported.isNone })
   let marks = made.partnerships.flatMap { $0.roadmaps.flatMap { $0.items.flatMap(\.completions) } }

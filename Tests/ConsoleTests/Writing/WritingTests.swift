@@ -126,6 +126,9 @@ func newMarks() {
   #expect(marks.map(\.occurrence) == ["2026-10-31", "2026-12-31"])
   #expect(marks.map { $0.date?.iso } == ["2026-10-20", "2026-11-23"] && marks.allSatisfy(\.done))
   #expect(marks.allSatisfy { $0.author == "Озерова Т. М." })
+  let single = pair.made.add("item", in: pair.roadmap, ["title=Семинар", "deadline=октябрь"])
+  _ = pair.made.add("completion", in: single, ["date=20.10"])
+  #expect(pair.made.network().partnerships[0].roadmaps[0].items[1].completions.map(\.occurrence) == [Completion.once])
   let third = pair.made.on("add", "completion", "--in", pair.item)
   #expect(third.exitCode == 1 && third.errors.contains("уже выполнено"))
 }
@@ -170,7 +173,7 @@ func badInput() {
     (["set", partnership, "donor=СОШ № 5"], 1, "самой себе"), (["set", item, "section=s-1"], 1, "нет раздела"),
     (["set", item, "deadline.firstDay=2026-12-02", "deadline.lastDay=2026-12-01"], 1, "раньше первого"),
     (["set", "town", "limits.donorLoad=101"], 1, "101"), (["set", school, "name=Гимназия №1"], 1, "значит то же"),
-    (["add", "school"], 64, "не хватает полей: name"),
+    (["set", "town", "timeZone=Луна"], 1, "Луна"), (["add", "school"], 64, "не хватает полей: name"),
     (["add", "school", "--in", "town", "name=x"], 64, "уберите --in"),
     (["add", "item", "title=x"], 64, "--in"), (["add", "item", "--in", school, "title=x"], 64, "нет места"),
     (["add", "item", "--in", "zz", "title=x"], 1, "в сети нет"), (["add", "person", "name=x"], 64, "school"),
