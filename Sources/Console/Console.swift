@@ -80,7 +80,7 @@ package struct Console: Sendable {
       return .frame(
         FrameRequest(
           network: network, size: size, keys: keys, layout: layout, options: options, today: today,
-          unread: opened.unread(options.language), charset: charset))
+          met: opened.metSteps(options.language), unread: opened.unread(options.language), charset: charset))
     }
     return .outcome(try outcome(invocation.command, options).fitting(options, charset), options.language)
   }
@@ -162,20 +162,21 @@ package struct Console: Sendable {
   private func check(_ options: Options) throws(Trouble) -> Outcome {
     var opened = try open(options, isWhole: false)
     let language = options.language
+    let met = opened.metSteps(language)
     let problems = opened.store.check(opened.network, surroundings(of: opened.network, options))
     guard !problems.isEmpty else {
-      return Outcome(errors: language.nothingWrong(language.figures(of: opened.network)) + "\n")
+      return Outcome(errors: met + language.nothingWrong(language.figures(of: opened.network)) + "\n")
     }
     let lines = problems.map { language.line($0, in: opened.store.folder) + "\n" }
     return Outcome(
-      output: lines.joined(), errors: language.foundProblems(problems.count) + "\n", exitCode: ExitCode.found)
+      output: lines.joined(), errors: met + language.foundProblems(problems.count) + "\n", exitCode: ExitCode.found)
   }
 
   /// An answer from a network, and what of it could not be read.
   func answer(_ output: String, from opened: OpenedNetwork, _ options: Options) -> Outcome {
     let unread = opened.unread(options.language)
     return Outcome(
-      output: output, errors: unread.map { $0 + "\n" }.joined(),
+      output: output, errors: opened.metSteps(options.language) + unread.map { $0 + "\n" }.joined(),
       exitCode: unread.isEmpty ? ExitCode.fine : ExitCode.found)
   }
 }

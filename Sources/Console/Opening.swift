@@ -30,6 +30,11 @@ package struct OpenedNetwork: Sendable {
     }
   }
 
+  /// What the reading met of unfinished steps, a line each.
+  func metSteps(_ language: Language) -> String {
+    language.sentences(network.metSteps, in: network).map { $0 + "\n" }.joined()
+  }
+
   /// What of it could not be read, a sentence each: its folders, and its files, the first of them by name.
   func unread(_ language: Language) -> [String] {
     let files = network.unreadable
@@ -110,7 +115,8 @@ extension Console {
   /// Opens the network of an invocation for reading. `isWhole`: only where schools and partnerships could be read.
   package func open(_ options: Options, isWhole: Bool = true) throws(Trouble) -> OpenedNetwork {
     let folder = try folder(of: options.store, options.language)
-    var store = FolderStore(folder, isReadOnly: true, calls: calls)
+    // A step that a program left in the middle is finished by reading commands too.
+    var store = FolderStore(folder, isReadOnly: true, finishesSteps: !options.isReadOnly, calls: calls)
     let opened: OpenedNetwork
     do throws(OpenFailure) {
       let network = try store.load()

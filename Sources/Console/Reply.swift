@@ -64,6 +64,8 @@ package struct FrameRequest: Equatable, Sendable {
   package var options: Options
   /// The day that is today.
   package var today: CalendarDay
+  /// What the reading met of unfinished steps, a line each.
+  package var met: String
   /// What of the network could not be read, a sentence each.
   package var unread: [String]
   /// The charset in which it is printed.
@@ -72,7 +74,7 @@ package struct FrameRequest: Equatable, Sendable {
   /// What is printed once the frame is drawn.
   package func outcome(drawn text: String) -> Outcome {
     Outcome(
-      output: text + "\n", errors: unread.map { $0 + "\n" }.joined(),
+      output: text + "\n", errors: met + unread.map { $0 + "\n" }.joined(),
       exitCode: unread.isEmpty ? ExitCode.fine : ExitCode.found
     ).fitting(options, charset)
   }

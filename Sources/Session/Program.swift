@@ -104,7 +104,10 @@ package struct Program<Screen: Terminal> {
       case .suspend:
         terminal.suspend()
         if let ending = take(.resumed) { return ending }
-      case .save, .keepUnsaved, .reload, .findMore:
+      case .save, .keepUnsaved, .reload, .reloadToSave, .findMore:
+        // Nobody else writes until the save that follows from a reading is done.
+        defer { if effect == .reloadToSave { keeper.letGo() } }
+        keeper.writer = StepWriter(author: state.workspace.author, day: state.desk.today)
         if let answer = keeper.perform(effect), let ending = run(state.handle(answer)) { return ending }
       }
     }
@@ -119,6 +122,11 @@ package struct Keeper: Sendable {
   private let left: [UnsavedEdits]
   /// The edits in the state folder: those that were found there, and those kept from here.
   fileprivate var kept: [Kept] = []
+  /// Who writes, and on which day.
+  fileprivate var writer: StepWriter {
+    get { store.writer }
+    set { store.writer = newValue }
+  }
 
   /// Works over a store; edits that it cannot take go to the state folder, if there is one. In the
   /// places `left` other edits of the same network were found: what was decided about is removed there, nothing is added.
@@ -142,24 +150,38 @@ package struct Keeper: Sendable {
   /// Does what is asked for; returns the answer for the state, nil if there is none.
   mutating func perform(_ effect: Effect) -> Input? {
     switch effect {
-    case .save(let changes):
-      return .saved(store.save(changes).map { FailedSave($0.change.edits, $0.failure) })
+    case .save(let batches):
+      return .saved(store.save(batches).map { FailedSave($0.change.edits, $0.failure) })
     case .keepUnsaved(let edits):
       do throws(UnsavedFailure) { try keep(edits) } catch { return .notKept }
       return nil
-    case .reload:
-      var fresh = store
-      do throws(OpenFailure) {
-        let network = try fresh.load()
-        // A folder that cannot be read is not an empty one: the program keeps what it read before.
-        if let problem = network.problemOfFolders { return .partlyReloaded(problem) }
-        store = fresh
-        return .reloaded(network)
-      } catch { return .notReloaded }
+    case .reload: return reload(store)
+    case .reloadToSave:
+      var locked = store
+      // Without the lock the save may meet another change once more, and says so.
+      do throws(SaveFailure) { try locked.takeLock() } catch {}
+      let answer = reload(locked)
+      if case .reloaded = answer {} else { locked.letGo() }
+      return answer
     case .findMore(let objects):
       let more = objects.filter { store.holdsMore(than: $0.record, at: $0.address) }
       return .more(Set(more.map(\.address)))
     case .nextTheme, .suspend, .leave: return nil
     }
   }
+
+  /// Reads a store again, and works over what was read.
+  private mutating func reload(_ store: any NetworkStore) -> Input {
+    var fresh = store
+    do throws(OpenFailure) {
+      let network = try fresh.load()
+      // A folder that cannot be read is not an empty one: the program keeps what it read before.
+      if let problem = network.problemOfFolders { return .partlyReloaded(problem) }
+      self.store = fresh
+      return .reloaded(network)
+    } catch { return .notReloaded }
+  }
+
+  /// Lets other programs write again.
+  fileprivate mutating func letGo() { store.letGo() }
 }

@@ -6,8 +6,15 @@ package protocol NetworkStore: Sendable {
   var isReadOnly: Bool { get }
   /// Reads everything. The network's problems list what cannot be read; throws if there is no network.
   mutating func load() throws(OpenFailure) -> Network
-  /// Keeps changes, entity by entity. Returns those that could not be kept; all others are on the disk for good.
-  mutating func save(_ changes: [Change]) -> [FailedChange]
+  /// Keeps batches, each as a whole or not at all. Returns the changes that could not be kept; all others are on the disk
+  /// for good.
+  mutating func save(_ batches: [Batch]) -> [FailedChange]
+  /// Keeps other programs from writing, from now to the end of the next save or to ``letGo()``.
+  mutating func takeLock() throws(SaveFailure)
+  /// Lets other programs write again.
+  mutating func letGo()
+  /// Who writes, and on which day.
+  var writer: StepWriter { get set }
   /// Everything wrong with the stored data, with line and column.
   mutating func check(_ network: Network, _ surroundings: CheckSurroundings) -> [Problem]
   /// Whether it holds more of an object than this record: fields that nobody here knows, and that would be lost with it.

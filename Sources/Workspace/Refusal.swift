@@ -26,8 +26,8 @@ package struct FailedSave: Equatable, Sendable {
 
 /// What a workspace asks for after it changed.
 package enum Keeping: Equatable, Sendable {
-  /// Keep edits in the store.
-  case store([Change])
+  /// Keep edits in the store, each batch as a whole or not at all.
+  case store([Batch])
   /// Keep exactly these edits in the state folder; none: nothing is left to keep.
   case aside([Kept])
 }

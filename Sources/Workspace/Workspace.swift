@@ -12,11 +12,11 @@ package struct Workspace: Equatable, Sendable {
   package let isReadOnly: Bool
   /// What was done, for undo and redo.
   package private(set) var history = EditHistory()
-  /// Edits that are not in the store, in order.
-  package private(set) var pending: [Edit] = []
-  /// Edits of entities whose files could not be read when the network was read last, in order. The network does not have
-  /// them; they are tried again when it is read the next time.
-  package private(set) var held: [Edit] = []
+  /// Steps that are not in the store, in order.
+  private var pendingSteps: [UnsavedStep] = []
+  /// Steps of entities whose files could not be read when the network was read last, and steps that did not fit what a
+  /// save met, in order. The network does not have them; they are tried again when it is read the next time.
+  private var heldSteps: [UnsavedStep] = []
   /// What fits nowhere any more, or waits for a decision, and drafts: only the state folder has it.
   package private(set) var aside: [Kept]
   /// Why pending edits are not in the store; nil while all is saved.
@@ -27,6 +27,8 @@ package struct Workspace: Equatable, Sendable {
   private var changes = Changes()
   private var ids: IDSource
   private var drawnIDs: Set<String> = []
+  /// How many steps over several files were made.
+  private var stepCount = 0
 
   /// A network that nobody has edited yet. `unsaved` are the edits of an earlier session that wait for a decision.
   package init(
@@ -43,8 +45,16 @@ package struct Workspace: Equatable, Sendable {
   package var isKeptAside: Bool { keptAside != nil }
   /// How many edits the store does not have.
   package var unsavedCount: Int { unsaved.count + aside.count - draftCount }
+  /// Edits that are not in the store, in order.
+  package var pending: [Edit] { pendingSteps.edits }
+  /// Edits that wait until their file can be read.
+  package var held: [Edit] { heldSteps.edits }
   /// All edits of this session that the store does not have, in order.
   package var unsaved: [Edit] { held + pending }
+  /// Whether a step over several files is among the pending ones.
+  package var hasStepOfSeveral: Bool { pendingSteps.contains(where: \.isOfSeveral) }
+  /// The same as the state folder keeps it.
+  package var unsavedKept: [Kept] { (heldSteps + pendingSteps).flatMap(\.kept) }
   /// How many drafts wait.
   package var draftCount: Int { aside.count { $0.draft != nil } }
 
@@ -125,19 +135,33 @@ package struct Workspace: Equatable, Sendable {
 
   /// Notes edits that were done. It asks first for those that could not be kept before.
   private mutating func note(_ edits: [Edit]) -> Keeping {
-    pending += edits
+    var step = UnsavedStep(edits: edits)
+    if step.isOfSeveral { step.name = nextStepName() }
+    pendingSteps.append(step)
     changes.entities.formUnion(edits.map(\.address.entity))
-    return .store(Change.grouping(pending))
+    return .store(pendingSteps.batches)
+  }
+
+  /// A name that no other step has, in this window or another one. It is no id of the network.
+  private mutating func nextStepName() -> String {
+    stepCount += 1
+    var drawing = ids
+    return "\(drawing.next("s") { _ in false })-\(stepCount)"
   }
 
   // MARK: - What is not saved
 
   /// Takes the answer of a save: what could not be kept stays pending, and goes to the state folder.
   package mutating func noteSaved(_ failed: [FailedSave]) -> Keeping? {
-    pending = failed.flatMap(\.edits)
+    notePending(failed)
+    return keepAside()
+  }
+
+  /// Takes the answer of a save that is asked for again at once, when what another program changed was read.
+  package mutating func notePending(_ failed: [FailedSave]) {
+    pendingSteps = pendingSteps.keeping(failed.flatMap(\.edits))
     // Of edits that are held the reason stays the same.
     if !failed.isEmpty || held.isEmpty { failure = failed.first?.failure }
-    return keepAside()
   }
 
   /// The state folder could not be written: what it holds is not known.
@@ -145,7 +169,7 @@ package struct Workspace: Equatable, Sendable {
 
   /// Asks the state folder to hold what the store does not; nil if it does already.
   package mutating func keepAside() -> Keeping? {
-    let kept = aside + unsaved.map { Kept($0) }
+    let kept = aside + unsavedKept
     guard kept != keptAside else { return nil }
     keptAside = kept
     return .aside(kept)
@@ -167,6 +191,8 @@ package struct Workspace: Equatable, Sendable {
     package let fault: EditFault?
     /// These marks.
     package let markedTwice: [MarkedTwice]
+    /// Whether those that do not fit wait for the next reading, and not for a decision.
+    package let unfitWaits: Bool
     /// How many edits do not fit for another reason.
     package var others: Int { rejected - markedTwice.reduce(0) { $0 + $1.ours.count } }
     /// How many are held because their file cannot be read, and the first such file.
@@ -181,58 +207,46 @@ package struct Workspace: Equatable, Sendable {
 
   /// Continues with a network that was read again. Edits that are not saved are done again if the values they start
   /// from are still there. Those of a file that cannot be read wait for the next reading. The others are not tried again:
-  /// the state folder keeps them, and the next start offers them.
-  package mutating func rebase(onto fresh: Network) -> Rebase {
+  /// the state folder keeps them, and the next start offers them; with `unfitWaits` they wait for the next reading too,
+  /// because nobody has asked for this one.
+  package mutating func rebase(onto fresh: Network, unfitWaits: Bool = false) -> Rebase {
     var base = network
     do throws(EditFault) { try base.apply(pending.reversed().map(\.inverted)) } catch {}  // Then as it is with them.
-    return rebase(onto: fresh, from: base)
+    return rebase(onto: fresh, from: base, unfitWaits: unfitWaits)
   }
 
-  /// `waiting` are edits that the network has already, and that the store still lacks: they go before the others.
-  private mutating func rebase(onto fresh: Network, from base: Network, behind waiting: [Edit] = []) -> Rebase {
-    var fresh = fresh
+  /// `waiting` are steps that the network has already, and that the store still lacks: they go before the others.
+  private mutating func rebase(
+    onto fresh: Network, from base: Network, behind waiting: [UnsavedStep] = [], unfitWaits: Bool = false
+  ) -> Rebase {
     // A whole entity that was created or removed may be in its file already: it is saved once more, so that it is there
     // for good.
     let unread = Dictionary(fresh.unreadable.map { ($0.key, $0.problem.place.file) }) { first, _ in first }
-    let asked = unsaved
-    var (fitting, open) = fresh.parting(asked.filter { unread[$0.address.entity] == nil })
-    var (count, rejected, faults) = (fitting.count, [Edit](), [EditFault]())
-    var twice: [MarkedTwice] = []
-    var broughtBack: [EditDescription] = []
-    let comingBack = ComingBack(base: base)
-    var joined = JoinedMarks()
-    for edit in open where !joined.has(edit) {
-      let back = comingBack.edits(before: edit, in: fresh)
-      let before = back.isEmpty ? nil : fresh
-      do throws(EditFault) {
-        try fresh.apply(back)
-        let described = back.map { fresh.description(of: [$0]) }
-        let made = try joined.edits(for: edit, comingBack.placed(edit, in: fresh), of: open, in: fresh)
-        try fresh.apply(made)
-        fitting += back + made
-        count += 1
-        broughtBack += described
-      } catch {
-        if let before { fresh = before }
-        // What was to be taken away is gone: that is done.
-        if edit.isDone(by: error), !rejected.contains(where: { edit.changes(markOf: $0) }) { continue }
-        rejected.append(edit)
-        if let mark = fresh.markedTwice(edit, with: open) { twice.append(mark) }
-        if !twice.contains(where: { $0.ours.contains(edit) }) { faults.append(error) }
-      }
+    func waits(_ edit: Edit) -> Bool { unread[edit.address.entity] != nil }
+    let steps = heldSteps + pendingSteps
+    // A step over several files waits as a whole, if one of them cannot be read.
+    heldSteps = steps.compactMap { step in
+      if step.isOfSeveral { return step.edits.contains(where: waits) ? step : nil }
+      let edits = step.edits.filter(waits)
+      return edits.isEmpty ? nil : UnsavedStep(edits: edits, name: step.name)
     }
-    for mark in joined.marks { history.replace(mark.ours, by: mark.joining) }
-    count += joined.marks.reduce(0) { $0 + $1.ours.count - 1 }
-    held = asked.filter { unread[$0.address.entity] != nil }
-    let unreadFile = held.first.flatMap { unread[$0.address.entity] }
-    (network, pending, failure) = (fresh, waiting + fitting, unreadFile.map { .notWritable(file: $0) })
-    aside += rejected.map { Kept($0) }
+    let asked = steps.compactMap { step -> UnsavedStep? in step.edits.contains(where: waits) ? nil : step }
+    var redoing = Redoing(asked.edits, onto: fresh, from: base)
+    pendingSteps = waiting + asked.compactMap { redoing.redo($0) }
+    for mark in redoing.joined.marks { history.replace(mark.ours, by: mark.joining) }
+    let unreadFile = held.first(where: waits).flatMap { unread[$0.address.entity] }
+    let heldCount = held.count
+    // A mark that has another one in its place is decided about; to try again would not help.
+    let waitsToFit = unfitWaits && !redoing.rejected.isEmpty && !redoing.asksToDecide
+    network = redoing.network
+    failure = unreadFile.map { .notWritable(file: $0) } ?? (waitsToFit ? failure : nil)
+    if waitsToFit { heldSteps += redoing.rejected } else { aside += redoing.rejected.flatMap(\.kept) }
     changes.isWhole = true
-    let keeping = pending.isEmpty ? keepAside() : .store(Change.grouping(pending))
+    let keeping = pendingSteps.isEmpty ? keepAside() : .store(pendingSteps.batches)
     return Rebase(
-      fitting: count, rejected: rejected.count, fault: faults.first, markedTwice: twice, held: held.count,
-      unreadFile: unreadFile,
-      broughtBack: broughtBack, joined: joined.marks.map(\.title), keeping: keeping)
+      fitting: redoing.count, rejected: redoing.rejected.edits.count, fault: redoing.fault,
+      markedTwice: redoing.markedTwice, unfitWaits: waitsToFit, held: heldCount, unreadFile: unreadFile,
+      broughtBack: redoing.broughtBack, joined: redoing.joined.marks.map(\.title), keeping: keeping)
   }
 
   /// Decides about what waits: makes some of it, after the edits of this session, and forgets that and some more. A
@@ -241,14 +255,14 @@ package struct Workspace: Equatable, Sendable {
     for kept in made + dropped {
       if let place = aside.firstIndex(of: kept) { aside.remove(at: place) }
     }
-    let edits = made.compactMap(\.edit)
-    guard !edits.isEmpty else {
+    let steps = UnsavedStep.grouping(made)
+    guard !steps.isEmpty else {
       return Rebase(
-        fitting: 0, rejected: 0, fault: nil, markedTwice: [], held: 0, unreadFile: nil, broughtBack: [], joined: [],
-        keeping: keepAside())
+        fitting: 0, rejected: 0, fault: nil, markedTwice: [], unfitWaits: false, held: 0, unreadFile: nil,
+        broughtBack: [], joined: [], keeping: keepAside())
     }
-    let (base, waiting) = (network, pending)
-    pending = edits
+    let (base, waiting) = (network, pendingSteps)
+    pendingSteps = steps
     return rebase(onto: base, from: base, behind: waiting)
   }
 }

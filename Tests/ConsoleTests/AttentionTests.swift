@@ -3,6 +3,7 @@ import Deadlines
 import JSONText
 import SchoolNetwork
 import Store
+import TestSupport
 import Testing
 
 /// The made-up town, with nothing in it that a terminal would obey, so that texts can be compared.

@@ -2,6 +2,7 @@ import Console
 import Deadlines
 import SchoolNetwork
 import Store
+import TestSupport
 import Testing
 
 @Suite("Evidence of what is marked done already")

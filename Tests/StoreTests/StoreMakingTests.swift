@@ -36,7 +36,7 @@ func ownStore() throws {
   #expect(network.riskFactors.map(\.name) == ["Низкий уровень оснащения"])
   #expect(folder.mode("data") == 0o700)
   #expect(folder.mode("data/kurator/own/kurator.json") == 0o600)
-  #expect(folder.text("data/kurator/own/.gitignore") == ".lock\n.kurator-*.tmp\n")
+  #expect(folder.text("data/kurator/own/.gitignore") == ".lock\n.journal*\n.kurator-*.tmp\n")
   let edit = Edits.set(Address(EntityKey(.town, "own")), "town", .notSet, .text("Луга"))
   try network.apply(edit)
   #expect(store.save(Edits.change(edit)) == [])

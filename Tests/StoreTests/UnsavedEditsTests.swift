@@ -194,3 +194,17 @@ func draftsWithNames() throws {
   let text = String(decoding: try #require(Disk.bytes(path)), as: UTF8.self)
   #expect(!text.contains("about"))
 }
+
+@Test("The edits of a step over several files keep its name, and a file without names is read as it was")
+func keptSteps() throws {
+  let folder = ScratchFolder()
+  let steps = [Kept(edits[0], step: "s-1"), Kept(edits[4], step: "s-1"), Kept(edits[1])]
+  try kept(folder).keep(steps)
+  #expect(try kept(folder).load() == steps)
+  // The version before leaves out what it does not know.
+  let file = "\(place(folder))/unsaved-edits.json"
+  let text = try #require(folder.text(file))
+  #expect(text.contains(#""schema": 1"#))
+  folder.write(file, text.replacing(/,\s*"step": "s-1"/, with: ""))
+  #expect(try kept(folder).load() == [edits[0], edits[4], edits[1]].map { Kept($0) })
+}

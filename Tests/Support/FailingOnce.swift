@@ -41,6 +41,11 @@ package final class FailingOnce: ForwardingCalls, @unchecked Sendable {
     return try system.status(descriptor)
   }
 
+  package func status(of path: String) throws(SystemError) -> FileStatus {
+    try meet("status of \(path)")
+    return try system.status(of: path)
+  }
+
   package func names(in folder: String) throws(SystemError) -> [String] {
     try meet("names \(folder)")
     return try system.names(in: folder)

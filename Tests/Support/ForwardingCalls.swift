@@ -22,6 +22,7 @@ extension ForwardingCalls {
   package func rename(_ from: String, toFree name: String) throws(SystemError) {
     try system.rename(from, toFree: name)
   }
+  package func exchange(_ one: String, _ other: String) throws(SystemError) { try system.exchange(one, other) }
   package func unlink(_ path: String) throws(SystemError) { try system.unlink(path) }
   package func removeFolder(_ path: String) throws(SystemError) { try system.removeFolder(path) }
   package func makeFolder(_ path: String, mode: UInt32) throws(SystemError) {
@@ -31,6 +32,7 @@ extension ForwardingCalls {
     try system.setMode(descriptor, mode)
   }
   package func status(_ descriptor: Int32) throws(SystemError) -> FileStatus { try system.status(descriptor) }
+  package func status(of path: String) throws(SystemError) -> FileStatus { try system.status(of: path) }
   package func names(in folder: String) throws(SystemError) -> [String] { try system.names(in: folder) }
   package func resolve(_ path: String) throws(SystemError) -> String { try system.resolve(path) }
   package func lock(_ descriptor: Int32) throws(SystemError) -> Bool { try system.lock(descriptor) }

@@ -2,6 +2,7 @@ import Deadlines
 import Language
 import SchoolNetwork
 import Tables
+import TestSupport
 import Testing
 import ViewModels
 import Workspace
@@ -10,7 +11,7 @@ import Workspace
 struct EditingTests {
   private func set(_ item: String, _ field: String, _ from: FieldValue, _ to: FieldValue) -> [Effect] {
     let edit = Edit(Small.place(item).address, .set(field: field, from: from, to: to))
-    return [.save([Change(EntityKey(.partnership, "p-2-14"), [edit])])]
+    return [.save([Batch(EntityKey(.partnership, "p-2-14"), [edit])])]
   }
 
   @Test(
@@ -27,7 +28,7 @@ struct EditingTests {
     #expect(state.changed(since: before) == ["editor"] && state.screens.schools.editor?.entry.text == from)
     let effects = state.write("  Приказ «О сети» ")
     #expect(effects == set("once", field, from.fieldValue, .text("Приказ «О сети»")))
-    #expect(state.changed(since: before) == ["network", "history", "pending", "notice"])
+    #expect(state.changed(since: before) == ["network", "history", "pendingSteps", "notice"])
     #expect(state.workspace.history.undoable?.edits == effects.first?.edits)
     #expect(state.handle(.saved([])).isEmpty)
     #expect(state.changed(since: before) == ["network", "history", "notice"])

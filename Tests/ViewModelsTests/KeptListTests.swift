@@ -41,7 +41,7 @@ struct KeptListTests {
     #expect(try list(state).lines.map { $0.reason == nil } == [true, false])
     state.perform(.down, .markDone)
     #expect(state.notice?.text == Language.russian.sentence(EditFault.differs, onScreen: false))
-    #expect(state.perform(.open) == [.save([Change(edit.address.entity, [edit])])])
+    #expect(state.perform(.open) == [.save([Batch(edit.address.entity, [edit])])])
     #expect(state.notice?.text == "Внесено правок: 1. Осталось на потом: 1.")
     #expect(state.layer == nil && state.item("once")?.title == "Прежнее")
     #expect(state.workspace.pending == [edit] && state.workspace.aside == [Kept(stale)])
@@ -78,7 +78,7 @@ struct KeptListTests {
     state.perform(.delete, .up, .markDone)
     #expect(try list(state).lines.map(\.choice) == [.later, .make, .later])
     state.perform(.first, .delete)
-    #expect(state.perform(.open) == [.save([Change(note.address.entity, [note])])])
+    #expect(state.perform(.open) == [.save([Batch(note.address.entity, [note])])])
     #expect(state.notice?.text == "Внесено правок: 1. Отброшено: 1. Осталось на потом: 1.")
     #expect(state.item("once")?.title == "Круглый стол" && state.item("done")?.note == "Своё")
     #expect(state.handle(.saved([])) == [.keepUnsaved([Kept(stale)])])
@@ -101,7 +101,7 @@ struct KeptListTests {
     var state = dashboard(kept)
     #expect(try list(state).lines.map(\.choice) == [.later, .later])
     state.perform(.markDone)
-    #expect(state.perform(.open) == [.save([Change(edit.address.entity, [edit])])])
+    #expect(state.perform(.open) == [.save([Batch(edit.address.entity, [edit])])])
     #expect(state.handle(.saved([])) == [.keepUnsaved([kept[1]])])
   }
 
@@ -371,7 +371,7 @@ struct KeptListTests {
         after: nil))
     var state = dashboard([Kept(new), Kept(.draft(Draft(.cell(Small.place("n"), column: "note"), ["по"])))])
     let effects = state.perform(.open)
-    #expect(effects == [.save([Change(new.address.entity, [new])])] && texts(state) == ["по"])
+    #expect(effects == [.save([Batch(new.address.entity, [new])])] && texts(state) == ["по"])
     #expect(state.screens.schools.roadmap.item == Small.place("n"))
   }
 

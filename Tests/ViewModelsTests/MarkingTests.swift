@@ -17,7 +17,7 @@ struct MarkingTests {
     var state = Small.atItem("once")
     let before = state
     #expect(state.perform(.markDone).count == 1)
-    #expect(state.changed(since: before) == ["network", "history", "pending", "notice", "marked"])
+    #expect(state.changed(since: before) == ["network", "history", "pendingSteps", "notice", "marked"])
     let new = try #require(mark(state, "once", "once"))
     #expect(new.done && new.date == Small.today && new.author == "Куратор" && new.evidence.isEmpty)
     #expect(state.notice == Notice(Language.russian.marked(occurrence: nil)))

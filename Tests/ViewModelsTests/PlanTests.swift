@@ -173,8 +173,10 @@ struct PlanTests {
   func accept() throws {
     var state = Planned.state()
     let effects = state.perform(.open)
-    guard case .save(let changes) = effects.first else { return #expect(Bool(false), "nothing saved") }
-    #expect(changes.count == 2 && changes.allSatisfy { $0.edits.count == 1 && $0.edits[0].isCreation })
+    guard case .save(let batches) = effects.first else { return #expect(Bool(false), "nothing saved") }
+    let changes = batches.flatMap(\.changes)
+    #expect(batches.count == 1 && changes.count == 2)
+    #expect(changes.allSatisfy { $0.edits.count == 1 && $0.edits[0].isCreation })
     #expect(state.layer == nil && state.notice?.text == "Запланировано 2 партнёрства, охватят 3 риска.")
     let made = try #require(state.network.partnerships(supporting: ID("s-2")).first)
     #expect(made.donor.school.text == "s-8" && made.risks.map(\.text) == ["equipment", "teachers"])

@@ -2,6 +2,7 @@ import Deadlines
 import Insights
 import Language
 import SchoolNetwork
+import TestSupport
 import Testing
 import ViewModels
 
@@ -64,7 +65,7 @@ struct TodayTests {
     let effects = state.perform(.markDone)
     #expect(state.item("once")?.completions.first?.date == Small.today)
     guard case .save(let changes) = effects.first else { return #expect(Bool(false), "nothing saved") }
-    #expect(changes.map(\.entity.id) == ["p-2-14"] && changes[0].edits.count == 1)
+    #expect(changes.map(\.changes[0].entity.id) == ["p-2-14"] && changes[0].edits.count == 1)
     #expect(state.notice?.text == "Выполнено: «Круглый стол». Добавьте подтверждение: ссылку или документ (F4).")
     #expect(lines(state).prefix(3) == ["*overdue once", "overdue monthly", "overdue twice"])
     #expect(lines(state).contains("noEvidence once"))

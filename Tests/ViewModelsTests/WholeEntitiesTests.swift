@@ -1,5 +1,6 @@
 import Language
 import SchoolNetwork
+import TestSupport
 import Testing
 import Workspace
 
@@ -52,12 +53,12 @@ struct WholeEntitiesTests {
   @Test("A partnership that comes is shown with its school, and undo and redo of it say what happened")
   func undoAndRedo() {
     var state = Small.dashboard()
-    #expect(commit([creation, note], &state) == [.save([Change(key, [creation, note])])])
+    #expect(commit([creation, note], &state) == [.save([Batch(key, [creation, note])])])
     #expect(state.notice?.text == "Добавлено партнёрство «Школа № 14» → «Школа № 47».")
     _ = state.handle(.saved([]))
     let with = state.network
     #expect(state.screens.schools.school != ID("c-47"))
-    #expect(state.perform(.undo) == [.save([Change(key, [note.inverted, creation.inverted])])])
+    #expect(state.perform(.undo) == [.save([Batch(key, [note.inverted, creation.inverted])])])
     #expect(state.notice?.text == "Добавление партнёрства «Школа № 14» → «Школа № 47» отменено")
     #expect(
       state.network == Small.network() && state.screens.schools.school == ID("c-47")
@@ -99,7 +100,7 @@ struct WholeEntitiesTests {
   @Test("Given a coming that was not saved, when the store is read again without it, then it comes again")
   func readAgainWithoutIt() throws {
     var state = afterFailure()
-    #expect(state.handle(.reloaded(Small.network())) == [.save([Change(key, [creation])])])
+    #expect(state.handle(.reloaded(Small.network())) == [.save([Batch(key, [creation])])])
     #expect(state.network == (try network(creation)) && state.workspace.aside.isEmpty)
     #expect(state.notice == Notice(Language.russian.appliedAgain(1)))
   }
@@ -109,10 +110,10 @@ struct WholeEntitiesTests {
   func readAgainWithIt() throws {
     var state = afterFailure()
     let effects = commit([note], &state)
-    #expect(effects == [.save([Change(key, [creation, note])])])
+    #expect(effects == [.save([Batch(key, [creation, note])])])
     _ = state.handle(.saved([FailedSave(effects.flatMap(\.edits), full)]))
     for reached in [try network(creation), try network(creation, note)] {
-      #expect(state.handle(.reloaded(reached)) == [.save([Change(key, [creation, note])])])
+      #expect(state.handle(.reloaded(reached)) == [.save([Batch(key, [creation, note])])])
       #expect(state.network == (try network(creation, note)))
       #expect(state.workspace.pending == [creation, note] && state.workspace.aside.isEmpty)
     }
@@ -137,7 +138,7 @@ struct WholeEntitiesTests {
   @Test("Taken back before it was saved, it comes to nothing, whether or not it reached the disk")
   func takenBack() throws {
     var state = afterFailure()
-    let both = Change(key, [creation, creation.inverted])
+    let both = Batch(key, [creation, creation.inverted])
     #expect(state.perform(.undo) == [.save([both])])
     _ = state.handle(.saved([FailedSave(both.edits, full)]))
     for reached in [Small.network(), try network(creation)] {
@@ -150,7 +151,7 @@ struct WholeEntitiesTests {
   func unsaved() throws {
     for standing in [Small.network(), try network(creation)] {
       var state = Small.dashboard(standing, unsaved: [creation, note])
-      #expect(state.perform(.open) == [.save([Change(key, [creation, note])])])
+      #expect(state.perform(.open) == [.save([Batch(key, [creation, note])])])
       #expect(state.network == (try network(creation, note)) && state.workspace.aside.isEmpty)
     }
   }

@@ -35,10 +35,10 @@ extension Console {
     var (waited, tries): (Int32, Int) = (0, 0)
     while true {
       tries += 1
-      let (outcome, failure) = try write(in: folder, ids, options, edits)
+      let (outcome, failure) = try write(in: folder, ids, options, isAlone: tries > 1, edits)
       guard let failure else { return outcome }
       let isTime = waited < 2000 && start.duration(to: .now) < .seconds(2)
-      guard case .changedOutside = failure, isTime || tries < Console.fewestTries else {
+      guard failure.asksToRead, isTime || tries < Console.fewestTries else {
         throw Trouble(language.sentence(failure, onScreen: false))
       }
       calls.pause(milliseconds: 20)
@@ -46,28 +46,34 @@ extension Console {
     }
   }
 
-  /// Reads the network, edits and saves, once.
+  /// Reads the network, edits and saves, once. `isAlone`: no other program writes between reading and saving.
   private func write(
-    in folder: String, _ ids: IDSource, _ options: Options,
+    in folder: String, _ ids: IDSource, _ options: Options, isAlone: Bool,
     _ edits: (OpenedNetwork, inout Workspace) throws(Trouble) -> Written
   ) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?) {
     let language = options.language
     var store = FolderStore(folder, calls: calls)
+    defer { store.letGo() }
+    if isAlone {
+      do throws(SaveFailure) { try store.takeLock() } catch { return (Outcome(), error) }
+    }
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
     let opened = OpenedNetwork(store: store, network: network)
     if let trouble = opened.notWhole(language) { throw trouble }
     var workspace = Workspace(network, author: author(), ids: ids)
+    store.writer = StepWriter(author: workspace.author, day: day(options, in: network))
+    let met = opened.metSteps(language)
     let written = try edits(opened, &workspace)
-    guard !written.edits.isEmpty else { return (written.outcome(nil, network), nil) }
+    guard !written.edits.isEmpty else { return (written.outcome(nil, network).behind(met), nil) }
     let description: EditDescription
     let keeping: Keeping
     do throws(Refusal) { (description, keeping) = try workspace.apply(written.edits) } catch {
       throw Trouble(language.sentence(error, in: network, onScreen: false), refusal: error)
     }
     var failed: [FailedChange] = []
-    if case .store(let changes) = keeping { failed = store.save(changes) }
-    return (written.outcome(description, workspace.network), failed.first?.failure)
+    if case .store(let batches) = keeping { failed = store.save(batches) }
+    return (written.outcome(description, workspace.network).behind(met), failed.first?.failure)
   }
 
   /// The same folder as for reading; for the sample it is the working copy, which is made if there is none.
@@ -76,6 +82,13 @@ extension Console {
     // The copy's id is drawn from a copy of the source, so that new ids do not depend on whether the folder existed.
     var drawing = ids
     return try workingSample(options.language) { drawing.next("sample") { _ in false } }
+  }
+}
+
+extension Outcome {
+  /// The same behind what the reading met of unfinished steps.
+  fileprivate func behind(_ met: String) -> Outcome {
+    Outcome(output: output, errors: met + errors, exitCode: exitCode)
   }
 }
 

@@ -77,6 +77,14 @@ extension Language {
       self(
         "Не сохранено: файл \(Self.safe(file)) стал бы больше 8 МиБ. Перенесите часть записей в другой файл.",
         "Not saved: \(Self.safe(file)) would be larger than 8 MiB. Move some of it to another file.")
+    case .stepFinishedFirst:
+      self(
+        "Не сохранено: сначала завершён шаг, прерванный другой программой. Повторите\(key).",
+        "Not saved: a step that another program had left unfinished was finished first. Try again\(key).")
+    case .stepOfNewerVersion:
+      self(
+        "Не сохранено: более новая версия программы не закончила шаг в этой сети. Откройте сеть той версией.",
+        "Not saved: a newer version of the program left a step of this network unfinished. Open it with that version.")
     case .partnershipUnread(let file):
       self(
         "Ничего не записано: \(Self.safe(file)) не читается, а там может быть такое же партнёрство. "

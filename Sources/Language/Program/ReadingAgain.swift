@@ -7,6 +7,23 @@ extension Language {
     self("Прочитано заново; внесено правок: \(count).", "Read again; edits made again: \(count).")
   }
 
+  /// An edit was saved in a file that another program had changed; a sentence behind what the edit did.
+  package var othersTakenIn: String {
+    self("Учтены правки другой программы.", "What another program changed was taken in.")
+  }
+
+  /// A save met what another program had changed, and some edits do not fit that; the reason is that of the first.
+  package func unfitWaits(_ count: Int, _ fault: EditFault) -> String {
+    self(
+      "Не сохранено правок: \(count) — \(reason(fault)). Ничего не затёрто; F2 — прочитать заново и попробовать ещё раз.",
+      "Edits not saved: \(count), as \(reason(fault)). Nothing was overwritten; F2 reads again and tries once more.")
+  }
+
+  /// Behind the reason why one file of a step could not have its part.
+  package var wholeStepNotSaved: String {
+    self("Шаг меняет несколько файлов и не записан целиком.", "The step changes several files, and none was written.")
+  }
+
   /// Edits were made again, and with them came back what another program had removed.
   package func appliedAgain(_ count: Int, broughtBack: [EditDescription]) -> String {
     self(

@@ -186,4 +186,19 @@ package enum SaveFailure: Error, Equatable, Sendable {
   case tooLong(file: String)
   /// A partnership in this file, or all in this folder, cannot be read: it may unite the schools of a new one already.
   case partnershipUnread(file: String)
+  /// A step over several files that another program had not finished was finished first: what holds now is read again.
+  case stepFinishedFirst
+  /// A step over several files waits that a newer version of the program began; only that version can finish it.
+  case stepOfNewerVersion
+}
+
+extension SaveFailure {
+  /// Whether reading again is all that is needed, as another program has written meanwhile.
+  package var asksToRead: Bool {
+    switch self {
+    case .changedOutside, .stepFinishedFirst: true
+    case .system, .locked, .readOnly, .notWritable, .doesNotFit, .tooLong, .partnershipUnread, .stepOfNewerVersion:
+      false
+    }
+  }
 }

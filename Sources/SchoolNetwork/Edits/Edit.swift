@@ -144,30 +144,3 @@ package enum EditFault: Error, Equatable, Sendable {
   /// The occurrence that a mark is for has another mark, which says otherwise.
   case markedAlready(String)
 }
-
-/// What the store has to keep: the edits of one entity, in order.
-package struct Change: Equatable, Sendable {
-  /// The entity, which is one file.
-  package var entity: EntityKey
-  /// Its edits, in order.
-  package var edits: [Edit]
-
-  /// Edits of one entity.
-  package init(_ entity: EntityKey, _ edits: [Edit]) {
-    self.entity = entity
-    self.edits = edits
-  }
-
-  /// Edits sorted by entity, their order kept.
-  package static func grouping(_ edits: [Edit]) -> [Change] {
-    var changes: [Change] = []
-    for edit in edits {
-      if let place = changes.firstIndex(where: { $0.entity == edit.address.entity }) {
-        changes[place].edits.append(edit)
-      } else {
-        changes.append(Change(edit.address.entity, [edit]))
-      }
-    }
-    return changes
-  }
-}

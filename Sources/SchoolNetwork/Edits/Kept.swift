@@ -12,15 +12,21 @@ package struct Kept: Equatable, Sendable {
   package let content: Content
   /// Where it was found; nil for the place that belongs to the opened folder.
   package let origin: KeptOrigin?
+  /// By what the edits of one step over several files know each other: they are made together or not at all. Nil for
+  /// anything else.
+  package let step: String?
 
   /// Something kept for the opened folder, or something that was found elsewhere.
-  package init(_ content: Content, from origin: KeptOrigin? = nil) {
+  package init(_ content: Content, from origin: KeptOrigin? = nil, step: String? = nil) {
     self.content = content
     self.origin = origin
+    self.step = step
   }
 
   /// An edit.
-  package init(_ edit: Edit, from origin: KeptOrigin? = nil) { self.init(.edit(edit), from: origin) }
+  package init(_ edit: Edit, from origin: KeptOrigin? = nil, step: String? = nil) {
+    self.init(.edit(edit), from: origin, step: step)
+  }
 
   /// The edit; nil for a draft.
   package var edit: Edit? { if case .edit(let edit) = content { edit } else { nil } }

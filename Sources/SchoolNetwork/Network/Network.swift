@@ -25,6 +25,8 @@ package struct Network: Equatable, Sendable {
   package private(set) var sealed: Set<EntityKey>
   /// What was found wrong while loading.
   package private(set) var problems: [Problem]
+  /// What the reading met of steps over several files that a program had not finished.
+  package var metSteps: [MetStep] = []
   /// The quarters and trimesters of the town's school years.
   package private(set) var calendar: SchoolCalendar
 

@@ -65,7 +65,7 @@ package struct Opening {
     let ending = program.run()
     let workspace = program.state.workspace
     let (left, drafts) = (workspace.unsavedCount, workspace.draftCount)
-    let path = workspace.isKeptAside ? earlier.path(of: workspace.unsaved.map { Kept($0) } + workspace.aside) : nil
+    let path = workspace.isKeptAside ? earlier.path(of: workspace.unsavedKept + workspace.aside) : nil
     let words = left + drafts > 0 && !options.isReadOnly ? language.leftUnsaved(left, drafts, path) + "\n" : ""
     return Outcome(errors: words, exitCode: ending.exitCode)
   }

@@ -5,13 +5,18 @@ import SchoolNetwork
 extension FolderStore {
   /// Writes a new file in the folder of its kind, which is made if it is missing. A file that somebody else puts there
   /// meanwhile is never overwritten.
-  mutating func bring(_ file: String, _ bytes: [UInt8]) throws(SystemError) {
+  mutating func bring(_ file: String, _ bytes: [UInt8], _ folders: inout FolderModes) throws(PutFailure) {
     let target = path(file)
-    try makeFolder(target.parentFolder)
-    let mode = FolderStore.newMode(in: try files.folderMode(target.parentFolder))
-    try write(bytes, to: target, mode: mode) { files, temporary throws(SystemError) in
-      try files.calls.rename(temporary, toFree: target)
-    }
+    let parent = target.parentFolder
+    do throws(SystemError) {
+      if !folders.knows(parent) { try makeFolder(parent) }
+      let mode = FolderStore.newMode(in: try folders.mode(of: parent, files))
+      let temporary = try write(bytes, beside: target, displacing: nil, mode: mode)
+      do throws(SystemError) { try files.calls.rename(temporary, toFree: target) } catch {
+        drop(temporary)
+        throw error
+      }
+    } catch { throw error.isTaken ? .changed : .system(error) }
   }
 
   /// Refuses a new partnership if another program has meanwhile united the same schools, or may have: in a file that was
@@ -43,12 +48,6 @@ extension FolderStore {
     }
     // Its name too, if it was made by a save that went no further.
     try files.syncFolder(folder)
-  }
-
-  /// Removes a file whose content is known.
-  func takeAway(_ path: String) throws(SystemError) {
-    try files.calls.unlink(path)
-    try files.syncFolder(path.parentFolder)
   }
 
   /// Makes sure on the disk that there is no such file: a save may have removed it and been stopped before it could

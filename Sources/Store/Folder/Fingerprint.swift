@@ -45,6 +45,14 @@ package struct Fingerprint: Hashable, Sendable {
     high = two
   }
 
+  /// The same in 32 hexadecimal digits.
+  package var text: String {
+    [high, low].map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+
   private static func mix(_ one: UInt64, _ two: UInt64) -> UInt64 {
     let product = one.multipliedFullWidth(by: two)
     // Both factors are mixed in again, so that a factor of zero cannot wipe out the other and what came before.

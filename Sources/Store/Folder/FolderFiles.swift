@@ -6,6 +6,10 @@ extension FolderStore {
 
   /// The bytes of a file of the store. A link is followed if it leads to a file within the store.
   func read(_ file: String) throws(ReadFailure) -> [UInt8] {
+    if !overlay.isEmpty, let shown = overlay[file] {
+      guard let shown else { throw .system(.notThere) }
+      return shown
+    }
     do throws(ReadFailure) {
       return try files.read(path(file), limit: FolderStore.greatestFile).bytes
     } catch {
@@ -16,6 +20,16 @@ extension FolderStore {
 
   /// The names in a folder of the store; none if it is missing. A link that leads out of the store is refused.
   func names(in name: String) throws(ReadFailure) -> [String] {
+    guard !overlay.isEmpty else { return try namesOnDisk(in: name) }
+    var names = Set(try namesOnDisk(in: name))
+    for (file, bytes) in overlay where file.parentFolder == name {
+      let stem = String(file.dropFirst(name.count + 1))
+      if bytes == nil { names.remove(stem) } else { names.insert(stem) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func namesOnDisk(in name: String) throws(ReadFailure) -> [String] {
     let names: [String]
     do throws(SystemError) { names = try files.calls.names(in: path(name)) } catch {
       guard error.isNotFound, !isThere(name) else { throw .system(error) }

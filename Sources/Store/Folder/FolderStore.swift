@@ -1,6 +1,6 @@
-import AllocatorShim
 import JSONText
 package import SchoolNetwork
+import SystemShim
 
 /// A network in a folder of JSON files, one entity a file. Reading makes no file and takes no lock.
 package struct FolderStore: NetworkStore {
@@ -15,13 +15,38 @@ package struct FolderStore: NetworkStore {
   var unsettled: [EntityKey: UnsettledSave] = [:]
   /// The folders in which leftovers of a killed save were looked for.
   var tidied: Set<String> = []
+  /// Whether a step that a program did not finish may be finished here: a network that is only read is written to for
+  /// nothing else.
+  let finishesSteps: Bool
+  /// Who writes, and on which day: it is noted with a step, and told if it has to be finished by another program.
+  package var writer = StepWriter()
+  /// The open lock file, while the lock is held.
+  var lock: Int32?
+  /// Whether the lock was taken in this session.
+  var hasLocked = false
+  /// Whether the file system has refused to exchange names.
+  var cannotExchange = false
+  /// Whether a journal was removed and that may not be on the disk yet.
+  var isRemovalOpen = false
+  /// What was found of unfinished steps since the network was read last.
+  var metSteps: [MetStep] = []
+  /// Files as a step leaves them that could not be finished here; nil where it leaves none.
+  var overlay: [String: [UInt8]?] = [:]
+  /// The step that is shown so.
+  var shownStep: JournaledStep?
+  /// The network's id, once it was read.
+  var town = StoreID("")
 
-  /// The store in this folder; nothing is read yet.
-  package init(_ folder: String, isReadOnly: Bool = false, calls: any SystemCalls = PosixCalls()) {
+  /// The store in this folder; nothing is read yet. Where nothing may be written, `finishesSteps` still lets a step be
+  /// finished that a program left in the middle.
+  package init(
+    _ folder: String, isReadOnly: Bool = false, finishesSteps: Bool? = nil, calls: any SystemCalls = PosixCalls()
+  ) {
     var path = folder
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.folder = path
     self.isReadOnly = isReadOnly
+    self.finishesSteps = finishesSteps ?? !isReadOnly
     files = Files(calls)
   }
 
@@ -31,9 +56,27 @@ package struct FolderStore: NetworkStore {
 // MARK: - Reading
 
 extension FolderStore {
-  /// Reads the whole network.
+  /// Reads the whole network. Of a step over several files, all is read or nothing.
   package mutating func load() throws(OpenFailure) -> Network {
     guard !folder.isEmpty else { throw .noStore(folder) }
+    (overlay, shownStep) = ([:], nil)
+    // A step is short and rare: who finds another one each time reads while nobody writes.
+    for _ in 0..<8 {
+      let count = stepCount()
+      var network = try readOnce()
+      guard isOverlapped(since: count) else {
+        network.metSteps = metSteps
+        metSteps = []
+        return network
+      }
+    }
+    var network = try readOnce()
+    network.metSteps = metSteps
+    metSteps = []
+    return network
+  }
+
+  private mutating func readOnce() throws(OpenFailure) -> Network {
     var reading = Reading(store: self)
     let town = try reading.town()
     let riskCatalogue: RiskCatalogue? = reading.optionalEntity(.riskFactors)
@@ -43,6 +86,7 @@ extension FolderStore {
     let templates: [RoadmapTemplate] = reading.entities(.template)
     fingerprints = reading.fingerprints
     unsettled = [:]
+    self.town = town.id
     return Network(
       town: town, riskCatalogue: riskCatalogue ?? RiskCatalogue(), clusterCatalogue: clusters ?? ClusterCatalogue(),
       schools: schools, partnerships: partnerships, templates: templates, unreadable: reading.unreadable,

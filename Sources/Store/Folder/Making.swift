@@ -19,7 +19,7 @@ package enum StoreMaking {
     let contents: [(String, [UInt8])] = [
       ("risk-factors.json", factors.fieldValue.json?.prettyBytes() ?? []),
       ("clusters.json", clusters.fieldValue.json?.prettyBytes() ?? []),
-      (".gitignore", Array("\(StorePaths.lock)\n\(Leftover.prefix)*\(Leftover.suffix)\n".utf8)),
+      (".gitignore", Array("\(StorePaths.lock)\n\(StorePaths.journal)*\n\(Leftover.prefix)*\(Leftover.suffix)\n".utf8)),
       (StorePaths.town, town.fieldValue.json?.prettyBytes() ?? []),
     ]
     try build(in: folder, contents, folders: StorePaths.folders.map(\.name), Files(calls))

@@ -38,3 +38,11 @@ extension UnreadableEntity.Remains {
     }
   }
 }
+
+extension UnreadableEntity.Remains {
+  /// Whether a text is a whole one, whatever it says.
+  static func isWhole(_ bytes: [UInt8]) -> Bool {
+    do throws(JSONFault) { _ = try FieldValue(reading: bytes) } catch { return false }
+    return true
+  }
+}

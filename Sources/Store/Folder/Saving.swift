@@ -2,25 +2,70 @@ import JSONText
 package import SchoolNetwork
 
 /// Saving by the protocol that survives kill, power cut and full disk: lock, read again, compare, splice, temporary
-/// file, fsync, rename, fsync of the folder; only then it is saved.
+/// file, fsync, exchange of names, a last look at what was displaced, fsync of the folder; only then it is saved. Changes
+/// of several files that belong together go through the journal.
 extension FolderStore {
-  /// Keeps changes, each entity's file in one step. Returns what could not be kept.
-  package mutating func save(_ changes: [Change]) -> [FailedChange] {
-    guard !isReadOnly else { return changes.map { FailedChange($0, .readOnly) } }
-    let lock: Int32
-    do throws(SaveFailure) { lock = try takeLock() } catch { return changes.map { FailedChange($0, error) } }
-    defer { files.close(lock) }
+  /// Keeps batches, each of them as a whole or not at all. Returns the changes that could not be kept.
+  package mutating func save(_ batches: [Batch]) -> [FailedChange] {
+    func all(_ failure: SaveFailure) -> [FailedChange] {
+      batches.flatMap(\.changes).map { FailedChange($0, failure) }
+    }
+    guard !isReadOnly else { return all(.readOnly) }
+    do throws(SaveFailure) { try takeLock() } catch { return all(error) }
+    defer { letGo() }
+    do throws(SaveFailure) {
+      try settleRemoval()
+      // What another program left in the middle comes first: the files are not as they were then, and are read again.
+      if try finishWaitingStep() { return all(.stepFinishedFirst) }
+    } catch { return all(error) }
     var failed: [FailedChange] = []
-    let others = changes.contains(where: \.createsPartnership) ? changedPartnerships() : ([], nil)
-    for change in changes {
-      do throws(SaveFailure) { try save(change, beside: others) } catch { failed.append(FailedChange(change, error)) }
+    let others =
+      batches.contains { $0.changes.contains(where: \.createsPartnership) } ? changedPartnerships() : ([], nil)
+    for batch in batches {
+      do throws(SaveFailure) { try save(batch, beside: others) } catch {
+        failed += batch.changes.map { FailedChange($0, error) }
+      }
     }
     return failed
   }
 
   private mutating func save(
-    _ change: Change, beside others: (read: [Partnership], unread: Problem?)
+    _ batch: Batch, beside others: (read: [Partnership], unread: Problem?)
   ) throws(SaveFailure) {
+    var planned: [PlannedFile] = []
+    // Nothing is written before all of it fits.
+    for change in batch.changes { planned.append(try plan(change, beside: others)) }
+    for file in planned {
+      let reached = file.bytes.map { Fingerprint($0) }
+      unsettled[file.entity, default: UnsettledSave(base: file.base)].reached.insert(reached)
+    }
+    // What came and went before it was written is no file to be written.
+    let written = planned.filter { $0.found != nil || $0.bytes != nil }
+    for file in planned where file.found == nil && file.bytes == nil {
+      do throws(SystemError) { try makeSureOfNone(file.file) } catch { throw .system(error.fault, file: file.file) }
+    }
+    if written.count > 1 {
+      try saveTogether(written)
+    } else if let file = written.first {
+      var folders = FolderModes()
+      do throws(PutFailure) {
+        try put(file, &folders)
+        try sync(path(file.file).parentFolder, file.found)
+      } catch { throw error.saveFailure(file.file) }
+    }
+    for file in planned { settle(file.entity, file.bytes) }
+  }
+
+  /// What an entity's file holds now, for good.
+  mutating func settle(_ entity: EntityKey, _ bytes: [UInt8]?) {
+    unsettled[entity] = nil
+    fingerprints[entity] = bytes.map { Fingerprint($0) }
+  }
+
+  /// What a change makes of its file.
+  private mutating func plan(
+    _ change: Change, beside others: (read: [Partnership], unread: Problem?)
+  ) throws(SaveFailure) -> PlannedFile {
     let file = StorePaths.path(of: change.entity)
     // A file that was not read is not written, unless the edits create or remove the whole entity: then there may have
     // been no file to read.
@@ -34,20 +79,7 @@ extension FolderStore {
     guard bytes?.count ?? 0 <= FolderStore.greatestFile else { throw .tooLong(file: file) }
     // A link is never removed: undo could not make it again, and its target may belong to somebody else.
     if bytes == nil, found?.isLink ?? false { throw .notWritable(file: file) }
-    unsettled[change.entity, default: UnsettledSave(base: base)].reached.insert(bytes.map { Fingerprint($0) })
-    do throws(SystemError) {
-      switch (found, bytes) {
-      case (let found?, let bytes?): try replace(found.path, with: bytes, mode: found.mode)
-      case (nil, let bytes?): try bring(file, bytes)
-      case (let found?, nil): try takeAway(found.path)
-      case (nil, nil): try makeSureOfNone(file)
-      }
-    } catch {
-      // Somebody was quicker: what is there now has to be read first.
-      throw error.isTaken ? .changedOutside(file: file) : .system(error.fault, file: file)
-    }
-    unsettled[change.entity] = nil
-    fingerprints[change.entity] = bytes.map { Fingerprint($0) }
+    return PlannedFile(change, file: file, found: found, base: base, bytes: bytes)
   }
 
   /// The content that the edits start from; nil if there is no file.
@@ -60,7 +92,7 @@ extension FolderStore {
   }
 
   /// What is in the place of the file, and where it really lies; nil if there is nothing.
-  private func standing(_ file: String) throws(ReadFailure) -> StandingFile? {
+  func standing(_ file: String) throws(ReadFailure) -> StandingFile? {
     do throws(SystemError) {
       // The folder of the entity's kind may have become a link since it was loaded.
       guard try isInside(path(file).parentFolder) else { throw SystemError.outside }
@@ -79,76 +111,6 @@ extension FolderStore {
     let (bytes, mode) = try files.read(target, limit: FolderStore.greatestFile)
     return StandingFile(path: target, bytes: bytes, mode: mode, isLink: true)
   }
-
-  /// Replaces the old content with a new one. After a failure the old content is still there; the new one may be there
-  /// if only the last steps failed.
-  private mutating func replace(_ path: String, with bytes: [UInt8], mode: UInt32) throws(SystemError) {
-    let folderMode = try files.folderMode(path.parentFolder)
-    // The permissions stay, but are never wider than the folder's: its r-w-x are compared with the file's r-w.
-    let allowed = mode & 0o666 & (folderMode | 0o600)
-    try write(bytes, to: path, mode: allowed) { files, temporary throws(SystemError) in
-      try files.calls.rename(temporary, path)
-    }
-  }
-
-  /// Writes a complete temporary file beside the wanted one, gives it its name and forces that to the disk.
-  mutating func write(
-    _ bytes: [UInt8], to path: String, mode: UInt32, naming: (Files, String) throws(SystemError) -> Void
-  ) throws(SystemError) {
-    let parent = path.parentFolder
-    tidy(parent)
-    let temporary = "\(parent)/\(Leftover.prefix)\(UInt64.random(in: 0 ... .max))\(Leftover.suffix)"
-    try files.create(temporary, bytes, mode: mode)
-    do throws(SystemError) { try naming(files, temporary) } catch {
-      do throws(SystemError) { try files.calls.unlink(temporary) } catch {}
-      throw error
-    }
-    try files.syncFolder(parent)
-  }
-
-  /// The mode of a new file: the user's alone; if a group shares the folder, a colleague's too.
-  static func newMode(in folderMode: UInt32) -> UInt32 { folderMode & 0o020 != 0 ? 0o660 : 0o600 }
-
-  /// Takes the lock of the store within two seconds; closing the descriptor gives it back.
-  private func takeLock() throws(SaveFailure) -> Int32 {
-    do throws(SystemError) {
-      let folderMode = try files.folderMode(folder)
-      let mode = FolderStore.newMode(in: folderMode)
-      let descriptor = try files.calls.open(path(StorePaths.lock), OpenFlags.locking, mode: mode)
-      if mode == 0o660 { widen(descriptor) }
-      var waited: Int32 = 0
-      while true {
-        do throws(SystemError) { if try files.calls.lock(descriptor) { return descriptor } } catch {
-          files.close(descriptor)
-          throw error
-        }
-        guard waited < 2000 else {
-          files.close(descriptor)
-          break
-        }
-        files.calls.pause(milliseconds: 10)
-        waited += 10
-      }
-    } catch { throw .system(error.fault, file: StorePaths.lock) }
-    throw .locked
-  }
-
-  /// The mask of the process may have kept the group out. If the file is a colleague's, this is already done.
-  private func widen(_ lock: Int32) {
-    do throws(SystemError) {
-      if try files.calls.status(lock).mode & 0o060 != 0o060 { try files.calls.setMode(lock, 0o660) }
-    } catch {}
-  }
-
-  /// Removes temporary files that a killed save left, once per session and folder, while the lock is held.
-  private mutating func tidy(_ parent: String) {
-    guard tidied.insert(parent).inserted else { return }
-    do throws(SystemError) {
-      for name in try files.calls.names(in: parent) where Leftover.isOne(name) {
-        try files.calls.unlink(parent + "/" + name)
-      }
-    } catch {}  // A leftover does no harm; the next session tries again.
-  }
 }
 
 /// A file as it is before a save.
@@ -160,20 +122,31 @@ struct StandingFile: Sendable {
   let isLink: Bool
 }
 
+/// A file as it is, and as a save makes it.
+struct PlannedFile: Sendable {
+  let change: Change
+  /// Its path from the folder of the store.
+  let file: String
+  /// What is there; nil if nothing is.
+  let found: StandingFile?
+  /// What the edits start from: what is there, or what was there before a save that was reported as failed.
+  let base: [UInt8]?
+  /// What will be there; nil: nothing.
+  let bytes: [UInt8]?
+
+  var entity: EntityKey { change.entity }
+
+  init(_ change: Change, file: String, found: StandingFile?, base: [UInt8]?, bytes: [UInt8]?) {
+    (self.change, self.file, self.found, self.base, self.bytes) = (change, file, found, base, bytes)
+  }
+}
+
 /// What is known of a file whose last save failed when its new content may have been there already.
 struct UnsettledSave: Sendable {
   /// The content that was loaded, or saved for good last; nil if there was no file.
   let base: [UInt8]?
   /// What failed saves may have left in its place; nil among them: nothing.
   var reached: Set<Fingerprint?> = []
-}
-
-/// The names of temporary files, by which they are known again.
-enum Leftover {
-  static let prefix = ".kurator-"
-  static let suffix = ".tmp"
-
-  static func isOne(_ name: String) -> Bool { name.hasPrefix(prefix) && name.hasSuffix(suffix) }
 }
 
 extension ReadFailure {

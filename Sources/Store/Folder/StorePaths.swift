@@ -6,6 +6,8 @@ package enum StorePaths {
   package static let town = "kurator.json"
   /// The lock file. It is never removed.
   package static let lock = ".lock"
+  /// The journal: a step over several files that is being written.
+  package static let journal = ".journal"
 
   /// The kinds that have a folder, with its name.
   package static let folders: [(kind: EntityKind, name: String)] = [

@@ -6,6 +6,8 @@ package struct MemoryStore: NetworkStore {
   package private(set) var network: Network
   /// Never: there is nothing that could be harmed.
   package var isReadOnly: Bool { false }
+  /// Who writes; nobody is told.
+  package var writer = StepWriter()
 
   /// A store that holds this network.
   package init(_ network: Network) { self.network = network }
@@ -13,21 +15,32 @@ package struct MemoryStore: NetworkStore {
   /// What is stored.
   package mutating func load() throws(OpenFailure) -> Network { network }
 
-  /// Keeps changes, entity by entity.
-  package mutating func save(_ changes: [Change]) -> [FailedChange] {
-    changes.compactMap { change in
-      let file = StorePaths.path(of: change.entity)
-      guard network.isWritable(change.entity) else { return FailedChange(change, .notWritable(file: file)) }
-      do throws(EditFault) {
-        // A program that did not learn of a save may ask once more for a whole entity that was created or removed.
-        try network.apply(network.parting(change.edits).open)
-        return nil
-      } catch { return FailedChange(change, .doesNotFit(error, file: file)) }
+  /// Keeps batches, each as a whole or not at all.
+  package mutating func save(_ batches: [Batch]) -> [FailedChange] {
+    batches.flatMap { batch in
+      var trial = network
+      for change in batch.changes {
+        let file = StorePaths.path(of: change.entity)
+        var failure: SaveFailure? = trial.isWritable(change.entity) ? nil : .notWritable(file: file)
+        if failure == nil {
+          // A program that did not learn of a save may ask once more for a whole entity that was created or removed.
+          do throws(EditFault) { try trial.apply(trial.parting(change.edits).open) } catch {
+            failure = .doesNotFit(error, file: file)
+          }
+        }
+        if let failure { return batch.changes.map { FailedChange($0, failure) } }
+      }
+      network = trial
+      return []
     }
   }
 
   /// Never: there is nothing but what this version knows.
   package func holdsMore(than record: FieldValue, at address: Address) -> Bool { false }
+  /// Nobody else writes here.
+  package mutating func takeLock() throws(SaveFailure) {}
+  /// Nobody else writes here.
+  package mutating func letGo() {}
 
   /// What breaks a rule, without lines: there is no file.
   package mutating func check(_ network: Network, _ surroundings: CheckSurroundings) -> [Problem] {

@@ -61,6 +61,9 @@ package struct UnsavedEdits: Sendable {
   private static let greatestFile = 64 << 20
   /// The version of the format: this one is written, and no other is read.
   private static let schema = "1"
+  /// The member of an edit that says to which step over several files it belongs. A version that does not know steps
+  /// reads the edits without it.
+  fileprivate static let stepName = "step"
 
   /// The edits that are kept there; none if there is no file. Throws if it cannot be read.
   package func load() throws(UnsavedFailure) -> [Kept] {
@@ -73,10 +76,12 @@ package struct UnsavedEdits: Sendable {
     guard let value = parsed(bytes), value["schema"] == .number(UnsavedEdits.schema),
       case .list(let edits) = value["edits"]
     else { throw .unreadable(path) }
-    let read = edits.compactMap(Kept.Content.init(record:))
+    let read = edits.compactMap { record in
+      Kept.Content(record: record).map { Kept($0, from: origin, step: record[UnsavedEdits.stepName].text) }
+    }
     // A file that a newer version wrote must not get lost with the next save.
     guard read.count == edits.count else { throw .unreadable(path) }
-    return read.map { Kept($0, from: origin) }
+    return read
   }
 
   private func parsed(_ bytes: [UInt8]) -> FieldValue? {
@@ -102,7 +107,7 @@ package struct UnsavedEdits: Sendable {
       try setAsideUnreadable()
       var members = [JSONMember("schema", .number(UnsavedEdits.schema))]
       if let network { members.append(JSONMember("folder", .string(network.written))) }
-      members.append(JSONMember("edits", .array(edits.compactMap(\.content.record.json))))
+      members.append(JSONMember("edits", .array(edits.compactMap(\.record.json))))
       let json = JSONValue.object(members)
       let temporary = "\(folder)/\(Leftover.prefix)\(UInt64.random(in: 0 ... .max))\(Leftover.suffix)"
       try files.create(temporary, json.prettyBytes(), mode: 0o600)
@@ -196,6 +201,14 @@ package enum UnsavedFailure: Error, Equatable, Sendable {
   case unreadable(String)
   /// The system refused.
   case system(SystemFault, String)
+}
+
+extension Kept {
+  /// What is kept as a record, to be written down.
+  fileprivate var record: FieldValue {
+    guard let step, case .record(let members) = content.record else { return content.record }
+    return .record(members + [FieldMember(UnsavedEdits.stepName, .text(step))])
+  }
 }
 
 extension Kept.Content {

@@ -1,4 +1,5 @@
 package import SchoolNetwork
+import SystemShim
 
 #if canImport(Glibc)
   import Glibc
@@ -89,6 +90,11 @@ package struct PosixCalls: SystemCalls {
     do throws(SystemError) { try unlink(from) } catch {}
   }
 
+  /// Lets two files change names with each other.
+  package func exchange(_ one: String, _ other: String) throws(SystemError) {
+    _ = try retrying { Int(one.withPath { one in other.withPath { shim_exchange(one, $0) } }) }
+  }
+
   /// Removes a name.
   package func unlink(_ path: String) throws(SystemError) {
     #if canImport(Glibc)
@@ -117,10 +123,14 @@ package struct PosixCalls: SystemCalls {
   package func status(_ descriptor: Int32) throws(SystemError) -> FileStatus {
     var found = stat()
     _ = try retrying { Int(fstat(descriptor, &found)) }
-    let kind = UInt32(found.st_mode) & 0o170000
-    return FileStatus(
-      isFile: kind == 0o100000, isFolder: kind == 0o040000, size: Int(found.st_size),
-      mode: UInt32(found.st_mode) & 0o7777)
+    return FileStatus(found)
+  }
+
+  /// What is known of what a path names.
+  package func status(of path: String) throws(SystemError) -> FileStatus {
+    var found = stat()
+    _ = try retrying { Int(path.withPath { lstat($0, &found) }) }
+    return FileStatus(found)
   }
 
   /// The names in a folder.
@@ -180,6 +190,16 @@ package struct PosixCalls: SystemCalls {
   package func pause(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
 }
 
+extension FileStatus {
+  /// The facts in the system's words.
+  fileprivate init(_ found: stat) {
+    let kind = UInt32(found.st_mode) & 0o170000
+    self.init(
+      isFile: kind == 0o100000, isFolder: kind == 0o040000, size: Int(found.st_size),
+      mode: UInt32(found.st_mode) & 0o7777)
+  }
+}
+
 /// How the store opens files, in the system's flags.
 enum OpenFlags {
   /// For reading; a FIFO does not block, a link is not followed.
@@ -188,8 +208,10 @@ enum OpenFlags {
   static let folder = O_RDONLY | O_DIRECTORY
   /// A new file that nobody else has made.
   static let creating = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
-  /// The lock file, made where it is missing.
-  static let locking = O_RDWR | O_CREAT | O_NOFOLLOW
+  /// The lock file, made where it is missing; what is written to it is added at its end.
+  static let locking = O_RDWR | O_CREAT | O_NOFOLLOW | O_APPEND
+  /// The lock file where it is there.
+  static let lockThere = O_RDWR | O_NOFOLLOW | O_APPEND
 }
 
 extension SystemError {
@@ -227,6 +249,10 @@ extension SystemError {
   var isTaken: Bool { number == EEXIST }
   /// Whether the file system gives no second name to a file.
   var isNoSecondName: Bool { [EPERM, EOPNOTSUPP, ENOTSUP, ENOSYS, EMLINK].contains(number) }
+  /// Whether the file system cannot let files exchange names.
+  var isNoExchange: Bool { [ENOSYS, EINVAL, EOPNOTSUPP, ENOTSUP].contains(number) }
+  /// There is no such file.
+  static let notThere = SystemError(ENOENT)
   /// Somebody else holds it.
   static let busy = SystemError(EBUSY)
   /// A write that took no byte: there is no space.

@@ -18,6 +18,9 @@ package protocol SystemCalls: Sendable {
   func rename(_ from: String, _ to: String) throws(SystemError)
   /// Gives a file a name that nobody has, in one step; throws ``SystemError/taken`` where anything has it.
   func rename(_ from: String, toFree name: String) throws(SystemError)
+  /// Lets two files change names with each other, in one step. Throws what ``SystemError/isNoExchange`` says where the
+  /// file system cannot do that.
+  func exchange(_ one: String, _ other: String) throws(SystemError)
   /// Removes a name.
   func unlink(_ path: String) throws(SystemError)
   /// Removes an empty folder.
@@ -28,6 +31,8 @@ package protocol SystemCalls: Sendable {
   func setMode(_ descriptor: Int32, _ mode: UInt32) throws(SystemError)
   /// What is known of an open file.
   func status(_ descriptor: Int32) throws(SystemError) -> FileStatus
+  /// What is known of what a path names; a link is not followed.
+  func status(of path: String) throws(SystemError) -> FileStatus
   /// The names in a folder, in the order of their bytes, without `.` and `..`.
   func names(in folder: String) throws(SystemError) -> [String]
   /// The path with all links followed.

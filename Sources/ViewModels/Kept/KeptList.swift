@@ -12,8 +12,10 @@ package struct KeptList: LayerModel {
 
   /// A line.
   package struct Line: Equatable, Sendable {
-    /// What it is.
+    /// What it is; of a step over several files the first edit.
     package let kept: Kept
+    /// The other edits of the step, which are made or dropped with it.
+    package var others: [Kept] = []
     /// The same in words; a draft with the whole of its texts too, which is all that is left where its place is gone.
     package let words: String, whole: String
     /// Why it cannot be made now; nil if it can.
@@ -84,7 +86,7 @@ package struct KeptList: LayerModel {
   /// Edits may fit another network, and others not any more. What somebody chose stays chosen.
   mutating func refresh(_ scope: Scope) -> Bool {
     let before = lines
-    lines = KeptList.lines(lines.map(\.kept), scope)
+    lines = KeptList.lines(lines.flatMap { [$0.kept] + $0.others }, scope)
     for (place, line) in before.enumerated() where line.choice != .make || lines[place].reason == nil {
       lines[place].choice = line.choice
     }
@@ -118,7 +120,9 @@ package struct KeptList: LayerModel {
     return .closes([said, rebase.keeping.map(Request.keep), draft].compactMap(\.self))
   }
 
-  private func kept(_ choice: Choice) -> [Kept] { lines.filter { $0.choice == choice }.map(\.kept) }
+  private func kept(_ choice: Choice) -> [Kept] {
+    lines.filter { $0.choice == choice }.flatMap { [$0.kept] + $0.others }
+  }
 
   /// The lines, each told from the network as those before it leave it.
   private static func lines(_ kept: [Kept], _ scope: Scope) -> [Line] {
@@ -126,7 +130,8 @@ package struct KeptList: LayerModel {
     let edits = kept.compactMap(\.edit)
     let made = scope.network.parting(edits).made
     var network = scope.network
-    return kept.map { kept in
+    return steps(kept).map { step in
+      let kept = step[0]
       switch kept.content {
       case .draft(let draft):
         return Line(
@@ -134,28 +139,36 @@ package struct KeptList: LayerModel {
           whole: language.words(for: draft, in: network, isWhole: true), reason: reason(draft, network, scope),
           choice: .later)
       case .edit(let edit):
+        let these = step.compactMap(\.edit)
+        let isMade = these.allSatisfy(made.contains)
         var after = network
         var reason: String?
-        do throws(EditFault) { try after.apply(edit) } catch {
-          let unread = scope.network.unreadable.first { $0.key == edit.address.entity }
+        do throws(EditFault) { try after.apply(these.filter { !made.contains($0) || these.count == 1 }) } catch {
+          let unread = scope.network.unreadable.first { entity in these.contains { $0.address.entity == entity.key } }
           if let unread {
             reason = language.waitsForFile(unread.problem.place.file)
-          } else if !made.contains(edit) {
+          } else if !isMade {
             reason = language.sentence(error, in: scope.network, onScreen: false)
           }
         }
         // Lines are tried one by one; a mark is made with all that was written about it.
-        if reason == nil, !made.contains(edit), let fault = scope.network.markFault(edit, among: edits) {
+        if reason == nil, !isMade,
+          let (unfit, fault) = these.lazy.compactMap({ edit in
+            scope.network.markFault(edit, among: edits).map { (edit, $0) }
+          }).first
+        {
           reason =
-            scope.network.markedTwice(edits.first { edit.changes(markOf: $0) } ?? edit, with: edits).map {
+            scope.network.markedTwice(edits.first { unfit.changes(markOf: $0) } ?? unfit, with: edits).map {
               language.whyMarkedTwice($0, scope.desk.key(.delete))
             }
             ?? language.sentence(fault, onScreen: false)
         }
         defer { network = after }
-        let description = network.description(of: [edit], orFrom: after)
-        let words = language.words(for: edit, description, in: after)
-        return Line(kept: kept, words: words, whole: words, reason: reason, choice: .later)
+        let description = network.description(of: these, orFrom: after)
+        let files = these.count > 1 ? language.ofFiles(Change.grouping(these).count) : ""
+        let words = language.words(for: edit, description, in: after) + files
+        return Line(
+          kept: kept, others: Array(step.dropFirst()), words: words, whole: words, reason: reason, choice: .later)
       }
     }
   }
@@ -166,6 +179,18 @@ package struct KeptList: LayerModel {
       return scope.language.waitsForFile(unread.problem.place.file)
     }
     return network.hasLost(draft) ? scope.language.draftPlaceIsGone(scope.desk.key(.delete)) : nil
+  }
+
+  /// What was kept, the edits of a step over several files together, in the place of the first of them.
+  private static func steps(_ kept: [Kept]) -> [[Kept]] {
+    var steps: [[Kept]] = []
+    for kept in kept {
+      let place = kept.step.flatMap { name in
+        steps.firstIndex { $0[0].step == name && $0[0].origin == kept.origin }
+      }
+      if let place { steps[place].append(kept) } else { steps.append([kept]) }
+    }
+    return steps
   }
 }
 

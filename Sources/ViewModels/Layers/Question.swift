@@ -91,9 +91,14 @@ package struct Question: LayerModel {
 
 /// The message about a network that was read again, and what has to be kept of it.
 enum Rebasing {
-  static func requests(_ rebase: Workspace.Rebase, _ language: Language) -> [Request] {
+  /// `settling`: nobody asked for the reading, a save that met another program's change led to it.
+  static func requests(
+    _ rebase: Workspace.Rebase, _ language: Language, _ settling: Settling? = nil
+  ) -> [Request] {
     let notice =
-      if rebase.rejected > 0 {
+      if rebase.unfitWaits {
+        Notice(language.unfitWaits(rebase.rejected, rebase.fault ?? .differs), isTrouble: true)
+      } else if rebase.rejected > 0 {
         Notice(
           notMade(rebase, language)
             + (rebase.broughtBack.isEmpty
@@ -101,6 +106,8 @@ enum Rebasing {
           isTrouble: true)
       } else if !rebase.broughtBack.isEmpty {
         Notice(language.appliedAgain(rebase.fitting, broughtBack: rebase.broughtBack))
+      } else if let before = settling?.notice {
+        Notice("\(before.text) \(language.othersTakenIn)")
       } else {
         Notice(rebase.fitting > 0 ? language.appliedAgain(rebase.fitting) : language.readAgain)
       }

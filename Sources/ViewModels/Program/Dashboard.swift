@@ -19,6 +19,9 @@ package struct Dashboard: Equatable, Sendable {
   package internal(set) var layers: [Layer] = []
   /// What was there before partnerships were accepted, until the store has answered; nil at any other time.
   var accepting: Accepting?
+  /// What was said before a save met what another program had changed, until that is read and the save is done; nil at
+  /// any other time.
+  var settling: Settling?
   /// The line that is typed at the bottom; nil while none is.
   package internal(set) var entry: LineEntry?
   /// What is searched for.
@@ -41,6 +44,10 @@ package struct Dashboard: Equatable, Sendable {
     // What the town says of its data is told once, at the start.
     if !network.town.notice.isEmpty { notice = Notice(network.town.notice, makesRoom: true) }
     if !unsaved.isEmpty { layers = [.kept(KeptList(unsaved, scope))] }
+    if !network.metSteps.isEmpty {
+      let lines = language.sentences(network.metSteps, in: network).map { Card.Line.text($0) }
+      layers.append(.card(Card(language.unfinishedSteps, lines)))
+    }
     if !unreadableUnsaved.isEmpty {
       let lines = unreadableUnsaved.map { Card.Line.text(language.unsavedUnreadable($0)) }
       layers.append(.card(Card(language.unsavedTitle, lines)))

@@ -37,8 +37,8 @@ extension Dashboard {
       workspace.noteNotKeptAside()
       notice = Notice(language.notKeptAnywhere, isTrouble: true)
     case .reloaded(let network): return takeOver(network)
-    case .notReloaded: notice = Notice(language.notReloaded, isTrouble: true)
-    case .partlyReloaded(let problem): notice = Notice(language.notReloaded(problem), isTrouble: true)
+    case .notReloaded: return giveUpReading(language.notReloaded)
+    case .partlyReloaded(let problem): return giveUpReading(language.notReloaded(problem))
     case .more(let addresses): askToEmpty(except: addresses)
     case .themed(let name): notice = Notice(language.themeIsNow(name))
     }

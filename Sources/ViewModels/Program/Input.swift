@@ -38,14 +38,16 @@ package enum Input: Equatable, Sendable {
 
 /// What is to be done outside the state; each is answered by an ``Input`` where it has an answer.
 package enum Effect: Equatable, Sendable {
-  /// Keep edits in the store.
-  case save([Change])
+  /// Keep edits in the store, each batch as a whole or not at all.
+  case save([Batch])
   /// Keep exactly these edits in the state folder; none: nothing is left to keep.
   case keepUnsaved([Kept])
   /// Read the store again.
   case reload
   /// Find out whether the store holds more of these objects than is known here.
   case findMore([StoredObject])
+  /// Read the store again, and let nobody write until the save that follows is done.
+  case reloadToSave
   /// Show the next theme.
   case nextTheme
   /// Stop the process, as Ctrl+Z does elsewhere.
@@ -57,7 +59,7 @@ package enum Effect: Equatable, Sendable {
   init(_ keeping: Keeping) {
     self =
       switch keeping {
-      case .store(let changes): .save(changes)
+      case .store(let batches): .save(batches)
       case .aside(let edits): .keepUnsaved(edits)
       }
   }

@@ -34,16 +34,27 @@ extension Dashboard {
       }
       (workspace, screens, layers) = (before.workspace, before.screens, before.layers)
     }
+    // What another program changed is read, and the edits that still fit are saved over it, at once and once.
+    if refused == nil, settling == nil, failed.contains(where: \.failure.asksToRead) {
+      settling = Settling(notice: notice)
+      workspace.notePending(failed)
+      return [.reloadToSave]
+    }
+    settling = nil
     let keeping = workspace.noteSaved(failed)
     if let failure = refused?.failure ?? failed.first?.failure {
-      notice = Notice(language.sentence(failure, in: network), isTrouble: true)
+      var words = language.sentence(failure, in: network)
+      if case .doesNotFit = failure, workspace.hasStepOfSeveral { words += " " + language.wholeStepNotSaved }
+      notice = Notice(words, isTrouble: true)
     }
     return [keeping.map(Effect.init)].compactMap(\.self)
   }
 
   /// The store was read again.
   mutating func takeOver(_ fresh: Network) -> [Effect] {
-    let requests = Rebasing.requests(workspace.rebase(onto: fresh), language)
+    let rebase = workspace.rebase(onto: fresh, unfitWaits: settling != nil)
+    let requests = Rebasing.requests(rebase, language, settling)
+    if rebase.keeping?.isOfStore != true { settling = nil }
     screens.note(workspace.takeChanges())
     refreshLayers()
     let effects = requests.compactMap { request -> Effect? in
@@ -57,7 +68,19 @@ extension Dashboard {
     if !fresh.unreadable.isEmpty, notice?.isTrouble != true {
       notice = Notice(language.readAgain(except: fresh.unreadable.count), isTrouble: true)
     }
+    let met = language.sentences(fresh.metSteps, in: fresh)
+    if !met.isEmpty {
+      notice = Notice((met + [notice?.text].compactMap(\.self)).joined(separator: " "), isTrouble: true)
+    }
     return effects
+  }
+
+  /// The store could not be read again.
+  mutating func giveUpReading(_ sentence: String) -> [Effect] {
+    notice = Notice(sentence, isTrouble: true)
+    guard settling != nil else { return [] }
+    settling = nil
+    return [workspace.keepAside().map(Effect.init)].compactMap(\.self)
   }
 
   /// Another network, or another day: what lies over the screen is worked out again.
@@ -89,4 +112,14 @@ struct Accepting: Equatable, Sendable {
   let layers: [Layer]
 
   init(before state: Dashboard) { (workspace, screens, layers) = (state.workspace, state.screens, state.layers) }
+}
+
+/// What was said before a save met what another program had changed.
+struct Settling: Equatable, Sendable {
+  let notice: Notice?
+}
+
+extension Keeping {
+  /// Whether it is the store that is asked.
+  fileprivate var isOfStore: Bool { if case .store = self { true } else { false } }
 }

@@ -41,6 +41,9 @@ final class NthCallFails: ForwardingCalls {
   func rename(_ from: String, _ to: String) throws(SystemError) {
     try doing { () throws(SystemError) in try system.rename(from, to) }
   }
+  func exchange(_ one: String, _ other: String) throws(SystemError) {
+    try doing { () throws(SystemError) in try system.exchange(one, other) }
+  }
   func unlink(_ path: String) throws(SystemError) { try doing { () throws(SystemError) in try system.unlink(path) } }
   func makeFolder(_ path: String, mode: UInt32) throws(SystemError) {
     try doing { () throws(SystemError) in try system.makeFolder(path, mode: mode) }

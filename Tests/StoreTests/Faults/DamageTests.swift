@@ -1,5 +1,6 @@
 import SchoolNetwork
 import Store
+import TestSupport
 import Testing
 
 private let text = Array(Texts.partnership.utf8)

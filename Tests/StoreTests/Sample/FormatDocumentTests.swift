@@ -103,5 +103,5 @@ func sampleFilesAreAsTheProgramWritesThem() throws {
 
 @Test("The sample's folder keeps the lock and unfinished saves out of git, as a new network does")
 func sampleIgnoresLocks() {
-  #expect(Sample.text("tikhozyorsk/.gitignore") == ".lock\n.kurator-*.tmp\n")
+  #expect(Sample.text("tikhozyorsk/.gitignore") == ".lock\n.journal*\n.kurator-*.tmp\n")
 }

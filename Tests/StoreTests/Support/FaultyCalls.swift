@@ -98,6 +98,10 @@ final class FaultyCalls: SystemCalls, @unchecked Sendable {
     try doing { () throws(SystemError) in try disk.rename(from, toFree: name) }
   }
 
+  func exchange(_ one: String, _ other: String) throws(SystemError) {
+    try doing { () throws(SystemError) in try disk.exchange(one, other) }
+  }
+
   func unlink(_ path: String) throws(SystemError) { try doing { () throws(SystemError) in try disk.unlink(path) } }
 
   func removeFolder(_ path: String) throws(SystemError) {
@@ -114,6 +118,10 @@ final class FaultyCalls: SystemCalls, @unchecked Sendable {
 
   func status(_ descriptor: Int32) throws(SystemError) -> FileStatus {
     try doing { () throws(SystemError) in try disk.status(descriptor) }
+  }
+
+  func status(of path: String) throws(SystemError) -> FileStatus {
+    try doing { () throws(SystemError) in try disk.status(of: path) }
   }
 
   func names(in folder: String) throws(SystemError) -> [String] {
@@ -136,12 +144,15 @@ enum Flags {
   static let create = O_CREAT
   static let exclusive = O_EXCL
   static let folder = O_DIRECTORY
+  static let append = O_APPEND
 }
 
 extension SystemError {
   static let notFound = SystemError(ENOENT)
+  static let full = SystemError(ENOSPC)
   static let notAFolder = SystemError(ENOTDIR)
   static let exists = SystemError(EEXIST)
+  static let notSupported = SystemError(EINVAL)
   static let badDescriptor = SystemError(EBADF)
 
   /// The errors that a disk, a share or a signal brings about.

@@ -1,5 +1,6 @@
 import SchoolNetwork
 import Store
+import Synchronization
 
 /// A file system in memory that knows what was forced to the disk, for faults, kills and power cuts.
 ///
@@ -21,6 +22,8 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
   private(set) var nodes: [Node] = [Node(isFolder: true, mode: 0o755)]
   private var open: [Int32: Open] = [:]
   private var nextDescriptor: Int32 = 3
+  /// A large store is read on two threads: these calls are taken in turn.
+  private let turn = Mutex(())
 
   init() {}
 
@@ -35,6 +38,7 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
   func copy() -> ModelDisk {
     let copy = ModelDisk()
     copy.nodes = nodes
+    copy.canExchange = canExchange
     return copy
   }
 
@@ -120,6 +124,10 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
   // MARK: - The calls
 
   func open(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32 {
+    try turn.withLock { _ throws(SystemError) in try opening(path, flags, mode: mode) }
+  }
+
+  private func opening(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32 {
     let (folder, name) = try parent(path)
     var node = name.isEmpty ? folder : nodes[folder].names[name]
     if flags & Flags.create != 0 {
@@ -129,7 +137,7 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
     guard let node else { throw .notFound }
     if flags & Flags.folder != 0, !nodes[node].isFolder { throw .notAFolder }
     nextDescriptor += 1
-    open[nextDescriptor] = Open(node: node)
+    open[nextDescriptor] = Open(node: node, offset: flags & Flags.append != 0 ? nodes[node].bytes.count : 0)
     return nextDescriptor
   }
 
@@ -139,6 +147,10 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
   }
 
   func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    try turn.withLock { _ throws(SystemError) in try reading(descriptor, into: buffer) }
+  }
+
+  private func reading(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
     let file = try file(descriptor)
     let rest = nodes[file.node].bytes.dropFirst(file.offset).prefix(buffer.count)
     buffer.copyBytes(from: rest)
@@ -161,6 +173,10 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
   }
 
   func close(_ descriptor: Int32) throws(SystemError) {
+    try turn.withLock { _ throws(SystemError) in try closing(descriptor) }
+  }
+
+  private func closing(_ descriptor: Int32) throws(SystemError) {
     if open.removeValue(forKey: descriptor) == nil { throw .badDescriptor }
   }
 
@@ -174,6 +190,19 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
     let target = try parent(name)
     guard nodes[target.folder].names[target.name] == nil else { throw .exists }
     try rename(from, name)
+  }
+
+  /// Whether this disk lets names be exchanged.
+  var canExchange = true
+
+  func exchange(_ one: String, _ other: String) throws(SystemError) {
+    guard canExchange else { throw .notSupported }
+    let (first, second) = (try parent(one), try parent(other))
+    guard let one = nodes[first.folder].names[first.name], let other = nodes[second.folder].names[second.name] else {
+      throw .notFound
+    }
+    nodes[first.folder].names[first.name] = other
+    nodes[second.folder].names[second.name] = one
   }
 
   func unlink(_ path: String) throws(SystemError) {
@@ -194,7 +223,17 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
   }
 
   func status(_ descriptor: Int32) throws(SystemError) -> FileStatus {
+    try turn.withLock { _ throws(SystemError) in try facts(descriptor) }
+  }
+
+  private func facts(_ descriptor: Int32) throws(SystemError) -> FileStatus {
     let node = nodes[try file(descriptor).node]
+    return FileStatus(isFile: !node.isFolder, isFolder: node.isFolder, size: node.bytes.count, mode: node.mode)
+  }
+
+  func status(of path: String) throws(SystemError) -> FileStatus {
+    guard let number = find(path) else { throw .notFound }
+    let node = nodes[number]
     return FileStatus(isFile: !node.isFolder, isFolder: node.isFolder, size: node.bytes.count, mode: node.mode)
   }
 

@@ -1,0 +1,176 @@
+import SchoolNetwork
+
+/// Steps over several files. What every file is to become is written to the journal first; when that has its name, the
+/// step is decided, and whoever comes next finishes it: each file is put in its place, and the journal is removed. Every
+/// function here is called with the lock held.
+extension FolderStore {
+  /// The longest journal that is read.
+  private static let greatestJournal = 1 << 30
+
+  /// Saves files as a whole. If it fails, either nothing is in place, or the journal is, and the next save or reading
+  /// finishes the step.
+  mutating func saveTogether(_ planned: [PlannedFile]) throws(SaveFailure) {
+    let step = JournaledStep(
+      store: town, writer: writer,
+      files: planned.map { file in
+        JournaledStep.File(
+          entity: file.entity, before: file.found.map { Fingerprint($0.bytes).text }, after: file.bytes,
+          edits: file.change.edits)
+      })
+    try decide(step)
+    do throws(FailedPut) { try carryOut(planned) } catch {
+      guard case .changed = error.failure else { throw error.failure.saveFailure(error.file) }
+      // Somebody changed a file in the middle: the step is finished over that, or taken back. What holds now is read.
+      switch try finish(step) {
+      case .forward, .back: try removeJournal()
+      case .none(let file): metSteps.append(.stopped(step.unfinished, file: file, aside: try setAside()))
+      }
+      throw .changedOutside(file: error.file)
+    }
+    try removeJournal()
+  }
+
+  /// Writes the journal. With its name the step is decided; where that may not last, it is taken away again.
+  private mutating func decide(_ step: JournaledStep) throws(SaveFailure) {
+    let journal = path(StorePaths.journal)
+    do throws(SystemError) {
+      let mode = FolderStore.newMode(in: try files.folderMode(folder))
+      let temporary = try write(step.bytes, beside: journal, displacing: nil, mode: mode)
+      do throws(SystemError) {
+        try files.calls.rename(temporary, toFree: journal)
+        try files.syncFolder(folder)
+      } catch {
+        drop(temporary)
+        isRemovalOpen = true
+        drop(journal)
+        do throws(SaveFailure) { try settleRemoval() } catch {}  // The first failure is told.
+        throw error
+      }
+    } catch { throw .system(error.fault, file: StorePaths.journal) }
+  }
+
+  /// Puts files in their places, and forces all names to the disk.
+  private mutating func carryOut(_ planned: [PlannedFile]) throws(FailedPut) {
+    var folders = FolderModes()
+    countStep()
+    for file in planned {
+      do throws(PutFailure) { try put(file, &folders) } catch { throw FailedPut(file.file, error) }
+    }
+    var synced: Set<String> = []
+    for file in planned {
+      let parent = file.found?.path.parentFolder ?? path(file.file).parentFolder
+      guard synced.insert(parent).inserted else { continue }
+      do throws(SystemError) { try files.syncFolder(parent) } catch {
+        // The folder of a kind may be missing where nothing was to be put into it.
+        guard error.isNotFound, file.bytes == nil else { throw FailedPut(file.file, .system(error)) }
+      }
+    }
+    countStep()
+  }
+
+  /// The step is in place: only now it is saved.
+  private mutating func removeJournal() throws(SaveFailure) {
+    // Also where that is told as failed, it may be done.
+    isRemovalOpen = true
+    do throws(SystemError) { try files.calls.unlink(path(StorePaths.journal)) } catch {
+      guard error.isNotFound else { throw .system(error.fault, file: StorePaths.journal) }
+    }
+    try settleRemoval()
+  }
+
+  /// Makes sure that a journal which was removed does not come back with a power cut, when its files have changed again.
+  mutating func settleRemoval() throws(SaveFailure) {
+    guard isRemovalOpen else { return }
+    do throws(SystemError) { try files.syncFolder(folder) } catch {
+      throw .system(error.fault, file: StorePaths.journal)
+    }
+    isRemovalOpen = false
+  }
+
+  // MARK: - Finishing
+
+  /// Finishes a step that a program left in the middle; false if none waits. What became of it is noted in
+  /// ``FolderStore/metSteps``.
+  mutating func finishWaitingStep() throws(SaveFailure) -> Bool {
+    guard try isStepWaiting() else { return false }
+    overlay = [:]
+    let step: JournaledStep
+    do throws(JournalFault) {
+      guard let waiting = try waitingStep() else { return false }
+      step = waiting
+    } catch {
+      // What cannot be followed is kept, but for the journal of a newer version, which that version will finish.
+      switch error {
+      case .newer: throw .stepOfNewerVersion
+      case .unread(let fault): throw .system(fault, file: StorePaths.journal)
+      case .torn, .damaged, .otherNetwork: metSteps.append(.unusable(error, aside: try setAside()))
+      }
+      return true
+    }
+    switch try finish(step) {
+    case .forward:
+      try removeJournal()
+      metSteps.append(.finished(step.unfinished))
+    case .back(let file): metSteps.append(.takenBack(step.unfinished, file: file, aside: try setAside()))
+    case .none(let file): metSteps.append(.stopped(step.unfinished, file: file, aside: try setAside()))
+    }
+    return true
+  }
+
+  /// Brings all files of a step to one side of it.
+  private mutating func finish(_ step: JournaledStep) throws(SaveFailure) -> StepPlan.Way {
+    // A file may be changed once more in between; nobody does that for long.
+    for _ in 0..<8 {
+      let plan = try plan(step)
+      do throws(FailedPut) {
+        try carryOut(plan.files)
+        return plan.way
+      } catch { guard case .changed = error.failure else { throw error.failure.saveFailure(error.file) } }
+    }
+    throw .changedOutside(file: StorePaths.journal)
+  }
+
+  /// Gives the journal another name, by which it stays; that name.
+  private func setAside() throws(SaveFailure) -> String {
+    let name = "\(StorePaths.journal)-\(UInt32.random(in: 0 ... .max))"
+    do throws(SystemError) {
+      try files.calls.rename(path(StorePaths.journal), toFree: path(name))
+      try files.syncFolder(folder)
+    } catch { throw .system(error.fault, file: StorePaths.journal) }
+    return name
+  }
+
+  /// Whether there is a journal.
+  func isStepWaiting() throws(SaveFailure) -> Bool {
+    do throws(SystemError) {
+      _ = try files.calls.status(of: path(StorePaths.journal))
+      return true
+    } catch {
+      if error.meansNothingThere { return false }
+      throw .system(error.fault, file: StorePaths.journal)
+    }
+  }
+
+  /// The step in the journal; nil if there is none any more.
+  func waitingStep() throws(JournalFault) -> JournaledStep? {
+    let bytes: [UInt8]
+    do throws(ReadFailure) {
+      bytes = try files.read(path(StorePaths.journal), limit: FolderStore.greatestJournal).bytes
+    } catch {
+      switch error {
+      case .system(let system) where system.isNotFound: return nil
+      case .system(let system): throw .unread(system.fault)
+      case .notAFile, .link, .tooLong: throw .damaged(1)
+      }
+    }
+    return try JournaledStep(reading: bytes, of: town)
+  }
+}
+
+/// A file that could not be put in its place.
+private struct FailedPut: Error {
+  let file: String
+  let failure: PutFailure
+
+  init(_ file: String, _ failure: PutFailure) { (self.file, self.failure) = (file, failure) }
+}

@@ -1,0 +1,50 @@
+import SchoolNetwork
+
+/// Edits that were made at once and are not in the store yet.
+struct UnsavedStep: Equatable, Sendable {
+  var edits: [Edit]
+  /// By what the edits of a step over several files know each other in the state folder; nil for one file, whose edits
+  /// wait one by one.
+  var name: String?
+
+  /// Whether it changes several files, so that it is made as a whole or not at all.
+  var isOfSeveral: Bool { edits.contains { $0.address.entity != edits[0].address.entity } }
+
+  /// What the state folder keeps of it.
+  var kept: [Kept] { edits.map { Kept($0, step: name) } }
+
+  /// The steps that what was kept belongs to. Edits that belong to none are one each.
+  static func grouping(_ kept: [Kept]) -> [UnsavedStep] {
+    var steps: [UnsavedStep] = []
+    for kept in kept {
+      guard let edit = kept.edit else { continue }
+      if let name = kept.step, let place = steps.firstIndex(where: { $0.name == name }) {
+        steps[place].edits.append(edit)
+      } else {
+        steps.append(UnsavedStep(edits: [edit], name: kept.step))
+      }
+    }
+    return steps
+  }
+}
+
+extension [UnsavedStep] {
+  /// All their edits, in order.
+  var edits: [Edit] { flatMap(\.edits) }
+  /// What the store is asked to keep.
+  var batches: [Batch] { Batch.grouping(map(\.edits)) }
+
+  /// The steps with these edits alone; one without any is dropped.
+  func keeping(_ edits: [Edit]) -> [UnsavedStep] {
+    var left = Dictionary(grouping: edits, by: \.address)
+    return compactMap { step in
+      var step = step
+      step.edits = step.edits.filter { edit in
+        guard let place = left[edit.address]?.firstIndex(of: edit) else { return false }
+        left[edit.address]?.remove(at: place)
+        return true
+      }
+      return step.edits.isEmpty ? nil : step
+    }
+  }
+}
