@@ -64,66 +64,18 @@ extension Console {
     return Trouble(language.sentence(fault, in: opened.network), exitCode: ExitCode.found)
   }
 
-  /// Reads the network, makes the step and saves it. If somebody else wrote to one of the files after it was read, all is
-  /// done again with their version, for two seconds at most.
+  /// Makes the step in the one way of commands into the files.
   private func changing(
     _ options: Options, _ make: (OpenedNetwork, Workspace) throws(Trouble) -> Step
   ) throws(Trouble) -> Outcome {
     let language = options.language
-    guard !options.isReadOnly else { throw Trouble(language.storeIsReadOnly) }
-    var ids = options.seed.map { IDSource(seed: $0) } ?? .random()
-    let folder = try folderToChange(options, &ids)
-    let start = ContinuousClock.now
-    var waited: Int32 = 0
-    while true {
-      var opened = try self.opened(folder, language)
-      var workspace = Workspace(opened.network, author: author(), ids: ids)
+    return try writing(options) { (opened, workspace) throws(Trouble) in
       let step = try make(opened, workspace)
-      let (description, keeping): (EditDescription, Keeping)
-      do throws(Refusal) { (description, keeping) = try workspace.apply(step.edits) } catch {
-        throw Trouble(language.sentence(error, in: opened.network, onScreen: false))
+      return Written(step.edits) { description, _ in
+        let told = ((description.map { [language.done($0)] } ?? []) + step.told).map { $0 + "\n" }.joined()
+        return Outcome(output: options.isJSON ? step.json.printed : told)
       }
-      var failed = save(keeping, in: &opened.store)
-      // What is saved already is not done again: the rest goes on from the files as they are now.
-      while let failure = failed.first?.failure {
-        guard case .changedOutside = failure, waited < 2000, start.duration(to: .now) < .seconds(2) else {
-          throw Trouble(language.sentence(failure, onScreen: false))
-        }
-        calls.pause(milliseconds: 20)
-        waited += 20
-        let isUntouched = failed.flatMap(\.change.edits).count == step.edits.count
-        if isUntouched { break }
-        _ = workspace.noteSaved(failed.map { FailedSave($0.change.edits, $0.failure) })
-        opened = try self.opened(folder, language)
-        let rebase = workspace.rebase(onto: opened.network)
-        if let fault = rebase.fault { throw Trouble(language.sentence(.fault(fault), onScreen: false)) }
-        failed = rebase.keeping.map { save($0, in: &opened.store) } ?? []
-      }
-      if !failed.isEmpty { continue }
-      let told = ([language.done(description)] + step.told).map { $0 + "\n" }.joined()
-      return Outcome(output: options.isJSON ? step.json.printed : told)
     }
-  }
-
-  private func opened(_ folder: String, _ language: Language) throws(Trouble) -> OpenedNetwork {
-    var store = FolderStore(folder, calls: calls)
-    let network: Network
-    do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
-    let opened = OpenedNetwork(store: store, network: network)
-    if let trouble = opened.notWhole(language) { throw trouble }
-    return opened
-  }
-
-  private func save(_ keeping: Keeping, in store: inout FolderStore) -> [FailedChange] {
-    guard case .store(let changes) = keeping else { return [] }
-    return store.save(changes)
-  }
-
-  /// The same folder as for reading; for the sample it is the working copy, which is made if there is none.
-  private func folderToChange(_ options: Options, _ ids: inout IDSource) throws(Trouble) -> String {
-    guard options.store == .sample else { return try folder(of: options.store, options.language) }
-    var drawing = ids
-    return try workingSample(options.language) { drawing.next("sample") { _ in false } }
   }
 }
 
