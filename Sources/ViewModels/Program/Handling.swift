@@ -29,6 +29,7 @@ extension Dashboard {
     case .today(let day):
       guard day != desk.today else { break }
       desk.today = day
+      workspace.authorship.day = day
       screens.note(Changes(isWhole: true))
       refreshLayers()
     case .saved(let failed):
@@ -39,6 +40,9 @@ extension Dashboard {
     case .reloaded(let network): return takeOver(network)
     case .notReloaded: notice = Notice(language.notReloaded, isTrouble: true)
     case .partlyReloaded(let problem): notice = Notice(language.notReloaded(problem), isTrouble: true)
+    case .stepsFound(let canUndo, let canRedo): workspace.earlier = .waiting(canUndo: canUndo, canRedo: canRedo)
+    case .tookOver(let steps, let command, let isFresh): return takeOver(steps, for: command, isFresh: isFresh)
+    case .stepTrouble(let troubles): tell(troubles)
     case .themed(let name): notice = Notice(language.themeIsNow(name))
     }
     return []
@@ -100,8 +104,8 @@ extension Dashboard {
   /// commands can ask it before they are tried.
   package func offer(_ command: Command) -> Offer {
     switch command {
-    case .undo: Offer(unless: workspace.history.undoable == nil ? Notice(language.nothingToUndo) : nil)
-    case .redo: Offer(unless: workspace.history.redoable == nil ? Notice(language.nothingToRedo) : nil)
+    case .undo: Offer(unless: !workspace.canUndo ? Notice(language.nothingToUndo) : nil)
+    case .redo: Offer(unless: !workspace.canRedo ? Notice(language.nothingToRedo) : nil)
     case .searchNext, .searchPrevious:
       Offer(unless: search.needle.isEmpty ? Notice(language.nothingSearched(desk.key(.search))) : nil)
     default: screens.shown.offer(command, scope)

@@ -30,6 +30,12 @@ package enum Input: Equatable, Sendable {
   case notReloaded
   /// A folder of the store could not be read again, and so nothing was taken over.
   case partlyReloaded(Problem)
+  /// Earlier sessions left steps: whether one can be undone, and one be done again.
+  case stepsFound(canUndo: Bool, canRedo: Bool)
+  /// Steps of earlier sessions were taken over for undo or redo. `isFresh`: the store was read again before.
+  case tookOver(EarlierSteps, for: Command, isFresh: Bool)
+  /// What was done cannot be noted, or noted steps cannot be undone any more.
+  case stepTrouble([StepTrouble])
   /// The theme is another one now, by its name.
   case themed(String)
 }
@@ -42,6 +48,8 @@ package enum Effect: Equatable, Sendable {
   case keepUnsaved([Kept])
   /// Read the store again.
   case reload
+  /// Take over the steps of earlier sessions for undo or redo. `isFresh`: the store was read again before.
+  case takeOver(for: Command, isFresh: Bool)
   /// Show the next theme.
   case nextTheme
   /// Stop the process, as Ctrl+Z does elsewhere.
