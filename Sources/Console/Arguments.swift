@@ -90,6 +90,8 @@ package enum Arguments {
     case .done:
       guard let id = operands.popFirst() else { throw Misuse(.operandMissing(.done)) }
       return .done(id, evidence: try typed.value(.evidence, as: evidence))
+    case .undo: return .undo
+    case .redo: return .redo
     case .list:
       guard let what = operands.popFirst() else { throw Misuse(.operandMissing(.list)) }
       guard let listing = Listing(rawValue: what) else {

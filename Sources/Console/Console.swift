@@ -4,8 +4,8 @@ import SchoolNetwork
 package import Store
 import Tables
 
-/// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores; `done` alone
-/// writes to one.
+/// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores; `done`,
+/// `undo` and `redo` write to one.
 package struct Console: Sendable {
   /// Where things lie.
   package let places: Places
@@ -102,6 +102,8 @@ package struct Console: Sendable {
     case .dashboard: return try report(options)
     case .today: return try attention(options)
     case .done(let id, let evidence): return try mark(id, evidence: evidence, options)
+    case .undo: return try replay(toUndo: true, options)
+    case .redo: return try replay(toUndo: false, options)
     case .list(let listing): return try list(listing, options)
     case .show(let id): return try show(id, options)
     case .coverage: return try coverage(options)

@@ -42,6 +42,7 @@ extension Console {
     if let trouble = opened.notWhole(language) { throw trouble }
     let place = try item(id, in: opened, language)
     var workspace = Workspace(network, author: author(), ids: ids)
+    workspace.authorship.day = day(options, in: network)
     let newID = workspace.newID("c")
     let step = network.toggling(place, today: day(options, in: network), author: workspace.author) { newID }
     // If nothing is open, the step would take the newest mark back: evidence goes to that mark.
@@ -63,14 +64,14 @@ extension Console {
     do throws(Refusal) { (description, keeping) = try workspace.apply(edits) } catch {
       throw Trouble(language.sentence(error, onScreen: false))
     }
-    var failed: [FailedChange] = []
-    if case .store(let changes) = keeping { failed = store.save(changes) }
+    var log = stepLog(network, in: folder)
+    let (failure, told) = keep(keeping, of: &workspace, in: &store, noting: &log, language)
     let said = step.done ? language.done(description) : language.evidenceAdded(evidence ?? "", title)
-    return (Outcome(output: said + "\n"), failed.first?.failure)
+    return (Outcome(output: said + "\n", errors: told), failure)
   }
 
   /// The same folder as for reading; for the sample it is the working copy, which is made if there is none.
-  private func folderForMarking(_ options: Options, _ ids: inout IDSource) throws(Trouble) -> String {
+  func folderForMarking(_ options: Options, _ ids: inout IDSource) throws(Trouble) -> String {
     guard options.store == .sample else { return try folder(of: options.store, options.language) }
     // The copy's id is drawn from a copy of the source, so that the ids of marks do not depend on whether the folder
     // existed.

@@ -80,6 +80,8 @@ func englishHelp() {
         kurator [STORE]
         kurator today [--json]
         kurator done ID [--evidence LINK]
+        kurator undo
+        kurator redo
         kurator list schools|clusters|risks|partnerships|items [--json]
         kurator show ID [--json]
         kurator coverage [--json]
@@ -97,6 +99,8 @@ func englishHelp() {
       Commands:
         today             Show what needs attention.
         done ID           Mark an item done.
+        undo              Undo the last action.
+        redo              Do again what was undone.
         list              Print a list.
         show ID           Show one record with all its fields.
         coverage          Show the risk coverage: who helps, and how much is done.
@@ -135,8 +139,8 @@ func englishHelp() {
 
       Exit codes:
         0   Done.
-        1   The check found problems, there is no such record, nothing to mark, or a
-            file or folder of the network was not read.
+        1   The check found problems, there is no such record, nothing to mark or
+            undo, or a file or folder of the network was not read.
         2   The network cannot be opened, an edit or the output not written, or there
             is no terminal.
         64  A command or an option is wrong.

@@ -1,0 +1,84 @@
+import Language
+import SchoolNetwork
+import Store
+import Workspace
+
+/// Taking steps back and doing them again from the command line: `kurator undo` and `kurator redo`.
+extension Console {
+  /// Undoes the newest step of windows and commands that have ended, or does again what was undone last.
+  func replay(toUndo: Bool, _ options: Options) throws(Trouble) -> Outcome {
+    let language = options.language
+    guard !options.isReadOnly else { throw Trouble(language.storeIsReadOnly) }
+    var ids = options.seed.map { IDSource(seed: $0) } ?? .random()
+    let folder = try folderForMarking(options, &ids)
+    let start = ContinuousClock.now
+    var waited: Int32 = 0
+    while true {
+      let (outcome, failure) = try replay(toUndo: toUndo, in: folder, ids, options)
+      guard let failure else { return outcome }
+      // Somebody else wrote to the file after it was read: their version is read, and it is tried again.
+      guard case .changedOutside = failure, waited < 2000, start.duration(to: .now) < .seconds(2) else {
+        throw Trouble(language.sentence(failure, in: nil, onScreen: false))
+      }
+      calls.pause(milliseconds: 20)
+      waited += 20
+    }
+  }
+
+  /// Reads the network, undoes or does again, and saves, once.
+  private func replay(
+    toUndo: Bool, in folder: String, _ ids: IDSource, _ options: Options
+  ) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?) {
+    let language = options.language
+    var store = FolderStore(folder, calls: calls)
+    let network: Network
+    do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
+    if let trouble = OpenedNetwork(store: store, network: network).notWhole(language) { throw trouble }
+    var log = stepLog(network, in: folder)
+    let steps = try earlierSteps(&log, toUndo: toUndo, language)
+    var told = language.lines(of: steps.troubles)
+    var workspace = Workspace(network, author: author(), ids: ids)
+    workspace.authorship.day = day(options, in: network)
+    workspace.takeOver(steps)
+    do throws(Refusal) {
+      guard let replay = try toUndo ? workspace.undo(isFresh: true) : workspace.redo() else {
+        told += note(workspace.takeNotes(), in: &log, language)
+        told += language.nothing(toUndo: toUndo, othersRun: steps.othersRun) + "\n"
+        return (Outcome(errors: told, exitCode: ExitCode.found), nil)
+      }
+      let words = language.words(
+        toUndo ? .undone(replay.description) : .redone(replay.description), made: replay.made,
+        seenBy: workspace.authorship)
+      let (failure, toldThen) = keep(replay.keeping, of: &workspace, in: &store, noting: &log, language)
+      return (Outcome(output: words + ".\n", errors: told + toldThen), failure)
+    } catch {
+      // It is passed over by the next call too.
+      told += note(workspace.takeNotes(), in: &log, language)
+      let words = language.sentence(error, in: network, onScreen: false, seenBy: workspace.authorship)
+      return (Outcome(errors: told + words + "\n", exitCode: ExitCode.found), nil)
+    }
+  }
+
+  /// The steps of those that have ended.
+  private func earlierSteps(
+    _ log: inout StepLog?, toUndo: Bool, _ language: Language
+  ) throws(Trouble) -> EarlierSteps {
+    guard let found = log?.look() else { throw Trouble(language.noHome) }
+    // Where there is nothing, no log is begun.
+    guard toUndo ? found.canUndo : found.canRedo else {
+      throw Trouble(language.nothing(toUndo: toUndo, othersRun: found.othersRun), exitCode: ExitCode.found)
+    }
+    let steps = log?.takeOver() ?? EarlierSteps()
+    guard !steps.troubles.contains(where: { if case .notRead = $0 { true } else { false } }) else {
+      throw Trouble(String(language.lines(of: steps.troubles).dropLast()))
+    }
+    return steps
+  }
+}
+
+extension Language {
+  /// There is nothing to undo, or to do again; where a window runs, its own steps are undone there.
+  fileprivate func nothing(toUndo: Bool, othersRun: Bool) -> String {
+    (toUndo ? nothingToUndo : nothingToRedo) + (othersRun ? " " + stepsOfOpenWindows : "")
+  }
+}
