@@ -25,6 +25,7 @@ func tests(of name: String, with others: String..., records: [String] = []) -> T
 let package = Package(
   name: "kurator",
   defaultLocalization: "ru",
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "kurator", targets: ["kurator"])],
   targets: [
     room("Text"),
@@ -66,7 +67,7 @@ let package = Package(
     tests(of: "Text"),
     tests(of: "JSONText"),
     tests(of: "Deadlines"),
-    tests(of: "SchoolNetwork", with: "Deadlines"),
+    tests(of: "SchoolNetwork", with: "Store", "Deadlines"),
     tests(of: "Insights", with: "SchoolNetwork", "Deadlines"),
     tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines"),
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),

@@ -18,10 +18,12 @@ extension Console {
 struct AttentionReport {
   private let telling: Telling
   private let list: AttentionList
+  private let groups: [AttentionGroup]
 
   init(_ telling: Telling) {
     self.telling = telling
     list = AttentionList(telling.network, today: telling.today)
+    groups = list.groups(byName: telling.network.ranksByName, in: telling.network)
   }
 
   /// The counts, and whether they may be too low; one line for each thing, below the heading of its kind. An item that
@@ -29,7 +31,7 @@ struct AttentionReport {
   var text: String {
     var lines = [telling.language.attentionHeading(list)]
     if telling.network.unread.lowersFigures { lines.append(telling.language.figuresAreIncomplete) }
-    for group in list.groups {
+    for group in groups {
       lines += ["", telling.language.heading(group.kind, group.lines.count)]
       lines += group.lines.map { "  " + AttentionColumns.text.text($0, telling) + id(of: $0) }
     }
@@ -46,5 +48,5 @@ struct AttentionReport {
   }
 
   /// One object on each line; what is put off is left out.
-  var json: JSONArray { AttentionColumns.list.json(of: list.lines, telling) }
+  var json: JSONArray { AttentionColumns.list.json(of: groups.flatMap(\.lines), telling) }
 }

@@ -151,7 +151,10 @@ package struct Console: Sendable {
   private func check(_ options: Options) throws(Trouble) -> Outcome {
     var opened = try open(options, isWhole: false)
     let language = options.language
-    let problems = opened.store.check(opened.network)
+    let zone = opened.network.town.timeZone
+    let surroundings = CheckSurroundings(
+      today: day(options, in: opened.network), knowsTimeZone: zone.isEmpty || Surroundings.knows(timeZone: zone))
+    let problems = opened.store.check(opened.network, surroundings)
     guard !problems.isEmpty else {
       return Outcome(errors: language.nothingWrong(language.figures(of: opened.network)) + "\n")
     }

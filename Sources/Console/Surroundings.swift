@@ -63,16 +63,23 @@ package enum Surroundings {
   /// The day it is in a time zone by its name, which the program stays in from then on. One that the machine does not
   /// know leaves it where it is.
   package static func today(in timeZone: String) -> CalendarDay {
-    // Two dots in a row, asked for byte by byte: to look for a text in a text would link the library of patterns, 1 MB.
-    let leadsUp = zip(timeZone.utf8, timeZone.utf8.dropFirst()).contains { one, next in
-      one == UInt8(ascii: ".") && next == one
-    }
-    let isName = !timeZone.isEmpty && !timeZone.hasPrefix("/") && !leadsUp
-    if isName, access("/usr/share/zoneinfo/" + timeZone, R_OK) == 0 {
+    if knows(timeZone: timeZone) {
       setenv("TZ", timeZone, 1)
       tzset()
     }
     return today
+  }
+
+  /// Whether the machine has this time zone.
+  static func knows(timeZone: String) -> Bool {
+    // Two dots in a row, asked for byte by byte: to look for a text in a text would link the library of patterns, 1 MB.
+    let leadsUp = zip(timeZone.utf8, timeZone.utf8.dropFirst()).contains { one, next in
+      one == UInt8(ascii: ".") && next == one
+    }
+    var info = stat()
+    // «Europe» is a folder.
+    return !timeZone.isEmpty && !timeZone.hasPrefix("/") && !leadsUp
+      && stat("/usr/share/zoneinfo/" + timeZone, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
   }
 
   /// The time of day there.

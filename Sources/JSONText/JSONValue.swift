@@ -88,12 +88,8 @@ extension JSONValue {
   package var string: String? { if case .string(let text) = self { text } else { nil } }
   /// The text of a number as written; nil for anything else.
   package var number: String? { if case .number(let text) = self { text } else { nil } }
-  /// A whole number, written without fraction or exponent, that an `Int` holds; nil for anything else.
-  package var integer: Int? { number.flatMap { Int($0) } }
   /// The value of a flag; nil for anything else.
   package var flag: Bool? { if case .flag(let flag) = self { flag } else { nil } }
-  /// Whether this is `null`.
-  package var isNull: Bool { self == .null }
 }
 
 extension JSONLimits {

@@ -15,11 +15,6 @@ extension Language {
     return "\(padded(day.day)).\(padded(day.month)).\(day.year)"
   }
 
-  /// «ноябрь 2026», “November 2026”.
-  package func monthAndYear(_ day: CalendarDay) -> String {
-    "\(self(Language.nominatives[day.month - 1], Language.months[day.month - 1])) \(day.year)"
-  }
-
   /// «вт», “Tue”.
   package func weekday(_ day: CalendarDay) -> String {
     self(Language.weekdays[day.weekday - 1], Language.englishWeekdays[day.weekday - 1])
@@ -44,10 +39,6 @@ extension Language {
   private static let genitives = [
     "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
     "декабря",
-  ]
-  private static let nominatives = [
-    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
-    "декабрь",
   ]
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -15,8 +15,9 @@ struct Layout {
 
   init(size: Size, state: Dashboard) {
     let screen = Rect(size)
-    let (body, bars) = screen.split(atRow: size.rows - 2)
+    let (whole, bars) = screen.split(atRow: size.rows - 2)
     (status, keys) = bars.split(atRow: 1)
+    let body = whole.split(atRow: whole.rows - StatusBar.rowsOfItsOwn(in: status, state)).upper
     if size.columns < Layout.wholeColumns || size.rows < Layout.wholeRows {
       let (line, rest) = body.split(atRow: 1)
       switcher = line

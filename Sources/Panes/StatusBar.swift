@@ -67,8 +67,22 @@ enum StatusBar {
     return town.isEmpty ? state.language(CommandTable.line(state.screens.command).label) : town
   }
 
+  /// How many rows above the status line the panes leave to the message.
+  static func rowsOfItsOwn(in rect: Rect, _ state: Dashboard) -> Int {
+    guard let notice = state.notice, notice.makesRoom, !fits(notice, left(state), right(state), rect) else { return 0 }
+    return lines(notice, rect).count
+  }
+
+  /// The lines of a message above the status line. One that the panes make room for leaves them three rows.
+  private static func lines(_ notice: Notice, _ rect: Rect) -> [String] {
+    let all = Width.wrapped(notice.text, columns: max(1, rect.columns - 2))
+    let room = max(1, rect.row - (notice.makesRoom ? 3 : 2))
+    guard all.count > room else { return all }
+    return all.prefix(room - 1) + [Width.truncated(all[room - 1] + "…", columns: max(1, rect.columns - 2))]
+  }
+
   private static func drawAbove(_ notice: Notice, _ rect: Rect, _ drawing: inout Drawing) {
-    let lines = Width.wrapped(notice.text, columns: max(1, rect.columns - 2)).prefix(max(1, rect.row - 2))
+    let lines = lines(notice, rect)
     let role: StyleRole = notice.isTrouble ? .statusFault : .status
     for (offset, line) in lines.enumerated() {
       let row = rect.row - lines.count + offset

@@ -50,14 +50,6 @@ package struct Canvas: Sendable {
   /// All rows without their trailing blanks, separated by `\n`.
   package var text: String { (0..<size.rows).map { line($0) }.joined(separator: "\n") }
 
-  /// The roles of all cells as text, one line for each row: for each cell its role's sign in the legend, `.` for other
-  /// roles.
-  package func roleMap(_ legend: [StyleRole: Character]) -> String {
-    (0..<size.rows).map { row in
-      String(glyphs[rowRange(row)].map { legend[$0.role] ?? "." })
-    }.joined(separator: "\n")
-  }
-
   /// For each row the columns in which it differs from another picture, nil if it does not; whole rows if the sizes
   /// differ. A range never begins or ends within a wide character of either picture.
   package func changedRows(from old: Canvas) -> [Range<Int>?] {

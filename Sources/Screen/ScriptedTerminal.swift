@@ -20,9 +20,6 @@ package struct ScriptedTerminal: Terminal {
     self.events = events[...]
   }
 
-  /// How many events of the script are still to come.
-  package var remainingEvents: Int { events.count }
-
   /// Keeps the picture.
   package mutating func show(_ frame: Frame) {
     lastFrame = frame

@@ -9,7 +9,7 @@ package protocol NetworkStore: Sendable {
   /// Keeps changes, entity by entity. Returns those that could not be kept; all others are on the disk for good.
   mutating func save(_ changes: [Change]) -> [FailedChange]
   /// Everything wrong with the stored data, with line and column.
-  mutating func check(_ network: Network) -> [Problem]
+  mutating func check(_ network: Network, _ surroundings: CheckSurroundings) -> [Problem]
 }
 
 /// Edits of one entity that could not be kept, and why.
@@ -38,4 +38,9 @@ package enum OpenFailure: Error, Equatable, Sendable {
   case system(SystemFault, path: String)
   /// `kurator.json` cannot be read.
   case unreadable(Problem)
+}
+
+extension NetworkStore {
+  /// The same without the rules that ask for the day or the machine.
+  package mutating func check(_ network: Network) -> [Problem] { check(network, CheckSurroundings()) }
 }

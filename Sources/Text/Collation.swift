@@ -25,9 +25,6 @@ package enum Collation {
     }
   }
 
-  /// Whether the left text comes before the right one.
-  package static func precedes(_ left: String, _ right: String) -> Bool { Key(left) < Key(right) }
-
   private static func weights(of text: String) -> [UInt32] {
     var weights: [UInt32] = []
     weights.reserveCapacity(text.utf8.count)

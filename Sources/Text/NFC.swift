@@ -10,9 +10,4 @@ package enum NFC {
     if SafeText.isPlain(text) { return text }
     return String(String.UnicodeScalarView(text._nfc))
   }
-
-  /// Whether the text is in NFC already.
-  package static func isNormalized(_ text: String) -> Bool {
-    SafeText.isPlain(text) || text.unicodeScalars.elementsEqual(text._nfc)
-  }
 }

@@ -136,8 +136,12 @@ package struct Workspace: Equatable, Sendable {
   package struct Rebase: Equatable, Sendable {
     /// How many fit the new network, and how many do not fit it any more.
     package let fitting: Int, rejected: Int
-    /// Why the first of those does not fit.
+    /// Why the first of those does not fit, apart from the marks that have one of another program in their place.
     package let fault: EditFault?
+    /// These marks.
+    package let markedTwice: [MarkedTwice]
+    /// How many edits do not fit for another reason.
+    package var others: Int { rejected - markedTwice.reduce(0) { $0 + $1.ours.count } }
     /// How many are held because their file cannot be read, and the first such file.
     package let held: Int, unreadFile: String?
     /// What another program had removed, and what came back because an edit changes it.
@@ -157,7 +161,8 @@ package struct Workspace: Equatable, Sendable {
     return rebase(onto: fresh, from: base)
   }
 
-  private mutating func rebase(onto fresh: Network, from base: Network) -> Rebase {
+  /// `waiting` are edits that the network has already, and that the store still lacks: they go before the others.
+  private mutating func rebase(onto fresh: Network, from base: Network, behind waiting: [Edit] = []) -> Rebase {
     var fresh = fresh
     // A whole entity that was created or removed may be in its file already: it is saved once more, so that it is there
     // for good.
@@ -165,6 +170,7 @@ package struct Workspace: Equatable, Sendable {
     let asked = unsaved
     var (fitting, open) = fresh.parting(asked.filter { unread[$0.address.entity] == nil })
     var (count, rejected, faults) = (fitting.count, [Edit](), [EditFault]())
+    var twice: [MarkedTwice] = []
     var broughtBack: [EditDescription] = []
     let comingBack = ComingBack(base: base)
     var joined = JoinedMarks()
@@ -184,23 +190,25 @@ package struct Workspace: Equatable, Sendable {
         // What was to be taken away is gone: that is done.
         if edit.isDone(by: error), !rejected.contains(where: { edit.changes(markOf: $0) }) { continue }
         rejected.append(edit)
-        faults.append(error)
+        if let mark = fresh.markedTwice(edit, with: open) { twice.append(mark) }
+        if !twice.contains(where: { $0.ours.contains(edit) }) { faults.append(error) }
       }
     }
     for mark in joined.marks { history.replace(mark.ours, by: mark.joining) }
     count += joined.marks.reduce(0) { $0 + $1.ours.count - 1 }
     held = asked.filter { unread[$0.address.entity] != nil }
     let unreadFile = held.first.flatMap { unread[$0.address.entity] }
-    (network, pending, failure) = (fresh, fitting, unreadFile.map { .notWritable(file: $0) })
+    (network, pending, failure) = (fresh, waiting + fitting, unreadFile.map { .notWritable(file: $0) })
     aside += rejected.map { Kept($0) }
     changes.isWhole = true
-    let keeping = fitting.isEmpty ? keepAside() : .store(Change.grouping(fitting))
+    let keeping = pending.isEmpty ? keepAside() : .store(Change.grouping(pending))
     return Rebase(
-      fitting: count, rejected: rejected.count, fault: faults.first, held: held.count, unreadFile: unreadFile,
+      fitting: count, rejected: rejected.count, fault: faults.first, markedTwice: twice, held: held.count,
+      unreadFile: unreadFile,
       broughtBack: broughtBack, joined: joined.marks.map(\.title), keeping: keeping)
   }
 
-  /// Decides about what waits: makes some of it, before the edits of this session, and forgets that and some more. A
+  /// Decides about what waits: makes some of it, after the edits of this session, and forgets that and some more. A
   /// draft is never made; the caller opens it.
   package mutating func decide(making made: [Kept], dropping dropped: [Kept]) -> Rebase {
     for kept in made + dropped {
@@ -209,12 +217,12 @@ package struct Workspace: Equatable, Sendable {
     let edits = made.compactMap(\.edit)
     guard !edits.isEmpty else {
       return Rebase(
-        fitting: 0, rejected: 0, fault: nil, held: 0, unreadFile: nil, broughtBack: [], joined: [],
+        fitting: 0, rejected: 0, fault: nil, markedTwice: [], held: 0, unreadFile: nil, broughtBack: [], joined: [],
         keeping: keepAside())
     }
-    let base = network
-    pending = edits + pending
-    return rebase(onto: base, from: base)
+    let (base, waiting) = (network, pending)
+    pending = edits
+    return rebase(onto: base, from: base, behind: waiting)
   }
 }
 

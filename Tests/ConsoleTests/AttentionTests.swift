@@ -79,7 +79,7 @@ func todayAsJSON() throws {
   #expect(lines.map { $0["subject"]?.string } == ["i-2", "i-1", "i-3", "i-3", "r-2", "r-1", "p-2"])
   #expect(lines.allSatisfy { $0["school"]?.string == "sosh-1" })
   #expect(lines.map { $0["since"]?.string } == ["2026-10-25", "2026-10-31", "2026-09-14", "2026-09-14", nil, nil, nil])
-  #expect(lines.map { $0["since"]?.isNull } == [false, false, false, false, true, true, true])
+  #expect(lines.map { $0["since"].map { $0 == .null } } == [false, false, false, false, true, true, true])
   #expect(lines[6]["text"]?.string == "СОШ № 1 и Лицей: договора нет.")
 }
 

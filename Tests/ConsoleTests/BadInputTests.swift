@@ -56,7 +56,7 @@ struct BadFile: Sendable, CustomTestStringConvertible {
   private static let outside = "Срок лежит вне учебного года шаблона (2026/2027); исправьте срок или год шаблона."
   private static let noYear = "У шаблона не указан учебный год, а в сроках названы годы (1 мероприятие)"
 
-  static let all: [BadFile] = numbers + templates + partnerships
+  static let all: [BadFile] = numbers + templates + partnerships + names + ahead
 
   private static let numbers =
     ["\"много\"", "1.5", "1e3", "true", "[4]", "99999999999999999999"].map {
@@ -117,6 +117,64 @@ struct BadFile: Sendable, CustomTestStringConvertible {
         "schools/old.json": "{\"schema\": 1, \"id\": \"old\", \"name\": \"СОШ № 8\", \"status\": \"closed\"}"
       ]),
   ]
+}
+
+extension BadFile {
+  private static func nearly(_ name: String, _ known: String) -> String {
+    "Неизвестное поле «\(name)» — возможно, «\(known)». Оно сохранено, но не читается; исправьте имя в файле."
+  }
+
+  /// Names of fields that somebody may have meant otherwise, and a time zone that there is not.
+  fileprivate static let names =
+    ["timezone", "time_zone", "TIME-ZONE", "timeZon", "timesZone", "timeZome", "timeZoen"].map { name in
+      BadFile(
+        "kurator.json",
+        "{\"format\": \"kurator-network\", \"schema\": 1, \"id\": \"town-1\",\n \"\(name)\": ▸\"Pacific/Kiritimati\"}",
+        nearly(name, "timeZone"), field: name)
+    } + [
+      town("limits", "donor_load", "1", nearly("donor_load", "donorLoad")),
+      town("weights", "staited", "9", nearly("staited", "stated")),
+      BadFile(
+        "schools/gymnasium.json",
+        "{\"schema\": 1, \"id\": \"gymnasium\", \"name\": \"Гимназия\",\n\"experiense\": ▸[]}",
+        nearly("experiense", "experience"), field: "experiense"),
+      template(
+        " \"year\": \"2026/2027\",", "{\"lastday\": ▸\"2027-05-01\"}", nearly("lastday", "lastDay"),
+        field: "items[0].deadline.lastday"),
+      partnership(
+        "\"putOff\": [{\"id\": \"o-1\", \"kind\": \"overdue\", \"until\": \"2030-01-01\", \"reasons\": ▸\"Отпуск\"}]",
+        nearly("reasons", "reason"), field: "putOff[0].reasons"),
+    ]
+    + ["Europe/Moskva", "Europe", "../../etc/passwd", "МСК"].map { zone in
+      BadFile(
+        "kurator.json",
+        "{\"format\": \"kurator-network\", \"schema\": 1, \"id\": \"town-1\",\n \"timeZone\": ▸\"\(zone)\"}",
+        "Часовой пояс «\(zone)» этому компьютеру неизвестен, действует его собственный; нужно имя вида Europe/Moscow.",
+        field: "timeZone")
+    }
+
+  /// Marks of days after 15 November 2026, the day of these tests, done or taken back.
+  fileprivate static let ahead = [("2026-11-16", "true"), ("2027-05-01", "true"), ("2026-12-01", "false")].map {
+    partnership(
+      "\"roadmaps\": [{\"id\": \"map-2\", \"items\": [{\"id\": \"i-9\", \"title\": \"Встреча\",\n\"completions\": "
+        + "[{\"id\": \"c-9\", \"occurrence\": \"once\", \"done\": \($1), \"date\": ▸\"\($0)\"}]}]}]",
+      "\(Int($0.suffix(2))!) \(["11": "ноября", "05": "мая", "12": "декабря"][$0.dropFirst(5).prefix(2).description]!) "
+        + "\($0.prefix(4)) ещё не наступило, а отметка уже стоит; исправьте дату отметки.",
+      field: "roadmaps[0].items[0].completions[0].date")
+  }
+}
+
+@Test("A mark of today is no mark ahead, and names that are like none of the fields are nobody's business")
+func nothingToTell() {
+  let mark =
+    "{\"schema\": 1, \"id\": \"p-2\", \"supported\": \"sosh-1\", \"remark9\": 1, \"colour\": \"red\", \"ids\": [], \"roadmaps\": "
+    + "[{\"id\": \"map-2\", \"items\": [{\"id\": \"i-9\", \"title\": \"Встреча\", \"completions\": [{\"id\": \"c-9\", "
+    + "\"occurrence\": \"once\", \"done\": true, \"date\": \"2026-11-15\"}]}]}]}"
+  let town = town(BadFile("partnerships/p-2.json", mark, ""))
+  let told = town.run("check", "--store", "$").output
+  #expect(!told.contains("p-2.json"), "\(told)")
+  // The day is that of the town: a day before it the mark lies ahead.
+  #expect(town.run("check", "--store", "$", "--date", "2026-11-14").output.contains("15 ноября 2026 ещё не наступило"))
 }
 
 /// The made-up town with a name that no terminal obeys, and this file.

@@ -91,3 +91,27 @@ func deadlines(wording: String, lines: String) {
   let outcome = MadeUpTown().run("deadline", wording, "--year", "2026/2027")
   #expect(outcome == Outcome(output: "«\(wording)», 2026/2027\n\(lines)\n"))
 }
+
+@Test(
+  "In a year with trimesters it is said why quarters and some holidays have no days, in one with quarters why trimesters",
+  arguments: [
+    ("2 четверть", true, "В этом учебном году триместры, а не четверти"),
+    ("каждую четверть", true, "В этом учебном году триместры, а не четверти"),
+    ("весенние каникулы", true, "В учебном году с триместрами дни этих каникул неизвестны"),
+    ("2 триместр", false, "Триместры этого учебного года не заданы"),
+    ("раз в триместр", false, "Триместры этого учебного года не заданы"),
+  ])
+func missingTerms(wording: String, hasTrimesters: Bool, sentence: String) {
+  let terms =
+    #", "schoolYears": [{"id": "y", "year": "2026/2027", "trimesters": [{"id": "t", "number": 1, "firstDay": "2026-09-01", "#
+    + #""lastDay": "2026-11-20"}]}]"#
+  let town = MadeUpTown([
+    "kurator.json": #"{"format": "kurator-network", "schema": 1, "id": "town-1""# + (hasTrimesters ? terms : "") + "}"
+  ])
+  let outcome = town.run("deadline", wording, "--year", "2026/2027", "--store", "$")
+  #expect(
+    outcome.output == "«\(wording)», 2026/2027\n\(sentence); даты у срока нет, в «Сегодня» он не попадёт.\n")
+  let english = town.run("deadline", wording, "--year", "2026/2027", "--store", "$", "--lang", "en").output
+  #expect(english.hasSuffix("has no date and will not be on Today.\n") && english.contains("trimesters"))
+  #expect(!english.contains("not understood"))
+}

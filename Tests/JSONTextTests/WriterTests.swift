@@ -71,16 +71,16 @@ struct WriterTests {
     #expect(JSONValue.number("1.0") != .number("1"))
     let both = try value("{\"e\u{301}\":1,\"\u{E9}\":2}", limits: .store)
     #expect(both["\u{E9}"] == .number(2))
-    #expect(both["e\u{301}"]?.integer == 1)
+    #expect(both["e\u{301}"]?.number == "1")
   }
 
   @Test("a value answers what it is, and nil for what it is not")
   func conveniences() throws {
     let it = try value(#"{"s":"x","n":12,"r":1.0,"f":true,"l":[null],"o":{}}"#)
     #expect(it["s"]?.string == "x" && it["n"]?.string == nil)
-    #expect(it["n"]?.integer == 12 && it["r"]?.integer == nil && it["r"]?.number == "1.0")
+    #expect(it["n"]?.number == "12" && it["r"]?.number == "1.0")
     #expect(it["f"]?.flag == true && it["s"]?.flag == nil)
-    #expect(it["l"]?.elements == [.null] && it["l"]?.members == nil && it["l"]?.elements?[0].isNull == true)
+    #expect(it["l"]?.elements == [.null] && it["l"]?.members == nil)
     #expect(it["o"]?.members == [] && it["absent"] == nil && it["s"]?["x"] == nil)
   }
 

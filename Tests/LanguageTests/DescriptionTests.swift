@@ -78,8 +78,9 @@ func wholeEntitiesInWords(description: EditDescription, russian: String, english
   "Undo and redo tell each kind of deed as a noun, with the participle that fits it, in both languages",
   arguments: [
     (
-      .itemField("number", title: "Сбор", from: "1", to: "2"), "Изменение отменено: номер «Сбор»: «1» → «2»",
-      "Undone: a change: number of “Сбор”: “1” → “2”"
+      .itemField("number", title: "Сбор", from: "1", to: "2"),
+      "Изменение отменено: номер «Сбор»: снова «1», было «2»",
+      "Undone: a change: number of “Сбор”: again “1”, was “2”"
     ),
     (
       .mark(title: "Сбор", occurrence: "2026-10-25", done: true), "Отметка о выполнении «Сбор» за 25.10.2026 отменена",
@@ -118,8 +119,8 @@ func wholeEntitiesInWords(description: EditDescription, russian: String, english
     ),
     (
       .partnershipRisks(supported: "СОШ № 5", donor: "СОШ № 9", from: 2, to: 3),
-      "Изменение рисков партнёрства СОШ № 9 → СОШ № 5 отменено: 2 → 3",
-      "Undone: changing the risks of the partnership СОШ № 9 → СОШ № 5: 2 → 3"
+      "Изменение рисков партнёрства СОШ № 9 → СОШ № 5 отменено: снова 2, было 3",
+      "Undone: changing the risks of the partnership СОШ № 9 → СОШ № 5: again 2, was 3"
     ),
     (
       .partnershipsPlanned(count: 3), "Добавление партнёрств по плану (3) отменено",
@@ -137,12 +138,50 @@ func wholeEntitiesInWords(description: EditDescription, russian: String, english
 func deedsInWords(description: EditDescription, russian: String, english: String) {
   #expect(Language.russian.undone(description) == russian)
   #expect(Language.english.undone(description) == english)
-  #expect(
-    Language.russian.redone(description)
-      == russian.replacing("отменён", with: "повторён").replacing(
-        "отменена", with: "повторена"
-      ).replacing("отменено", with: "повторено"))
-  #expect(Language.english.redone(description) == english.replacing("Undone", with: "Redone"))
+  // Redo says the same of the deed; of values that the other one holds now.
+  func deed(_ words: String) -> String {
+    words.replacing("отменён", with: "повторён").replacing("отменена", with: "повторена").replacing(
+      "отменено", with: "повторено"
+    ).replacing("Undone", with: "Redone")
+  }
+  let hasValues = russian.contains("снова")
+  let (redone, again) = (Language.russian.redone(description), Language.english.redone(description))
+  #expect(redone.prefix { $0 != ":" } == deed(russian).prefix { $0 != ":" })
+  #expect(hasValues || redone == deed(russian) && again == deed(english), "\(redone) \(again)")
+}
+
+@Test(
+  "Undo and redo of a value say which one holds now, and show no arrow from one value to the other",
+  arguments: [
+    (
+      .itemField("deadline", title: "Сбор", from: "октябрь", to: "ноябрь"), "снова «октябрь», было «ноябрь»",
+      "теперь «ноябрь», было «октябрь»", "again “октябрь”, was “ноябрь”", "now “ноябрь”, was “октябрь”"
+    ),
+    (
+      .itemField("note", title: "Сбор", from: "", to: "Акт"), "снова не указано, было «Акт»",
+      "теперь «Акт», было не указано", "again not set, was “Акт”", "now “Акт”, was not set"
+    ),
+    (
+      .itemField("status", title: "Сбор", from: "planned", to: "cancelled"), "снова запланировано, было отменено",
+      "теперь отменено, было запланировано", "again planned, was cancelled", "now cancelled, was planned"
+    ),
+    (
+      .partnershipRisks(supported: "СОШ № 5", donor: "СОШ № 9", from: 2, to: 3), "снова 2, было 3", "теперь 3, было 2",
+      "again 2, was 3", "now 3, was 2"
+    ),
+  ] as [(EditDescription, String, String, String, String)])
+func valuesThatHoldNow(
+  description: EditDescription, undone: String, redone: String, english: String, again: String
+) {
+  let told = [
+    Language.russian.undone(description), Language.russian.redone(description), Language.english.undone(description),
+    Language.english.redone(description),
+  ]
+  for (words, end) in zip(told, [undone, redone, english, again]) {
+    #expect(words.hasSuffix(": " + end), "\(words)")
+    // Only the sides of a partnership have an arrow between them.
+    #expect(words.count { $0 == "→" } == (words.contains("СОШ") ? 1 : 0), "\(words)")
+  }
 }
 
 @Test(

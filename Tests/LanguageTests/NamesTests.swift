@@ -53,7 +53,7 @@ func terms() {
 
 @Test("Every field of the store has a label in both languages")
 func everyFieldHasALabel() {
-  #expect(RecordTable.all.count == 41)
+  #expect(RecordTable.all.count == 40)
   for table in RecordTable.all {
     for field in table.fields.map(\.name) {
       let russian = Language.russian.label(of: field, in: table)

@@ -14,6 +14,7 @@ private let syntaxFaults: [SyntaxFault] = [
 private let reasons: [FieldFault.Reason] = [
   .expectedText, .expectedWholeNumber, .expectedFlag, .expectedList, .expectedRecord, .notADay(hostile),
   .notASchoolYear(hostile), .notAnID(hostile), .noID, .daysReversed, .outOfRange(9),
+  .nearly(hostile),
 ]
 private let systemFaults: [SystemFault] = [
   .noSpace, .quota, .readOnly, .noPermission, .notFound, .isAFolder, .notAFolder, .deviceFailed, .shareGone,
@@ -37,7 +38,8 @@ private let problems: [Problem.Kind] =
     .unknownValue(hostile), .unsafeText,
     .outsideYear(SchoolYear(startingIn: 2026)), .noTemplateYear(items: 3), .longText(10_000, usual: 500),
     .beyond(-5, least: 0, most: 100), .closedPartner(hostile), .partnerInTrash(hostile), .putOffWithoutDay,
-    .partnersTwice(ID("p"), otherFile: hostile),
+    .partnersTwice(ID("p"), otherFile: hostile), .unknownField(hostile, like: "timeZone"), .unknownTimeZone(hostile),
+    .markedAhead(CalendarDay(number: 20_000)),
   ] + syntaxFaults.map { .syntax($0) } + reasons.flatMap { [.field($0), .unusable($0)] }
   + systemFaults.map { .system($0) }
 private let saveFailures: [SaveFailure] =

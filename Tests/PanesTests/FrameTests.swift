@@ -102,6 +102,26 @@ struct FrameContentTests {
     }
   }
 
+  @Test(
+    "What the town says of its data covers nothing: the panes make room for it, at any size, until the next key",
+    arguments: [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24), Size(columns: 40, rows: 10)])
+  func roomForTheNotice(size: Size) {
+    var picture = Picture(Sample.network, size: size, screen: .today)
+    func lines() -> [String] {
+      picture.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    func roles() -> [String] {
+      picture.frame.canvas.roleMap([.status: "_", .rule: "|"]).split(separator: "\n").map(String.init)
+    }
+    let told = roles().dropLast(2).reversed().prefix { $0.first == "_" }.count
+    #expect((1...size.rows - 5).contains(told) && picture.text.contains("вымышлены"))
+    // The list ends above it, and says that there is more.
+    #expect(lines()[size.rows - 3 - told].contains("▼"), "\(picture.text)")
+    picture.press("end")
+    #expect(roles().dropLast(2).reversed().prefix { $0.first == "_" }.count == 0)
+    #expect(lines()[size.rows - 3].contains { !$0.isWhitespace } && !picture.text.contains("вымышлены"))
+  }
+
   @Test("A mark with more evidence than the newest says so where that is edited, and only there")
   func olderEvidence() {
     var picture = Picture(

@@ -1,4 +1,5 @@
 import SchoolNetwork
+import Store
 import TestSupport
 import Testing
 
@@ -12,6 +13,44 @@ import Testing
 func ids(text: String, isOne: Bool) {
   #expect(isID(text) == isOne)
   #expect(SchoolID(text).isNone == !isOne)
+}
+
+@Test("An id is kept letter by letter, whatever its length, and equals only itself")
+func idsAreKept() {
+  let letters = Array("zyx-0123456789-abcdefghijklmnopqrstuvwxyz")
+  var texts: [String] = []
+  for length in 1...64 {
+    for shift in 0..<letters.count {
+      texts.append(String((0..<length).map { letters[($0 * 7 + shift) % letters.count] }))
+    }
+    texts += ["-", "0", "9", "a", "z"].map { String(repeating: $0, count: length) }
+  }
+  texts = Array(Set(texts))
+  let ids = texts.map { SchoolID($0) }
+  #expect(ids.map(\.text) == texts)
+  #expect(Set(ids).count == texts.count)
+  #expect(texts.map { SchoolID($0) } == ids)
+  #expect(!ids.contains(.none))
+}
+
+@Test("An id is no id if any one of its letters is none", arguments: [1, 12, 13, 24, 25, 64])
+func oneWrongLetter(length: Int) {
+  for place in 0..<length {
+    for wrong: Character in ["A", "_", "{", "`", "/", ":", ".", "\u{0}", "ё", "\u{7F}"] {
+      var text = Array(repeating: Character("q"), count: length)
+      text[place] = wrong
+      #expect(SchoolID(String(text)).isNone, "\(wrong) at \(place)")
+    }
+  }
+}
+
+@Test("Given two threads that read the same long ids at once, then they are equal")
+func longIDsOnTwoThreads() {
+  let texts = (0..<500).map { "school-with-a-very-long-name-\($0 % 250)" }
+  @Sendable func read() -> [SchoolID] { texts.map { SchoolID($0) } }
+  let (here, there) = SecondThread.run(read, beside: read)
+  #expect(here == there)
+  #expect(here.map(\.text) == texts)
 }
 
 @Test("Given the same seed, then the same ids are drawn; taken ones are drawn again")

@@ -55,6 +55,23 @@ func followingEachOther() {
   #expect(!isTold(open, other))
 }
 
+@Test("One of two that is taken away comes back by undo and goes by redo, though the other one is there")
+func takenAway() throws {
+  let first = network(standing, help("q", ["teachers"]))
+  var town = first
+  let key = EntityKey(.partnership, "q")
+  let gone = Edit(Address(key), .discard(record: try #require(town.record(of: key))))
+  for _ in 0..<2 {
+    try town.apply(gone)
+    #expect(town.partnership(ID("q")) == nil)
+    try town.apply(gone.inverted)
+    #expect(town == first)
+  }
+  // Another one is none that was here.
+  try town.apply(gone)
+  #expect(throws: EditFault.self) { try town.apply(Edit.creating(help("r", ["teachers"]))) }
+}
+
 @Test(
   "A second unfinished partnership of the same schools is not created, whatever it is for",
   arguments: [

@@ -12,7 +12,6 @@ struct ScriptedTerminalTests {
     #expect(terminal.size == Size(columns: 80, rows: 24))
     #expect(terminal.nextEvent(waitingMilliseconds: 50) == .resize(small))
     #expect(terminal.size == small)
-    #expect(terminal.remainingEvents == 1)
     #expect(terminal.nextEvent(waitingMilliseconds: 50) == .timeout)
     #expect(terminal.nextEvent(waitingMilliseconds: nil) == .hangUp)
     #expect(terminal.nextEvent(waitingMilliseconds: nil) == .hangUp)

@@ -82,6 +82,24 @@ struct ThemeTests {
     for role in [StyleRole.field, .fieldFault, .text] { #expect(theme[.fieldSelected] != theme[role], "\(role)") }
   }
 
+  @Test(
+    "A row that is bold is bold while it is selected, and no other: bold that ends costs a reset of all",
+    arguments: [
+      (StyleRole.text, StyleRole.selected), (.good, .goodSelected), (.attention, .attentionSelected),
+      (.fault, .faultSelected), (.muted, .mutedSelected),
+    ])
+  func boldStays(role: StyleRole, selected: StyleRole) {
+    #expect(Theme.dark[role].bold == Theme.dark[selected].bold)
+  }
+
+  @Test(
+    "A key that does nothing here looks otherwise in the key bar, with and without colours",
+    arguments: [Theme.dark, .mono])
+  func refusedKeys(theme: Theme) {
+    #expect(theme[.keyRefused] != theme[.keyLabel] && theme[.keyName] != theme[.keyLabel])
+    #expect(theme[.keyName] != theme[.keyRefused])
+  }
+
   @Test("Without colours the selected row, the cell and trouble still differ from ordinary text")
   func mono() {
     let mono = Theme.mono

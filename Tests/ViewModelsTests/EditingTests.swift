@@ -103,6 +103,22 @@ struct EditingTests {
     #expect(state.screens.schools.echo(state.scope) == told)
   }
 
+  @Test(
+    "The echo says why a wording of quarters has no date in a year with trimesters, and the other way round",
+    arguments: [
+      ("2 четверть", true, "без даты: в учебном году триместры, а не четверти"),
+      ("весенние каникулы", true, "без даты: при триместрах дни этих каникул неизвестны"),
+      ("2 триместр", false, "без даты: триместры учебного года не заданы"),
+      ("5 четверть", true, "без даты: сохранится как написано"),
+    ])
+  func missingTerms(typed: String, hasTrimesters: Bool, told: String) {
+    let days = DaySpan(CalendarDay(iso: "2026-09-01")!, CalendarDay(iso: "2026-11-20")!)!
+    let calendar = SchoolCalendar(quarters: [:], trimesters: hasTrimesters ? [Small.year: [1: days]] : [:])
+    let context = DeadlineContext(schoolYear: Small.year, calendar: calendar)
+    #expect(DeadlineEcho.text(typed, today: Small.today, context, .russian) == told)
+    #expect(DeadlineEcho.text(typed, today: Small.today, context, .english).hasPrefix("no date: "))
+  }
+
   @Test("Days set by hand belong to the old wording and go with it")
   func handSetDays() {
     var items = Small.items
@@ -130,6 +146,35 @@ struct EditingTests {
     state.perform(.edit)
     state.write("")
     #expect(state.item("once")?.responsibles.isEmpty == true)
+  }
+
+  @Test("An office of both sides is written once; both stay, each with its side, until the words go")
+  func officeOfBothSides() throws {
+    func one(_ id: String, _ role: String, _ side: Side) -> Responsible {
+      var one = Responsible()
+      (one.id, one.role, one.side) = (ID(id), role, .known(side))
+      return one
+    }
+    let both = [one("a", "Директор", .supported), one("b", "Завуч", .supported), one("c", "Директор", .donor)]
+    var items = Small.items
+    let place = try #require(items.firstIndex { $0.id.text == "once" })
+    items[place].responsibles = both
+    var state = Small.atItem("once", .responsibles, Small.network(items: items))
+    let before = state.network
+    #expect(ResponsibleText.text(of: both) == "Директор; Завуч")
+    state.perform(.edit)
+    #expect(state.screens.schools.editor?.entry.text == "Директор; Завуч")
+    #expect(state.perform(.open).isEmpty && state.network == before)
+    state.perform(.edit)
+    state.write("Директор; Завуч; Психолог; Директор")
+    #expect(state.item("once")?.responsibles.prefix(3) == [both[0], both[2], both[1]])
+    #expect(state.item("once")?.responsibles.map(\.role) == ["Директор", "Директор", "Завуч", "Психолог"])
+    state.perform(.undo)
+    #expect(state.network == before)
+    #expect(state.notice?.text.contains("снова «Директор; Завуч», было «Директор; Завуч; Психолог»") == true)
+    state.perform(.edit)
+    state.write("Завуч")
+    #expect(state.item("once")?.responsibles == [both[1]])
   }
 
   @Test("↓ puts in those who answer for other items; Enter keeps them")

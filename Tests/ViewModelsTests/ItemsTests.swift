@@ -110,7 +110,7 @@ struct ItemsTests {
     let done = state.network
     let undone = state.perform(.undo)
     #expect(undone.flatMap(\.edits).count == 1)
-    #expect(state.notice?.text == "Изменение отменено: срок «Круглый стол»: «до 15 сентября» → «15.12»")
+    #expect(state.notice?.text == "Изменение отменено: срок «Круглый стол»: снова «до 15 сентября», было «15.12»")
     state.perform(.undo)
     #expect(state.notice?.text == "Отметка о выполнении «Круглый стол» отменена")
     #expect(state.network == Small.network())

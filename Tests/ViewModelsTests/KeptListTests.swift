@@ -1,6 +1,7 @@
 import Deadlines
 import Language
 import SchoolNetwork
+import TestSupport
 import Testing
 import Workspace
 
@@ -262,9 +263,103 @@ struct KeptListTests {
     #expect(try list(state).lines.map(\.choice) == [.later, .make, .later])
     state.perform(.open)
     #expect(texts(state) == ["Другое"] && state.workspace.aside == [Kept(.draft(draft)), gone])
-    state = dashboard([gone])
-    #expect(state.perform(.open).last == .keepUnsaved([gone]))
-    #expect(state.workspace.aside == [gone] && state.notice?.text == Language.russian.draftHasNoPlace)
+    // A line of «Сегодня» that is not there today may come back.
+    let absent = Kept(
+      .draft(Draft(.putOff(EntityKey(.partnership, "p-2-14"), kind: "dueSoon", subject: "once"), ["ж"])))
+    state = dashboard([absent])
+    #expect(state.perform(.open).last == .keepUnsaved([absent]))
+    #expect(state.workspace.aside == [absent] && state.notice?.text == Language.russian.draftHasNoPlace("F8"))
+  }
+
+  /// Drafts of every kind, written about things of the network, with its names.
+  private var drafts: [Draft] {
+    let places: [Draft.Place] = [
+      .cell(Small.place("once"), column: "note"), .mark(Small.place("once"), occurrence: "once"),
+      .newItem(ID("p-2-14"), ID("map"), ID("s-1"), after: nil), .template(ID("p-2-14"), ID("map")),
+      .putOff(EntityKey(.partnership, "p-2-14"), kind: "overdue", subject: "once"),
+      .decline(ID("b-14"), by: ID("c-47"), nil), .putOff(EntityKey(.school, "c-47"), kind: "noPartner", subject: ""),
+    ]
+    let text = String(repeating: "Недописанное слово ", count: 4) + "конец"
+    return places.map { Draft($0, [nil, text]).named(in: Small.network()) }
+  }
+
+  @Test(
+    "A draft whose place is gone says what it belonged to, shows its whole text, and is dropped singly",
+    arguments: [Language.russian, .english])
+  func goneDrafts(language: Language) throws {
+    let kept = drafts.map { Kept(.draft($0)) }
+    let there = try list(dashboard(kept, language))
+    #expect(there.lines.allSatisfy { $0.reason == nil })
+    let empty = Network(town: Town())
+    var state = dashboard(kept, language, empty)
+    for (line, before) in zip(try list(state).lines, there.lines) {
+      #expect(line.words == before.words && line.whole == before.whole && line.whole.contains("конец"), "\(line)")
+      #expect(line.reason?.contains("F8") == true && line.choice == .later)
+      for id in ["p-2-14", "b-14", "c-47", "once"] { #expect(!line.words.contains(id), "\(line.words)") }
+    }
+    // Each alone, the others stay.
+    for place in kept.indices {
+      state = dashboard(kept, language, empty)
+      for _ in 0..<place { state.perform(.down) }
+      state.perform(.markDone)
+      let line = try list(state).lines[place]
+      #expect(line.choice == .later && line.reason != nil && state.notice?.text == line.reason)
+      state.perform(.delete)
+      var rest = kept
+      rest.remove(at: place)
+      #expect(state.perform(.open) == [.keepUnsaved(rest)])
+    }
+  }
+
+  @Test("A draft in the trash is gone, too; one in a file that cannot be read waits for it")
+  func draftsOutOfReach() throws {
+    let cell = Kept(.draft(Draft(.cell(Small.place("trash"), column: "note"), ["т"])))
+    #expect(try list(dashboard([cell])).lines[0].reason == Language.russian.draftPlaceIsGone("F8"))
+    #expect(try list(dashboard([cell])).lines[0].words.contains("«Забытое»"))
+    let key = EntityKey(.partnership, "p-2-14")
+    let problem = Problem(.notAFile, at: SourcePlace(file: "partnerships/p-2-14.json"))
+    let unread = Network(town: Town(), unreadable: [UnreadableEntity(key, problem)])
+    let kept = Kept(.draft(drafts[0]))
+    #expect(try list(dashboard([kept], .russian, unread)).lines[0].reason?.contains("p-2-14.json не читается") == true)
+  }
+
+  @Test("The title counts edits that are made and texts that are opened apart; the key says what it does")
+  func title() throws {
+    func told(_ kept: [Kept]) throws -> (String, [String]) {
+      let state = dashboard(kept)
+      let list = try list(state)
+      let title = Language.russian.keptTitle(
+        made: list.count(.make), dropped: list.count(.drop), left: list.count(.later))
+      return (title, (state.keys ?? []).compactMap { $0.phrase(state.desk) })
+    }
+    let text = Kept(.draft(draft))
+    #expect(try told([Kept(edit)]).0 == "Несохранённые правки: внести 1")
+    #expect(try told([text]).0 == "Недописанный текст: открыть 1")
+    #expect(
+      try told([Kept(edit), text, Kept(stale)]).0 == "Несохранённое: внести 1, открыть 1, оставить 1")
+    #expect(try told([text]).1.contains("Enter — открыть отмеченное"))
+    #expect(try told([Kept(edit)]).1.contains("Enter — внести отмеченное"))
+    #expect(try told([Kept(edit), text]).1.contains("Enter — внести и открыть отмеченное"))
+  }
+
+  @Test("After «позже» the offer comes back by its name; what is made then goes behind what is not saved yet")
+  func offeredAgain() throws {
+    var state = dashboard([Kept(edit), Kept(note)])
+    state.perform(.back)
+    #expect(state.layer == nil && state.offer(.unsaved) == .does)
+    state.perform(.schools, .open, .open)
+    while state.screens.schools.roadmap.item != Small.place("once") { state.perform(.down) }
+    let mine = state.perform(.markDone).flatMap(\.edits)
+    let full = SaveFailure.changedOutside(file: "partnerships/p-2-14.json")
+    _ = state.handle(.saved([FailedSave(mine, full)]))
+    #expect(!mine.isEmpty && state.workspace.pending == mine)
+    state.perform(.unsaved)
+    #expect(try list(state).lines.map(\.choice) == [.make, .make])
+    let saved = state.perform(.open).flatMap(\.edits)
+    #expect(saved == mine + [edit, note] && state.workspace.pending == saved && state.workspace.aside.isEmpty)
+    #expect(state.item("once")?.title == "Прежнее" && state.item("once")?.doneKeys == ["once"])
+    #expect(state.handle(.saved([])) == [.keepUnsaved([])])
+    #expect(state.offer(.unsaved).reason == Language.russian.nothingKept)
   }
 
   @Test("An edit that is made opens the way for the draft behind it")
@@ -278,6 +373,20 @@ struct KeptListTests {
     let effects = state.perform(.open)
     #expect(effects == [.save([Change(new.address.entity, [new])])] && texts(state) == ["по"])
     #expect(state.screens.schools.roadmap.item == Small.place("n"))
+  }
+
+  @Test("When the network is read again, what was chosen stays chosen, unless it does not fit any more")
+  func readAgain() throws {
+    var state = dashboard([Kept(edit), Kept(note), Kept(stale)])
+    state.perform(.markDone, .down, .down, .delete)
+    #expect(try list(state).lines.map(\.choice) == [.later, .make, .drop])
+    var network = Small.network()
+    try network.apply([Edit(Small.place("once").address, .set(field: "number", from: .text("1.1"), to: .text("7")))])
+    _ = state.handle(.reloaded(network))
+    #expect(try list(state).lines.map(\.choice) == [.later, .make, .drop])
+    try network.apply([note])
+    _ = state.handle(.reloaded(network))
+    #expect(try list(state).lines.map(\.choice) == [.later, .later, .drop])
   }
 
   @Test("What cannot be read is told over the offer")

@@ -94,8 +94,36 @@ struct MarkedTwiceTests {
       #expect(marks(state, "once") == [theirs])
       #expect(state.workspace.pending.isEmpty && state.workspace.aside.count == 2)
       #expect(state.notice?.isTrouble == true)
+      let told = state.notice?.text ?? ""
+      let wanted =
+        theirs.result.isEmpty
+        ? "там дата 20.11.2026, у вас — 23.11.2026." : "там результат «Перенесено», у вас — «Проведено»."
+      #expect(told.hasPrefix("«Круглый стол» отметили и в другом окне: " + wanted), "\(told)")
       #expect(
-        state.notice?.text.contains("у этого срока уже есть другая отметка") == true, "\(state.notice?.text ?? "")")
+        told.contains("Действует отметка другого окна") && told.contains("F4") && told.contains("«Несохранённое»"))
+      #expect(!told.contains("не подошло правок"), "the marks are all that did not fit: \(told)")
+    }
+  }
+
+  @Test("Marks on different days, in both languages: the offer says both days and what to do, and drops the line")
+  func bothDays() throws {
+    for language in [Language.russian, .english] {
+      var state = try window("monthly", mark("2026-10-25", on: "2026-10-26")) { state in
+        if language == .english { state.perform(.language) }
+        state.perform(.markDone)
+      }
+      let days = ["26.10.2026", "23.11.2026", "25.10.2026"]
+      let told = state.notice?.text ?? ""
+      #expect(days.allSatisfy(told.contains) && told.contains("«") == (language == .russian), "\(told)")
+      #expect(state.item("monthly")?.completions.map(\.date?.iso) == ["2026-10-26"])
+      #expect(state.workspace.aside.count == 1)
+      // The offer comes back by its name, says the same, and lets the line go.
+      state.perform(.unsaved)
+      guard case .kept(let list) = state.layer else { return #expect(Bool(false), "no list") }
+      let reason = list.lines[0].reason ?? ""
+      #expect(days.prefix(2).allSatisfy(reason.contains) && reason.contains("F8"), "\(reason)")
+      state.perform(.delete)
+      #expect(state.perform(.open) == [.keepUnsaved([])] && state.workspace.aside.isEmpty)
     }
   }
 
@@ -104,6 +132,7 @@ struct MarkedTwiceTests {
     let theirs = mark("once")
     let state = try window("once", theirs) { $0.perform(.markDone, .markDone) }
     #expect(marks(state, "once") == [theirs] && state.workspace.aside.count == 2)
+    #expect(state.notice?.text.contains("там она стоит, у вас снята. ") == true, "\(state.notice?.text ?? "")")
   }
 
   @Test("A mark that counts for the occurrence under another key is the same mark")

@@ -17,7 +17,7 @@ struct MarkingTests {
     var state = Small.atItem("once")
     let before = state
     #expect(state.perform(.markDone).count == 1)
-    #expect(state.changed(since: before) == ["network", "history", "pending", "notice"])
+    #expect(state.changed(since: before) == ["network", "history", "pending", "notice", "marked"])
     let new = try #require(mark(state, "once", "once"))
     #expect(new.done && new.date == Small.today && new.author == "Куратор" && new.evidence.isEmpty)
     #expect(state.notice == Notice(Language.russian.marked(occurrence: nil)))
@@ -35,14 +35,16 @@ struct MarkingTests {
     var state = Small.atItem("monthly")
     state.perform(.markDone)
     #expect(state.item("monthly")?.doneKeys == ["2026-10-25"])
-    state.perform(.markDone)
+    // On a row that was left and is selected again, Space means the next date.
+    func next() { state.perform(.down, .up, .markDone) }
+    next()
     #expect(state.item("monthly")?.doneKeys == ["2026-10-25", "2026-11-25"])
-    for _ in 0..<6 { state.perform(.markDone) }
+    for _ in 0..<6 { next() }
     #expect(
       state.item("monthly")?.doneKeys.count == 8 && state.item("monthly")?.doneKeys.contains("2026-09-25") == false)
-    state.perform(.markDone)
+    next()
     #expect(state.item("monthly")?.doneKeys.contains("2026-09-25") == true)
-    state.perform(.markDone)
+    next()
     #expect(state.item("monthly")?.doneKeys.contains("2027-05-25") == false)
     while state.workspace.history.undoable != nil { state.perform(.undo) }
     #expect(state.network == Small.network())
@@ -51,9 +53,9 @@ struct MarkingTests {
   @Test("Several days: one after another")
   func several() {
     var state = Small.atItem("twice")
-    state.perform(.markDone, .markDone)
+    state.perform(.markDone, .down, .up, .markDone)
     #expect(state.item("twice")?.doneKeys == ["2026-10-31", "2026-12-31"])
-    state.perform(.markDone)
+    state.perform(.down, .up, .markDone)
     #expect(state.item("twice")?.doneKeys == ["2026-10-31"])
   }
 

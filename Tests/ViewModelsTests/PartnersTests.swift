@@ -157,7 +157,7 @@ struct PartnersTests {
     #expect(state.network.partnership(ID("p-2-14"))?.risks.map(\.text) == ["equipment", "teachers"])
     #expect(state.network.partnerships.count == 2)
     state.perform(.undo)
-    #expect(state.notice?.text == "Изменение рисков партнёрства Школа № 14 → Школа № 2 отменено: 1 → 2")
+    #expect(state.notice?.text == "Изменение рисков партнёрства Школа № 14 → Школа № 2 отменено: снова 1, было 2")
     #expect(state.network == Small.networkOfHelpers())
   }
 

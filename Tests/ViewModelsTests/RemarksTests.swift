@@ -87,6 +87,18 @@ struct RemarksTests {
     }
   }
 
+  @Test("A field that is nearly one of the known ones is told there")
+  func nearlyKnown() throws {
+    let plain = Small.network()
+    let problem = Problem(
+      .unknownField("timezone", like: "timeZone"), at: SourcePlace(file: "kurator.json", line: 2, column: 3))
+    var state = Small.dashboard(Network(town: plain.town, problems: [problem]))
+    state.perform(.problems)
+    let card = try #require(state.layer.flatMap { if case .card(let card) = $0 { card } else { nil } })
+    let told = try #require(card.lines.first.flatMap { if case .text(let text) = $0 { text } else { nil } })
+    #expect(told.contains("Неизвестное поле «timezone» — возможно, «timeZone»"))
+  }
+
   @Test("Without such marks the remarks are the problems of the files, to read")
   func none() {
     var state = Small.dashboard(Small.network())

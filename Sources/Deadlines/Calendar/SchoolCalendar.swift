@@ -9,8 +9,18 @@ package struct SchoolCalendar: Equatable, Sendable {
   /// The dates of trimesters, by school year and number, 1 to 3.
   package let trimesters: [SchoolYear: [Int: DaySpan]]
 
+  /// Whether it has trimesters that nobody set, to learn whether a wording lacks nothing else.
+  private var supposesTrimesters = false
+
   /// The built-in dates alone.
   package static let builtIn = SchoolCalendar(quarters: [:])
+
+  /// The built-in quarters, and some trimesters beside them.
+  static let supposed = {
+    var calendar = builtIn
+    calendar.supposesTrimesters = true
+    return calendar
+  }()
 
   /// The dates that are set, by school year and by number; other numbers than 1 to 4, or 1 to 3, are never asked for.
   package init(quarters: [SchoolYear: [Int: DaySpan]], trimesters: [SchoolYear: [Int: DaySpan]] = [:]) {
@@ -27,7 +37,13 @@ package struct SchoolCalendar: Equatable, Sendable {
   }
 
   /// The days of a trimester, 1 to 3; nil if they are not set.
-  package func trimester(_ number: Int, of year: SchoolYear) -> DaySpan? { trimesters[year]?[number] }
+  package func trimester(_ number: Int, of year: SchoolYear) -> DaySpan? {
+    if supposesTrimesters, (1...3).contains(number) {
+      let first = CalendarDay.firstOf(month: 9, year: year.start).adding(days: (number - 1) * 90)
+      return DaySpan(ordered: first, first.adding(days: 80))
+    }
+    return trimesters[year]?[number]
+  }
 
   /// Whether any trimester of the year is set.
   private func hasTrimesters(_ year: SchoolYear) -> Bool { trimesters[year]?.isEmpty == false }
@@ -41,12 +57,15 @@ package struct SchoolCalendar: Equatable, Sendable {
     return last.flatMap { $0.last >= year.firstDay ? $0.last : nil } ?? year.lastTeachingDay
   }
 
+  /// Whether the days of all holidays follow from the terms; a year with trimesters has some within them.
+  func knowsHolidays(of year: SchoolYear) -> Bool { !hasTrimesters(year) || quarters[year] != nil }
+
   /// The holidays of a season, from 1, autumn, to 4, summer; nil if no day lies between the terms. They are what lies
   /// between quarters, in summer to 31 August; of a year with trimesters, between two of them, by the season they
   /// begin in.
   func holidays(_ season: Int, of year: SchoolYear) -> DaySpan? {
     if season == 4 { return DaySpan(lastTeachingDay(of: year).adding(days: 1), year.lastDay) }
-    let terms = hasTrimesters(year) && quarters[year] == nil
+    let terms = !knowsHolidays(of: year)
     func gap(_ before: DaySpan?, _ after: DaySpan?) -> DaySpan? {
       guard let before, let after else { return nil }
       return DaySpan(before.last.adding(days: 1), after.first.adding(days: -1))

@@ -186,5 +186,20 @@ extension [DatePoint] {
 }
 
 extension DatePoint {
+  /// Whether it is a month or term of a kind, or a day, that neither is the other nor the one next to it.
+  func isApart(from other: DatePoint) -> Bool {
+    guard kind == other.kind, !atEnd, !other.atEnd else { return false }
+    let (one, two, cycle): (Int, Int, Int)
+    switch kind {
+    case .month, .day: (one, two, cycle) = (month, other.month, 12)
+    case .quarter: (one, two, cycle) = (number, other.number, 4)
+    case .schoolQuarter, .trimester: (one, two, cycle) = (number, other.number, 0)
+    case .bare, .monthPart, .halfYear, .holidays, .year, .schoolYear, .period: return false
+    }
+    if year != 0, other.year != 0 { return abs(year * cycle + one - other.year * cycle - two) > 1 }
+    let distance = abs(one - two)
+    return distance > 1 && (cycle == 0 || cycle - distance > 1)
+  }
+
   fileprivate func isLater(inYear other: DatePoint) -> Bool { placeInYear > other.placeInYear }
 }

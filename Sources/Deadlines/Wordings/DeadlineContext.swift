@@ -20,6 +20,13 @@ package struct DeadlineContext: Equatable, Sendable {
     return before
   }
 
+  /// The same roadmap in a town that has quarters and trimesters.
+  var supposingTerms: DeadlineContext {
+    var supposed = self
+    supposed.calendar = .supposed
+    return supposed
+  }
+
   /// The roadmap of a school year; without a period it runs from 1 September to 31 May.
   package init(schoolYear: SchoolYear, period: DaySpan? = nil, calendar: SchoolCalendar = .builtIn) {
     self.schoolYear = schoolYear

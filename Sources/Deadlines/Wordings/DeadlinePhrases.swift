@@ -9,6 +9,8 @@ struct DeadlinePhrases {
     var until = false
     /// «с …»: it lasts to the end of the roadmap's period.
     var open = false
+    /// What parts it from the item before: a comma, «и», a slash; nil for none.
+    var separator: DeadlineToken.Kind?
   }
 
   /// The kinds of phrase that a wording is made of.
@@ -64,22 +66,23 @@ struct DeadlinePhrases {
       if place() { return true }
       let start = at
       guard let phrase = phrase(), mayFollow(before, phrase, separator, at: start) else { return false }
+      if phrase == .item { items[items.count - 1].separator = separator }
       before = phrase
       separator = nil
-      if peek() == .comma || peek() == .and || peek() == .dash {
-        separator = peek()
+      if let next = peek(), [.comma, .and, .dash, .slash].contains(next) {
+        separator = next
         at += 1
       }
     }
-    // A comma left behind is a slip; an «и» is half a wording.
-    return separator != .and && before != nil
+    // A comma left behind is a slip; an «и» or a slash is half a wording.
+    return separator != .and && separator != .slash && before != nil
   }
 
   /// Whether a phrase that begins at a token goes with the one before it and what parts them.
   private func mayFollow(_ before: Phrase?, _ phrase: Phrase, _ separator: DeadlineToken.Kind?, at start: Int) -> Bool {
     let areItems = before == .item && phrase == .item
     switch separator {
-    case .and: return areItems
+    case .and, .slash: return areItems
     case .dash: return !areItems
     case nil where areItems:
       // «03.10 10.10», «сентябрь январь»; of quarters and the like only on lines of their own.
@@ -95,10 +98,11 @@ struct DeadlinePhrases {
 
   /// «8 мая 2027, памятник»: words that nobody knows behind days, after a comma or in brackets, to the end.
   private mutating func place() -> Bool {
-    guard at > 0, peek() == .word, tokens[at - 1].kind == .comma || tokens[at].lead == .bracket else { return false }
+    guard at > 0, peek() == .word || peek() == .time, tokens[at - 1].kind == .comma || tokens[at].lead == .bracket
+    else { return false }
     guard recurs == nil, detail == .whole, !namesPeriod, !items.isEmpty,
       items.allSatisfy({ item in !item.open && (item.first...item.last).allSatisfy { points[$0].kind == .day } }),
-      tokens[at...].allSatisfy({ [.word, .into, .on, .hour].contains($0.kind) })
+      tokens[at...].allSatisfy({ [.word, .into, .on, .hour, .time].contains($0.kind) })
     else { return false }
     at = tokens.count
     return true
@@ -153,6 +157,8 @@ struct DeadlinePhrases {
     if !isWeekdayOfDay(peek() == .into ? 1 : 0) {
       if recurrence() { return .recurrence }
       reset(&self)
+      if allHolidays() { return .recurrence }
+      reset(&self)
       if recurrenceDetail() { return .recurrence }
       reset(&self)
     }
@@ -203,7 +209,8 @@ struct DeadlinePhrases {
       items.append(Item(first: first, last: first, until: true))
       return true
     }
-    let named = take(.into, .period) || (peek() == .period && peek(1) == .from && take(.period))
+    let named =
+      take(.into, .period) || take(.into, .time) || (peek() == .period && peek(1) == .from && take(.period))
     _ = peek() == .starting && peek(1) == .from && take(.starting)
     if take(.from) {
       guard point() else { return false }
@@ -244,6 +251,23 @@ struct DeadlinePhrases {
     guard take(.not, .later) else { return false }
     if peek() == .than || (peek() == .comma && peek(1) == .than) { at += peek() == .than ? 1 : 2 }
     return true
+  }
+
+  /// Whether each slash parts two times that do not meet: «ноябрь/март». «октябрь/ноябрь» may be one of them.
+  func slashesPart(_ points: [DatePoint]) -> Bool {
+    items.indices.dropFirst().allSatisfy { place in
+      guard items[place].separator == .slash else { return true }
+      let pair = [items[place - 1], items[place]]
+      return pair.allSatisfy { $0.first == $0.last && !$0.until && !$0.open }
+        && points[pair[0].first].isApart(from: points[pair[1].first])
+    }
+  }
+
+  /// Whether «до» holds for this item too: «до 20.09 и 20.12».
+  func isUntil(_ item: Item, _ points: [DatePoint]) -> Bool {
+    item.until
+      || (items[0].until && (item.separator == .comma || item.separator == .and) && !item.open
+        && item.first == item.last && points[item.first].namesLastDay)
   }
 
   // MARK: Hours

@@ -38,7 +38,7 @@ extension DeadlinePhrases {
       .recurring, .starting, .after, .through, .unit, .halfAYear, .years, .during, .throughout, .whole, .constantly,
       .constant, .basis, .realisation, .roadmap, .mapWord, .end, .middle, .beginning, .half, .tenDays, .dayOfMonth,
       .inclusive, .dueWord, .fulfilment, .holidays, .working, .twice, .less, .than, .following, .behind, .reporting,
-      .approximate, .hourWord, .minuteWord, .outsideLead, .outsideNoun, .outcomeNoun, .setByOthers:
+      .approximate, .hourWord, .minuteWord, .time, .outsideLead, .outsideNoun, .outcomeNoun, .setByOthers:
       return false
     }
     guard var point else { return false }

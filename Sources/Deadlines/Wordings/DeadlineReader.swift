@@ -5,7 +5,8 @@
 /// - A bare time (month, day, quarter, half-year) is the one within the roadmap's period, if it has a period of its own:
 ///   see `ItemPlacing`. Otherwise it is the one that begins within the school year, 1 September–31 August.
 /// - «до 15 декабря» ends on that day and has no first day; «до октября» may end before or in October: not understood.
-///   «с 20 ноября» lasts to the end of the roadmap's period.
+///   «с 20 ноября» lasts to the end of the roadmap's period. «до» holds for each day of a list: «до 20.09 и 20.12».
+/// - A slash parts two times: «ноябрь/март». Two that meet, «октябрь/ноябрь», may be one or the other: not understood.
 /// - «начало», «середина», «конец октября» are 1–10, 11–20, 21–31 October; the end of anything longer is its last ten
 ///   days. The end of «год» without «учебного» or «календарного»: not understood. «конец учебного года» is the last day
 ///   of the fourth quarter where that is set; else 31 May in a period that holds it, else the end of the period.
@@ -13,11 +14,13 @@
 ///   `HoursBesideDays`. A weekday beside a day must be that of the day: «в четверг 19 мая 2027», a Wednesday, is not
 ///   understood.
 /// - «сентябрь, в течение года» is said twice: the time that is named counts. «ежедневно» is the period, with one mark.
+/// - «во время каникул» is all holidays of the school year; in a year with trimesters some of them are not known.
+/// - «октябрь (по графику)» is in October, whatever the schedule says; «октябрь, по необходимости» is not understood.
 /// - «до 1 числа» is of every month; «ежеквартально до 10 числа» is of the first month of each quarter.
 /// - The n-th week of a month: see `MonthPart.week`.
 /// - A year at the end holds for the list or range before it, passing New Year if necessary: «ноябрь–февраль 2027»
 ///   begins in 2026. Without any, a range that would run backwards is not understood, except that «август–сентябрь»
-///   begins in the August before the school year.
+///   begins in the August before the school year, and «III–IV квартал» in the quarter that the school year begins in.
 /// - «2026/2027» and «2026–2027 уч. год» are 1 September–31 May, «2026–2027 гг.» calendar years; «2026–2027» alone and
 ///   «1 полугодие 2026 года» may be either: not understood.
 /// - A recurring deadline recurs within the roadmap's period (or a range named beside it): whole weeks, months,
@@ -31,9 +34,15 @@ package enum DeadlineReader {
     let tokens = WordingScanner.tokens(of: wording)
     if tokens.allSatisfy({ $0.kind == .dash }) { return DeadlineReading(form: .empty) }
     if tokens.dependOnEvent { return DeadlineReading(form: .outsideEvent) }
-    guard let phrases = phrases(of: tokens), var reading = reading(of: phrases, in: context) else {
-      return .notUnderstood
+    guard let phrases = phrases(of: tokens) else { return .notUnderstood }
+    var reading = reading(of: phrases, in: context) ?? .notUnderstood
+    guard reading.isDated else {
+      reading.missing = phrases.terms.flatMap { terms in
+        self.reading(of: phrases, in: context.supposingTerms)?.isDated == true ? terms : nil
+      }
+      return reading
     }
+    if reading.hasMarkPerOccurrence { reading.moves = phrases.moves(in: context) }
     guard context.hasOwnPeriod || phrases.points.contains(where: { $0.kind == .schoolYear && $0.atEnd }),
       reading.hasMarkPerOccurrence
     else { return reading }
@@ -47,7 +56,7 @@ package enum DeadlineReader {
   /// What the words name; nil if one of them belongs to no phrase.
   static func phrases(of tokens: [DeadlineToken]) -> DeadlinePhrases? {
     guard tokens.count <= 64 else { return nil }
-    let tokens = tokens.withHours
+    let tokens = tokens.withoutSchedule.withHours
     guard !tokens.contains(where: { $0.kind == .unknown }) else { return nil }
     var phrases = DeadlinePhrases(tokens.withoutSlips)
     return phrases.readAll() ? phrases : nil
@@ -94,7 +103,9 @@ package enum DeadlineReader {
   private static func readingOfItems(_ phrases: DeadlinePhrases, in context: DeadlineContext) -> DeadlineReading? {
     var points = phrases.points
     let namesYear = points.contains { $0.year != 0 }
-    guard points.settle(), phrases.items.count == 1 || !phrases.items.contains(where: \.open) else { return nil }
+    guard points.settle(), phrases.items.count == 1 || !phrases.items.contains(where: \.open),
+      phrases.slashesPart(points)
+    else { return nil }
     // An hour is of a day, not of a month.
     guard !phrases.namesHour || phrases.recurs != nil || phrases.isDaily || points.allSatisfy(\.isDay) else {
       return nil
@@ -102,12 +113,12 @@ package enum DeadlineReader {
     let placing = ItemPlacing(points: points, context: context)
     if phrases.recurs == .yearly {
       guard !namesYear, phrases.detail == .whole,
-        let all = occurrences(of: phrases.items, placing, everyYear: true)
+        let all = occurrences(of: phrases, placing, everyYear: true)
       else { return nil }
       return DeadlineReading(form: .recurring(.yearly), occurrences: phrases.sinceYear.filtering(all))
     }
     guard phrases.sinceYear == nil,
-      let occurrences = occurrences(of: phrases.items, placing, everyYear: false)
+      let occurrences = occurrences(of: phrases, placing, everyYear: false)
     else { return nil }
     guard let period = phrases.recurs else {
       if phrases.detail == .whole {
@@ -118,9 +129,13 @@ package enum DeadlineReader {
     // «ежемесячно, октябрь–апрель»: within that range instead of the roadmap's period.
     guard occurrences.count == 1, let first = occurrences[0].firstDay,
       let reading = recurring(
-        period, phrases, within: DaySpan(ordered: first, occurrences[0].lastDay), in: context),
-      reading.occurrences.count > 1
+        period, phrases, within: DaySpan(ordered: first, occurrences[0].lastDay), in: context)
     else { return nil }
+    // What recurs has several occurrences, though the period may hold but one of them.
+    let isCut = context.hasOwnPeriod && reading.occurrences.count == 1
+    guard reading.occurrences.count > 1 || (isCut && readingOfItems(phrases, in: context.asBefore) != nil) else {
+      return nil
+    }
     return reading
   }
 
@@ -138,12 +153,13 @@ package enum DeadlineReader {
 
   /// The days of a list of times, in order; nil if one of them is no time, or two end on the same day.
   private static func occurrences(
-    of items: [DeadlinePhrases.Item], _ placing: ItemPlacing, everyYear: Bool
+    of phrases: DeadlinePhrases, _ placing: ItemPlacing, everyYear: Bool
   ) -> [Occurrence]? {
     var found: [Occurrence] = []
-    found.reserveCapacity(items.count)
-    for item in items {
-      guard item.until == items[0].until else { return nil }
+    found.reserveCapacity(phrases.items.count)
+    for var item in phrases.items {
+      item.until = phrases.isUntil(item, placing.points)
+      guard item.until == phrases.items[0].until else { return nil }
       func add(_ span: DaySpan) {
         found.append(Occurrence(firstDay: item.until ? nil : span.first, lastDay: span.last))
       }
@@ -167,6 +183,40 @@ extension DeadlinePhrases {
     case .days, .dates: .monthly
     case .whole, .end, .until, .parts, .weekdays: nil
     }
+  }
+}
+
+extension DeadlinePhrases {
+  /// What the period decides of the days: the year of times without one, where a rhythm begins, when a year ends.
+  fileprivate func moves(in context: DeadlineContext) -> DeadlineReading.Moves? {
+    let endWithPeriod = points.allSatisfy { $0.kind == .schoolYear || $0.kind == .period }
+    if endWithPeriod {
+      switch recurs {
+      case .weeks, .months, .yearly, .schoolHolidays: break
+      case .weekly, .monthly, .quarterly, .schoolQuarterly, .trimesterly, .halfYearly, nil: return nil
+      }
+    }
+    guard points.allSatisfy({ $0.year == 0 }) else { return nil }
+    return DeadlineReading.Moves(since: context.schoolYear.firstDay.adding(days: -31), areNamed: !endWithPeriod)
+  }
+
+  /// The terms that it names.
+  fileprivate var terms: DeadlineReading.MissingTerms? {
+    switch recurs {
+    case .schoolQuarterly: return .quarters
+    case .trimesterly: return .trimesters
+    case .schoolHolidays: return .holidays
+    case .weekly, .weeks, .monthly, .months, .quarterly, .halfYearly, .yearly, nil: break
+    }
+    for point in points {
+      switch point.kind {
+      case .schoolQuarter: return .quarters
+      case .trimester: return .trimesters
+      case .holidays: return .holidays
+      case .bare, .day, .month, .monthPart, .quarter, .halfYear, .year, .schoolYear, .period: break
+      }
+    }
+    return nil
   }
 }
 

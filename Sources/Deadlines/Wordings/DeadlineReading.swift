@@ -12,6 +12,8 @@ package struct DeadlineReading: Equatable, Sendable {
     case schoolQuarterly
     /// «раз в триместр».
     case trimesterly
+    /// «во время каникул»: all holidays of the school year.
+    case schoolHolidays
     /// «раз в полугодие»: September–December and January–May.
     case halfYearly
     /// «ежегодно», «май, ежегодно».
@@ -19,7 +21,8 @@ package struct DeadlineReading: Equatable, Sendable {
 
     /// Every period, of those that are counted the commonest.
     package static let allCases: [Period] = [
-      .weekly, .weeks(2), .monthly, .months(2), .quarterly, .schoolQuarterly, .trimesterly, .halfYearly, .yearly,
+      .weekly, .weeks(2), .monthly, .months(2), .quarterly, .schoolQuarterly, .trimesterly,
+      .schoolHolidays, .halfYearly, .yearly,
     ]
   }
 
@@ -48,6 +51,17 @@ package struct DeadlineReading: Equatable, Sendable {
   /// The occurrences that the school year alone would give, in order, where the roadmap's own period or the last quarter
   /// gives others: marks may have been made by them.
   package internal(set) var former: [Occurrence] = []
+
+  /// What the roadmap's period decides of its days; nil if nothing, or if it has one mark.
+  var moves: Moves?
+  /// The terms whose days would be needed to date it; nil if it is dated, or something else keeps it from that.
+  package internal(set) var missing: MissingTerms?
+
+  /// Terms whose days the school year does not have.
+  package enum MissingTerms: Hashable, Sendable {
+    /// Quarters, in a year with trimesters; trimesters that are not set; holidays within trimesters.
+    case quarters, trimesters, holidays
+  }
 
   /// A reading; its occurrences must be in order.
   package init(form: Form, occurrences: [Occurrence] = []) {

@@ -35,6 +35,16 @@ extension DeadlinePhrases {
     return !atEnd || recurs.map { setDetail(until ? .until($0) : .end($0)) } ?? false
   }
 
+  /// «во время каникул», «на каникулах», «в каникулярное время»: holidays without a season are all of them.
+  mutating func allHolidays() -> Bool {
+    _ = take(.into, .time) || take(.into, .period) || take(.into, .during) || take(.into) || take(.on)
+    _ = take(.every) || take(.whole)
+    guard peek() == .holidays, let needsNoun = token().map({ $0.number == 1 }) else { return false }
+    at += 1
+    guard !needsNoun || take(.time) || take(.period) else { return false }
+    return set(.schoolHolidays)
+  }
+
   /// «2 месяца», «две недели», of something that recurs so often.
   private mutating func counted() -> Bool {
     guard let count = token(), count.kind == .number || count.kind == .cardinal, (2...12).contains(count.number),

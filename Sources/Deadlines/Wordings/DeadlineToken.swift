@@ -14,7 +14,7 @@ struct DeadlineToken: Equatable, Sendable {
     case during, throughout, whole, period, constantly, constant, basis, realisation, roadmap, mapWord
     case end, middle, beginning, half, tenDays, dayOfMonth, inclusive, dueWord, fulfilment
     case season, holidays, working, twice, less, than, following, behind, reporting, current
-    case approximate, hourWord, minuteWord
+    case approximate, hourWord, minuteWord, time
     case outsideLead, outsideNoun, outcomeNoun, setByOthers
   }
 
@@ -30,7 +30,8 @@ struct DeadlineToken: Equatable, Sendable {
   var lead = Lead.none
   /// Whether it is a form that says nothing of time after «по графику», where any word may follow.
   var isLoose = false
-  /// The number, ordinal (-1: the last), weekday, day of a date, or `Unit`; 1 of a `.comma` that is a semicolon.
+  /// The number, ordinal (-1: the last), weekday, day of a date, or `Unit`; 1 of a `.comma` that is a semicolon, of
+  /// `.holidays` that need a noun («каникулярное»), of an `.outsideNoun` that says when and not whether.
   var number = 0
   /// The month of `.month`, `.date` and `.numericMonth`; the minutes of an `.hour`.
   var month = 0
@@ -71,7 +72,7 @@ struct DeadlineToken: Equatable, Sendable {
       .later, .lessOften, .unit, .halfAYear, .schoolWord, .calendarWord, .period, .basis, .realisation, .roadmap,
       .mapWord, .middle, .beginning, .half, .tenDays, .dayOfMonth, .inclusive, .dueWord, .fulfilment, .season,
       .holidays, .working, .twice, .less, .than, .following, .behind, .reporting, .current, .approximate, .hourWord,
-      .minuteWord, .outsideLead, .outsideNoun, .outcomeNoun, .setByOthers:
+      .minuteWord, .time, .outsideLead, .outsideNoun, .outcomeNoun, .setByOthers:
       false
     }
   }

@@ -75,13 +75,15 @@ struct ItemPlacing {
   }
 
   /// A range without a year that would run backwards begins a year earlier: «август–сентябрь». Where no period is set,
-  /// only August can be that of the year before, when the school year is prepared.
+  /// only August can be that of the year before, when the school year is prepared, and of «III–IV квартал» the quarter
+  /// in which it begins.
   private func spanFromYearBefore(
     _ item: DeadlinePhrases.Item, _ last: DaySpan, _ context: DeadlineContext
   ) -> DaySpan? {
     let (from, to) = (points[item.first], points[item.last])
     guard from.year == 0, to.year == 0, from.family == .calendar || from.family == .quarter else { return nil }
-    guard context.hasOwnPeriod || (from.month == 8 && to.month >= 9) else { return nil }
+    let isAutumn = from.kind == .quarter && to.kind == .quarter && (from.number, to.number) == (3, 4)
+    guard context.hasOwnPeriod || isAutumn || (from.month == 8 && to.month >= 9) else { return nil }
     var before = context
     before.schoolYear = context.schoolYear.previous
     guard let first = points[item.first].span(in: before), first.first.year == last.last.year else { return nil }

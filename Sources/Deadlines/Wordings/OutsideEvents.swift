@@ -62,6 +62,45 @@ extension [DeadlineToken] {
     return rest.dropFirst(2).areAboutSomething
   }
 
+  /// Without «по графику» behind a time and what says whose it is: «октябрь (по графику школы)» is in October, whatever
+  /// the schedule says. «по необходимости» stays: nobody knows whether there is a need.
+  var withoutSchedule: [DeadlineToken] {
+    guard contains(where: { $0.kind == .outsideNoun && $0.number == 1 }) else { return self }
+    var kept: [DeadlineToken] = []
+    var place = 0
+    while place < count {
+      guard let end = endOfSchedule(at: place), kept.contains(where: { $0.setsTime || $0.kind == .holidays }) else {
+        kept.append(self[place])
+        place += 1
+        continue
+      }
+      place = end
+    }
+    return kept
+  }
+
+  /// Where «по графику», «согласно плану», «в соответствии с приказом» ends that begins here: at the end of the
+  /// wording, or before the comma, «и» or line that another time is behind. Nil if none begins here.
+  private func endOfSchedule(at start: Int) -> Int? {
+    var place = start
+    if self[place].kind == .into { place += 1 }
+    guard place < count, self[place].kind == .outsideLead || (self[place].kind == .to && place == start) else {
+      return nil
+    }
+    let noun = self[place...].prefix(4).dropFirst().first { ![.word, .from, .outsideLead].contains($0.kind) }
+    guard noun?.kind == .outsideNoun, noun?.number == 1 else { return nil }
+    while place < count {
+      let token = self[place]
+      let isParted = token.kind == .comma || token.kind == .and
+      if isParted || token.lead == .line, place > start, self[(place + (isParted ? 1 : 0))...].first?.setsTime == true {
+        return place
+      }
+      guard !token.setsTime, ![.unknown, .season, .holidays].contains(token.kind) else { return nil }
+      place += 1
+    }
+    return place
+  }
+
   /// Without what says nothing: dashes at either end and doubled ones, «ориентировочно».
   var withoutSlips: [DeadlineToken] {
     guard hasSlips else { return self }

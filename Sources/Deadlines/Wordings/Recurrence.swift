@@ -40,6 +40,7 @@ struct Recurrence: Equatable, Sendable {
       }
     case .schoolQuarterly: spans(within: span) { year in (1...4).compactMap { calendar.quarter($0, of: year) } }
     case .trimesterly: spans(within: span) { year in (1...3).compactMap { calendar.trimester($0, of: year) } }
+    case .schoolHolidays: holidays(within: span, calendar)
     case .halfYearly: spans(within: span) { year in (1...2).map { SchoolCalendar.half($0, of: year) } }
     case .yearly:
       switch detail {
@@ -49,6 +50,24 @@ struct Recurrence: Equatable, Sendable {
       case .end, .until, .days, .dates, .parts, .weekdays: nil
       }
     }
+  }
+
+  /// What of the holidays of every season lies within the span, in summer only where it reaches beyond May; nil if a
+  /// year has some whose days nobody knows.
+  private func holidays(within span: DaySpan, _ calendar: SchoolCalendar) -> [Occurrence]? {
+    guard detail == .whole else { return nil }
+    var found: [Occurrence] = []
+    for start in SchoolYear(containing: span.first).start...SchoolYear(containing: span.last).start {
+      let year = SchoolYear(startingIn: start)
+      if !calendar.knowsHolidays(of: year), span.first <= year.lastTeachingDay { return nil }
+      for season in 1...(span.last > year.lastTeachingDay ? 4 : 3) {
+        guard let days = calendar.holidays(season, of: year),
+          let within = DaySpan(max(days.first, span.first), min(days.last, span.last))
+        else { continue }
+        found.append(Occurrence(within))
+      }
+    }
+    return found
   }
 
   private func weeks(within span: DaySpan, every count: Int) -> [Occurrence]? {

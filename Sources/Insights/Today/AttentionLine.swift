@@ -115,6 +115,15 @@ package struct AttentionLine: Equatable, Sendable {
     }
   }
 
+  /// The donor of the partnership that it is about; nil if it is about none.
+  func donor(in network: Network) -> Reference? {
+    switch subject {
+    case .item(let place): network.partnership(place.partnership)?.donor
+    case .partnership(let id): network.partnership(id)?.donor
+    case .risk, .school, .file: nil
+    }
+  }
+
   /// The value for ``PutOff/subject``: an item or a risk; empty for the entity itself.
   package var putOffSubject: String {
     switch subject {

@@ -102,6 +102,19 @@ package struct AttentionList: Equatable, Sendable {
   /// The lines of a kind; empty if there are none.
   package func lines(_ kind: AttentionKind) -> [AttentionLine] { groups.first { $0.kind == kind }?.lines ?? [] }
 
+  /// The groups with equally urgent lines in the order of lists: by the name of the school, then by that of the donor.
+  /// `ranks` are the places of the schools in that order. The list itself has them in the order of files: names are read
+  /// word by word, and a large network would be opened later for it.
+  package func groups(byName ranks: [SchoolID: Int], in network: Network) -> [AttentionGroup] {
+    func rank(_ school: Reference?) -> Int { school.flatMap { network.school($0) }.flatMap { ranks[$0.id] } ?? Int.max }
+    return groups.map { group in
+      let places = group.lines.enumerated().map { place, line in
+        (line.urgency, rank(line.school), rank(line.donor(in: network)), place)
+      }
+      return AttentionGroup(kind: group.kind, lines: places.sorted(by: <).map { group.lines[$0.3] })
+    }
+  }
+
   /// Collects the lines of these kinds again; all others stay the same.
   private mutating func gather(_ kinds: Set<AttentionKind>, _ network: Network) {
     guard !kinds.isEmpty else { return }

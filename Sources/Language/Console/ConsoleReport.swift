@@ -203,7 +203,7 @@ extension Language {
 
   /// How a wording was understood: its form, with a capital, and how often.
   package func understanding(_ reading: DeadlineReading, today: CalendarDay) -> [String] {
-    guard let last = reading.lastDay else { return [undatedForm(reading.form)] }
+    guard let last = reading.lastDay else { return [undatedForm(reading)] }
     var lines = [self("Понято: ", "Understood: ") + name(reading.form)]
     if let first = reading.firstDay { lines.append(self("Первый день: ", "First day: ") + day(first)) }
     lines.append(self("Последний день: ", "Last day: ") + day(last))
@@ -217,6 +217,25 @@ extension Language {
   }
 
   /// Why a wording has no day.
+  private func undatedForm(_ reading: DeadlineReading) -> String {
+    switch reading.missing {
+    case .quarters:
+      return self(
+        "В этом учебном году триместры, а не четверти; даты у срока нет, в «Сегодня» он не попадёт.",
+        "This school year has trimesters and no quarters; the deadline has no date and will not be on Today.")
+    case .trimesters:
+      return self(
+        "Триместры этого учебного года не заданы; даты у срока нет, в «Сегодня» он не попадёт.",
+        "The trimesters of this school year are not set; the deadline has no date and will not be on Today.")
+    case .holidays:
+      return self(
+        "В учебном году с триместрами дни этих каникул неизвестны; даты у срока нет, в «Сегодня» он не попадёт.",
+        "In a school year with trimesters the days of these holidays are not known; the deadline has no date and will "
+          + "not be on Today.")
+    case nil: return undatedForm(reading.form)
+    }
+  }
+
   private func undatedForm(_ form: DeadlineReading.Form) -> String {
     switch form {
     case .empty: self("Срок не указан.", "No deadline is set.")

@@ -16,7 +16,7 @@ extension Language {
         "Опыт предполагается по \(factors.count) из \(risksAsked(asked)): \(list(factors)).",
         "Inferred experience in \(factors.count) of \(risksAsked(asked)): \(list(factors)).")
     case .topics(let topics):
-      let told = topics.map { "\(quoted($0.topic)) (\(list($0.factors)))" }.joined(separator: ", ")
+      let told = topics.map { "\(wholeQuoted($0.topic)) (\(list($0.factors)))" }.joined(separator: ", ")
       return topics.count == 1
         ? self("Общая тема: \(told).", "A topic in common: \(told).")
         : self("Общие темы: \(told).", "Topics in common: \(told).")
@@ -46,7 +46,7 @@ extension Language {
         "The school helps this donor: help would go both ways.")
     case .declined(let why, let day):
       self("Отклонён раньше", "Declined before") + (day.map { " (\(date($0)))" } ?? "") + ": "
-        + (why.isEmpty ? self("причина не указана", "no reason is given") : quoted(why)) + "."
+        + (why.isEmpty ? self("причина не указана", "no reason is given") : wholeQuoted(why)) + "."
     case .stated, .inferred, .topics, .covered, .sameRisk, .load: ""
     }
   }

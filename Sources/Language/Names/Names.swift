@@ -42,8 +42,11 @@ extension Language {
 
   /// The text of somebody else in quotation marks: safe, in one line, of at most 80 columns. Quotation marks within it
   /// become those of the second level.
-  package func quoted(_ text: String) -> String {
-    let shown = Width.truncated(SafeText.line(text), columns: 80)
+  package func quoted(_ text: String) -> String { wholeQuoted(Width.truncated(SafeText.line(text), columns: 80)) }
+
+  /// The same however long it is: a title in a list that is not cut.
+  func wholeQuoted(_ text: String) -> String {
+    let shown = SafeText.line(text)
     let inner = String(shown.map { $0 == "«" ? "„" : $0 == "»" ? "“" : $0 })
     return self("«\(inner)»", "“\(shown)”")
   }

@@ -107,6 +107,7 @@ extension DeadlineReading.Period: Named {
     case .quarterly: Wording("ежеквартально", "quarterly")
     case .schoolQuarterly: Wording("каждую четверть", "every school quarter")
     case .trimesterly: Wording("каждый триместр", "every trimester")
+    case .schoolHolidays: Wording("каждые каникулы", "every school holidays")
     case .halfYearly: Wording("каждое полугодие", "every half-year")
     case .yearly: Wording("ежегодно", "yearly")
     }

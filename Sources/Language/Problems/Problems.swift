@@ -46,7 +46,9 @@ extension Language {
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice:
       sentenceOnRelation(kind)
     case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
-    case .daysReversed, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText, .longText: sentenceOnValue(kind)
+    case .daysReversed, .beyond, .putOffWithoutDay, .unknownField, .unknownTimeZone, .markedAhead, .unknownValue,
+      .unsafeText, .longText:
+      sentenceOnValue(kind)
     case .term(let fault): sentence(fault)
     }
   }
@@ -87,7 +89,7 @@ extension Language {
       .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .outsideYear,
       .noTemplateYear,
       .daysReversed, .term, .beyond,
-      .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
+      .putOffWithoutDay, .unknownValue, .unknownField, .unknownTimeZone, .markedAhead, .unsafeText, .longText:
       ""
     }
   }
@@ -151,8 +153,8 @@ extension Language {
         "The date “\(occurrenceName(occurrence))” has a mark already, with the id \(quoted(other)); move result and "
           + "evidence into that one and delete this one.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .outsideYear, .noTemplateYear, .daysReversed, .term, .beyond, .putOffWithoutDay, .unknownValue, .unsafeText,
-      .longText:
+      .outsideYear, .noTemplateYear, .daysReversed, .term, .beyond, .putOffWithoutDay, .unknownValue, .unknownField,
+      .unknownTimeZone, .markedAhead, .unsafeText, .longText:
       ""
     }
   }
@@ -169,6 +171,20 @@ extension Language {
       self(
         "Отложено без дня, поэтому строка показана; укажите день (until) или удалите запись.",
         "Put off without a day, so the line is shown; give the day (until) or take the record out.")
+    case .unknownField(let name, let known):
+      self(
+        "Неизвестное поле \(quoted(name)) — возможно, \(quoted(known)). Оно сохранено, но не читается; исправьте имя в файле.",
+        "The field \(quoted(name)) is not known; perhaps it is \(quoted(known)). It is kept but not read; correct the name "
+          + "in the file.")
+    case .unknownTimeZone(let name):
+      self(
+        "Часовой пояс \(quoted(name)) этому компьютеру неизвестен, действует его собственный; нужно имя вида Europe/Moscow.",
+        "This machine does not know the time zone \(quoted(name)) and uses its own; a name like Europe/Moscow is needed."
+      )
+    case .markedAhead(let day):
+      self(
+        "\(date(day)) ещё не наступило, а отметка уже стоит; исправьте дату отметки.",
+        "\(date(day)) lies ahead, but the mark is there already; correct the date of the mark.")
     case .unknownValue(let value):
       self(
         "Значение \(quoted(value)) этой версии программы неизвестно; оно сохранено и показано как есть.",

@@ -33,6 +33,10 @@ extension Language {
         "The last day is before the first; swap or correct them.")
     case .outOfRange(let number):
       self("Число \(number) вне допустимых пределов.", "The number \(number) is out of range.")
+    case .nearly(let known):
+      self(
+        "Такого поля нет; возможно, имелось в виду \(quoted(known)).",
+        "There is no such field; perhaps \(quoted(known)) is meant.")
     }
   }
 
@@ -54,8 +58,8 @@ extension Language {
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
       .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .daysReversed, .term, .beyond, .putOffWithoutDay,
-      .unknownValue,
-      .unsafeText, .longText:
+      .unknownValue, .unknownField,
+      .unknownTimeZone, .markedAhead, .unsafeText, .longText:
       ""
     }
   }

@@ -59,14 +59,20 @@ extension Language {
     }
   }
 
-  /// What a field held and holds. Of long texts the part is told in which they differ.
+  /// What a field held and holds.
   private func changeWords(_ field: String, _ from: String, _ to: String) -> String {
+    let told = told(field, from, to)
+    return "\(told.from) → \(told.to)"
+  }
+
+  /// Two values of a field. Of long texts the part is told in which they differ.
+  private func told(_ field: String, _ from: String, _ to: String) -> (from: String, to: String) {
     let table = RecordTable(RoadmapItem.self)
     let parts = Differing(from, to)
     func told(_ value: String, _ part: String) -> String {
       value.isEmpty ? notSet : valueName(value, of: field, in: table) ?? quoted(part)
     }
-    return "\(told(from, parts.from)) → \(told(to, parts.to))"
+    return (told(from, parts.from), told(to, parts.to))
   }
 
   func occurrenceWords(_ occurrence: String) -> String {
@@ -103,27 +109,29 @@ extension Language {
   }
 
   /// What became of a step, with its day and its author where those are others than of the person who asks:
-  /// «Удаление „Соглашение“ отменено», «Вчера, Петрова: удаление „Соглашение“ отменено».
+  /// «Удаление „Соглашение“ отменено», «Вчера, Петрова: удаление „Соглашение“ отменено». Of a value it says which one
+  /// holds now.
   package func words(_ fate: StepFate, made: Authorship, seenBy seer: Authorship) -> String {
     let owner = owner(of: made, seenBy: seer)
     switch fate {
     case .undone(let description):
       let deed = deed(description)
+      let now = deed.values.map { self("снова \($0.from), было \($0.to)", "again \($0.from), was \($0.to)") }
       return self(
-        after(owner, "\(deed.russian) \(deed.gender.undone)\(deed.change)"),
-        "Undone\(inBrackets(owner)): \(deed.english)\(deed.change)")
+        after(owner, "\(deed.russian) \(deed.gender.undone)"), "Undone\(inBrackets(owner)): \(deed.english)")
+        + about(deed, now)
     case .redone(let description):
       let deed = deed(description)
+      let now = deed.values.map { self("теперь \($0.to), было \($0.from)", "now \($0.to), was \($0.from)") }
       return self(
-        after(owner, "\(deed.russian) \(deed.gender.redone)\(deed.change)"),
-        "Redone\(inBrackets(owner)): \(deed.english)\(deed.change)")
+        after(owner, "\(deed.russian) \(deed.gender.redone)"), "Redone\(inBrackets(owner)): \(deed.english)")
+        + about(deed, now)
     case .passedOver(let description, let fault):
       let deed = description.map(deed)
-      let russian = deed.map { $0.russian + $0.change } ?? "Правка"
-      let english = deed.map { $0.english + $0.change } ?? "an edit"
+      let change = deed.map { about($0, $0.values.map { "\($0.from) → \($0.to)" }) } ?? ""
       return self(
-        after(owner, "\(russian) — шаг пропущен: \(reason(fault))."),
-        "Passed over\(inBrackets(owner)): \(english), as \(reason(fault)).")
+        after(owner, "\(deed?.russian ?? "Правка")\(change) — шаг пропущен: \(reason(fault))."),
+        "Passed over\(inBrackets(owner)): \(deed?.english ?? "an edit")\(change), as \(reason(fault)).")
     }
   }
 
@@ -134,6 +142,11 @@ extension Language {
   /// Redo did this again: «Удаление „Соглашение“ повторено».
   package func redone(_ description: EditDescription) -> String {
     words(.redone(description), made: Authorship(), seenBy: Authorship())
+  }
+
+  private func about(_ deed: Deed, _ now: String?) -> String {
+    let parts = [deed.field.isEmpty ? nil : deed.field, now].compactMap(\.self)
+    return parts.map { ": " + $0 }.joined()
   }
 
   /// The day of a step and its author, where those are others than of the person who asks; else nothing.
@@ -180,17 +193,19 @@ extension Language {
     }
   }
 
-  /// A deed as a noun: «Удаление „Соглашение“», “deleting “Agreement””; `change` is what was changed into what.
-  private typealias Deed = (russian: String, gender: Gender, english: String, change: String)
+  /// A deed as a noun: «Удаление „Соглашение“», “deleting “Agreement””; `field` is what was changed, `values` what it
+  /// held before the deed and after it.
+  private typealias Deed = (
+    russian: String, gender: Gender, english: String, field: String, values: (from: String, to: String)?
+  )
 
   private func deed(_ description: EditDescription) -> Deed {
     func plain(_ russian: String, _ english: String, _ rest: String, _ gender: Gender = .neuter) -> Deed {
-      (russian + rest, gender, english + rest, "")
+      (russian + rest, gender, english + rest, "", nil)
     }
     switch description {
     case .itemField(let field, let title, let from, let to):
-      let what = "\(itemWords(field)) \(short(title)): \(changeWords(field, from, to))"
-      return ("Изменение", .neuter, "a change", ": " + what)
+      return ("Изменение", .neuter, "a change", "\(itemWords(field)) \(short(title))", told(field, from, to))
     case .mark(let title, let occurrence, true):
       return plain("Отметка о выполнении ", "the mark of ", short(title) + occurrenceWords(occurrence), .feminine)
     case .mark(let title, let occurrence, false):
@@ -199,7 +214,7 @@ extension Language {
     case .itemAdded(let title): return plain("Добавление ", "adding ", short(title))
     case .itemDeleted(let title): return plain("Удаление ", "deleting ", short(title))
     case .itemRestored(let title):
-      return ("Возврат \(short(title)) из корзины", .masculine, "taking \(short(title)) from the trash", "")
+      return ("Возврат \(short(title)) из корзины", .masculine, "taking \(short(title)) from the trash", "", nil)
     case .itemRemoved(let title): return plain("Удаление ", "removing ", short(title))
     case .partnershipAdded(let supported, let donor):
       return plain("Добавление партнёрства ", "adding the partnership ", sides(supported, donor))
@@ -216,15 +231,17 @@ extension Language {
       let sides = "\(donor) → \(supported)"
       return (
         "Изменение рисков партнёрства \(sides)", .neuter, "changing the risks of the partnership \(sides)",
-        ": \(from) → \(to)"
+        "", ("\(from)", "\(to)")
       )
     case .partnershipsPlanned(let count):
-      return ("Добавление партнёрств по плану (\(count))", .neuter, "adding the planned partnerships (\(count))", "")
+      return (
+        "Добавление партнёрств по плану (\(count))", .neuter, "adding the planned partnerships (\(count))", "", nil
+      )
     case .templateAdded(let name): return plain("Добавление шаблона ", "adding the template ", short(name))
     case .templateRemoved(let name): return plain("Удаление шаблона ", "removing the template ", short(name))
     case .schoolAdded(let name): return plain("Добавление школы ", "adding the school ", short(name))
     case .schoolRemoved(let name): return plain("Удаление школы ", "removing the school ", short(name))
-    case .other: return ("Изменение", .neuter, "a change", ": " + words(for: description))
+    case .other: return ("Изменение", .neuter, "a change", words(for: description), nil)
     }
   }
 }

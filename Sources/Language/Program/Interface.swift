@@ -82,7 +82,23 @@ extension Language {
   }
 
   /// Why a wording has no date.
-  package func undated(_ form: DeadlineReading.Form) -> String {
+  package func undated(_ reading: DeadlineReading) -> String {
+    switch reading.missing {
+    case .quarters:
+      return self(
+        "без даты: в учебном году триместры, а не четверти", "no date: the school year has trimesters, no quarters")
+    case .trimesters:
+      return self(
+        "без даты: триместры учебного года не заданы", "no date: the trimesters of the school year are not set")
+    case .holidays:
+      return self(
+        "без даты: при триместрах дни этих каникул неизвестны",
+        "no date: in a year with trimesters the days of these holidays are not known")
+    case nil: return undated(reading.form)
+    }
+  }
+
+  private func undated(_ form: DeadlineReading.Form) -> String {
     switch form {
     case .empty: self("без срока", "no deadline")
     case .outsideEvent: self("без даты: срок задаёт внешнее событие", "no date: an outside event sets it")

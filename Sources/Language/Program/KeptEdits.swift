@@ -4,15 +4,22 @@ import Workspace
 
 /// What earlier sessions left unsaved: each edit and each draft in one line, and what became of them.
 extension Language {
-  /// How many lines of the list are ticked, are to be dropped, and are left: the title.
-  package func keptTitle(made: Int, dropped: Int, left: Int) -> String {
+  /// How many lines of the list are ticked, are to be dropped, and are left: the title. An edit is made, a text that was
+  /// being written is opened in its field.
+  package func keptTitle(made: KeptCount, dropped: KeptCount, left: KeptCount) -> String {
     let parts = [
-      made > 0 ? self("внести \(made)", "make \(made)") : nil,
-      dropped > 0 ? self("отбросить \(dropped)", "drop \(dropped)") : nil,
-      left > 0 ? self("оставить \(left)", "leave \(left)") : nil,
+      made.edits > 0 ? self("внести \(made.edits)", "make \(made.edits)") : nil,
+      made.texts > 0 ? self("открыть \(made.texts)", "open \(made.texts)") : nil,
+      dropped.all > 0 ? self("отбросить \(dropped.all)", "drop \(dropped.all)") : nil,
+      left.all > 0 ? self("оставить \(left.all)", "leave \(left.all)") : nil,
     ].compactMap(\.self)
-    return unsavedTitle + ": " + parts.joined(separator: ", ")
+    let (edits, texts) = (made.edits + dropped.edits + left.edits, made.texts + dropped.texts + left.texts)
+    let title = texts == 0 ? unsavedTitle : edits == 0 ? halfWrittenTitle : keptTitle
+    return title + ": " + parts.joined(separator: ", ")
   }
+
+  private var halfWrittenTitle: String { self("Недописанный текст", "Half-written text") }
+  private var keptTitle: String { self("Несохранённое", "Unsaved") }
 
   /// What was decided, as a message; empty if there is nothing to say.
   package func decided(
@@ -34,12 +41,24 @@ extension Language {
     ].compactMap(\.self).joined(separator: " ")
   }
 
-  /// A draft cannot be opened now.
-  package var draftHasNoPlace: String {
+  /// A draft cannot be opened now; the key that drops it.
+  package func draftHasNoPlace(_ key: String) -> String {
     self(
-      "Недописанное пока некуда открыть: этого места сейчас нет. Оно осталось на потом.",
-      "What was being written has no place to be opened in now. It is left for later.")
+      "Недописанное пока некуда открыть: этого места сейчас нет. Оно осталось на потом; отбросить — команда "
+        + "«Несохранённое», \(key).",
+      "What was being written has no place to be opened in now. It is left for later; the command Unsaved and \(key) "
+        + "drop it.")
   }
+
+  /// What a draft was written about is gone; the key that drops it.
+  package func draftPlaceIsGone(_ key: String) -> String {
+    self(
+      "Этого больше нет или оно в корзине, открыть текст негде. \(key) — отбросить.",
+      "This is gone or in the trash, there is nowhere to open the text. \(key) drops it.")
+  }
+
+  /// Nothing waits for a decision.
+  package var nothingKept: String { self("Несохранённого нет.", "Nothing is unsaved.") }
 
   /// An edit in one line: what it does, with the values, and whose it is.
   package func words(for edit: Edit, _ description: EditDescription, in network: Network) -> String {
@@ -47,22 +66,29 @@ extension Language {
     return [words, owner(of: edit.address.entity, description, network)].compactMap(\.self).joined(separator: " · ")
   }
 
-  /// A draft in one line.
-  package func words(for draft: Draft, in network: Network) -> String {
+  /// A draft in one line; `isWhole`: with its texts from beginning to end. What is gone is called as it was then.
+  package func words(for draft: Draft, in network: Network, isWhole: Bool = false) -> String {
     let texts = draft.texts
+    let about = draft.about
+    func title(_ place: ItemPlace) -> String {
+      let now = network.item(at: place)?.item.title ?? ""
+      return short(!now.isEmpty ? now : about.thing.isEmpty ? place.item.text : about.thing)
+    }
     let (what, owner): (String, EntityKey)
     switch draft.place {
     case .cell(let place, let column):
-      (what, owner) = ("\(itemWords(column)) \(title(place, network))", place.key)
+      (what, owner) = ("\(itemWords(column)) \(title(place))", place.key)
     case .newItem(let partnership, _, _, _):
       (what, owner) = (self("новое мероприятие", "a new item"), EntityKey(.partnership, partnership.text))
     case .mark(let place, let occurrence):
-      (what, owner) = (self("отметка ", "mark of ") + title(place, network) + occurrenceWords(occurrence), place.key)
+      (what, owner) = (self("отметка ", "mark of ") + title(place) + occurrenceWords(occurrence), place.key)
     case .putOff(let entity, _, _):
       (what, owner) = (self("отложить строку «Сегодня»", "putting off a line of Today"), entity)
     case .decline(let donor, let school, _):
       (what, owner) = (
-        self("отказ донору ", "declining the donor ") + name(of: donor, in: network), EntityKey(.school, school.text)
+        self("отказ донору ", "declining the donor ")
+          + (network.school(donor) == nil && !about.thing.isEmpty ? about.thing : name(of: donor, in: network)),
+        EntityKey(.school, school.text)
       )
     case .template(let partnership, _):
       (what, owner) = (self("название шаблона", "the name of a template"), EntityKey(.partnership, partnership.text))
@@ -70,10 +96,12 @@ extension Language {
     let labels = labels(of: draft.place)
     let typed = texts.enumerated().compactMap { place, text -> String? in
       guard let text else { return nil }
-      return (labels.indices.contains(place) ? labels[place] + " " : "") + short(text)
+      return (labels.indices.contains(place) ? labels[place] + " " : "") + (isWhole ? wholeQuoted(text) : short(text))
     }
     let words = self("недописано: ", "half written: ") + what + ": " + typed.joined(separator: ", ")
-    return [words, sides(of: owner, network)].compactMap(\.self).joined(separator: " · ")
+    let isThere = owner.kind == .school ? network.school(SchoolID(owner.id)) != nil : sides(of: owner, network) != nil
+    let then = about.sides.isEmpty ? nil : about.sides.joined(separator: " → ")
+    return [words, isThere ? sides(of: owner, network) : then ?? owner.id].compactMap(\.self).joined(separator: " · ")
   }
 
   private func labels(of place: Draft.Place) -> [String] {
@@ -82,10 +110,6 @@ extension Language {
     case .putOff: putOffFields.map { $0.lowercased() }
     case .cell, .newItem, .decline, .template: []
     }
-  }
-
-  private func title(_ place: ItemPlace, _ network: Network) -> String {
-    short(network.item(at: place)?.item.title ?? place.item.text)
   }
 
   /// Whose an edit is; nil if its words say it.
@@ -143,6 +167,18 @@ extension Language {
     let words = value.reading
     return words.isEmpty ? notSet : CalendarDay(iso: words).map { shortDate($0) } ?? short(words)
   }
+}
+
+/// How many edits, and how many texts that were being written.
+package struct KeptCount: Equatable, Sendable {
+  /// Edits; texts.
+  package let edits: Int, texts: Int
+
+  /// So many of each.
+  package init(edits: Int, texts: Int) { (self.edits, self.texts) = (edits, texts) }
+
+  /// Both together.
+  package var all: Int { edits + texts }
 }
 
 extension ItemPlace {

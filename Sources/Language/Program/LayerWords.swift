@@ -36,6 +36,8 @@ package enum LayerWords {
   package static let notThisDonor = Wording("Не этот", "Not this one")
   /// Makes what is ticked; marks a line for dropping; leaves all for later.
   package static let makeTicked = Wording("Внести", "Make")
+  /// Opens the text that is ticked.
+  package static let openTicked = Wording("Открыть", "Open")
   /// Marks a line for dropping.
   package static let dropLine = Wording("Отбросить", "Drop")
   /// Leaves all for later.
@@ -67,6 +69,10 @@ package enum LayerWords {
   package static let toAcceptTicked = Wording("принять отмеченное", "accept what is ticked")
   /// Makes what is ticked; marks a line for dropping; leaves all for later; ticks none, or all.
   package static let toMakeTicked = Wording("внести отмеченное", "make what is ticked")
+  /// Opens the text that is ticked; does both.
+  package static let toOpenTicked = Wording("открыть отмеченное", "open what is ticked")
+  /// Makes the edits that are ticked and opens the text.
+  package static let toMakeOrOpenTicked = Wording("внести и открыть отмеченное", "make and open what is ticked")
   /// Marks a line for dropping.
   package static let toDropLine = Wording("отбросить", "drop")
   /// Leaves all for later.

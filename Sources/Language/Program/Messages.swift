@@ -46,6 +46,10 @@ extension Language {
   package var chooseAnItem: String {
     self("Выберите мероприятие в дорожной карте.", "Choose an item of a roadmap.")
   }
+  /// The selected row leads nowhere; the key of its card.
+  package func nothingToOpen(_ card: String) -> String {
+    self("Эта строка никуда не ведёт. \(card) — карточка.", "This row leads nowhere. \(card) shows its card.")
+  }
   /// Only cells of the roadmap can be edited here.
   package var onlyRoadmapIsEdited: String {
     self(
@@ -101,6 +105,8 @@ extension Language {
       "Слишком длинно: не больше \(limit) знаков. Ничего не вставлено.",
       "Too long: at most \(limit) characters. Nothing was inserted.")
   }
+  /// Space chooses nothing in a list from which one line is taken.
+  package var enterChooses: String { self("Выбирает Enter.", "Enter chooses.") }
   /// Something was written in the form of a mark.
   package var keepOrDropFirst: String {
     self("Сначала Enter — сохранить или Esc — отказаться.", "First Enter to save or Esc to drop.")
@@ -143,8 +149,8 @@ extension Language {
     self("НЕ СОХРАНЕНО: ", "NOT SAVED: ")
       + counted(count, one: "правка", few: "правки", many: "правок", english: "edit")
   }
-  /// So many edits and drafts wait in the state folder.
-  package func waiting(_ count: Int) -> String { self("отложено: \(count)", "set aside: \(count)") }
+  /// So many edits and drafts wait in the state folder. Not «отложено»: that is what a line of «Сегодня» is.
+  package func waiting(_ count: Int) -> String { self("ждёт решения: \(count)", "to decide: \(count)") }
   /// Opened for reading only.
   package var readOnly: String { self("только чтение", "read only") }
   /// The store was read again.
@@ -184,7 +190,7 @@ extension Language {
   package func leaveText(_ count: Int, isKept: Bool) -> String {
     guard isKept else {
       return self(
-        "Не сохранено правок: \(count). Отложить их тоже не удалось: при выходе они пропадут.",
+        "Не сохранено правок: \(count). Сохранить их отдельно тоже не удалось: при выходе они пропадут.",
         "Edits not saved: \(count). They could not be kept aside either: leaving loses them.")
     }
     return self(

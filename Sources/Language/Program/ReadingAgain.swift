@@ -29,9 +29,53 @@ extension Language {
   package func notAppliedAgain(_ count: Int, _ fault: EditFault = .differs) -> String {
     self(
       "Прочитано заново; не подошло правок: \(count) — \(reason(fault)). "
-        + "Они сохранены отдельно и будут предложены при запуске.",
+        + "Они сохранены отдельно; их предложит команда «Несохранённое» и следующий запуск.",
       "Read again; edits that no longer fit: \(count), as \(reason(fault)). "
-        + "They are kept aside and offered at the next start.")
+        + "They are kept aside; the command Unsaved and the next start offer them.")
+  }
+
+  /// Another window marked the same item otherwise: what both say, which one counts, and what to do.
+  package func markedTwice(_ marks: MarkedTwice) -> String {
+    let what = short(marks.title) + occurrenceWords(marks.key)
+    return self(
+      "\(what) отметили и в другом окне: \(differing(marks)). Действует отметка другого окна, ваша сохранена "
+        + "отдельно. ",
+      "\(what) was marked in another window too: \(differing(marks)). The mark of the other window counts, yours is "
+        + "kept aside. ") + remedy(marks)
+      + self(
+        " Отложенную отбросьте: команда «Несохранённое».", " Then drop the one kept aside: the command Unsaved.")
+  }
+
+  /// The same where the mark is a line that waits for a decision; the key that drops it.
+  package func whyMarkedTwice(_ marks: MarkedTwice, _ key: String) -> String {
+    self("Уже отмечено иначе: ", "Marked otherwise already: ") + differing(marks) + ". " + remedy(marks)
+      + self(" Эту строку уберёт \(key).", " \(key) drops this line.")
+  }
+
+  private func remedy(_ marks: MarkedTwice) -> String {
+    if marks.there.done, !marks.mark.done {
+      return self("Если верно ваше, снимите ту: Пробел.", "If yours is right, take the other one back: Space.")
+    }
+    return self(
+      "Если верна ваша, исправьте ту: F4 на клетке «Отметка».",
+      "If yours is right, correct the other one: F4 on the mark cell.")
+  }
+
+  /// In what two marks differ: the day, else another field.
+  private func differing(_ marks: MarkedTwice) -> String {
+    let (there, mark) = (marks.there, marks.mark)
+    func told(_ russian: String, _ english: String, _ one: String, _ other: String) -> String {
+      self("там \(russian) \(one), у вас — \(other)", "\(english) \(one) there, \(other) here")
+    }
+    if there.done, !mark.done { return self("там она стоит, у вас снята", "it is set there, taken back here") }
+    if there.date != mark.date {
+      let (one, other) = (there.date, mark.date)
+      return told("дата", "the date is", one.map { shortDate($0) } ?? notSet, other.map { shortDate($0) } ?? notSet)
+    }
+    if there.result != mark.result {
+      return told("результат", "the result is", short(there.result), short(mark.result))
+    }
+    return told("размещено:", "published:", short(there.publishedWhere), short(mark.publishedWhere))
   }
 
   /// Edits wait because their file cannot be read now.

@@ -32,7 +32,7 @@ extension Language {
           "They are kept in \(path) and offered at the next start.")
       }
       ?? self(
-        "Отложить их тоже не удалось: они потеряны.", "They could not be kept aside either: they are lost.")
+        "Сохранить их отдельно тоже не удалось: они потеряны.", "They could not be kept aside either: they are lost.")
     return (parts + [fate]).joined(separator: " ")
   }
 

@@ -54,7 +54,7 @@ extension Language {
     var what = words(line, in: network, helpers: line.helpers.isEmpty ? nil : Array(names.dropFirst()))
     if let titled, case .item(let place) = line.subject {
       // The sentence of an item begins with its title.
-      what = quoted(titled) + what.dropFirst(title(place, network).count)
+      what = wholeQuoted(titled) + what.dropFirst(title(place, network).count)
     }
     return sentence(names.prefix(line.helpers.isEmpty ? 2 : 1).joined(separator: self(" и ", " and ")), what)
   }
@@ -109,10 +109,10 @@ extension Language {
 
   private func title(_ place: ItemPlace, _ network: Network) -> String {
     let title = network.item(at: place)?.item.title ?? ""
-    return title.isEmpty ? unnamed : quoted(title)
+    return title.isEmpty ? unnamed : wholeQuoted(title)
   }
 
-  private func factor(_ id: RiskFactorID, _ network: Network) -> String { quoted(network.factorName(id)) }
+  private func factor(_ id: RiskFactorID, _ network: Network) -> String { wholeQuoted(network.factorName(id)) }
 
   /// «30 октября 2026, 24 дня назад», «7 декабря 2026, через 14 дней».
   private func dayAndDistance(_ line: AttentionLine) -> String? {

@@ -62,6 +62,6 @@ enum KeptDrawing {
   private static func words(of list: KeptList) -> String {
     guard list.lines.indices.contains(list.selected) else { return "" }
     let line = list.lines[list.selected]
-    return line.reason.map { line.words + ". " + $0 } ?? line.words
+    return line.reason.map { line.whole + ". " + $0 } ?? line.whole
   }
 }

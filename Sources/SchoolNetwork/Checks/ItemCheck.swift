@@ -28,6 +28,10 @@ extension NetworkCheck {
       for (number, completion) in item.completions.enumerated() {
         let place = path + [.member(RoadmapItem.completions), .element(number), .member(Completion.occurrence)]
         if let kind = item.remark(on: completion, reading) { findings.append(Finding(key, place, kind)) }
+        if let date = completion.date, let today = surroundings.today, date > today {
+          let dated = path + [.member(RoadmapItem.completions), .element(number), .member(Completion.date)]
+          findings.append(Finding(key, dated, .markedAhead(date)))
+        }
       }
     }
   }

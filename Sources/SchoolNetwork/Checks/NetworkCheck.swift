@@ -1,9 +1,25 @@
+package import Deadlines
+
+/// What is known outside a network, for the rules that ask for it.
+package struct CheckSurroundings: Sendable {
+  /// The day in the town; nil if nobody says, and then no day lies ahead.
+  package var today: CalendarDay?
+  /// Whether the machine knows the time zone of the town.
+  package var knowsTimeZone: Bool
+
+  /// What is known; by default nothing that could be wrong.
+  package init(today: CalendarDay? = nil, knowsTimeZone: Bool = true) {
+    (self.today, self.knowsTimeZone) = (today, knowsTimeZone)
+  }
+}
+
 /// Checks a network against the rules that no single field can break.
 package struct NetworkCheck {
   /// The longest title that anybody reads in a table; real ones run to 250 characters.
   package static let usualTitle = 500
 
   let network: Network
+  let surroundings: CheckSurroundings
   var findings: [Finding] = []
   /// The entities whose file cannot be read.
   let unreadable: Set<EntityKey>
@@ -17,8 +33,8 @@ package struct NetworkCheck {
   private var seen: [String: EntityKey] = [:]
   private var names: [String: EntityKey] = [:]
 
-  private init(_ network: Network) {
-    self.network = network
+  private init(_ network: Network, _ surroundings: CheckSurroundings) {
+    (self.network, self.surroundings) = (network, surroundings)
     unreadable = Set(network.unreadable.map(\.key))
     knowsAllSchools = network.unreadFolders[.school] == nil
     knowsAllItems =
@@ -26,8 +42,10 @@ package struct NetworkCheck {
   }
 
   /// Everything that is wrong in the entities that can be read, in the order of the files.
-  package static func findings(in network: Network) -> [Finding] {
-    var check = NetworkCheck(network)
+  package static func findings(
+    in network: Network, _ surroundings: CheckSurroundings = CheckSurroundings()
+  ) -> [Finding] {
+    var check = NetworkCheck(network, surroundings)
     check.catalogues()
     for school in network.schools { check.school(school) }
     for partnership in network.partnerships { check.partnership(partnership) }

@@ -68,6 +68,12 @@ package struct Problem: Equatable, Sendable {
     case beyond(Int, least: Int, most: Int)
     /// A line of the attention list is put off without a day: it is shown all the same.
     case putOffWithoutDay
+    /// A member that no field has the name of, and the field that it may be meant to be; it is kept and not read.
+    case unknownField(String, like: String)
+    /// A time zone that the machine does not know: its own counts.
+    case unknownTimeZone(String)
+    /// A mark of a day that lies ahead.
+    case markedAhead(CalendarDay)
     /// A value this version does not know; it is kept.
     case unknownValue(String)
     /// Text with characters that could deceive the eye or the terminal; it is shown without them.
@@ -102,8 +108,8 @@ package struct Problem: Equatable, Sendable {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
     case .field, .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .daysReversed, .term, .outsideYear,
-      .noTemplateYear, .beyond,
-      .putOffWithoutDay, .unknownValue, .unsafeText, .longText:
+      .noTemplateYear, .beyond, .putOffWithoutDay, .unknownField, .unknownTimeZone, .markedAhead, .unknownValue,
+      .unsafeText, .longText:
       false
     }
   }

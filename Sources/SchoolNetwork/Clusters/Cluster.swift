@@ -33,8 +33,8 @@ package struct Cluster: Listed {
 
   /// A cluster with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), name: Field<Cluster> = Field("name", \Self.name),
     title = Field("title", \Self.title),
@@ -76,8 +76,8 @@ package struct Membership: Listed {
 
   /// A flag with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), flag = Field("flag", \Self.flag), year = Field("year", \Self.year),
     value = Field("value", \Self.value), source = Field("source", \Self.source), basis = Field("basis", \Self.basis),

@@ -21,11 +21,84 @@ package struct Draft: Equatable, Sendable {
   package let place: Place
   /// The texts of its fields, in their order; nil for those that were not touched.
   package let texts: [String?]
+  /// What it was written about, by the names of then: it may be gone when the draft is offered. Empty if that was not
+  /// noted.
+  package private(set) var about = About()
+
+  /// What a draft was written about.
+  package struct About: Equatable, Sendable {
+    /// The title of the item, or the name of the donor that was declined.
+    package var thing = ""
+    /// The school, or both sides of a partnership, the donor first.
+    package var sides: [String] = []
+
+    /// Nothing that is known.
+    package init() {}
+  }
 
   /// Text that was being written.
-  package init(_ place: Place, _ texts: [String?]) {
+  package init(_ place: Place, _ texts: [String?], about: About = About()) {
     self.place = place
     self.texts = texts
+    self.about = about
+  }
+}
+
+extension Draft {
+  /// The same, with what the network calls that which it was written about.
+  package func named(in network: Network) -> Draft {
+    Draft(place, texts, about: network.about(place))
+  }
+
+  /// The entity whose file it would change; for a template that of the roadmap it is made of.
+  package var entity: EntityKey {
+    switch place {
+    case .cell(let place, _), .mark(let place, _): EntityKey(.partnership, place.partnership.text)
+    case .newItem(let partnership, _, _, _), .template(let partnership, _):
+      EntityKey(.partnership, partnership.text)
+    case .putOff(let entity, _, _): entity
+    case .decline(_, let school, _): EntityKey(.school, school.text)
+    }
+  }
+}
+
+extension Network {
+  fileprivate func about(_ place: Draft.Place) -> Draft.About {
+    var about = Draft.About()
+    switch place {
+    case .cell(let place, _), .mark(let place, _):
+      about.thing = item(at: place)?.item.title ?? ""
+      about.sides = sides(of: place.partnership)
+    case .newItem(let partnership, _, _, _), .template(let partnership, _): about.sides = sides(of: partnership)
+    case .putOff(let key, _, _):
+      about.sides = key.kind == .school ? [name(of: SchoolID(key.id))] : sides(of: PartnershipID(key.id))
+    case .decline(let donor, let school, _): (about.thing, about.sides) = (name(of: donor), [name(of: school)])
+    }
+    return about
+  }
+
+  private func sides(of id: PartnershipID) -> [String] {
+    partnership(id).map { [donorName($0), supportedName($0)] } ?? []
+  }
+
+  /// Whether the place that a draft was written in is gone for good or in the trash. Of a file that cannot be read
+  /// nothing is known.
+  package func hasLost(_ draft: Draft) -> Bool {
+    let entity = draft.entity
+    if unreadable.contains(where: { $0.key == entity }) || unreadFolders[entity.kind] != nil { return false }
+    func lacks(_ id: PartnershipID, _ roadmap: RoadmapID? = nil) -> Bool {
+      guard let partnership = partnership(id), partnership.deleted == nil else { return true }
+      return roadmap.map { map in !partnership.roadmaps.contains { $0.id == map } } ?? false
+    }
+    switch draft.place {
+    case .cell(let place, _), .mark(let place, _):
+      return lacks(place.partnership) || item(at: place).map { $0.item.deleted != nil } ?? true
+    case .newItem(let id, let roadmap, _, _): return lacks(id, roadmap)
+    case .template(let id, let roadmap): return lacks(id, roadmap)
+    case .putOff(let key, _, _):
+      return key.kind == .school ? school(SchoolID(key.id)) == nil : lacks(PartnershipID(key.id))
+    case .decline(let donor, let id, _): return school(donor) == nil || school(id) == nil
+    }
   }
 }
 
@@ -46,7 +119,7 @@ extension Draft {
   }
 
   /// The draft that was written down; nil if this version knows no such place.
-  package init?(kind: String, words: [String], texts: [String?]) {
+  package init?(kind: String, words: [String], texts: [String?], about: About = About()) {
     func id<Kind>(_ place: Int) -> ID<Kind>? { words[place].isEmpty ? nil : ID(words[place]) }
     switch (kind, words.count) {
     case ("cell", 4): place = .cell(ItemPlace(words), column: words[3])
@@ -60,6 +133,7 @@ extension Draft {
     default: return nil
     }
     self.texts = texts
+    self.about = about
   }
 }
 

@@ -180,7 +180,7 @@ extension FieldValue {
     case .text(let text): text
     case .number(let digits): digits
     case .flag(let flag): flag ? "+" : "−"
-    case .list(let values): values.map(\.reading).joined(separator: "; ")
+    case .list(let values): FieldValue.once(values.map(\.reading)).joined(separator: "; ")
     case .record:
       if let wording = self[Deadline.wording].text {
         wording
@@ -188,5 +188,11 @@ extension FieldValue {
         [self[Responsible.role].text, self[Responsible.name].text].compactMap(\.self).joined(separator: " ")
       }
     }
+  }
+
+  /// An office that both sides of a partnership name is read once.
+  private static func once(_ readings: [String]) -> [String] {
+    var seen: Set<String> = []
+    return readings.filter { seen.insert($0).inserted }
   }
 }

@@ -74,6 +74,8 @@ package struct FieldFault: Error, Equatable, Sendable {
     case daysReversed
     /// A number outside its range.
     case outOfRange(Int)
+    /// The record has no such field, but one of nearly this name. Nothing is lost: the file keeps the member.
+    case nearly(String)
   }
 
   /// A step on the way to the value.
@@ -96,6 +98,12 @@ package struct FieldFault: Error, Equatable, Sendable {
     self.reason = reason
     self.path = []
     self.isFatal = isFatal
+  }
+
+  /// Whether it only draws attention to a member that is not read: no value is wrong.
+  package var isRemark: Bool {
+    guard case .nearly = reason else { return false }
+    return true
   }
 
   /// The fault seen from one step further out.

@@ -24,7 +24,7 @@ package struct ListAccess<Owner: Sendable>: Sendable {
       // The result must be what the edit says, or it could not be undone.
       guard element.fieldValue == record else { throw EditFault.badValue(FieldFault(.expectedRecord)) }
       let list = owner[keyPath: place]
-      guard !element.listID.isEmpty, !list.contains(where: { $0.listID == element.listID }) else {
+      guard !element.ownID.isNone, !list.contains(where: { $0.ownID == element.ownID }) else {
         throw EditFault.idTaken(element.listID)
       }
       let index = if let after { try Self.index(of: after, in: list) + 1 } else { 0 }
@@ -37,7 +37,8 @@ package struct ListAccess<Owner: Sendable>: Sendable {
       owner[keyPath: place].remove(at: index)
     }
     value = { owner, id, rest, name in
-      owner[keyPath: place].first { $0.listID == id }?.value(of: name, at: rest)
+      let id = ID<Element>(id)
+      return owner[keyPath: place].first { $0.ownID == id }?.value(of: name, at: rest)
     }
     ids = { owner, found in
       for element in owner[keyPath: place] { element.collectIDs(into: &found, own: element.listID) }
@@ -45,9 +46,10 @@ package struct ListAccess<Owner: Sendable>: Sendable {
     order = { Element.memberOrder(at: $0) }
   }
 
-  private static func index<Element: Listed>(of id: String, in list: [Element]) throws(EditFault) -> Int {
-    guard let index = list.firstIndex(where: { $0.listID == id }) else { throw EditFault.noSuchPlace(id) }
-    guard !list[(index + 1)...].contains(where: { $0.listID == id }) else { throw EditFault.idTwice(id) }
+  private static func index<Element: Listed>(of text: String, in list: [Element]) throws(EditFault) -> Int {
+    let id = ID<Element>(text)
+    guard let index = list.firstIndex(where: { $0.ownID == id }) else { throw EditFault.noSuchPlace(text) }
+    guard !list[(index + 1)...].contains(where: { $0.ownID == id }) else { throw EditFault.idTwice(text) }
     return index
   }
 }
@@ -70,7 +72,7 @@ extension Recorded {
       var changed = self
       var faults: [FieldFault] = []
       do throws(FieldFault) { try field.set(&changed, to, &faults) } catch { throw EditFault.badValue(error) }
-      if let fault = faults.first { throw EditFault.badValue(fault) }
+      if let fault = faults.first(where: { !$0.isRemark }) { throw EditFault.badValue(fault) }
       guard field.get(changed) == to else { throw EditFault.badValue(FieldFault(to.expected)) }
       self = changed
     case .insert(let name, let record, let after):
@@ -108,7 +110,7 @@ extension Recorded {
     var faults: [FieldFault] = []
     let value: Self
     do throws(FieldFault) { value = try Self(field: record, faults: &faults) } catch { throw EditFault.badValue(error) }
-    if let fault = faults.first { throw EditFault.badValue(fault) }
+    if let fault = faults.first(where: { !$0.isRemark }) { throw EditFault.badValue(fault) }
     return value
   }
 }

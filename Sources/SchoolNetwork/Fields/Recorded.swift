@@ -10,7 +10,12 @@ package protocol Recorded: FieldCoded {
 /// An object in a list: addressed by its id, never by its place.
 package protocol Listed: Recorded {
   /// The id, unique in the store.
-  var listID: String { get }
+  var ownID: ID<Self> { get }
+}
+
+extension Listed {
+  /// The id as text.
+  package var listID: String { ownID.text }
 }
 
 /// One line of an entity's table of fields.
@@ -83,7 +88,7 @@ package struct Field<Owner: Sendable>: Sendable {
     get = { $0[keyPath: place].fieldValue }
     reader = FieldReader { (owner, value, faults) throws(FieldFault) in
       let elements = try [Element](value, faults: &faults)
-      if let place = elements.firstIndex(where: { $0.listID.isEmpty }) {
+      if let place = elements.firstIndex(where: { $0.ownID.isNone }) {
         throw FieldFault(.noID, isFatal: true).under(.element(place))
       }
       slot.set(elements, in: &owner)
@@ -115,7 +120,7 @@ extension Field {
 
 extension Recorded {
   /// The value out of a record. A field that cannot be read stays not set and is named in `faults`; unknown members are
-  /// skipped (the file keeps them).
+  /// skipped (the file keeps them), and one that is nearly the name of a field is named in `faults` too.
   package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
     self.init()
     guard value.isRecord else {
@@ -128,7 +133,10 @@ extension Recorded {
     for (name, value) in value.members {
       // «Not set» may also be written as an empty text, for a day or an id as well as for words.
       if value.isNotSet || value.isEmptyText { continue }
-      guard let place = Self.place(of: FieldName(name.bytes), in: fields, from: next) else { continue }
+      guard let place = Self.place(of: FieldName(name.bytes), in: fields, from: next) else {
+        if let fault = FieldFault(unknown: name, names: fields.lazy.map(\.name)) { faults.append(fault) }
+        continue
+      }
       next = place + 1
       let known = faults.count
       do throws(FieldFault) {

@@ -1,42 +1,30 @@
 /// The id of a `Kind`: 1 to 64 of `a–z 0–9 -`, unique in its store.
 package struct ID<Kind>: Hashable, Sendable {
-  /// The id as written.
-  package let text: String
+  private let packed: PackedID
 
   /// The id with this text; an invalid text becomes the empty id, which nothing has.
-  package init(_ text: String) { self.text = isID(text) ? text : "" }
+  package init(_ text: String) { packed = PackedID(text) ?? .none }
 
-  /// By bytes, which is enough: ids are ASCII. A text would first be checked for other ways to write it.
-  package func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
-
+  /// The id as written; empty for the empty id.
+  package var text: String { packed.text }
   /// The id that nothing has: «not set».
-  package static var none: ID { ID("") }
+  package static var none: ID { ID() }
   /// Whether this is no id at all.
-  package var isNone: Bool { text.isEmpty }
+  package var isNone: Bool { packed == .none }
+
+  private init() { packed = .none }
 }
 
 /// Whether the text can be an id.
-package func isID(_ text: String) -> Bool {
-  (1...64).contains(text.utf8.count) && areOfAnID(text.utf8)
-}
-
-@inline(__always)
-private func areOfAnID(_ bytes: some Sequence<UInt8>) -> Bool {
-  for byte in bytes where byte &- 0x61 > 25 && byte &- 0x30 > 9 && byte != 0x2D { return false }
-  return true
-}
+package func isID(_ text: String) -> Bool { PackedID.isID(text) }
 
 extension ID: FieldCoded {
   /// An id; «not set» reads as the empty one.
   package init(_ value: TapedValue, faults: inout [FieldFault]) throws(FieldFault) {
     switch value.kind {
     case .text:
-      let bytes = value.bytes
-      guard (1...64).contains(bytes.count), areOfAnID(bytes) else { throw FieldFault(.notAnID(value.string)) }
-      text = value.string
+      guard let packed = PackedID(value.bytes) else { throw FieldFault(.notAnID(value.string)) }
+      self.packed = packed
     case .nothing: self = .none
     case .no, .yes, .number, .list, .record, .name: throw FieldFault(.expectedText)
     }

@@ -1,8 +1,10 @@
 /// Which ids a network has, and how often. They are counted when first asked for, because reading a network does not
-/// need them, and kept up to date from then on, because counting again takes longer than any edit. The count adds
-/// nothing to the network: two indexes are equal whatever was counted.
+/// need them, and kept up to date from then on, because counting again takes longer than any edit. It also remembers which
+/// entities were here before. Neither adds anything to the network: two indexes are equal whatever they hold.
 struct IDIndex: Equatable, Sendable {
   private var counts: [String: Int]?
+  /// The entities that were taken away as a whole.
+  private var gone: Set<EntityKey> = []
 
   /// Whether the ids were counted.
   var isCounted: Bool { counts != nil }
@@ -14,6 +16,12 @@ struct IDIndex: Equatable, Sendable {
 
   /// Whether something has this id.
   func holds(_ id: String) -> Bool { counts?[id] != nil }
+
+  /// Notes that an entity was taken away.
+  mutating func noteGone(_ key: EntityKey) { gone.insert(key) }
+
+  /// Whether the entity was here and was taken away.
+  func wasHere(_ key: EntityKey) -> Bool { gone.contains(key) }
 
   /// Notes what an action added and removed.
   mutating func note(_ action: Edit.Action) {

@@ -184,7 +184,10 @@ package struct Network: Equatable, Sendable {
       indexSchools()
       indexNames()
     case .partnership:
-      try Partnership(record: record, in: town.id)?.checkIsFirst(among: partnerships)
+      // What was here comes back: undo fits, whatever else unites the two schools by now.
+      if !ids.wasHere(edit.address.entity) {
+        try Partnership(record: record, in: town.id)?.checkIsFirst(among: partnerships)
+      }
       try partnerships.bring(record, in: town.id)
       indexPartnerships()
     case .template: try templates.bring(record, in: town.id)
@@ -212,6 +215,7 @@ package struct Network: Equatable, Sendable {
     case .town, .riskFactors, .clusters: throw EditFault.notAWholeEntity
     }
     rest.ids.note(edit.action)
+    rest.ids.noteGone(key)
     // What could not be created again is not removed.
     if let id = rest.takenID(in: record) ?? record.idTwice { throw EditFault.idTwice(id) }
     self = rest

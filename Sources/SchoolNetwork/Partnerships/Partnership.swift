@@ -33,8 +33,8 @@ package struct Partnership: Listed {
 
   /// A partnership with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let schema: Field<Partnership> = Field("schema", \Self.schema), id = Field("id", \Self.id),
     supported = Field("supported", \Self.supported), supportedName = Field("supportedName", \Self.supportedName),

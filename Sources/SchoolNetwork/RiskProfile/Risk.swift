@@ -21,8 +21,8 @@ package struct Risk: Listed {
 
   /// A risk with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), factor = Field("factor", \Self.factor),
     status = Field("status", \Self.status), significance = Field("significance", \Self.significance),
@@ -69,8 +69,8 @@ package struct RiskRecord: Listed {
 
   /// An entry with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), date = Field("date", \Self.date),
     status = Field("status", \Self.status), significance = Field("significance", \Self.significance),
@@ -116,8 +116,8 @@ package struct RiskFactor: Listed {
 
   /// A factor with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), name: Field<RiskFactor> = Field("name", \Self.name),
     shortName = Field("shortName", \Self.shortName), aliases = Field("aliases", \Self.aliases),

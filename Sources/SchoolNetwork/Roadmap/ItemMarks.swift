@@ -15,10 +15,12 @@ extension Deadline {
 extension DeadlineReading {
   /// The key of the occurrence that a mark counts for; nil if it is none of the deadline's.
   ///
-  /// A mark has the key of its occurrence as a rule. Two kinds of marks were made under a reading of before:
+  /// A mark has the key of its occurrence as a rule. Three kinds of marks were made under a reading of before:
   /// - `once`, of what has several occurrences now: it counts for the occurrence its date lies in, else for the first;
   /// - the day that the school year gave, where the roadmap's own period gives another: it counts for the occurrence
-  ///   its date lies in, else for that of the same day and month, else for that in the same place.
+  ///   its date lies in, else for that of the same day and month, else for that in the same place;
+  /// - the day that another period gave: it counts for the occurrence its date lies in, else for the one that is there
+  ///   in its place now, `occurrence(movedFrom:)`.
   package func countedKey(of mark: Completion) -> String? { countedKey(of: mark.occurrence, on: mark.date) }
 
   /// The same of a mark's occurrence and day alone: whoever goes through the marks of a list copies none of them.
@@ -30,11 +32,13 @@ extension DeadlineReading {
     guard let day = CalendarDay(iso: marked) else { return nil }
     let own = occurrences.first { $0.lastDay == day }
     guard let place = former.firstIndex(where: { $0.lastDay == day }), own != former[place] else {
-      return own == nil ? nil : marked
+      guard own == nil else { return marked }
+      return occurrence(movedFrom: day).map { (date.flatMap { occurrence(holding: $0) } ?? $0).key }
     }
     if let held = date.flatMap({ occurrence(holding: $0) }) ?? own { return held.key }
     let sameDay = occurrences.first { $0.lastDay.month == day.month && $0.lastDay.day == day.day }
-    return (sameDay ?? (former.count == occurrences.count ? occurrences[place] : nil))?.key
+    let samePlace = former.count == occurrences.count ? occurrences[place] : nil
+    return (sameDay ?? samePlace ?? occurrence(movedFrom: day))?.key
   }
 
   /// The occurrence that a mark belongs to: the one it counts for, else the one it is stored under.

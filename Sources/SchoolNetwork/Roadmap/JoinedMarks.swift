@@ -12,10 +12,43 @@ package struct JoinedMark: Equatable, Sendable {
   package let joining: [Edit]
 }
 
+/// A mark that cannot be made because its occurrence has one that says something else.
+package struct MarkedTwice: Equatable, Sendable {
+  /// The title of the item, and the occurrence that both are for.
+  package let title: String, key: String
+  /// The mark that is there, and the one that was to be made.
+  package let there: Completion, mark: Completion
+  /// What was to be made of it: the edit that inserts it, and those that change it.
+  package let ours: [Edit]
+}
+
 extension Network {
   /// How a mark that one of these edits inserts joins the mark that its occurrence has; nil if it has none, or if the edit
   /// inserts no mark. An occurrence has one mark, so a mark that says otherwise is refused.
   package func joining(_ edit: Edit, with edits: [Edit]) throws(EditFault) -> JoinedMark? {
+    guard let new = newMark(edit, with: edits) else { return nil }
+    guard let same = new.there.first(where: { $0.admits(new.mark) }) else { throw .markedAlready(new.key) }
+    let address = new.place.address.appending(RoadmapItem.completions, same.id.text)
+    return JoinedMark(
+      title: new.title, key: new.key, ours: new.ours, joining: additions(giving: new.mark, to: same, at: address))
+  }
+
+  /// The mark that an edit inserts beside the one of its occurrence that says something else; nil if the two can be
+  /// joined, or there is none.
+  package func markedTwice(_ edit: Edit, with edits: [Edit]) -> MarkedTwice? {
+    guard let new = newMark(edit, with: edits), let there = new.there.first,
+      !new.there.contains(where: { $0.admits(new.mark) })
+    else { return nil }
+    return MarkedTwice(title: new.title, key: new.key, there: there, mark: new.mark, ours: new.ours)
+  }
+
+  /// A mark that is to be inserted where its occurrence has marks.
+  private struct NewMark {
+    let place: ItemPlace, title: String, key: String, there: [Completion], mark: Completion, ours: [Edit]
+  }
+
+  /// The mark that one of these edits inserts; nil if it inserts none, or its occurrence has none yet.
+  private func newMark(_ edit: Edit, with edits: [Edit]) -> NewMark? {
     guard let id = edit.insertedMark, let place = ItemPlace(edit.address),
       let (before, roadmap, _) = item(at: place), !before.completions.contains(where: { $0.id.text == id })
     else { return nil }
@@ -26,9 +59,7 @@ extension Network {
     let key = reading.key(of: mark)
     let there = before.marks(of: key, in: reading)
     guard !there.isEmpty else { return nil }
-    guard let same = there.first(where: { $0.admits(mark) }) else { throw .markedAlready(key) }
-    let joining = additions(giving: mark, to: same, at: place.address.appending(RoadmapItem.completions, same.id.text))
-    return JoinedMark(title: before.title, key: key, ours: ours, joining: joining)
+    return NewMark(place: place, title: before.title, key: key, there: there, mark: mark, ours: ours)
   }
 
   /// Why an edit cannot be made because of a mark: the edit inserts the mark, changes it before it is there, or stores it

@@ -23,8 +23,8 @@ package struct Roadmap: Listed {
 
   /// A roadmap with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), year = Field("year", \Self.year), title = Field("title", \Self.title),
     firstDay = Field("firstDay", \Self.firstDay), lastDay = Field("lastDay", \Self.lastDay),
@@ -54,8 +54,8 @@ package struct Approval: Listed {
 
   /// An approval with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), side = Field("side", \Self.side), role = Field("role", \Self.role),
     name = Field("name", \Self.name), date = Field("date", \Self.date), document = Field("document", \Self.document)
@@ -72,8 +72,8 @@ package struct RoadmapSection: Listed {
 
   /// A section with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), title = Field("title", \Self.title)
   /// The fields.
@@ -105,8 +105,8 @@ package struct RoadmapTemplate: Listed {
 
   /// A template with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let schema: Field<RoadmapTemplate> = Field("schema", \Self.schema), id = Field("id", \Self.id),
     name = Field("name", \Self.name), year = Field("year", \Self.year),

@@ -35,8 +35,8 @@ package struct RoadmapItem: Listed {
 
   /// An item with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), section = Field("section", \Self.section),
     number = Field("number", \Self.number), title = Field("title", \Self.title), kind = Field("kind", \Self.kind),
@@ -107,8 +107,8 @@ package struct Responsible: Listed {
 
   /// A responsible person or office with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), role = Field("role", \Self.role), name = Field("name", \Self.name),
     side = Field("side", \Self.side)
@@ -139,8 +139,8 @@ package struct Completion: Listed {
   package init() {}
   /// The occurrence of what does not recur.
   package static let once = "once"
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), occurrence = Field("occurrence", \Self.occurrence),
     done = Field("done", \Self.done), date = Field("date", \Self.date), result = Field("result", \Self.result, .lines),
@@ -163,8 +163,8 @@ package struct Evidence: Listed {
 
   /// Evidence with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), title = Field("title", \Self.title),
     link = Field("link", \Self.link, .link)

@@ -15,8 +15,8 @@ package struct Experience: Listed {
 
   /// Experience with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), factor = Field("factor", \Self.factor),
     topic = Field("topic", \Self.topic), kind = Field("kind", \Self.kind), source = Field("source", \Self.source)
@@ -45,8 +45,8 @@ package struct Request: Listed {
 
   /// A request with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), text = Field("text", \Self.text, .lines),
     date = Field("date", \Self.date),
@@ -73,8 +73,8 @@ package struct Deficit: Listed {
 
   /// A deficit with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), text = Field("text", \Self.text, .lines),
     direction = Field("direction", \Self.direction), risks = Field("risks", \Self.risks),
@@ -98,8 +98,8 @@ package struct SupportMeasure: Listed {
 
   /// A measure with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), text = Field("text", \Self.text, .lines),
     date = Field("date", \Self.date),
@@ -123,8 +123,8 @@ package struct DeclinedDonor: Listed {
 
   /// A donor with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), donor = Field("donor", \Self.donor),
     donorName = Field("donorName", \Self.donorName), reason = Field("reason", \Self.reason),

@@ -57,8 +57,8 @@ package struct School: Listed {
 
   /// A school with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
 
   /// The keys of its fields.
   package static let schema: Field<School> = Field("schema", \Self.schema), id = Field("id", \Self.id),
@@ -117,8 +117,8 @@ package struct FormerName: Listed {
 
   /// A name with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), name = Field("name", \Self.name), until = Field("until", \Self.until)
   /// The fields.
@@ -140,8 +140,8 @@ package struct Indicator: Listed {
 
   /// A figure with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), name = Field("name", \Self.name), value = Field("value", \Self.value),
     asOf = Field("asOf", \Self.asOf), source = Field("source", \Self.source)

@@ -64,8 +64,8 @@ package struct Person: Listed {
 
   /// A person with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), name = Field("name", \Self.name), role = Field("role", \Self.role),
     managementTeam = Field("managementTeam", \Self.managementTeam)
@@ -88,8 +88,8 @@ package struct PutOff: Listed {
 
   /// Nothing put off.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), kind = Field("kind", \Self.kind),
     subject = Field("subject", \Self.subject, .reference(.anything)), until = Field("until", \Self.until),

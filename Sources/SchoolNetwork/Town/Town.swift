@@ -59,10 +59,10 @@ package struct Town: Recorded {
     var trimesters: [SchoolYear: [Int: DaySpan]] = [:]
     for dates in schoolYears {
       guard let year = dates.year else { continue }
-      for term in dates.quarters.map(\.term) where term.span != nil {
+      for term in dates.quarters where term.span != nil {
         quarters[year, default: [:]][term.number ?? 0] = term.span
       }
-      for term in dates.trimesters.map(\.term) where term.span != nil {
+      for term in dates.trimesters where term.span != nil {
         trimesters[year, default: [:]][term.number ?? 0] = term.span
       }
     }
@@ -83,8 +83,8 @@ package struct Programme: Listed {
 
   /// A programme with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), name = Field("name", \Self.name),
     purpose = Field("purpose", \Self.purpose, .lines), directions = Field("directions", \Self.directions)
@@ -101,8 +101,8 @@ package struct Goal: Listed {
 
   /// A goal with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), text = Field("text", \Self.text, .lines)
   /// The fields.

@@ -23,8 +23,8 @@ package struct Visit: Listed {
 
   /// A visit with no field set.
   package init() {}
-  /// The id as text.
-  package var listID: String { id.text }
+  /// The id.
+  package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), date = Field("date", \Self.date),
     status = Field("status", \Self.status), purpose = Field("purpose", \Self.purpose, .lines),

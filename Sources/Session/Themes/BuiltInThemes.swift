@@ -4,7 +4,8 @@ extension Theme {
   /// The theme with colours. A colour of ours is written only on a ground of ours: on blue white, bright yellow, bright
   /// cyan and bright white are readable everywhere; on white blue, red and magenta; on cyan, green and the bright ones
   /// black. Whether the terminal's own ground is dark or light is not known, and no colour is readable on both: there
-  /// the terminal's own foreground is bold, underlined or swapped.
+  /// the terminal's own foreground is bold, underlined or swapped. A row that is bold stays bold while it is selected:
+  /// most terminals end bold by ending all, so that each step between bold and not costs a dozen bytes more.
   package static let dark = Theme(
     name: "dark",
     styles: [
@@ -14,7 +15,7 @@ extension Theme {
       .selected: Style(.brightWhite, on: .blue), .selectedElsewhere: Style(bold: true, underline: true),
       .cell: Style(.black, on: .cyan),
       .good: Style(), .attention: Style(bold: true), .fault: Style(bold: true, reverse: true), .muted: Style(),
-      .goodSelected: Style(.brightCyan, on: .blue), .attentionSelected: Style(.brightYellow, on: .blue),
+      .goodSelected: Style(.brightCyan, on: .blue), .attentionSelected: Style(.brightYellow, on: .blue, bold: true),
       .faultSelected: Style(.brightWhite, on: .blue, bold: true), .mutedSelected: Style(.white, on: .blue),
       .field: Style(.black, on: .green), .fieldSelected: Style(.brightWhite, on: .blue),
       .fieldFault: Style(.black, on: .brightRed), .echo: Style(.black, on: .white),
@@ -40,8 +41,8 @@ extension Theme {
       .fieldFault: Style(bold: true, underline: true), .echo: Style(),
       .match: Style(underline: true, reverse: true),
       .dialog: Style(), .dialogFrame: Style(bold: true), .button: Style(), .buttonFocused: Style(reverse: true),
-      .keyName: Style(bold: true), .keyLabel: Style(), .keyRefused: Style(), .status: Style(reverse: true),
-      .statusFault: Style(bold: true, reverse: true),
+      .keyName: Style(bold: true), .keyLabel: Style(reverse: true), .keyRefused: Style(),
+      .status: Style(reverse: true), .statusFault: Style(bold: true, reverse: true),
     ])
 }
 

@@ -3,9 +3,9 @@ package import SchoolNetwork
 
 extension FolderStore {
   /// What was found while loading and what breaks a rule, with line and column, in the order of files and lines.
-  package mutating func check(_ network: Network) -> [Problem] {
+  package mutating func check(_ network: Network, _ surroundings: CheckSurroundings) -> [Problem] {
     var found = network.problems
-    let findings = Dictionary(grouping: NetworkCheck.findings(in: network), by: \.entity)
+    let findings = Dictionary(grouping: NetworkCheck.findings(in: network, surroundings), by: \.entity)
     for (entity, findings) in findings { found += problems(findings, in: entity) }
     return found.sorted {
       ($0.place.file, $0.place.line, $0.place.column) < ($1.place.file, $1.place.line, $1.place.column)

@@ -221,7 +221,7 @@ private struct Reading {
       return (nil, [Problem(.syntax(SyntaxFault(broken.reason)), at: place, entity: key)])
     }
     var found = zip(faults, FieldPlaces.find(faults.map(\.path), in: bytes, file: file)).map { fault, place in
-      Problem(fault.isFatal ? .unusable(fault.reason) : .field(fault.reason), at: place, entity: key)
+      Problem(Problem.Kind(fault), at: place, entity: key)
     }
     if let wrongSchema {
       found.insert(
@@ -249,6 +249,17 @@ private struct Reading {
   ) {
     unreadable.append(UnreadableEntity(key, problem, remains: remains))
     problems.append(problem)
+  }
+}
+
+extension Problem.Kind {
+  /// What is wrong with a field.
+  fileprivate init(_ fault: FieldFault) {
+    if case .nearly(let known) = fault.reason, case .member(let name) = fault.path.last {
+      self = .unknownField(name, like: known)
+    } else {
+      self = fault.isFatal ? .unusable(fault.reason) : .field(fault.reason)
+    }
   }
 }
 

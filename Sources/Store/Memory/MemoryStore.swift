@@ -27,9 +27,9 @@ package struct MemoryStore: NetworkStore {
   }
 
   /// What breaks a rule, without lines: there is no file.
-  package mutating func check(_ network: Network) -> [Problem] {
+  package mutating func check(_ network: Network, _ surroundings: CheckSurroundings) -> [Problem] {
     network.problems
-      + NetworkCheck.findings(in: network).map { finding in
+      + NetworkCheck.findings(in: network, surroundings).map { finding in
         Problem(
           finding.kind,
           at: SourcePlace(file: StorePaths.path(of: finding.entity), path: FieldPlaces.text(finding.path)),

@@ -191,10 +191,13 @@ extension Kept.Content {
       let touched = texts.enumerated().compactMap { place, text in
         text.map { FieldValue.list([.text("\(place)"), .text($0)]) }
       }
-      return .record([
-        FieldMember("draft", .text(kind)), FieldMember("words", .list(words.map { .text($0) })),
-        FieldMember("fields", .number("\(texts.count)")), FieldMember("texts", .list(touched)),
-      ])
+      let about = [draft.about.thing] + draft.about.sides
+      let named = about == [""] ? [] : [FieldMember("about", .list(about.map { .text($0) }))]
+      return .record(
+        [
+          FieldMember("draft", .text(kind)), FieldMember("words", .list(words.map { .text($0) })),
+          FieldMember("fields", .number("\(texts.count)")), FieldMember("texts", .list(touched)),
+        ] + named)
     }
   }
 
@@ -217,7 +220,14 @@ extension Kept.Content {
         texts[place] = pair[1].text ?? ""
       }
     }
-    guard let draft = Draft(kind: kind, words: words.map { $0.text ?? "" }, texts: texts) else { return nil }
+    // Versions before did not write down what a draft was about.
+    var about = Draft.About()
+    if case .list(let names) = record["about"], let thing = names.first {
+      (about.thing, about.sides) = (thing.text ?? "", names.dropFirst().map { $0.text ?? "" })
+    }
+    guard let draft = Draft(kind: kind, words: words.map { $0.text ?? "" }, texts: texts, about: about) else {
+      return nil
+    }
     self = .draft(draft)
   }
 }

@@ -2,9 +2,15 @@ package import SchoolNetwork
 
 /// Those who answer for an item, written in one cell: «Директор; Зам. директора — Петрова А. А.».
 package enum ResponsibleText {
-  /// Those of a list, as they are written.
+  /// Those of a list, as they are written. An office that both sides name is written once.
   package static func text(of responsibles: [Responsible]) -> String {
-    responsibles.map(text(of:)).joined(separator: "; ")
+    written(responsibles).joined(separator: "; ")
+  }
+
+  /// The same one by one.
+  package static func written(_ responsibles: [Responsible]) -> [String] {
+    var seen: Set<String> = []
+    return responsibles.map(text(of:)).filter { seen.insert($0).inserted }
   }
 
   private static func text(of responsible: Responsible) -> String {

@@ -45,7 +45,9 @@ package enum RoadmapColumns {
       }
       return telling.language.name(progress.status)
     }, value: { line, _ in .text(line.progress.status.storedName) })
-  /// Who answers for it.
+  /// Who answers for it. Beside the other panes at 120 columns it is left out before the mark: with it a title would have
+  /// some 24 columns, and rows four to seven lines; in fewer columns «Директор; Кур…» would tell nobody whom to call.
+  /// The cell with the cursor, the zoomed pane and the card show it whole.
   package static let responsibles = Column<ItemLine>(
     RoadmapItem.responsibles,
     .shared(.content(minimum: 18), priority: 60, wraps: true),

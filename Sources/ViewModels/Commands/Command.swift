@@ -9,7 +9,7 @@ package enum Command: String, CaseIterable, Sendable {
   /// Working on the roadmap.
   case edit, markDone, newItem, duplicate, delete, putOff, suggest, plan, roadmapFromTemplate, saveTemplate, undo, redo
   /// The program itself.
-  case help, save, palette, problems, theme, language, suspend, leave, back
+  case help, save, palette, problems, unsaved, theme, language, suspend, leave, back
 }
 
 /// A group of the help.

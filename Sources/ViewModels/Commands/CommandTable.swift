@@ -177,6 +177,11 @@ package struct CommandTable {
       .problems, [], .program, Wording("Замечания", "Problems"),
       Wording("Замечания к данным: файл, строка, что исправить.", "Problems of the data: file, line, what to mend.")),
     Line(
+      .unsaved, [], .program, Wording("Несохранённое", "Unsaved"),
+      Wording(
+        "Что ждёт решения: правки и недописанный текст прошлых запусков, то, что не подошло.",
+        "What waits for a decision: edits and half-written text of earlier starts, and what did not fit.")),
+    Line(
       .theme, ["t"], .program, Wording("Тема", "Theme"),
       Wording("Следующая тема оформления.", "The next theme.")),
     Line(

@@ -9,6 +9,8 @@ enum Gesture: Equatable, Sendable {
   case next, previous
   /// Yes, this; away with it.
   case accept, close
+  /// Space ticks what can be ticked. It closes nothing: pressed twice, it would mark what lies below.
+  case tick
   /// Nothing there.
   case nothing
 }
@@ -23,7 +25,8 @@ extension Command {
     case .right: .right
     case .nextPane: .next
     case .previousPane: .previous
-    case .open, .markDone: .accept
+    case .open: .accept
+    case .markDone: .tick
     case .back, .leave, .help, .problems: .close
     default: .nothing
     }

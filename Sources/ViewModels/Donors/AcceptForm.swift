@@ -90,9 +90,8 @@ package struct AcceptForm: LayerModel {
     case .move(let move): select(move)
     case .left: turn(by: -1, scope)
     case .right: turn(by: 1, scope)
-    case .accept:
-      if command == .open { return accept(&workspace, desk) }
-      toggle(scope)
+    case .accept: return accept(&workspace, desk)
+    case .tick: toggle(scope)
     case .close: return .closes
     case .nothing:
       if command == .card { return .stays([.open(.card(Cards(scope).schools([donor, school])))]) }

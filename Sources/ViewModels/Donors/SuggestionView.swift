@@ -58,6 +58,7 @@ package struct SuggestionView: LayerModel {
       if scope.refusesEdits { return .stays([.say(Notice(.readOnly, desk.language))]) }
       return .stays([.open(.acceptance(AcceptForm(self, donor, scope)))])
     case .close: return .closes
+    case .tick: return .stays([.say(desk.language.enterChooses)])
     case .left, .right, .next, .previous: break
     case .nothing:
       if command == .card, let donor { return .stays([.open(.card(Cards(scope).schools([donor.donor])))]) }

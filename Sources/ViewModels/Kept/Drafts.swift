@@ -33,13 +33,13 @@ extension Dashboard {
     screens.note(workspace.takeChanges())
     screens.catchUp(scope)
     if open(draft) { return [] }
-    notice = Notice(language.draftHasNoPlace, isTrouble: true)
+    notice = Notice(language.draftHasNoPlace(desk.key(.delete)), isTrouble: true)
     return [workspace.abandon(draft).map(Effect.init)].compactMap(\.self)
   }
 
   private mutating func open(_ draft: Draft) -> Bool {
     let scope = scope
-    guard let entity = draft.entity, scope.refusal(ofEditing: entity) == nil else { return false }
+    guard scope.refusal(ofEditing: draft.entity) == nil else { return false }
     let text = draft.texts.compactMap(\.self).first ?? ""
     switch draft.place {
     case .cell(let place, let key):
@@ -81,19 +81,6 @@ extension Dashboard {
     case .template(let partnership, let roadmap):
       SavedTemplate(partnership, roadmap, scope.network)?.form(scope)
     case .cell, .newItem, .mark: nil
-    }
-  }
-}
-
-extension Draft {
-  /// The entity whose file it would change; nil for a new template.
-  fileprivate var entity: EntityKey? {
-    switch place {
-    case .cell(let place, _), .mark(let place, _): EntityKey(.partnership, place.partnership.text)
-    case .newItem(let partnership, _, _, _): EntityKey(.partnership, partnership.text)
-    case .putOff(let entity, _, _): entity
-    case .decline(_, let school, _): EntityKey(.school, school.text)
-    case .template(let partnership, _): EntityKey(.partnership, partnership.text)
     }
   }
 }

@@ -1,4 +1,4 @@
-import Language
+package import Language
 package import SchoolNetwork
 import Workspace
 
@@ -14,8 +14,8 @@ package struct KeptList: LayerModel {
   package struct Line: Equatable, Sendable {
     /// What it is.
     package let kept: Kept
-    /// The same in words.
-    package let words: String
+    /// The same in words; a draft with the whole of its texts too, which is all that is left where its place is gone.
+    package let words: String, whole: String
     /// Why it cannot be made now; nil if it can.
     package let reason: String?
     /// What becomes of it.
@@ -36,19 +36,26 @@ package struct KeptList: LayerModel {
     }
   }
 
-  /// How many lines have a choice.
-  package func count(_ choice: Choice) -> Int { lines.count { $0.choice == choice } }
+  /// How many lines have a choice: edits, and half-written texts.
+  package func count(_ choice: Choice) -> KeptCount { KeptCount(lines.filter { $0.choice == choice }.map(\.kept)) }
 
   var clearsNotice: Bool { true }
 
   func keys(_ scope: Scope) -> [LayerKey] {
     [
-      LayerKey(.open, words: LayerWords.toMakeTicked, label: LayerWords.makeTicked),
+      LayerKey(.open, words: opens.words, label: opens.label),
       LayerKey(.markDone, words: LayerWords.line, label: LayerWords.tick),
       LayerKey(.delete, words: LayerWords.toDropLine, label: LayerWords.dropLine),
       LayerKey(.left, .right, words: LayerWords.noneOrAll),
       LayerKey(.back, words: LayerWords.notNow, label: LayerWords.notNowLabel),
     ]
+  }
+
+  /// What Enter does to what is ticked: edits are made, texts are opened in their field.
+  private var opens: (words: Wording, label: Wording) {
+    let all = KeptCount(lines.map(\.kept))
+    if all.edits == 0 { return (LayerWords.toOpenTicked, LayerWords.openTicked) }
+    return (all.texts == 0 ? LayerWords.toMakeTicked : LayerWords.toMakeOrOpenTicked, LayerWords.makeTicked)
   }
 
   /// Space ticks a line, F8 marks it for dropping, Enter does both at once. Esc leaves all for later.
@@ -60,8 +67,8 @@ package struct KeptList: LayerModel {
     case .left: for place in lines.indices { choose(.later, at: place) }
     case .right:
       for place in lines.indices where lines[place].reason == nil { choose(.make, at: place, overOthers: false) }
-    case .accept:
-      if command == .open { return settle(&workspace, desk) }
+    case .accept: return settle(&workspace, desk)
+    case .tick:
       guard lines.indices.contains(selected) else { break }
       if let reason = lines[selected].reason { return .stays([.say(reason)]) }
       choose(lines[selected].choice == .make ? .later : .make, at: selected)
@@ -104,7 +111,7 @@ package struct KeptList: LayerModel {
     let rebase = workspace.decide(making: made, dropping: dropped)
     let decided = desk.language.decided(
       made: rebase.fitting, rejected: rebase.rejected, rebase.fault, broughtBack: rebase.broughtBack,
-      dropped: dropped.count, left: count(.later))
+      dropped: dropped.count, left: count(.later).all)
     let words = [decided, desk.language.joined(rebase.joined)].filter { !$0.isEmpty }.joined(separator: " ")
     let said = words.isEmpty ? nil : Request.say(words, isTrouble: rebase.rejected > 0)
     let draft = made.lazy.compactMap(\.draft).first.map(Request.resume)
@@ -122,7 +129,10 @@ package struct KeptList: LayerModel {
     return kept.map { kept in
       switch kept.content {
       case .draft(let draft):
-        return Line(kept: kept, words: language.words(for: draft, in: network), reason: nil, choice: .later)
+        return Line(
+          kept: kept, words: language.words(for: draft, in: network),
+          whole: language.words(for: draft, in: network, isWhole: true), reason: reason(draft, network, scope),
+          choice: .later)
       case .edit(let edit):
         var after = network
         var reason: String?
@@ -136,13 +146,33 @@ package struct KeptList: LayerModel {
         }
         // Lines are tried one by one; a mark is made with all that was written about it.
         if reason == nil, !made.contains(edit), let fault = scope.network.markFault(edit, among: edits) {
-          reason = language.sentence(fault, onScreen: false)
+          reason =
+            scope.network.markedTwice(edits.first { edit.changes(markOf: $0) } ?? edit, with: edits).map {
+              language.whyMarkedTwice($0, scope.desk.key(.delete))
+            }
+            ?? language.sentence(fault, onScreen: false)
         }
         defer { network = after }
         let description = network.description(of: [edit], orFrom: after)
-        return Line(
-          kept: kept, words: language.words(for: edit, description, in: after), reason: reason, choice: .later)
+        let words = language.words(for: edit, description, in: after)
+        return Line(kept: kept, words: words, whole: words, reason: reason, choice: .later)
       }
     }
+  }
+
+  /// Why a draft cannot be opened, in the network that the edits before it leave; nil if it may.
+  private static func reason(_ draft: Draft, _ network: Network, _ scope: Scope) -> String? {
+    if let unread = network.unreadable.first(where: { $0.key == draft.entity }) {
+      return scope.language.waitsForFile(unread.problem.place.file)
+    }
+    return network.hasLost(draft) ? scope.language.draftPlaceIsGone(scope.desk.key(.delete)) : nil
+  }
+}
+
+extension KeptCount {
+  /// How many there are of each.
+  init(_ kept: [Kept]) {
+    let texts = kept.count { $0.draft != nil }
+    self.init(edits: kept.count - texts, texts: texts)
   }
 }

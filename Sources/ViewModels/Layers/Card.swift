@@ -46,6 +46,8 @@ package struct Card: LayerModel {
     if command == .card { return .closes }
     switch command.gesture {
     case .move(let move): scroll.move(move, page: desk.sight.pageRows)
+    // As in every reader of pages.
+    case .tick: scroll.move(.pages(1), page: desk.sight.pageRows)
     case .accept, .close: return .closes
     case .left, .right, .next, .previous, .nothing: break
     }

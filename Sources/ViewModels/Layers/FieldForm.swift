@@ -80,7 +80,7 @@ package struct FieldForm: LayerModel {
         return .stays([.say(notice)])
       }
     case .close: return .closes(isChanged ? [.say(desk.language.editDropped)] : [])
-    case .left, .right, .move, .nothing: break
+    case .left, .right, .move, .tick, .nothing: break
     }
     return .stays
   }

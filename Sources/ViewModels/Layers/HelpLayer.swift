@@ -20,7 +20,7 @@ package struct HelpLayer: LayerModel {
     case .move(.first), .move(.last): break
     case .move(let move): scroll.move(move, page: desk.sight.pageRows)
     case .accept, .close: return .closes
-    case .left, .right, .next, .previous, .nothing: break
+    case .left, .right, .next, .previous, .tick, .nothing: break
     }
     return .stays
   }
@@ -56,7 +56,7 @@ package struct PaletteLayer: LayerModel {
     case .accept:
       return .closes(lines.indices.contains(selected) ? [.perform(lines[selected].command)] : [])
     case .close: return .closes
-    case .left, .right, .next, .previous, .nothing: break
+    case .left, .right, .next, .previous, .tick, .nothing: break
     }
     return .stays
   }

@@ -43,7 +43,7 @@ package struct Question: LayerModel {
     case .move(.rows(let steps)): scroll.move(.rows(steps), page: desk.sight.pageRows)
     case .accept: return settle(answers[selected], &workspace)
     case .close: return settle(.no, &workspace)
-    case .move, .nothing: break
+    case .move, .tick, .nothing: break
     }
     return .stays
   }
@@ -53,7 +53,6 @@ package struct Question: LayerModel {
     switch letter {
     case "y", "Y", "д", "Д": settle(.yes, &workspace)
     case "n", "N", "н", "Н": settle(.no, &workspace)
-    case " ": settle(answers[selected], &workspace)
     default: .stays
     }
   }
@@ -74,7 +73,7 @@ enum Rebasing {
     let notice =
       if rebase.rejected > 0 {
         Notice(
-          language.notAppliedAgain(rebase.rejected, rebase.fault ?? .differs)
+          notMade(rebase, language)
             + (rebase.broughtBack.isEmpty
               ? "" : " " + language.appliedAgain(rebase.fitting, broughtBack: rebase.broughtBack)),
           isTrouble: true)
@@ -91,5 +90,11 @@ enum Rebasing {
     let told = said ?? notice
     let words = [told.text, language.joined(rebase.joined)].filter { !$0.isEmpty }.joined(separator: " ")
     return [.say(Notice(words, isTrouble: told.isTrouble)), rebase.keeping.map(Request.keep)].compactMap(\.self)
+  }
+
+  /// Why edits do not fit: marks that were made otherwise meanwhile one by one, the others together.
+  private static func notMade(_ rebase: Workspace.Rebase, _ language: Language) -> String {
+    let others = rebase.others > 0 ? [language.notAppliedAgain(rebase.others, rebase.fault ?? .differs)] : []
+    return (rebase.markedTwice.map(language.markedTwice) + others).joined(separator: " ")
   }
 }

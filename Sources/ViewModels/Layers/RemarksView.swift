@@ -56,6 +56,7 @@ package struct RemarksView: LayerModel {
       let requests = move(&workspace, desk)
       return moves.isEmpty && problems.isEmpty ? .closes(requests) : .stays(requests)
     case .close: return .closes
+    case .tick: return .stays([.say(desk.language.enterChooses)])
     case .left, .right, .nothing: break
     }
     return .stays

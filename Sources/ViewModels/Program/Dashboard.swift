@@ -40,7 +40,7 @@ package struct Dashboard: Equatable, Sendable {
     screens = Screens(
       Scope(network: network, desk: desk, refusesEdits: isReadOnly), doing: doing.map { TwoWorks($0) } ?? .inTurn)
     // What the town says of its data is told once, at the start.
-    if !network.town.notice.isEmpty { notice = Notice(network.town.notice) }
+    if !network.town.notice.isEmpty { notice = Notice(network.town.notice, makesRoom: true) }
     if !unsaved.isEmpty { layers = [.kept(KeptList(unsaved, scope))] }
     if !unreadableUnsaved.isEmpty {
       let lines = unreadableUnsaved.map { Card.Line.text(language.unsavedUnreadable($0)) }
@@ -103,11 +103,15 @@ package struct Notice: Equatable, Sendable {
   package let text: String
   /// Whether it reports trouble.
   package let isTrouble: Bool
+  /// Whether the panes make room for it. It is read at leisure and must not hide them; a message of the moment covers
+  /// their last lines until the next key, so that nothing moves.
+  package let makesRoom: Bool
 
   /// A sentence.
-  package init(_ text: String, isTrouble: Bool = false) {
+  package init(_ text: String, isTrouble: Bool = false, makesRoom: Bool = false) {
     self.text = text
     self.isTrouble = isTrouble
+    self.makesRoom = makesRoom
   }
 }
 

@@ -85,6 +85,7 @@ extension Dashboard {
     case .help: layers.append(.help(HelpLayer()))
     case .palette: layers.append(.palette(PaletteLayer()))
     case .problems: layers.append(Cards.remarks(scope))
+    case .unsaved: layers.append(.kept(KeptList(workspace.aside, scope)))
     case .save:
       screens.shown.letGo()
       return [.reload]
@@ -108,6 +109,7 @@ extension Dashboard {
     case .redo: Offer(unless: !workspace.canRedo ? Notice(language.nothingToRedo) : nil)
     case .searchNext, .searchPrevious:
       Offer(unless: search.needle.isEmpty ? Notice(language.nothingSearched(desk.key(.search))) : nil)
+    case .unsaved: Offer(unless: workspace.aside.isEmpty ? Notice(language.nothingKept) : nil)
     default: screens.shown.offer(command, scope)
     }
   }

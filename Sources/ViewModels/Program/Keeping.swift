@@ -113,7 +113,7 @@ extension Dashboard {
     let draft = layers.reversed().lazy.compactMap(\.model.draft).first ?? screens.shown.draft
     screens.shown.dropWriting()
     layers = []
-    return [workspace.abandon(draft).map(Effect.init)].compactMap(\.self)
+    return [workspace.abandon(draft?.named(in: network)).map(Effect.init)].compactMap(\.self)
   }
 }
 

@@ -50,7 +50,7 @@ package enum DeadlineEcho {
     guard let context else { return language.noSchoolYear }
     let wording = wording(typed, today: today, context, language)
     let reading = DeadlineReader.read(wording, in: context)
-    guard let last = reading.lastDay else { return language.undated(reading.form) }
+    guard let last = reading.lastDay else { return language.undated(reading) }
     let day = reading.next(from: today)?.lastDay ?? reading.current(today)?.lastDay ?? last
     let what = "\(language.weekday(day)), \(language.date(day)), \(language.distance(days: day.days(since: today)))"
     switch reading.form {

@@ -31,7 +31,7 @@ extension SchoolsScreen {
     case .close where command != .help:
       editor = nil
       return [.say(desk.language.editDropped)]
-    case .close, .left, .right, .move, .nothing: break
+    case .close, .left, .right, .move, .tick, .nothing: break
     }
     return []
   }

@@ -28,21 +28,23 @@ enum ItemWork {
     return workspace.perform(edits, desk) { _ in desk.language.unmarked(occurrence: day, marks) }.requests
   }
 
-  /// Space: marks the occurrence that is due, or takes the newest mark back. It opens nothing.
+  /// Space: marks the occurrence that is due, or takes the newest mark back. It opens nothing. Returns the occurrence too,
+  /// if it was marked.
   static func mark(
     _ place: ItemPlace, _ workspace: inout Workspace, _ desk: Desk, onList: Bool = false
-  ) -> [Request] {
-    guard let item = workspace.network.item(at: place)?.item else { return [] }
+  ) -> (requests: [Request], marked: String?) {
+    guard let item = workspace.network.item(at: place)?.item else { return ([], nil) }
     let (language, newID) = (desk.language, workspace.newID("c"))
     let (edits, occurrence, done) = workspace.network.toggling(
       place, today: desk.today, author: workspace.author
     ) { newID }
-    guard !edits.isEmpty else { return [] }
+    guard !edits.isEmpty else { return ([], nil) }
     let day = CalendarDay(iso: occurrence).map { language.shortDate($0) }
     let marks = workspace.network.marks(of: place, occurrence)
-    return workspace.perform(edits, desk) { _ in
+    let performed = workspace.perform(edits, desk) { _ in
       if done, onList { return language.markedOnList(item.title, occurrence: day) }
       return done ? language.marked(occurrence: day) : language.unmarked(occurrence: day, marks)
-    }.requests
+    }
+    return (performed.requests, done && performed.isDone ? occurrence : nil)
   }
 }

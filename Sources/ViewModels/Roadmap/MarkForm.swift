@@ -84,7 +84,7 @@ package struct MarkForm: LayerModel {
       turn(by: steps, workspace.network, desk)
     case .accept: return keep(&workspace, desk)
     case .close: return .closes(isChanged ? [.say(desk.language.editDropped)] : [])
-    case .left, .right, .move, .nothing: break
+    case .left, .right, .move, .tick, .nothing: break
     }
     return .stays
   }

@@ -2,14 +2,17 @@ package import SchoolNetwork
 package import Tables
 
 extension ResponsibleText {
-  /// The list that a written text means. A responsible that is written as before keeps its id and side; the others get
-  /// new ids.
+  /// The list that a written text means. A responsible that is written as before keeps its id and side, and so do all
+  /// that are written alike; the others get new ids.
   package static func read(_ text: String, before: [Responsible], newID: () -> String) -> [Responsible] {
-    var left = before
-    return text.split(separator: ";").compactMap { part -> Responsible? in
-      let written = TypedText.trimmed(part)
-      guard !written.isEmpty else { return nil }
-      if let place = left.firstIndex(where: { Self.text(of: [$0]) == written }) { return left.remove(at: place) }
+    var seen: Set<String> = []
+    let parts = text.split(separator: ";").map { TypedText.trimmed($0) }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }
+    // Those that are written alike need not be neighbours: what says the same as before leaves the order as it is.
+    if parts == written(before) { return before }
+    return parts.flatMap { written -> [Responsible] in
+      let same = before.filter { Self.text(of: [$0]) == written }
+      if !same.isEmpty { return same }
       var responsible = Responsible()
       responsible.id = ID(newID())
       if let dash = written.range(of: "— ") {
@@ -18,7 +21,7 @@ extension ResponsibleText {
       } else {
         responsible.role = written
       }
-      return responsible
+      return [responsible]
     }
   }
 }

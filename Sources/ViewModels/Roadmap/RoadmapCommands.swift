@@ -44,7 +44,7 @@ extension SchoolsScreen {
       }
       return []
     case .edit: return edit(scope)
-    case .markDone: return subject(scope).item.map { ItemWork.mark($0, &workspace, desk) } ?? []
+    case .markDone: return subject(scope).item.map { mark($0, &workspace, desk) } ?? []
     case .newItem:
       beginNewItem(scope)
       return []
@@ -54,6 +54,19 @@ extension SchoolsScreen {
     default: return takeOnSubject(command, scope)
     }
   }
+
+  /// Space marks; pressed again on the same row it takes that very mark back, though the item may be due again.
+  private mutating func mark(_ place: ItemPlace, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
+    if let occurrence = roadmap.marked(in: workspace.network) {
+      roadmap.note(marked: nil)
+      return ItemWork.takeBack(place, occurrence, &workspace, desk)
+    }
+    let (requests, occurrence) = ItemWork.mark(place, &workspace, desk)
+    roadmap.note(marked: occurrence)
+    return requests
+  }
+
+  mutating func letGo() { roadmap.note(marked: nil) }
 
   /// F4: opens the cell, in the way of its column.
   mutating func edit(_ scope: Scope) -> [Request] { roadmap.item.map { edit($0, scope) } ?? [] }

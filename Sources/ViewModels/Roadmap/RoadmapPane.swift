@@ -85,7 +85,11 @@ package struct RoadmapPane: Equatable, Sendable {
   /// The lines: partnerships, sections, items.
   package private(set) var rows: [RoadmapRow] = []
   private var extents: [TextExtent] = []
-  private var cursor = RowCursor<RoadmapRowID>()
+  private var cursor = RowCursor<RoadmapRowID>() {
+    didSet { if marked != nil, cursor.id != oldValue.id { marked = nil } }
+  }
+  /// The occurrence of the selected item that Space marked; nil once another row was selected.
+  private var marked: String?
   /// The column with the cursor.
   package internal(set) var column = RoadmapColumn.title
   /// The row to select when the lines are made next: it comes with an edit.
@@ -108,6 +112,17 @@ package struct RoadmapPane: Equatable, Sendable {
     case .section, nil: (nil, nil)
     }
   }
+
+  /// The occurrence of the selected item that Space marked since the row was selected, if it still is marked: Space takes
+  /// it back. Undo changes the answer.
+  func marked(in network: Network) -> String? {
+    guard let marked, let item, let (found, roadmap, _) = network.item(at: item) else { return nil }
+    let reading = found.deadline.reading(in: network.deadlineContext(of: roadmap))
+    return found.doneKeys(in: reading).contains(marked) ? marked : nil
+  }
+
+  /// Notes what Space marked.
+  mutating func note(marked occurrence: String?) { marked = occurrence }
 
   /// Makes the lines of a school again. The selection stays with its line, or moves to the one in its place; at first
   /// it is the first item.

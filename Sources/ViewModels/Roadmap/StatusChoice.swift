@@ -48,6 +48,7 @@ package struct StatusChoice: LayerModel {
       }
     case .accept: return .closes(choose(&workspace, desk))
     case .close: return .closes
+    case .tick: return .stays([.say(desk.language.enterChooses)])
     case .left, .right, .next, .previous, .nothing: break
     }
     return .stays

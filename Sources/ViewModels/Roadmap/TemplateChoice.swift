@@ -53,6 +53,7 @@ package struct TemplateChoice: LayerModel {
     case .right: year = year.turned(by: 1)
     case .accept: return .closes(make(&workspace, desk))
     case .close: return .closes
+    case .tick: return .stays([.say(desk.language.enterChooses)])
     case .nothing: break
     }
     return .stays

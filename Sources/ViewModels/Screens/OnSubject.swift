@@ -18,7 +18,12 @@ extension ScreenModel {
     case .putOff: return .refused(language.putOffOnToday)
     case .filter, .sort, .sortReverse: return .refused(language.filterOnCoverage)
     case .saveTemplate: return .refused(language.chooseARoadmap)
-    default: return .does
+    case .open: return .refused(language.nothingToOpen(scope.desk.key(.card)))
+    // What the program does itself, on every screen.
+    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .today, .schools,
+      .coverage, .network, .card, .search, .searchNext, .searchPrevious, .zoom, .undo, .redo, .help, .save, .palette,
+      .problems, .unsaved, .theme, .language, .suspend, .leave, .back:
+      return .does
     }
   }
 

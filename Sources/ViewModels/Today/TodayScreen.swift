@@ -140,7 +140,7 @@ package struct TodayScreen: ScreenModel {
         return ItemWork.takeBack(place, occurrence, &workspace, desk)
       }
       touch(scope)
-      return ItemWork.mark(place, &workspace, desk, onList: true)
+      return ItemWork.mark(place, &workspace, desk, onList: true).requests
     case .edit:
       touch(scope)
       return markForm(scope).map { [.open(.mark($0))] } ?? []

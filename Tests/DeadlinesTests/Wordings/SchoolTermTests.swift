@@ -60,6 +60,22 @@ struct SchoolTermTests {
     #expect(!DeadlineReader.read("1 триместр", in: other).isDated)
   }
 
+  @Test(
+    "What is not dated because the school year has other terms says so, and nothing else does",
+    arguments: [
+      ("2 четверть", .quarters, nil), ("1–2 четверть", .quarters, nil), ("до конца 1 четверти", .quarters, nil),
+      ("каждую четверть", .quarters, nil), ("в конце каждой четверти", .quarters, nil),
+      ("2 триместр", nil, .trimesters), ("раз в триместр", nil, .trimesters), ("1 и 3 триместр", nil, .trimesters),
+      ("весенние каникулы", .holidays, nil), ("осенние, весенние каникулы", .holidays, nil),
+      ("во время каникул", .holidays, nil), ("осенние каникулы", nil, nil), ("5 четверть", nil, nil),
+      ("4 триместр", nil, nil), ("октябрь", nil, nil), ("на днях", nil, nil), ("2 четверть, октябрь", nil, nil),
+      ("2 четверть 2025/2026 учебного года", nil, nil), ("осенние и летние каникулы", nil, nil), ("", nil, nil),
+    ] as [(String, DeadlineReading.MissingTerms?, DeadlineReading.MissingTerms?)])
+  func missing(wording: String, withTrimesters: DeadlineReading.MissingTerms?, plain: DeadlineReading.MissingTerms?) {
+    #expect(DeadlineReader.read(wording, in: trimesters).missing == withTrimesters)
+    #expect(DeadlineReader.read(wording, in: DeadlineContext(schoolYear: year)).missing == plain)
+  }
+
   @Test("The school year ends with the fourth quarter where its days are set")
   func lastQuarter() {
     let set = SchoolCalendar(quarters: [

@@ -20,7 +20,7 @@ private enum Before: CaseIterable {
     let more: [String: String] =
       switch self {
       case .noFolder: [:]
-      case .otherFile: ["templates/s.json": Texts.template.replacing("\"t", with: "\"s")]
+      case .otherFile: ["templates/s.json": Texts.template.replacing(": \"t", with: ": \"s")]
       case .file: ["templates/t.json": Texts.template]
       }
     return ModelDisk(Texts.files.merging(more) { _, new in new })

@@ -30,7 +30,7 @@ func bytesOfANewFile() throws {
 
 @Test("A file that came and went leaves the folder as it was; of a folder that was not there, an empty one stays")
 func undoneByteForByte() throws {
-  for more in [[:], ["templates/s.json": Texts.template.replacing("\"t", with: "\"s")]] {
+  for more in [[:], ["templates/s.json": Texts.template.replacing(": \"t", with: ": \"s")]] {
     var (store, folder) = try store(more)
     var before = files(folder)
     let edits = [Edits.template, Edits.templateNote]
