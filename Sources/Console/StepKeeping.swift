@@ -50,5 +50,5 @@ extension StepNote {
 
 extension Language {
   /// A sentence a line.
-  func lines(of troubles: [StepTrouble]) -> String { troubles.map { sentence($0) + "\n" }.joined() }
+  func lines(of troubles: [StepTrouble]) -> String { troubles.map { sentence($0, onScreen: false) + "\n" }.joined() }
 }

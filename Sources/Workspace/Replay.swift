@@ -44,6 +44,8 @@ extension Workspace {
   /// elsewhere, is passed over in silence.
   package mutating func undo(isFresh: Bool = false) throws(Refusal) -> Replay? {
     while let step = history.undoable {
+      // While its file cannot be read or written, it waits: it may fit again.
+      try check(step.edits)
       // A step that does not fit any more (somebody else changed the field) is skipped, or it would block those before
       // it.
       history.undid()
@@ -57,12 +59,12 @@ extension Workspace {
   /// Does again the step that was undone last; nil if there is none.
   package mutating func redo() throws(Refusal) -> Replay? {
     guard let step = history.redoable else { return nil }
+    try check(step.edits)
     history.redid()
     return try replay(step, step.edits)
   }
 
   private mutating func replay(_ step: EditHistory.Step, _ edits: [Edit]) throws(Refusal) -> Replay {
-    try check(edits)
     let before = network
     do throws(EditFault) {
       // What was undone here may have been marked elsewhere meanwhile.

@@ -11,9 +11,13 @@ extension Language {
       "Правки открытых окон отменяются в них самих.", "Edits of windows that are open are undone there.")
   }
 
-  /// Why steps cannot be noted, or noted ones not be undone.
-  package func sentence(_ trouble: StepTrouble) -> String {
+  /// Why steps cannot be noted, or noted ones not be undone. A command has done its one step when it says so.
+  package func sentence(_ trouble: StepTrouble, onScreen: Bool = true) -> String {
     switch trouble {
+    case .notWritten(let fault) where !onScreen:
+      self(
+        "Отменить или вернуть это потом не получится: \(phrase(fault)). Само действие выполнено.",
+        "This cannot be undone or redone later: \(phrase(fault)). It is done all the same.")
     case .notWritten(let fault):
       self(
         "Отмена после выхода работать не будет: \(phrase(fault)). Сами правки сохраняются.",
