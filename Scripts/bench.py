@@ -456,7 +456,8 @@ def measure(options, home):
         shutil.copytree(towns[0].parent, sample)
         made = made_networks(sample, home, options.root)
         for folder in sample, *made.values():
-            check = [options.program, "check", "--store", folder, "--date", DATE]
+            # At the end of the school year no mark lies ahead.
+            check = [options.program, "check", "--store", folder, "--date", "2027-06-30"]
             said = subprocess.run(check, env=environment(home), stdin=subprocess.DEVNULL, capture_output=True)
             if said.returncode != 0:
                 print(f"kurator check is not content with {folder}:", file=sys.stderr)

@@ -92,6 +92,19 @@ package enum Arguments {
       return .done(id, evidence: try typed.value(.evidence, as: evidence))
     case .undo: return .undo
     case .redo: return .redo
+    case .new:
+      // A folder is a path, so it keeps its bytes.
+      guard operands.popFirst() != nil, typed.operands.count > 1 else { throw Misuse(.operandMissing(.new)) }
+      guard let town = typed.last(.town) else { throw Misuse(.optionMissing(.town, .new)) }
+      guard options.store == .own else { throw Misuse(.storeTwice) }
+      return .new(typed.operands[1], town: town)
+    case .add:
+      guard let kind = operands.popFirst() else { throw Misuse(.operandMissing(.add)) }
+      return .add(kind, into: typed.last(.into), try assignments(&operands, .add))
+    case .set:
+      guard let id = operands.popFirst(), !operands.isEmpty else { throw Misuse(.operandMissing(.set)) }
+      return .set(id, try assignments(&operands, .set))
+    case .fields: return .fields(operands.popFirst())
     case .list:
       guard let what = operands.popFirst() else { throw Misuse(.operandMissing(.list)) }
       guard let listing = Listing(rawValue: what) else {
@@ -121,6 +134,19 @@ package enum Arguments {
       }
       return .help(command)
     }
+  }
+
+  /// All that is left, as fields with their values.
+  private static func assignments(
+    _ operands: inout ArraySlice<String>, _ command: CommandName
+  ) throws(Misuse) -> [Assignment] {
+    defer { operands = [] }
+    var found: [Assignment] = []
+    for operand in operands {
+      guard let assignment = Assignment(operand) else { throw Misuse(.noAssignment(operand, command)) }
+      found.append(assignment)
+    }
+    return found
   }
 
   /// The period that is given with both its days; nil if none is given.
@@ -155,7 +181,8 @@ package enum Arguments {
     case .seed: options.seed = try option.value(as: { UInt64($0) })
     // The name becomes part of a path, so it is held to what an id may be.
     case .theme: options.theme = try option.value(as: { isID($0) ? $0 : nil })
-    case .store, .sample, .risk, .year, .from, .until, .size, .keys, .layout, .evidence, .help, .version: break
+    case .store, .sample, .risk, .year, .from, .until, .size, .keys, .layout, .evidence, .town, .into, .help, .version:
+      break
     }
   }
 

@@ -8,6 +8,8 @@ package import Language
 package enum CommandName: String, CaseIterable, Sendable {
   /// In the order of the help: what needs attention, and what is done about it.
   case today, done, undo, redo
+  /// What is written: a network, a record, its fields; which fields there are.
+  case new, add, set, fields
   /// The rest.
   case list, show, coverage, suggest, plan, check, deadline, frame, help
 }
@@ -18,6 +20,10 @@ package enum OptionName: String, CaseIterable, Sendable {
   case store, sample, json, risk, year, from, until, size, keys, layout
   /// What proves what was done.
   case evidence
+  /// The name of a new network's town; what a record is added to.
+  case town
+  /// The same.
+  case into = "in"
   /// How the program behaves, with every command.
   case date, lang, theme, mono, ascii, seed
   /// The same.
@@ -43,6 +49,8 @@ package struct CommandEntry: Sendable {
   package var example = ""
   /// The options that belong to it and not to every command.
   package let options: [OptionName]
+  /// Those among them that it cannot be without.
+  package var needs: [OptionName] = []
 }
 
 /// One line of the table of options.
@@ -105,6 +113,45 @@ package enum CommandTable {
         "Возвращается то, что отменено последним, пока после отмены ничего не изменяли.",
         "What was undone last is done again, as long as nothing was edited after the undo."),
       options: []),
+    CommandEntry(
+      name: .new, operands: Wording("ПАПКА", "STORE"),
+      sentence: Wording("Создать сеть в новой или пустой папке.", "Make a network in a new or empty folder."),
+      more: Wording(
+        "В ней сразу есть перечень факторов риска и кластеры; школы добавляет kurator add school. Остальное о "
+          + "муниципалитете задаёт kurator set town.",
+        "It has the risk factors and clusters from the start; kurator add school adds schools. kurator set town sets "
+          + "the rest about the town."),
+      example: "kurator new lugovoye --town Луговое", options: [.town], needs: [.town]),
+    CommandEntry(
+      name: .add, operands: Wording("ВИД ПОЛЕ=ЗНАЧЕНИЕ…", "KIND FIELD=VALUE…"),
+      sentence: Wording("Добавить запись: школу, риск, мероприятие.", "Add a record: a school, a risk, an item."),
+      more: Wording(
+        "Виды и поля показывает kurator fields. Запись, которая входит в другую, добавляется с --in: в школу, "
+          + "партнёрство, дорожную карту (или town). Школы, партнёрства и шаблоны — без --in. Ответ — код новой записи; с "
+          + "--json — сама запись.",
+        "kurator fields shows the kinds and fields. What is part of another record is added with --in: to a school, a "
+          + "partnership, a roadmap (or town). Schools, partnerships and templates go without it. The answer has the id "
+          + "of the new record; with --json it is the record."),
+      example: "kurator add item --in roadmap-5-9 title='Открытый урок' deadline=октябрь",
+      options: [.into, .json]),
+    CommandEntry(
+      name: .set, operands: Wording("КОД|town ПОЛЕ=ЗНАЧЕНИЕ…", "ID|town FIELD=VALUE…"),
+      sentence: Wording("Задать поля записи или муниципалитета.", "Set fields of a record, or of the town."),
+      more: Wording(
+        "Поле внутри записи — через точку: agreement.number=4. ПОЛЕ= очищает. Список простых значений — повторением: "
+          + "risks=sen risks=parents. Значения — как в файле, или словами на любом языке: status=active, "
+          + "status=действует; школы — и по названию. Поле, которое уже такое, не записывается.",
+        "A field within a record has a dot: agreement.number=4. FIELD= clears. A list of plain values is given by "
+          + "repeating: risks=sen risks=parents. Values are as in the file or in words of either language; a school goes "
+          + "by its name too. A field that is so already is not written."),
+      example: "kurator set p-5-9 agreement.status=signed agreement.number=4", options: []),
+    CommandEntry(
+      name: .fields, operands: Wording("[ВИД]", "[KIND]"),
+      sentence: Wording("Показать виды записей и их поля.", "Show the kinds of records and their fields."),
+      more: Wording(
+        "О каждом поле: как оно называется, что в нём, нужно ли оно новой записи.",
+        "Of each field: what it is called, what it holds, whether a new record needs it."),
+      example: "kurator fields item", options: [.json]),
     CommandEntry(
       name: .list, operands: Wording(Listing.operand, Listing.operand),
       sentence: Wording("Вывести список.", "Print a list."),
@@ -231,6 +278,14 @@ package enum CommandTable {
       sentence: Wording(
         "Чем это подтверждается: ссылка или название документа.", "What proves it: a link, or the name of a document.")),
     OptionEntry(
+      name: .town, value: Wording("НАЗВАНИЕ", "NAME"),
+      sentence: Wording("Название муниципалитета.", "The name of the town.")),
+    OptionEntry(
+      name: .into, value: Wording("КОД", "ID"),
+      sentence: Wording(
+        "Во что добавить: код школы, партнёрства, дорожной карты и других; town — муниципалитет.",
+        "What to add to: the id of a school, a partnership, a roadmap or another record; town is the town.")),
+    OptionEntry(
       name: .date, value: Wording("ГГГГ-ММ-ДД", "YYYY-MM-DD"),
       sentence: Wording("Считать этот день сегодняшним.", "Take this day for today.")),
     OptionEntry(
@@ -266,9 +321,10 @@ package enum CommandTable {
     (
       ExitCode.found,
       Wording(
-        "Проверка нашла ошибки, такой записи нет, отмечать или отменять нечего, или файл либо папка сети не прочитаны.",
-        "The check found problems, there is no such record, nothing to mark or undo, or a file or folder of the network "
-          + "was not read.")
+        "Проверка нашла ошибки, такой записи нет, отмечать или отменять нечего, правка отклонена, или файл либо папка сети не "
+          + "прочитаны.",
+        "The check found problems, there is no such record, nothing to mark or undo, an edit was refused, or a file or folder of "
+          + "the network was not read.")
     ),
     (
       ExitCode.unreadable,
@@ -276,7 +332,12 @@ package enum CommandTable {
         "Сеть не открывается, правка или вывод не записаны, или нет терминала.",
         "The network cannot be opened, an edit or the output not written, or there is no terminal.")
     ),
-    (ExitCode.usage, Wording("Команда или ключ указаны неверно.", "A command or an option is wrong.")),
+    (
+      ExitCode.usage,
+      Wording(
+        "Команда, ключ, вид, поле или значение указаны неверно.",
+        "A command, an option, a kind, a field or a value is wrong.")
+    ),
   ]
 
   private static let folder = Wording("ПАПКА", "STORE")

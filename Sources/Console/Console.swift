@@ -4,8 +4,8 @@ import SchoolNetwork
 package import Store
 import Tables
 
-/// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores; `done`,
-/// `undo` and `redo` write to one.
+/// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores; `new`,
+/// `add`, `set`, `done`, `undo` and `redo` write to one.
 package struct Console: Sendable {
   /// Where things lie.
   package let places: Places
@@ -104,6 +104,10 @@ package struct Console: Sendable {
     case .done(let id, let evidence): return try mark(id, evidence: evidence, options)
     case .undo: return try replay(toUndo: true, options)
     case .redo: return try replay(toUndo: false, options)
+    case .new(let folder, let town): return try make(folder, town: town, options)
+    case .add(let kind, let container, let fields): return try add(kind, in: container, fields, options)
+    case .set(let id, let fields): return try set(id, fields, options)
+    case .fields(let kind): return try fields(of: kind, options)
     case .list(let listing): return try list(listing, options)
     case .show(let id): return try show(id, options)
     case .coverage: return try coverage(options)

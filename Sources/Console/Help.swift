@@ -42,15 +42,17 @@ enum Help {
 
   /// `kurator list schools|… [--json]`: without the options that every command has.
   private static func usage(_ entry: CommandEntry, _ language: Language) -> String {
-    let options = CommandTable.options.filter { entry.options.contains($0.name) }.map { "[\(typed($0, language))]" }
+    let options = CommandTable.options.filter { entry.options.contains($0.name) }.map {
+      entry.needs.contains($0.name) ? typed($0, language) : "[\(typed($0, language))]"
+    }
     let parts = ["kurator", entry.name?.rawValue ?? "", language(entry.operands)] + options
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func operands(_ name: String, _ entry: CommandEntry, _ language: Language) -> String {
-    // There are too many names of lists for a column; the usage line has them.
+    // There are too many names of lists, and too much of what is set, for a column; the usage line has them.
     let operands = language(entry.operands)
-    return operands.isEmpty || operands.contains("|") ? name : "\(name) \(operands)"
+    return operands.isEmpty || operands.contains("|") || operands.contains("=") ? name : "\(name) \(operands)"
   }
 
   private static func line(_ option: OptionEntry, _ language: Language) -> (String, String) {

@@ -14,6 +14,14 @@ package struct Invocation: Equatable, Sendable {
     case done(String, evidence: String?)
     /// The newest step is undone; what was undone last is done again.
     case undo, redo
+    /// A network is to be made in a folder, for a town.
+    case new(String, town: String)
+    /// A record of a kind, as typed, is to be added; to the object of this id, nil if none is named.
+    case add(String, into: String?, [Assignment])
+    /// Fields of the record of this id, as typed, are to be set.
+    case set(String, [Assignment])
+    /// The fields of a kind, as typed; of all kinds for nil.
+    case fields(String?)
     /// A list.
     case list(Listing)
     /// One record, by its id as typed.
@@ -57,6 +65,20 @@ package struct Invocation: Equatable, Sendable {
 
   /// Whether it asks for the screen of a terminal.
   package var opensScreen: Bool { command == .dashboard && !options.isPlain }
+}
+
+/// `FIELD=VALUE`, as typed.
+package struct Assignment: Equatable, Sendable {
+  /// The name of the field; a field within a record has dots.
+  package let field: String
+  /// The value; empty clears the field.
+  package let value: String
+
+  /// What is typed; nil if it has no field or no `=`.
+  package init?(_ typed: String) {
+    guard let cut = typed.firstIndex(of: "="), cut > typed.startIndex else { return nil }
+    (field, value) = (String(typed[..<cut]), String(typed[typed.index(after: cut)...]))
+  }
 }
 
 /// What can be listed.

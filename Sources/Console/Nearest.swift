@@ -15,6 +15,20 @@ enum Nearest {
     return nil
   }
 
+  /// What the nearest of these names means, by the same rule; each name has a meaning, and several may have one.
+  static func meant(by typed: String, among names: [(said: String, meant: String)]) -> String? {
+    guard !typed.isEmpty else { return nil }
+    for text in [typed, KeyboardLayout.retyped(typed)].map(Folding.folded) {
+      let folded = names.map { (said: Folding.folded($0.said), meant: $0.meant) }
+      if let exact = folded.first(where: { $0.said == text }) { return exact.meant }
+      let begun = Set(folded.filter { text.count >= 2 && $0.said.hasPrefix(text) }.map(\.meant))
+      if begun.count == 1 { return begun.first }
+      let near = folded.map { ($0, distance(text, $0.said)) }.min { $0.1 < $1.1 }
+      if let (name, distance) = near, distance <= (name.said.count <= 4 ? 1 : 2) { return name.meant }
+    }
+    return nil
+  }
+
   /// How many letters have to be put in, taken out, changed or swapped with their neighbour.
   static func distance(_ one: String, _ other: String) -> Int {
     // Names are short; anything much longer is no slip of the finger.

@@ -7,21 +7,8 @@ import Workspace
 extension Console {
   /// Undoes the newest step of windows and commands that have ended, or does again what was undone last.
   func replay(toUndo: Bool, _ options: Options) throws(Trouble) -> Outcome {
-    let language = options.language
-    guard !options.isReadOnly else { throw Trouble(language.storeIsReadOnly) }
-    var ids = options.seed.map { IDSource(seed: $0) } ?? .random()
-    let folder = try folderForMarking(options, &ids)
-    let start = ContinuousClock.now
-    var waited: Int32 = 0
-    while true {
-      let (outcome, failure) = try replay(toUndo: toUndo, in: folder, ids, options)
-      guard let failure else { return outcome }
-      // Somebody else wrote to the file after it was read: their version is read, and it is tried again.
-      guard case .changedOutside = failure, waited < 2000, start.duration(to: .now) < .seconds(2) else {
-        throw Trouble(language.sentence(failure, in: nil, onScreen: false))
-      }
-      calls.pause(milliseconds: 20)
-      waited += 20
+    try trying(options) { (folder, ids) throws(Trouble) in
+      try replay(toUndo: toUndo, in: folder, ids, options)
     }
   }
 

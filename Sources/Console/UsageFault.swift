@@ -19,6 +19,10 @@ package struct UsageFault: Error, Equatable, Sendable {
     case foreignOption(OptionName, CommandName?)
     /// The command lacks its argument; there is one more than it takes.
     case operandMissing(CommandName), operandUnwanted(String, CommandName?)
+    /// The command lacks an option that it cannot be without.
+    case optionMissing(OptionName, CommandName)
+    /// What should be a field with its value has no `=`, or no field before it.
+    case noAssignment(String, CommandName)
     /// More than one network is named.
     case storeTwice
     /// An option is given without the one that belongs to it.
@@ -54,6 +58,9 @@ package struct UsageFault: Error, Equatable, Sendable {
     case .operandMissing(let command):
       language.operandMissing(command.rawValue, language(CommandTable.entry(command).operands))
     case .operandUnwanted(let operand, let command): language.operandUnwanted(operand, command: command?.rawValue)
+    case .optionMissing(let option, let command):
+      language.optionMissing(option.typed, command.rawValue, form: form(option))
+    case .noAssignment(let typed, let command): language.noAssignment(typed, command: command.rawValue)
     case .storeTwice: language.storeTwice
     case .partnerMissing(let option, let other): language.partnerMissing(option.typed, other.typed)
     case .daysReversed(let first, let last): language.daysReversed(from: first, until: last)
@@ -63,7 +70,7 @@ package struct UsageFault: Error, Equatable, Sendable {
   /// The command whose help says more; empty if that of the program does.
   private var command: String {
     switch kind {
-    case .operandMissing(let command): command.rawValue
+    case .operandMissing(let command), .optionMissing(_, let command), .noAssignment(_, let command): command.rawValue
     case .foreignOption(_, let command), .operandUnwanted(_, let command): command?.rawValue ?? ""
     case .unknownListing: CommandName.list.rawValue
     case .partnerMissing, .daysReversed: CommandName.deadline.rawValue
@@ -87,6 +94,8 @@ package struct UsageFault: Error, Equatable, Sendable {
     case .keys: language.form(.keys)
     case .risk: language.form(.factor)
     case .evidence: language.form(.evidence)
+    case .town: language.form(.town)
+    case .into: language.form(.id)
     case .store, .sample, .json, .mono, .ascii, .readOnly, .plain, .help, .version: language.form(.folder)
     }
   }

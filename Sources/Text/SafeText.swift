@@ -23,6 +23,13 @@ package enum SafeText {
     isPlain(text) ? text : cleaned(text, lineBreak: "\n")
   }
 
+  /// Whether ``line(_:)`` would return the text as it is.
+  package static func isSafe(_ text: String) -> Bool {
+    if isPlain(text) { return true }
+    // Scalar by scalar, as two canonically equivalent strings are equal to Swift.
+    return text.unicodeScalars.elementsEqual(cleaned(text, lineBreak: " ").unicodeScalars)
+  }
+
   /// Whether every scalar is safe, one column wide, a Character by itself and in NFC whatever is next to it: ASCII,
   /// Latin letters, Cyrillic, «», №, —, …, box drawing. False means only that a closer look is needed.
   ///

@@ -82,6 +82,10 @@ func englishHelp() {
         kurator done ID [--evidence LINK]
         kurator undo
         kurator redo
+        kurator new STORE --town NAME
+        kurator add KIND FIELD=VALUE… [--json] [--in ID]
+        kurator set ID|town FIELD=VALUE…
+        kurator fields [KIND] [--json]
         kurator list schools|clusters|risks|partnerships|items [--json]
         kurator show ID [--json]
         kurator coverage [--json]
@@ -101,6 +105,10 @@ func englishHelp() {
         done ID           Mark an item done.
         undo              Undo the last action.
         redo              Do again what was undone.
+        new STORE         Make a network in a new or empty folder.
+        add               Add a record: a school, a risk, an item.
+        set               Set fields of a record, or of the town.
+        fields [KIND]     Show the kinds of records and their fields.
         list              Print a list.
         show ID           Show one record with all its fields.
         coverage          Show the risk coverage: who helps, and how much is done.
@@ -125,6 +133,9 @@ func englishHelp() {
         --keys KEYS        Keys, separated by spaces: 'down down space'.
         --layout ru|en     The keyboard layout in which the keys are pressed.
         --evidence LINK    What proves it: a link, or the name of a document.
+        --town NAME        The name of the town.
+        --in ID            What to add to: the id of a school, a partnership, a
+                           roadmap or another record; town is the town.
         --date YYYY-MM-DD  Take this day for today.
         --lang ru|en       The language: Russian or English; else that of the system.
         --theme NAME       The screen’s theme.
@@ -139,11 +150,11 @@ func englishHelp() {
 
       Exit codes:
         0   Done.
-        1   The check found problems, there is no such record, nothing to mark or
-            undo, or a file or folder of the network was not read.
+        1   The check found problems, there is no such record, nothing to mark or undo, an
+            edit was refused, or a file or folder of the network was not read.
         2   The network cannot be opened, an edit or the output not written, or there
             is no terminal.
-        64  A command or an option is wrong.
+        64  A command, an option, a kind, a field or a value is wrong.
 
       """)
 }

@@ -8,7 +8,7 @@ enum ReadmeCommandLine {
     return [heading, "|---|---|"]
       + CommandTable.commands.map { entry in
         let options = CommandTable.options.filter { entry.options.contains($0.name) }.map {
-          "[\(typed($0, language))]"
+          entry.needs.contains($0.name) ? typed($0, language) : "[\(typed($0, language))]"
         }
         let parts = ["kurator", entry.name?.rawValue ?? "", language(entry.operands)] + options
         return ReadmeTable.row([

@@ -66,6 +66,17 @@ func donors() {
     findings(partnership: { $0.donor = $0.supported }) == [Finding(partnership, [.member("donor")], .withItself)])
 }
 
+@Test("A branch names a school of the network or of another one; not itself, and no school that nobody knows")
+func branches() {
+  #expect(findings(school: { $0.branchOf = Reference(ID("b")) }) == [])
+  #expect(findings(school: { $0.branchOf = Reference(ID("zz"), store: ID("other-town")) }) == [])
+  #expect(
+    findings(school: { $0.branchOf = Reference(ID("zz")) })
+      == [Finding(school, [.member("branchOf")], .missing(.school, "zz"))])
+  #expect(
+    findings(school: { $0.branchOf = Reference($0.id) }) == [Finding(school, [.member("branchOf")], .branchOfItself)])
+}
+
 @Test("An unfinished partnership names schools that work; a finished one, or one in the trash, may name any")
 func closedPartners() {
   let closed: (inout School) -> Void = { $0.status = .known(.closed) }

@@ -5,22 +5,21 @@ import Testing
 
 @Suite("Quarters and trimesters of kurator.json")
 struct SchoolTermCheckTests {
-  private func trimester(_ number: Int?, _ first: String?, _ last: String?) -> SchoolTerm {
-    term("t", number, first, last)
-  }
-
-  private func quarter(_ number: Int?, _ first: String?, _ last: String?) -> SchoolTerm {
-    term("q", number, first, last)
-  }
-
-  private func term(_ kind: String, _ number: Int?, _ first: String?, _ last: String?) -> SchoolTerm {
-    var term = SchoolTerm()
-    (term.id, term.number) = (ID("\(kind)-\(number ?? 0)-\(first ?? "x")"), number)
+  private func trimester(_ number: Int?, _ first: String?, _ last: String?) -> Trimester {
+    var term = Trimester()
+    (term.id, term.number) = (ID("t-\(number ?? 0)-\(first ?? "x")"), number)
     (term.firstDay, term.lastDay) = (first.flatMap { CalendarDay(iso: $0) }, last.flatMap { CalendarDay(iso: $0) })
     return term
   }
 
-  private func network(_ quarters: [SchoolTerm], _ trimesters: [SchoolTerm]) -> Network {
+  private func quarter(_ number: Int?, _ first: String?, _ last: String?) -> Quarter {
+    var term = Quarter()
+    (term.id, term.number) = (ID("q-\(number ?? 0)-\(first ?? "x")"), number)
+    (term.firstDay, term.lastDay) = (first.flatMap { CalendarDay(iso: $0) }, last.flatMap { CalendarDay(iso: $0) })
+    return term
+  }
+
+  private func network(_ quarters: [Quarter], _ trimesters: [Trimester]) -> Network {
     var year = SchoolYearDates()
     (year.id, year.year, year.quarters, year.trimesters) = (ID("y"), Small.year, quarters, trimesters)
     let small = Small.network()
@@ -29,7 +28,7 @@ struct SchoolTermCheckTests {
     return Network(town: town, riskCatalogue: small.riskCatalogue, clusterCatalogue: small.clusterCatalogue)
   }
 
-  private func found(_ quarters: [SchoolTerm], _ trimesters: [SchoolTerm]) -> [String] {
+  private func found(_ quarters: [Quarter], _ trimesters: [Trimester]) -> [String] {
     NetworkCheck.findings(in: network(quarters, trimesters)).map { finding in
       let path = finding.path.map { step in
         switch step {

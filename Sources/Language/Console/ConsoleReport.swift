@@ -169,9 +169,10 @@ extension Language {
   /// The user has no network of their own yet.
   package func noOwnNetwork(_ folder: String) -> String {
     self(
-      "Своей сети ещё нет (\(Self.safe(folder))). Её создаст экран программы (kurator в терминале); "
+      "Своей сети ещё нет (\(Self.safe(folder))). Её создаст экран программы (kurator в терминале) или kurator new; "
         + "пример открывает --sample, другую папку — --store ПАПКА.",
-      "You have no network of your own yet (\(Self.safe(folder))). The screen makes one (kurator in a terminal); "
+      "You have no network of your own yet (\(Self.safe(folder))). The screen (kurator in a terminal) or kurator new "
+        + "makes one; "
         + "--sample opens the sample, --store STORE another folder.")
   }
 

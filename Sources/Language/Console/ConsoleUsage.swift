@@ -5,7 +5,7 @@ extension Language {
   /// The forms that values of options have.
   package enum ValueForm: CaseIterable, Sendable {
     /// What the value is, as it is shown in an error.
-    case date, language, layout, seed, size, theme, schoolYear, keys, factor, folder, evidence
+    case date, language, layout, seed, size, theme, schoolYear, keys, factor, folder, evidence, town, id
   }
 
   /// What a value of this form looks like, as the end of a sentence: «нужна дата вида 2026-11-15».
@@ -26,6 +26,8 @@ extension Language {
       self("нужны названия клавиш через пробел: 'down space'", "it takes keys separated by spaces: 'down space'")
     case .factor:
       self("нужен код или название фактора риска: sen", "it takes the id or name of a risk factor: sen")
+    case .town: self("нужно название муниципалитета", "it takes the name of the town")
+    case .id: self("нужен код записи или town", "it takes the id of a record, or town")
     case .folder: self("нужен путь к папке", "it takes the path of a folder")
     case .evidence:
       self(
@@ -98,6 +100,21 @@ extension Language {
       + advice
   }
 
+  /// The command lacks an option.
+  package func optionMissing(_ option: String, _ command: String, form: String) -> String {
+    self(
+      "Команде \(command) нужен ключ \(option): \(form).", "The command \(command) needs the option \(option): \(form)."
+    )
+  }
+
+  /// What should be `FIELD=VALUE` is not.
+  package func noAssignment(_ typed: String, command: String) -> String {
+    self(
+      "\(quoted(typed)) — это не ПОЛЕ=ЗНАЧЕНИЕ. Если в значении есть пробелы, возьмите всё в кавычки: 'title=Открытый урок'.",
+      "\(quoted(typed)) is not FIELD=VALUE. If the value has spaces, put it all in quotation marks: 'title=Open lesson'."
+    )
+  }
+
   /// More than one network is named.
   package var storeTwice: String {
     self(
@@ -124,7 +141,7 @@ extension Language {
     self("Справка: \(command)", "Help: \(command)")
   }
 
-  private func perhaps(_ name: String?) -> String {
+  func perhaps(_ name: String?) -> String {
     guard let name else { return "." }
     return self("; может быть, \(quoted(name))?", "; perhaps \(quoted(name))?")
   }

@@ -90,6 +90,18 @@ extension Side: Named {
   }
 }
 
+extension ResponsiblePart: Named {
+  /// What part somebody takes in an item.
+  package var wording: Wording {
+    switch self {
+    case .responsible: Wording("ответственный", "responsible")
+    case .executor: Wording("исполнитель", "executor")
+    case .coExecutor: Wording("соисполнитель", "co-executor")
+    case .supervisor: Wording("контроль", "supervisor")
+    }
+  }
+}
+
 extension DeadlineReading.Period: Named {
   /// How often it recurs.
   package var wording: Wording {

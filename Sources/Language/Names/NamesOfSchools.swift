@@ -4,11 +4,19 @@ extension InstitutionKind: Named {
   /// The kind, in words.
   package var wording: Wording {
     switch self {
+    case .primary: Wording("начальная школа", "primary school")
+    case .primaryKindergarten: Wording("начальная школа – детский сад", "primary school and kindergarten")
     case .basic: Wording("основная школа", "basic school")
     case .secondary: Wording("средняя школа", "secondary school")
     case .openShift: Wording("открытая (сменная) школа", "open (shift) school")
+    case .evening: Wording("вечерняя школа", "evening school")
     case .gymnasium: Wording("гимназия", "gymnasium")
     case .lyceum: Wording("лицей", "lyceum")
+    case .cadet: Wording("кадетская школа", "cadet school")
+    case .boarding: Wording("школа-интернат", "boarding school")
+    case .correctional: Wording("коррекционная школа", "special school")
+    case .centre: Wording("центр образования", "education centre")
+    case .kindergarten: Wording("детский сад", "kindergarten")
     case .furtherEducation: Wording("учреждение дополнительного образования", "further education institution")
     case .college: Wording("колледж", "college")
     case .otherInstitution: Wording("другое учреждение", "other institution")
@@ -18,11 +26,19 @@ extension InstitutionKind: Named {
   /// How it is shortened in the names of schools; empty if nothing is usual. The same in both languages.
   package var abbreviation: String {
     switch self {
+    case .primary: "НОШ"
+    case .primaryKindergarten: "НШ-ДС"
     case .basic: "ООШ"
     case .secondary: "СОШ"
     case .openShift: "О(С)ОШ"
+    case .evening: "ВСОШ"
     case .gymnasium: "Гимназия"
     case .lyceum: "Лицей"
+    case .cadet: "Кадетская школа"
+    case .boarding: "Школа-интернат"
+    case .correctional: "СКОШ"
+    case .centre: "ЦО"
+    case .kindergarten: "Детский сад"
     case .furtherEducation: "УДО"
     case .college: "Колледж"
     case .otherInstitution: ""
@@ -37,6 +53,11 @@ extension LegalForm: Named {
     case .budgetary: Wording("бюджетное учреждение", "budgetary institution")
     case .treasury: Wording("казённое учреждение", "treasury institution")
     case .autonomous: Wording("автономное учреждение", "autonomous institution")
+    case .stateBudgetary: Wording("государственное бюджетное учреждение", "state budgetary institution")
+    case .stateTreasury: Wording("государственное казённое учреждение", "state treasury institution")
+    case .stateAutonomous: Wording("государственное автономное учреждение", "state autonomous institution")
+    case .federal: Wording("федеральное учреждение", "federal institution")
+    case .privateOwner: Wording("частное учреждение", "private institution")
     }
   }
 
@@ -46,6 +67,11 @@ extension LegalForm: Named {
     case .budgetary: "МОБУ"
     case .treasury: "МКОУ"
     case .autonomous: "МАОУ"
+    case .stateBudgetary: "ГБОУ"
+    case .stateTreasury: "ГКОУ"
+    case .stateAutonomous: "ГАОУ"
+    case .federal: "ФГКОУ"
+    case .privateOwner: "ЧОУ"
     }
   }
 }

@@ -42,7 +42,7 @@ extension Language {
         "This is no ordinary file but a device or a link out of the network’s folder; put the file itself in its place."
       )
     case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
-    case .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
+    case .idTwice, .nameTwice, .missing, .withItself, .branchOfItself, .partnersTwice, .closedPartner, .partnerInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice:
       sentenceOnRelation(kind)
     case .outsideYear, .noTemplateYear: sentenceOnTemplate(kind)
@@ -85,7 +85,8 @@ extension Language {
           + "Она не открыта: перенесите из неё нужное и удалите её.",
         "The file’s name differs from the id \(quoted(id)) in it; it looks like a copy made by a sync program. "
           + "It is not opened: take over what you need and delete it.")
-    case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .nameTwice, .missing, .withItself, .partnersTwice,
+    case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .nameTwice, .missing, .withItself, .branchOfItself,
+      .partnersTwice,
       .closedPartner, .partnerInTrash, .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .outsideYear,
       .noTemplateYear,
       .daysReversed, .term, .beyond,
@@ -118,6 +119,10 @@ extension Language {
       self(
         "Школа указана партнёром самой себе; выберите другого донора.",
         "The school is named as its own partner; choose another donor.")
+    case .branchOfItself:
+      self(
+        "Школа указана филиалом самой себя; укажите головную школу или очистите поле.",
+        "The school is named as a branch of itself; name the school it belongs to, or take the field out.")
     case .partnersTwice(let id, let other):
       self(
         "Та же школа и тот же донор уже в партнёрстве \(quoted(id.text)) (\(Self.safe(other))) о том же; "
@@ -200,7 +205,7 @@ extension Language {
         "The text is very long: \(counted(count, one: "знак", few: "знака", many: "знаков", english: "character")) "
           + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
+      .idTwice, .nameTwice, .missing, .withItself, .branchOfItself, .partnersTwice, .closedPartner, .partnerInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .outsideYear, .noTemplateYear, .term:
       ""
     }

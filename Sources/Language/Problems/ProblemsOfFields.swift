@@ -56,7 +56,7 @@ extension Language {
           + "\(counted(items, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "item"))): "
           + "they will not move. Set the year.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
+      .idTwice, .nameTwice, .missing, .withItself, .branchOfItself, .partnersTwice, .closedPartner, .partnerInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .daysReversed, .term, .beyond, .putOffWithoutDay,
       .unknownValue, .unknownField,
       .unknownTimeZone, .markedAhead, .unsafeText, .longText:

@@ -53,6 +53,30 @@ package struct NetworkCheck {
     return check.findings
   }
 
+  /// Everything that is wrong in one entity that can be read; nothing if there is none of this key.
+  package static func findings(of key: EntityKey, in network: Network) -> [Finding] {
+    var check = NetworkCheck(network, CheckSurroundings())
+    switch key.kind {
+    case .town, .riskFactors, .clusters: check.catalogues()
+    case .school:
+      guard let school = network.school(SchoolID(key.id)) else { return [] }
+      for other in network.schools where other.id != school.id && other.deleted == nil {
+        check.names[SchoolName(other.name).key] = EntityKey(.school, other.id.text)
+      }
+      check.school(school)
+    case .partnership:
+      guard let partnership = network.partnership(PartnershipID(key.id)) else { return [] }
+      for other in network.partnerships where other.id != partnership.id && other.isUnfinished {
+        check.partners[[other.supported, other.donor], default: []].append(other)
+      }
+      check.partnership(partnership)
+    case .template:
+      guard let template = network.templates.first(where: { $0.id.text == key.id }) else { return [] }
+      check.template(template)
+    }
+    return check.findings.filter { $0.entity == key }
+  }
+
   /// No two schools may have names that say the same.
   mutating func uniqueName(of school: School, _ key: EntityKey) {
     let name = school.deleted == nil ? SchoolName(school.name).key : ""

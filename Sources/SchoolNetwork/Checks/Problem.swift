@@ -42,6 +42,8 @@ package struct Problem: Equatable, Sendable {
     case missing(Missing, String)
     /// A partnership of a school with itself.
     case withItself
+    /// A school that is a branch of itself.
+    case branchOfItself
     /// Another partnership, in this file, unites the same unfinished partners for the same.
     case partnersTwice(PartnershipID, otherFile: String)
     /// An unfinished partnership names a school that is closed, or in the trash; the name of the school.
@@ -106,7 +108,8 @@ package struct Problem: Equatable, Sendable {
   package var isFault: Bool {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
-    case .field, .idTwice, .nameTwice, .missing, .withItself, .partnersTwice, .closedPartner, .partnerInTrash,
+    case .field, .idTwice, .nameTwice, .missing, .withItself, .branchOfItself, .partnersTwice, .closedPartner,
+      .partnerInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .daysReversed, .term, .outsideYear,
       .noTemplateYear, .beyond, .putOffWithoutDay, .unknownField, .unknownTimeZone, .markedAhead, .unknownValue,
       .unsafeText, .longText:

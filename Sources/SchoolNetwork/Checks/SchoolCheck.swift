@@ -10,6 +10,12 @@ extension NetworkCheck {
     uniqueName(of: school, key)
     unknown(school.kind, [.member(School.kind)], key)
     unknown(school.legalForm, [.member(School.legalForm)], key)
+    if !school.branchOf.isNone {
+      reference(school.branchOf, [.member(School.branchOf)], key)
+      if network.school(school.branchOf)?.id == school.id {
+        findings.append(Finding(key, [.member(School.branchOf)], .branchOfItself))
+      }
+    }
     for (place, person) in school.people.enumerated() {
       text(person.name, [.member(School.people), .element(place), .member(Person.name)], key)
     }

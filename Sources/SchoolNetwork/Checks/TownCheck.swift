@@ -30,8 +30,13 @@ extension NetworkCheck {
     for (place, dates) in network.town.schoolYears.enumerated() {
       let path: [FieldFault.Step] = [.member(Town.schoolYears), .element(place)]
       let year = dates.year
-      terms(dates.quarters, path + [.member(SchoolYearDates.quarters)], most: 4, year)
-      terms(dates.trimesters, path + [.member(SchoolYearDates.trimesters)], most: 3, year)
+      terms(
+        dates.quarters.map(\.term), path + [.member(SchoolYearDates.quarters)], Quarter.number, Quarter.lastDay,
+        most: 4, year)
+      terms(
+        dates.trimesters.map(\.term), path + [.member(SchoolYearDates.trimesters)], Trimester.number, Trimester.lastDay,
+        most: 3,
+        year)
       if !dates.quarters.isEmpty, !dates.trimesters.isEmpty {
         findings.append(Finding(townKey, path + [.member(SchoolYearDates.trimesters)], .term(.quartersToo)))
       }
@@ -41,30 +46,31 @@ extension NetworkCheck {
   private var townKey: EntityKey { EntityKey(.town, network.store.text) }
 
   /// The quarters or trimesters of a year: each has a number of its own and days within the year, one after another.
-  private mutating func terms(_ terms: [SchoolTerm], _ list: [FieldFault.Step], most: Int, _ year: SchoolYear?) {
+  private mutating func terms<Term>(
+    _ terms: [SchoolTerm], _ list: [FieldFault.Step], _ numberKey: Field<Term>, _ dayKey: Field<Term>, most: Int,
+    _ year: SchoolYear?
+  ) {
     var known: [Int: DaySpan] = [:]
     for (place, term) in terms.enumerated() {
       let path = list + [.element(place)]
-      func found(_ fault: Problem.TermFault, _ field: Field<SchoolTerm>) {
+      func found(_ fault: Problem.TermFault, _ field: Field<Term>) {
         findings.append(Finding(townKey, path + [.member(field)], .term(fault)))
       }
-      order(term.firstDay, term.lastDay, path + [.member(SchoolTerm.lastDay)], townKey)
+      order(term.firstDay, term.lastDay, path + [.member(dayKey)], townKey)
       guard let number = term.number, (1...most).contains(number) else {
-        found(.number(term.number, most: most), SchoolTerm.number)
+        found(.number(term.number, most: most), numberKey)
         continue
       }
-      if known[number] != nil { found(.twice(number), SchoolTerm.number) }
+      if known[number] != nil { found(.twice(number), numberKey) }
       guard let span = term.span else {
-        if term.firstDay == nil || term.lastDay == nil { found(.noDays(number), SchoolTerm.lastDay) }
+        if term.firstDay == nil || term.lastDay == nil { found(.noDays(number), dayKey) }
         continue
       }
-      if let year, span.first < year.firstDay || span.last > year.lastDay {
-        found(.outside(number, year), SchoolTerm.lastDay)
-      }
+      if let year, span.first < year.firstDay || span.last > year.lastDay { found(.outside(number, year), dayKey) }
       let clash = known.first { other, days in
         other != number && (other < number ? days.last >= span.first : span.last >= days.first)
       }
-      if let clash { found(.overlaps(number, clash.key), SchoolTerm.lastDay) }
+      if let clash { found(.overlaps(number, clash.key), dayKey) }
       known[number] = span
     }
   }

@@ -12,8 +12,9 @@ extension School: OneOfMany {
   /// A school.
   package static var entityKind: EntityKind { .school }
 
-  /// Makes this the store whose file contains the references to declined donors.
+  /// Makes this the store whose file contains the references to declined donors and to the school it is a branch of.
   package mutating func settle(in store: StoreID) {
+    branchOf.settle(in: store)
     for place in declined.indices { declined[place].donor.settle(in: store) }
   }
 }

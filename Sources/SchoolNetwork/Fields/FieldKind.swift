@@ -49,6 +49,10 @@ package struct RecordTable: Equatable, Sendable {
     package let name: String
     /// What the field holds.
     package let kind: FieldKind
+    /// What of the program writes the field, as far as the table says it.
+    let declaredKeeper: FieldKeeper?
+    /// Whether it holds any words where it holds none of the names that its kind lists.
+    package let takesWords: Bool
   }
 
   /// A field together with its type.
@@ -63,13 +67,17 @@ package struct RecordTable: Equatable, Sendable {
     fileprivate init(_ type: ObjectIdentifier, _ name: String) { (self.type, self.name) = (type, name) }
   }
 
-  private let type: any Recorded.Type
+  let type: any Recorded.Type
   private let make: @Sendable () -> [Line]
 
   /// The table of a type.
   package init<Owner: Recorded>(_ type: Owner.Type) {
     self.type = type
-    make = { Owner.fields.map { Line(name: $0.name, kind: $0.kind) } }
+    make = {
+      Owner.fields.map {
+        Line(name: $0.name, kind: $0.kind, declaredKeeper: $0.keeper, takesWords: $0.takesWords)
+      }
+    }
   }
 
   /// The name of the type: `RoadmapItem`.

@@ -5,6 +5,12 @@ package protocol Recorded: FieldCoded {
   init()
   /// The fields, in the order they are written.
   static var fields: [Field<Self>] { get }
+  /// What commands call it: `item`.
+  static var kindName: String { get }
+  /// What the ids of such objects begin with: `i`.
+  static var idPrefix: String { get }
+  /// The fields that it cannot be without when it is made: of each group one at least.
+  static var required: [[Field<Self>]] { get }
 }
 
 /// An object in a list: addressed by its id, never by its place.
@@ -29,6 +35,10 @@ package struct Field<Owner: Sendable>: Sendable {
   let reader: FieldReader<Owner>
   /// What can be done with the field when it is a list of objects; nil for any other.
   package let list: ListAccess<Owner>?
+  /// What of the program writes the field, as far as the table says it; nil if a person does.
+  package private(set) var keeper: FieldKeeper?
+  /// Whether it holds any words where it holds none of the names that its kind lists.
+  package private(set) var takesWords = false
   private let makeKind: @Sendable () -> FieldKind
 
   /// A field that holds one value; with a kind of its own if the type says too little.
@@ -99,6 +109,20 @@ package struct Field<Owner: Sendable>: Sendable {
 }
 
 extension Field {
+  /// The same field, written by the program and by nobody else.
+  package func kept(by keeper: FieldKeeper) -> Field {
+    var field = self
+    field.keeper = keeper
+    return field
+  }
+
+  /// The same field, which also holds any words.
+  package var orWords: Field {
+    var field = self
+    field.takesWords = true
+    return field
+  }
+
   /// What it holds. Code that shows or edits fields asks for it; reading does not need it.
   package var kind: FieldKind { makeKind() }
 

@@ -3,7 +3,7 @@ import Synchronization
 /// The letters of an id as two numbers. A network holds ids by the ten thousand: as numbers they cost no memory of their
 /// own, are compared at once, and a copy counts no reference.
 ///
-/// Each number holds twelve letters as digits to the base 38, of which 0 is the end. Of more than 24 letters only the
+/// Each number holds twelve letters as digits to the base 38, where 0 is the end. Of more than 24 letters only the
 /// place in a table is kept.
 struct PackedID: Hashable, Sendable {
   private let first: UInt64, second: UInt64

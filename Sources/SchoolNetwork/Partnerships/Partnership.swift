@@ -37,8 +37,9 @@ package struct Partnership: Listed {
   package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let schema: Field<Partnership> = Field("schema", \Self.schema), id = Field("id", \Self.id),
-    supported = Field("supported", \Self.supported), supportedName = Field("supportedName", \Self.supportedName),
-    donor = Field("donor", \Self.donor), donorName = Field("donorName", \Self.donorName),
+    supported = Field("supported", \Self.supported),
+    supportedName = Field("supportedName", \Self.supportedName).kept(by: .besideReference),
+    donor = Field("donor", \Self.donor), donorName = Field("donorName", \Self.donorName).kept(by: .besideReference),
     risks = Field("risks", \Self.risks), topics = Field("topics", \Self.topics), status = Field("status", \Self.status),
     since = Field("since", \Self.since), until = Field("until", \Self.until), source = Field("source", \Self.source),
     agreement = Field(record: "agreement", \Self.agreement), roadmaps = Field(list: "roadmaps", \Self.roadmaps),

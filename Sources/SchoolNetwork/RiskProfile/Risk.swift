@@ -74,7 +74,7 @@ package struct RiskRecord: Listed {
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), date = Field("date", \Self.date),
     status = Field("status", \Self.status), significance = Field("significance", \Self.significance),
-    basis = Field("basis", \Self.basis), author = Field("author", \Self.author)
+    basis = Field("basis", \Self.basis), author = Field("author", \Self.author).kept(by: .author)
   /// The fields.
   package static let fields: [Field<RiskRecord>] = [id, date, status, significance, basis, author]
 }

@@ -45,7 +45,7 @@ extension DeadlineReading {
   package func key(of mark: Completion) -> String { countedKey(of: mark) ?? mark.occurrence }
 
   /// The occurrence that a day lies in; one without a first day begins where the one before ends.
-  func occurrence(holding day: CalendarDay) -> Occurrence? {
+  package func occurrence(holding day: CalendarDay) -> Occurrence? {
     guard let ahead = occurrences.first(where: { $0.lastDay >= day }) else { return nil }
     return ahead.firstDay.map { $0 <= day } ?? true ? ahead : nil
   }

@@ -28,10 +28,8 @@ package struct RoadmapItem: Listed {
   package var status: Open<ItemStatus>?
   /// The marks, one for each occurrence.
   package var completions: [Completion] = []
-  /// A remark.
-  package var note = ""
-  /// The mark of deletion; nil while it is not in the trash.
-  package var deleted: Deletion?
+  /// What few items have; nothing or one.
+  private var seldom: [Seldom] = []
 
   /// An item with no field set.
   package init() {}
@@ -39,19 +37,69 @@ package struct RoadmapItem: Listed {
   package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), section = Field("section", \Self.section),
-    number = Field("number", \Self.number), title = Field("title", \Self.title), kind = Field("kind", \Self.kind),
+    number = Field("number", \Self.number), title = Field("title", \Self.title),
+    kind = Field("kind", \Self.kind).orWords,
     task = Field("task", \Self.task), risks = Field("risks", \Self.risks),
-    deadline = Field(record: "deadline", \Self.deadline),
+    deadline = Field(record: "deadline", \Self.deadline), place = Field("place", \Self.place),
+    time = Field("time", \Self.time),
     responsibles = Field(list: "responsibles", \Self.responsibles),
     participants = Field("participants", \Self.participants),
-    expectedResult = Field("expectedResult", \Self.expectedResult, .lines), status = Field("status", \Self.status),
+    expectedResult = Field("expectedResult", \Self.expectedResult, .lines),
+    indicator = Field("indicator", \Self.indicator, .lines),
+    expectedDocument = Field("expectedDocument", \Self.expectedDocument), status = Field("status", \Self.status),
     completions = Field(list: "completions", \Self.completions), note = Field("note", \Self.note, .lines),
     deleted = Field(record: "deleted", \Self.deleted)
   /// The fields.
   package static let fields: [Field<RoadmapItem>] = [
-    id, section, number, title, kind, task, risks, deadline, responsibles, participants, expectedResult, status,
-    completions, note, deleted,
+    id, section, number, title, kind, task, risks, deadline, place, time, responsibles, participants, expectedResult,
+    indicator, expectedDocument, status, completions, note, deleted,
   ]
+}
+
+extension RoadmapItem {
+  /// Fields that few items have. They lie apart, so that each of all the others is a third shorter.
+  private struct Seldom: Equatable, Sendable {
+    var place = "", time = "", indicator = "", expectedDocument = "", note = ""
+    var deleted: Deletion?
+  }
+
+  /// Where it is held, in words.
+  package var place: String {
+    get { seldom.first?.place ?? "" }
+    set { change { $0.place = newValue } }
+  }
+  /// At what time of day it is held, in words.
+  package var time: String {
+    get { seldom.first?.time ?? "" }
+    set { change { $0.time = newValue } }
+  }
+  /// By what it is measured, in words.
+  package var indicator: String {
+    get { seldom.first?.indicator ?? "" }
+    set { change { $0.indicator = newValue } }
+  }
+  /// The kind of document that is to come of it, where a plan has that apart from the result: «приказ».
+  package var expectedDocument: String {
+    get { seldom.first?.expectedDocument ?? "" }
+    set { change { $0.expectedDocument = newValue } }
+  }
+  /// A remark.
+  package var note: String {
+    get { seldom.first?.note ?? "" }
+    set { change { $0.note = newValue } }
+  }
+  /// The mark of deletion; nil while it is not in the trash.
+  package var deleted: Deletion? {
+    get { seldom.first?.deleted }
+    set { change { $0.deleted = newValue } }
+  }
+
+  /// Changes one of them. An item that has none is equal to one that never had any.
+  private mutating func change(_ change: (inout Seldom) -> Void) {
+    var changed = seldom.first ?? Seldom()
+    change(&changed)
+    seldom = changed == Seldom() ? [] : [changed]
+  }
 }
 
 /// A deadline as it is kept: the wording as typed, and days that a person set by hand.
@@ -104,6 +152,8 @@ package struct Responsible: Listed {
   package var name = ""
   /// Whose side; nil while not set.
   package var side: Open<Side>?
+  /// What part it takes in the item; nil while not set.
+  package var part: Open<ResponsiblePart>?
 
   /// A responsible person or office with no field set.
   package init() {}
@@ -111,9 +161,15 @@ package struct Responsible: Listed {
   package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), role = Field("role", \Self.role), name = Field("name", \Self.name),
-    side = Field("side", \Self.side)
+    side = Field("side", \Self.side), part = Field("part", \Self.part)
   /// The fields.
-  package static let fields: [Field<Responsible>] = [id, role, name, side]
+  package static let fields: [Field<Responsible>] = [id, role, name, side, part]
+}
+
+/// What part somebody who is responsible takes in an item.
+package enum ResponsiblePart: String, CaseIterable, Sendable {
+  /// Answers for it as a whole; carries it out; helps to carry it out; sees that it is done.
+  case responsible, executor, coExecutor, supervisor
 }
 
 /// The mark of one occurrence of an item.
@@ -142,10 +198,11 @@ package struct Completion: Listed {
   /// The id.
   package var ownID: ID<Self> { id }
   /// The keys of its fields.
-  package static let id = Field("id", \Self.id), occurrence = Field("occurrence", \Self.occurrence),
+  package static let id = Field("id", \Self.id),
+    occurrence = Field("occurrence", \Self.occurrence).kept(by: .occurrence),
     done = Field("done", \Self.done), date = Field("date", \Self.date), result = Field("result", \Self.result, .lines),
     evidence = Field(list: "evidence", \Self.evidence), publishedWhere = Field("publishedWhere", \Self.publishedWhere),
-    author = Field("author", \Self.author)
+    author = Field("author", \Self.author).kept(by: .author)
   /// The fields.
   package static let fields: [Field<Completion>] = [
     id, occurrence, done, date, result, evidence, publishedWhere, author,

@@ -127,7 +127,7 @@ package struct DeclinedDonor: Listed {
   package var ownID: ID<Self> { id }
   /// The keys of its fields.
   package static let id = Field("id", \Self.id), donor = Field("donor", \Self.donor),
-    donorName = Field("donorName", \Self.donorName), reason = Field("reason", \Self.reason),
+    donorName = Field("donorName", \Self.donorName).kept(by: .besideReference), reason = Field("reason", \Self.reason),
     date = Field("date", \Self.date)
   /// The fields.
   package static let fields: [Field<DeclinedDonor>] = [id, donor, donorName, reason, date]

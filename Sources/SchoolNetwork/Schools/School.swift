@@ -16,6 +16,8 @@ package struct School: Listed {
   package var legalForm: Open<LegalForm>?
   /// The number in the name; nil if it has none.
   package var number: Int?
+  /// The school that this one is a branch of («филиал»); the empty reference if it is none.
+  package var branchOf: Reference = .none
   /// Whether it is open; nil is taken for open.
   package var status: Open<SchoolStatus>?
   /// The day since which the status holds; nil while not set.
@@ -65,6 +67,7 @@ package struct School: Listed {
     name: Field<School> = Field("name", \Self.name), variants = Field("variants", \Self.variants),
     kind = Field("kind", \Self.kind),
     legalForm = Field("legalForm", \Self.legalForm), number = Field("number", \Self.number),
+    branchOf = Field("branchOf", \Self.branchOf),
     status = Field("status", \Self.status), statusSince = Field("statusSince", \Self.statusSince),
     formerNames = Field(list: "formerNames", \Self.formerNames), site = Field("site", \Self.site, .link),
     people = Field(list: "people", \Self.people), indicators = Field(list: "indicators", \Self.indicators),
@@ -77,9 +80,9 @@ package struct School: Listed {
     note = Field("note", \Self.note, .lines), deleted = Field(record: "deleted", \Self.deleted)
   /// The fields of `schools/<id>.json`.
   package static let fields: [Field<School>] = [
-    schema, id, name, variants, kind, legalForm, number, status, statusSince, formerNames, site, people, indicators,
-    resources, memberships, risks, experience, requests, deficits, measures, visits, donorLimit, declined, putOff, note,
-    deleted,
+    schema, id, name, variants, kind, legalForm, number, branchOf, status, statusSince, formerNames, site, people,
+    indicators, resources, memberships, risks, experience, requests, deficits, measures, visits, donorLimit, declined,
+    putOff, note, deleted,
   ]
 
   /// Whether it works: not closed, not in the trash. A status this version does not know counts as open.
@@ -88,16 +91,26 @@ package struct School: Listed {
 
 /// What kind of institution.
 package enum InstitutionKind: String, CaseIterable, Sendable {
-  /// ООШ, СОШ, О(С)ОШ, гимназия, лицей.
-  case basic, secondary, openShift, gymnasium, lyceum
+  /// НОШ, начальная школа – детский сад, ООШ, СОШ.
+  case primary, primaryKindergarten, basic, secondary
+  /// О(С)ОШ, вечерняя школа, гимназия, лицей, кадетская школа.
+  case openShift, evening, gymnasium, lyceum, cadet
+  /// Школа-интернат, коррекционная школа, центр образования.
+  case boarding, correctional, centre
+  /// Детский сад.
+  case kindergarten
   /// Учреждение дополнительного образования, колледж, another institution: no schools, but they may help.
   case furtherEducation, college, otherInstitution
 }
 
-/// The legal form of a municipal institution.
+/// The legal form of an institution, together with whose it is.
 package enum LegalForm: String, CaseIterable, Sendable {
-  /// МБОУ / МОБУ: бюджетное; МКОУ: казённое; МАОУ: автономное.
+  /// Municipal. МБОУ / МОБУ: бюджетное; МКОУ: казённое; МАОУ: автономное.
   case budgetary, treasury, autonomous
+  /// Of the state or region. ГБОУ, ОГБОУ: бюджетное; ГКОУ, КГКОУ: казённое; ГАОУ: автономное.
+  case stateBudgetary, stateTreasury, stateAutonomous
+  /// Federal (ФГКОУ, ФГБОУ); of a private owner (ЧОУ, НОЧУ, АНОО).
+  case federal, privateOwner
 }
 
 /// Whether a school works.

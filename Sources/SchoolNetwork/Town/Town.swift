@@ -14,6 +14,10 @@ package struct Town: Recorded {
   package var name = ""
   /// The time zone by its name in the time zone database (`Europe/Moscow`); empty means that of the machine.
   package var timeZone = ""
+  /// The organisation that looks after the network, as it is named on papers; empty while it is not set.
+  package var organisation = ""
+  /// Who signs its papers; nil while it is not set.
+  package var signatory: Signatory?
   /// The school years with their quarters or trimesters.
   package var schoolYears: [SchoolYearDates] = []
   /// The programmes that the network serves, in words.
@@ -42,15 +46,17 @@ package struct Town: Recorded {
   /// The keys of its fields.
   package static let format = Field("format", \Self.format), schema: Field<Town> = Field("schema", \Self.schema),
     id = Field("id", \Self.id), notice = Field("notice", \Self.notice, .lines), name = Field("town", \Self.name),
-    timeZone = Field("timeZone", \Self.timeZone), schoolYears = Field(list: "schoolYears", \Self.schoolYears),
+    timeZone = Field("timeZone", \Self.timeZone), organisation = Field("organisation", \Self.organisation),
+    signatory = Field(record: "signatory", \Self.signatory),
+    schoolYears = Field(list: "schoolYears", \Self.schoolYears),
     programmes = Field(list: "programmes", \Self.programmes), goals = Field(list: "goals", \Self.goals),
     curator = Field(record: "curator", \Self.curator), team = Field(list: "team", \Self.team),
     limits = Field(record: "limits", \Self.limits), attention = Field(record: "attention", \Self.attention),
     weights = Field(record: "weights", \Self.weights)
   /// The fields of `kurator.json`.
   package static let fields: [Field<Town>] = [
-    format, schema, id, notice, name, timeZone, schoolYears, programmes, goals, curator, team, limits, attention,
-    weights,
+    format, schema, id, notice, name, timeZone, organisation, signatory, schoolYears, programmes, goals, curator, team,
+    limits, attention, weights,
   ]
 
   /// The quarters and trimesters of all school years the town has set.
@@ -59,10 +65,10 @@ package struct Town: Recorded {
     var trimesters: [SchoolYear: [Int: DaySpan]] = [:]
     for dates in schoolYears {
       guard let year = dates.year else { continue }
-      for term in dates.quarters where term.span != nil {
+      for term in dates.quarters.map(\.term) where term.span != nil {
         quarters[year, default: [:]][term.number ?? 0] = term.span
       }
-      for term in dates.trimesters where term.span != nil {
+      for term in dates.trimesters.map(\.term) where term.span != nil {
         trimesters[year, default: [:]][term.number ?? 0] = term.span
       }
     }
@@ -109,6 +115,21 @@ package struct Goal: Listed {
   package static let fields: [Field<Goal>] = [id, text]
 }
 
+/// Who signs the papers of the organisation that looks after the network.
+package struct Signatory: Recorded {
+  /// The office held: «начальник управления образования».
+  package var role = ""
+  /// The name; empty while it is not set.
+  package var name = ""
+
+  /// A signatory with no field set.
+  package init() {}
+  /// The keys of its fields.
+  package static let role = Field("role", \Self.role), name = Field("name", \Self.name)
+  /// The fields.
+  package static let fields: [Field<Signatory>] = [role, name]
+}
+
 /// Who looks after the network.
 package struct Curator: Recorded {
   /// The name; empty while it is not set.
@@ -124,7 +145,8 @@ package struct Curator: Recorded {
   package init() {}
   /// The keys of its fields.
   package static let name = Field("name", \Self.name), role = Field("role", \Self.role),
-    ownSchool = Field("ownSchool", \Self.ownSchool), ownSchoolName = Field("ownSchoolName", \Self.ownSchoolName)
+    ownSchool = Field("ownSchool", \Self.ownSchool),
+    ownSchoolName = Field("ownSchoolName", \Self.ownSchoolName).kept(by: .besideReference)
   /// The fields.
   package static let fields: [Field<Curator>] = [name, role, ownSchool, ownSchoolName]
 }

@@ -96,33 +96,13 @@ package struct Opening {
     _ = Surroundings.write(language.firstStart(own), to: STDOUT_FILENO, in: console.charset)
     switch readLine(strippingNewline: true)?.filter({ !$0.isWhitespace }) {
     case "1":
-      try makeOwn(own)
+      try console.makeNetwork(in: own, &ids, language)
       return own
     case "2":
       var drawing = ids
       return try console.workingSample(language) { drawing.next("sample") { _ in false } }
     default: return nil
     }
-  }
-
-  private mutating func makeOwn(_ own: String) throws(Trouble) {
-    var factors = RiskCatalogue()
-    var clusters = ClusterCatalogue()
-    // The catalogues that ship with the sample are as good a beginning for any town.
-    do throws(OpenFailure) {
-      if let source = try console.places.sampleSource(console.calls) {
-        var sample = FolderStore(source, isReadOnly: true, calls: console.calls)
-        let network = try sample.load()
-        // A catalogue that cannot be read is not begun with as an empty one.
-        let unread = network.unread.entities.first { [.riskFactors, .clusters].contains($0.key.kind) }
-        if let unread { throw OpenFailure.unreadable(unread.problem) }
-        (factors, clusters) = (network.riskCatalogue, network.clusterCatalogue)
-      }
-    } catch { throw Trouble(language.sentence(error, in: own)) }
-    do throws(OpenFailure) {
-      try StoreMaking.makeOwn(
-        in: own, id: StoreID(ids.next("net") { _ in false }), factors: factors, clusters: clusters)
-    } catch { throw Trouble(language.sentence(error, in: own)) }
   }
 }
 

@@ -5,13 +5,14 @@ package import SchoolNetwork
 package enum StoreMaking {
   /// Makes a new, empty network in a folder that does not exist yet: town file, and both catalogues as they ship.
   package static func makeOwn(
-    in folder: String, id: StoreID, factors: RiskCatalogue, clusters: ClusterCatalogue,
+    in folder: String, id: StoreID, town name: String = "", factors: RiskCatalogue, clusters: ClusterCatalogue,
     calls: any SystemCalls = PosixCalls()
   ) throws(OpenFailure) {
     var town = Town()
     town.format = Town.formatName
     town.schema = Town.schemaVersion
     town.id = id
+    town.name = name
     var (factors, clusters) = (factors, clusters)
     (factors.schema, factors.id) = (Town.schemaVersion, ID(EntityKey.riskFactors.id))
     (clusters.schema, clusters.id) = (Town.schemaVersion, ID(EntityKey.clusters.id))

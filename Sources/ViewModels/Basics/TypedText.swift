@@ -1,5 +1,3 @@
-import Deadlines
-import SchoolNetwork
 import Text
 
 /// Text as a person types it, on its way to what is kept.
@@ -20,14 +18,5 @@ enum TypedText {
     var line = SafeText.line(NFC.normalized(text))
     while line.last?.isWhitespace == true { line.removeLast() }
     return line
-  }
-
-  /// One day out of a wording: «15.10», «вчера», «2026-10-15»; nil if it is none, or several.
-  static func day(_ typed: String, today: CalendarDay, _ context: DeadlineContext) -> CalendarDay? {
-    if let quick = QuickDeadline.resolve(typed, today: today, context: context) { return quick }
-    if Folding.folded(typed) == Folding.folded("вчера") { return today.adding(days: -1) }
-    let reading = DeadlineReader.read(typed, in: context)
-    guard reading.form == .once, let first = reading.firstDay, first == reading.lastDay else { return nil }
-    return first
   }
 }

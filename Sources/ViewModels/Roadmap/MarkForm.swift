@@ -170,7 +170,7 @@ package struct MarkForm: LayerModel {
   private func day(_ typed: String, _ network: Network, _ desk: Desk) -> CalendarDay? {
     guard let (_, roadmap, _) = network.item(at: place) else { return nil }
     let context = network.deadlineContext(of: roadmap) ?? DeadlineContext(schoolYear: desk.year)
-    return TypedText.day(typed, today: desk.today, context)
+    return TypedDay.read(typed, today: desk.today, context)
   }
 
   private func edits(_ workspace: inout Workspace, date: CalendarDay?) -> [Edit] {

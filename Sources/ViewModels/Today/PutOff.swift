@@ -57,7 +57,7 @@ package struct PutOff: FormWork {
 
   /// The day that is written: «30.11», «пт», «через 2 недели»; nil if it is none.
   private func day(_ form: FieldForm, _ network: Network, _ desk: Desk) -> CalendarDay? {
-    TypedText.day(
+    TypedDay.read(
       form.entries[0].text, today: desk.today, DeadlineContext(schoolYear: desk.year, calendar: network.calendar))
   }
 }

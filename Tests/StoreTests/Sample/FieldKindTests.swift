@@ -48,14 +48,15 @@ func namedKinds() {
     fields(of: .lines) == [
       "Town.notice", "RiskCatalogue.notice", "Programme.purpose", "Goal.text", "School.note", "Risk.note",
       "Request.text", "Deficit.text", "SupportMeasure.text", "SupportMeasure.result", "Visit.purpose", "Visit.result",
-      "Partnership.note", "Agreement.note", "Roadmap.note", "RoadmapItem.expectedResult", "RoadmapItem.note",
+      "Partnership.note", "Agreement.note", "Roadmap.note", "RoadmapItem.expectedResult", "RoadmapItem.indicator",
+      "RoadmapItem.note",
       "Completion.result", "RoadmapTemplate.note",
     ])
   #expect(fields(of: .link) == ["School.site", "Evidence.link"])
   #expect(fields(of: .wording) == ["Deadline.wording"])
   #expect(
     fields(of: .reference(.school)) == [
-      "Curator.ownSchool", "Partnership.supported", "Partnership.donor", "DeclinedDonor.donor",
+      "School.branchOf", "Curator.ownSchool", "Partnership.supported", "Partnership.donor", "DeclinedDonor.donor",
     ])
   #expect(fields(of: .reference(.riskFactor)) == ["Risk.factor", "Experience.factor"])
   #expect(
@@ -68,5 +69,5 @@ func namedKinds() {
   #expect(fields(of: .reference(.anything)) == ["PutOff.subject"])
   // Every object of a list and every file has an id of its own, and nothing else has one.
   let withID = RecordTable.all.filter { $0.field(named: "id") != nil }
-  #expect(withID.count == 32 && fields(of: .id) == Set(withID.map { "\($0.name).id" }))
+  #expect(withID.count == 33 && fields(of: .id) == Set(withID.map { "\($0.name).id" }))
 }

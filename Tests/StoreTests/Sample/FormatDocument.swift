@@ -61,8 +61,10 @@ struct FormatObject {
 
   /// Every object that a file may hold.
   static let all: [FormatObject] = [
-    FormatObject(Town.self), FormatObject(SchoolYearDates.self), FormatObject(SchoolTerm.self),
-    FormatObject(Programme.self), FormatObject(Goal.self), FormatObject(Curator.self), FormatObject(Person.self),
+    FormatObject(Town.self), FormatObject(SchoolYearDates.self), FormatObject(Quarter.self),
+    FormatObject(Trimester.self),
+    FormatObject(Signatory.self), FormatObject(Programme.self), FormatObject(Goal.self), FormatObject(Curator.self),
+    FormatObject(Person.self),
     FormatObject(Limits.self), FormatObject(AttentionDays.self), FormatObject(Weights.self),
     FormatObject(RiskCatalogue.self), FormatObject(RiskFactor.self), FormatObject(ClusterCatalogue.self),
     FormatObject(Cluster.self), FormatObject(School.self), FormatObject(FormerName.self),

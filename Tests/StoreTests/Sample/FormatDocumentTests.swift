@@ -41,7 +41,7 @@ private func names<Value: CaseIterable & RawRepresentable<String>>(_ kind: Value
     ("Partnership", "status", names(PartnershipStatus.self)), ("Agreement", "status", names(AgreementStatus.self)),
     ("Approval", "side", names(Side.self)), ("RoadmapItem", "kind", names(ItemKind.self)),
     ("RoadmapItem", "task", names(KeyTask.self)), ("RoadmapItem", "status", names(ItemStatus.self)),
-    ("Responsible", "side", names(Side.self)),
+    ("Responsible", "side", names(Side.self)), ("Responsible", "part", names(ResponsiblePart.self)),
   ])
 func theNamesOfValues(object: String, field: String, values: [String]) throws {
   let row = try #require(document.objects[object]?.first { $0.field == field })

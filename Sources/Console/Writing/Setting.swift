@@ -1,0 +1,98 @@
+import Language
+import SchoolNetwork
+import Store
+import Tables
+import Workspace
+
+/// Giving the fields of a record other values from the command line: `kurator set`.
+extension Console {
+  /// Sets fields of the record of an id, or of the town. Nothing is written if a field or a value is wrong, if the
+  /// record would not be valid behind it, or if all is as it is to be already.
+  func set(_ id: String, _ assignments: [Assignment], _ options: Options) throws(Trouble) -> Outcome {
+    let language = options.language
+    return try writing(options) { (opened, workspace) throws(Trouble) in
+      let network = opened.network
+      let place = try self.place(of: id, in: opened, options)
+      let today = day(options, in: network)
+      let roadmap = Address(place.address.entity, place.address.path.dropLast())
+      let values = TypedValues(
+        network: network, language: language, command: .set, today: today,
+        context: network.dayContext(at: place.address, today: today), sections: network.sections(of: roadmap))
+      let fields = FieldChanges(table: place.table, record: place.record, values: values)
+      let changes = try fields.changes(assignments)
+      let record = fields.record(after: changes)
+      // What a file lacks already is no reason to refuse another field.
+      let before = place.table.missing(in: place.record)
+      let missing = place.table.missing(in: record).filter { !before.contains($0) }
+      guard missing.isEmpty else { throw Trouble(refused: language.cannotBeCleared(missing)) }
+      let edits = place.table.fields.compactMap { line in
+        network.setting(line.name, to: record[line.name], at: place.address)
+      }
+      try checkFindings(after: edits, in: network, options)
+      return Written(edits) { _, after in
+        let telling = self.telling(after, options)
+        let title = place.table.title(of: record, telling)
+        if edits.isEmpty { return Outcome(output: language.nothingChanged(place.table, title) + "\n") }
+        let lines = changes.map { "  " + language.line(of: $0, self.telling(network, options), telling) + "\n" }
+        return Outcome(output: language.changed(place.table, title) + "\n" + lines.joined())
+      }
+    }
+  }
+
+  /// The object of an id that can be edited; `town` is the town.
+  func place(of id: String, in opened: OpenedNetwork, _ options: Options) throws(Trouble) -> RecordPlace {
+    let language = options.language
+    if id == RecordKind.town { return opened.network.townPlace }
+    let found = opened.network.places(of: id)
+    guard let place = found.first else {
+      throw Trouble(refused: opened.noSuchID(id, language))
+    }
+    guard found.count == 1 else { throw Trouble(refused: language.sentence(.idTwice(id, otherFile: ""))) }
+    guard !place.isInTrash else { throw Trouble(refused: language.editsNothingInTrash(id)) }
+    guard opened.network.isWritable(place.address.entity) else {
+      throw Trouble(language.entityIsSealed(place.address.entity.id))
+    }
+    return place
+  }
+
+  /// Refuses edits behind which `kurator check` would find something that it does not find now.
+  func checkFindings(after edits: [Edit], in network: Network, _ options: Options) throws(Trouble) {
+    let language = options.language
+    var after = network
+    do throws(EditFault) { try after.apply(edits) } catch {
+      throw Trouble(refused: language.sentence(error, in: network, onScreen: false))
+    }
+    for entity in Set(edits.map(\.address.entity)) {
+      var known = NetworkCheck.findings(of: entity, in: network)
+      for finding in NetworkCheck.findings(of: entity, in: after) where finding.kind.isRefused {
+        if let place = known.firstIndex(of: finding) {
+          known.remove(at: place)
+        } else {
+          throw Trouble(refused: language.sentence(finding.kind) + " " + language.editNotMade)
+        }
+      }
+    }
+  }
+}
+
+extension Problem.Kind {
+  /// Whether a command does not write what has this fault. What became of marks when a deadline changed is kept and
+  /// shown, as on the screen, and so is what is only unusual.
+  fileprivate var isRefused: Bool {
+    switch self {
+    case .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .longText, .outsideYear, .noTemplateYear: false
+    default: true
+    }
+  }
+}
+
+extension Language {
+  /// One field in words: what it held and holds.
+  fileprivate func line(of change: FieldChange, _ before: Telling, _ after: Telling) -> String {
+    let (place, table) = (change.place, change.place.table)
+    let label = zip(place.names, place.tables).map { self.label(of: $0, in: $1) }.joined(separator: ": ")
+    let held = table.words(of: change.to, in: place.line.name, after)
+    if change.isNone { return unchanged(label, held) }
+    return self.change(label, from: table.words(of: change.from, in: place.line.name, before), to: held)
+  }
+}

@@ -1,0 +1,173 @@
+import Deadlines
+import Language
+import SchoolNetwork
+import Text
+
+/// Reads what was typed for a field as the value that the field holds.
+struct TypedValues {
+  let network: Network
+  let language: Language
+  let command: CommandName
+  let today: CalendarDay
+  /// What days are read in.
+  let context: DeadlineContext
+  /// The sections that an item can name.
+  let sections: [(id: String, title: String)]
+
+  /// The longest text of one line, and of several.
+  static let longestLine = 2000, longestText = 20_000
+
+  /// A value of a field. `held` is what the field holds now.
+  func value(_ typed: String, for place: FieldPlace, held: FieldValue) throws(Trouble) -> FieldValue {
+    try value(typed, of: place.line.kind, place, held)
+  }
+
+  private func value(
+    _ typed: String, of kind: FieldKind, _ place: FieldPlace, _ held: FieldValue
+  ) throws(Trouble) -> FieldValue {
+    let text = try text(typed, in: place, ofLines: kind == .lines)
+    if text.isEmpty { return .notSet }
+    switch kind {
+    case .words, .lines, .link, .wording: return .text(text)
+    case .day:
+      guard let day = CalendarDay(iso: text) ?? TypedDay.read(text, today: today, context) else { break }
+      return day.fieldValue
+    case .schoolYear:
+      guard let year = SchoolYear(text) else { break }
+      return year.fieldValue
+    case .number:
+      guard let number = Int(text) else { break }
+      return number.fieldValue
+    case .yesNo:
+      guard let answer = answer(text), answer != .unknown else { break }
+      return .flag(answer == .yes)
+    case .yesNoUnknown:
+      guard let answer = answer(text) else { break }
+      return .text(answer.rawValue)
+    case .choice(let names): return try choice(text, names, place, held)
+    case .reference(let referred): return try reference(text, referred, kind, place, held)
+    case .list(let inner): return try value(text, of: inner, place, held)
+    case .id, .record, .records: break
+    }
+    throw Trouble(language.unsuitable(text, for: place.typed, language.form(of: kind)), misusing: command, language)
+  }
+
+  // MARK: - Words
+
+  private func text(_ typed: String, in place: FieldPlace, ofLines: Bool) throws(Trouble) -> String {
+    let text = NFC.normalized(typed).trimmed
+    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
+    guard lines.allSatisfy(SafeText.isSafe) else { throw Trouble(refused: language.hasControls(place.typed)) }
+    guard lines.count <= 1 || ofLines else { throw Trouble(refused: language.hasLines(place.typed)) }
+    let most = ofLines ? Self.longestText : Self.longestLine
+    guard text.count <= most else {
+      throw Trouble(refused: language.isTooLong(place.typed, text.count, most: most))
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  // MARK: - Names of values
+
+  private func answer(_ text: String) -> Answer? {
+    let flags = ["true": Answer.yes, "false": .no]
+    if let flag = flags[text.lowercased()] ?? Answer(rawValue: text) { return flag }
+    return Answer.allCases.first { answer in
+      Language.allCases.contains { Folding.folded($0.name(answer)) == Folding.folded(text) }
+    }
+  }
+
+  private func choice(
+    _ text: String, _ names: [String], _ place: FieldPlace, _ held: FieldValue
+  ) throws(Trouble) -> FieldValue {
+    // A name that a newer version wrote stays as it is.
+    if names.contains(text) || held.holds(.text(text)) { return .text(text) }
+    var said = names.map { (said: $0, meant: $0) }
+    for spoken in Language.allCases {
+      said += names.map { ((spoken.valueName($0, of: place.line.name, in: place.table) ?? $0), $0) }
+    }
+    said += names.compactMap { name in place.abbreviation(of: name).map { ($0, name) } }
+    if let exact = said.first(where: { Folding.folded($0.said) == Folding.folded(text) }) { return .text(exact.meant) }
+    if place.line.takesWords { return .text(text) }
+    throw Trouble(
+      language.unknownValue(text, of: place.typed, nearest: Nearest.meant(by: text, among: said), all: names),
+      misusing: command, language)
+  }
+
+  // MARK: - References
+
+  private func reference(
+    _ text: String, _ referred: FieldKind.Referred, _ kind: FieldKind, _ place: FieldPlace, _ held: FieldValue
+  ) throws(Trouble) -> FieldValue {
+    if held.holds(.text(text)) { return .text(text) }
+    switch referred {
+    case .school: return try school(text, place)
+    case .riskFactor:
+      if let factor = SchoolNames(network).factor(called: text) { return factor.id.fieldValue }
+    case .section:
+      let named = sections.filter { $0.id == text || Folding.folded($0.title) == Folding.folded(text) }
+      if let section = named.first { return .text(section.id) }
+    case .item, .anything:
+      let found = network.places(of: text)
+      if found.contains(where: \.isInTrash) { throw Trouble(refused: language.refersToTrash(text, of: place.typed)) }
+      let isOne = referred == .anything || found.contains { $0.table == RecordTable(RoadmapItem.self) }
+      if !found.isEmpty, isOne { return .text(text) }
+    }
+    throw Trouble(refused: language.refersToNothing(text, of: place.typed, kind))
+  }
+
+  private func school(_ text: String, _ place: FieldPlace) throws(Trouble) -> FieldValue {
+    if let written = Reference(written: text) {
+      var reference = written
+      reference.settle(in: network.store)
+      // What another network has cannot be looked up.
+      if reference.isElsewhere, !written.store.isNone { return reference.fieldValue }
+      if let school = network.school(reference) {
+        guard school.deleted == nil else { throw Trouble(refused: language.refersToTrash(text, of: place.typed)) }
+        return reference.fieldValue
+      }
+      // A school whose file cannot be read is there all the same.
+      let key = EntityKey(.school, reference.school.text)
+      if network.unreadable.contains(where: { $0.key == key }) { return reference.fieldValue }
+    }
+    let names = SchoolNames(network)
+    let found = names.schools(called: text)
+    if found.count == 1 { return found[0].id.fieldValue }
+    func told(_ schools: [School]) -> [(name: String, id: String)] {
+      schools.prefix(5).map { ($0.nameOrID, $0.id.text) }
+    }
+    throw Trouble(
+      refused: found.isEmpty
+        ? language.noSuchSchool(text, like: told(names.schools(like: text)))
+        : language.severalSchools(text, told(found)))
+  }
+}
+
+extension FieldPlace {
+  /// What offices write for a value: «СОШ», «МОБУ»; nil if nothing is usual.
+  fileprivate func abbreviation(of name: String) -> String? {
+    let key = table.key(line.name)
+    let short =
+      key == RecordTable.Key(School.kind)
+      ? InstitutionKind(rawValue: name)?.abbreviation
+      : key == RecordTable.Key(School.legalForm) ? LegalForm(rawValue: name)?.abbreviation : nil
+    return short.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension FieldValue {
+  /// Whether it is this value, or a list with it.
+  fileprivate func holds(_ value: FieldValue) -> Bool {
+    if case .list(let values) = self { return values.contains(value) }
+    return self == value
+  }
+}
+
+extension String {
+  /// Without spaces around it.
+  var trimmed: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}
