@@ -90,6 +90,8 @@ package enum Arguments {
     case .done:
       guard let id = operands.popFirst() else { throw Misuse(.operandMissing(.done)) }
       return .done(id, evidence: try typed.value(.evidence, as: evidence))
+    case .undo: return .undo
+    case .redo: return .redo
     case .new:
       // A folder is a path, so it keeps its bytes.
       guard operands.popFirst() != nil, typed.operands.count > 1 else { throw Misuse(.operandMissing(.new)) }

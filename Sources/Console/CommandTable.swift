@@ -7,7 +7,7 @@ package import Language
 /// A command of the program, by the name it is called by.
 package enum CommandName: String, CaseIterable, Sendable {
   /// In the order of the help: what needs attention, and what is done about it.
-  case today, done
+  case today, done, undo, redo
   /// What is written: a network, a record, its fields; which fields there are.
   case new, add, set, fields
   /// Into the trash, and back.
@@ -98,6 +98,23 @@ package enum CommandTable {
           + "The mark has today’s date or that of --date. If all is done already, --evidence adds to the newest mark. "
           + "Space on the screen takes a mark back."),
       example: "kurator done i-5-9-04 --evidence https://example.org/protokol", options: [.evidence]),
+    CommandEntry(
+      name: .undo, operands: Wording("", ""),
+      sentence: Wording("Отменить последнее действие.", "Undo the last action."),
+      more: Wording(
+        "Отменяется новейшее действие закрытых окон и команд; их хранится 1000. Правки открытого окна отменяет u в нём. "
+          + "То, что изменили после, не затирается: такое действие пропускается, и об этом сообщается.",
+        "The newest action of windows that were closed and of commands is undone; 1,000 of them are kept. Edits of an "
+          + "open window are undone there, with u. What was changed since is not overwritten: such an action is passed "
+          + "over, and that is said."),
+      options: []),
+    CommandEntry(
+      name: .redo, operands: Wording("", ""),
+      sentence: Wording("Вернуть отменённое.", "Do again what was undone."),
+      more: Wording(
+        "Возвращается то, что отменено последним, пока после отмены ничего не изменяли.",
+        "What was undone last is done again, as long as nothing was edited after the undo."),
+      options: []),
     CommandEntry(
       name: .new, operands: Wording("ПАПКА", "STORE"),
       sentence: Wording("Создать сеть в новой или пустой папке.", "Make a network in a new or empty folder."),
@@ -325,9 +342,9 @@ package enum CommandTable {
     (
       ExitCode.found,
       Wording(
-        "Проверка нашла ошибки, такой записи нет, отмечать нечего, правка отклонена, или файл либо папка сети не "
+        "Проверка нашла ошибки, такой записи нет, отмечать или отменять нечего, правка отклонена, или файл либо папка сети не "
           + "прочитаны.",
-        "The check found problems, there is no such record, nothing to mark, an edit was refused, or a file or folder of "
+        "The check found problems, there is no such record, nothing to mark or undo, an edit was refused, or a file or folder of "
           + "the network was not read.")
     ),
     (

@@ -5,7 +5,7 @@ package import Store
 import Tables
 
 /// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores; `new`,
-/// `add`, `set`, `done`, `delete` and `restore` write to one.
+/// `add`, `set`, `done`, `delete`, `restore`, `undo` and `redo` write to one.
 package struct Console: Sendable {
   /// Where things lie.
   package let places: Places
@@ -102,6 +102,8 @@ package struct Console: Sendable {
     case .dashboard: return try report(options)
     case .today: return try attention(options)
     case .done(let id, let evidence): return try mark(id, evidence: evidence, options)
+    case .undo: return try replay(toUndo: true, options)
+    case .redo: return try replay(toUndo: false, options)
     case .new(let folder, let town): return try make(folder, town: town, options)
     case .add(let kind, let container, let fields): return try add(kind, in: container, fields, options)
     case .set(let id, let fields): return try set(id, fields, options)

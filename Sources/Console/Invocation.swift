@@ -12,6 +12,8 @@ package struct Invocation: Equatable, Sendable {
     case today
     /// An item is done, by its id as typed, with what proves it; nil if nothing is named.
     case done(String, evidence: String?)
+    /// The newest step is undone; what was undone last is done again.
+    case undo, redo
     /// A network is to be made in a folder, for a town.
     case new(String, town: String)
     /// A record of a kind, as typed, is to be added; to the object of this id, nil if none is named.

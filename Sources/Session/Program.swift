@@ -46,6 +46,7 @@ package struct Program<Screen: Terminal> {
   /// Runs until somebody or something ends it; the terminal is given back.
   package mutating func run() -> Ending {
     show()
+    lookBack()
     while true {
       var ending = take(terminal.nextEvent(waitingMilliseconds: wait))
       // What is there already is taken before the next picture, so that a held key or a paste never lags behind.
@@ -94,7 +95,16 @@ package struct Program<Screen: Terminal> {
     terminal.show(frame)
   }
 
+  /// Looks for steps of earlier sessions that can be undone. The first frame does not wait for it.
+  package mutating func lookBack() {
+    guard let found = keeper.look() else { return }
+    _ = run(state.handle(found))
+    show()
+  }
+
   private mutating func run(_ effects: [Effect]) -> Ending? {
+    // What was done is noted before it is saved: of a step that is saved and not noted, nobody could take anything back.
+    if let trouble = keeper.note(state.takeNotes()), let ending = run(state.handle(trouble)) { return ending }
     for effect in effects {
       switch effect {
       case .leave: return .left
@@ -104,7 +114,7 @@ package struct Program<Screen: Terminal> {
       case .suspend:
         terminal.suspend()
         if let ending = take(.resumed) { return ending }
-      case .save, .keepUnsaved, .reload, .reloadToSave, .findMore:
+      case .save, .keepUnsaved, .reload, .reloadToSave, .findMore, .takeOver:
         // Nobody else writes until the save that follows from a reading is done.
         defer { if effect == .reloadToSave { keeper.letGo() } }
         keeper.writer = StepWriter(author: state.workspace.author, day: state.desk.today)
@@ -120,6 +130,9 @@ package struct Keeper: Sendable {
   private var store: any NetworkStore
   private let unsaved: UnsavedEdits?
   private let left: [UnsavedEdits]
+  private var steps: StepLog?
+  /// Whether it was told that steps cannot be noted.
+  private var hasToldOfSteps = false
   /// The edits in the state folder: those that were found there, and those kept from here.
   fileprivate var kept: [Kept] = []
   /// Who writes, and on which day.
@@ -130,10 +143,32 @@ package struct Keeper: Sendable {
 
   /// Works over a store; edits that it cannot take go to the state folder, if there is one. In the
   /// places `left` other edits of the same network were found: what was decided about is removed there, nothing is added.
-  package init(_ store: any NetworkStore, unsaved: UnsavedEdits? = nil, left: [UnsavedEdits] = []) {
+  /// In `steps` it notes what was done and undone.
+  package init(
+    _ store: any NetworkStore, unsaved: UnsavedEdits? = nil, left: [UnsavedEdits] = [], steps: StepLog? = nil
+  ) {
     self.store = store
     self.unsaved = unsaved
     self.left = left
+    self.steps = steps
+  }
+
+  /// Which steps of earlier sessions can be taken over; nil if there are none.
+  func look() -> Input? {
+    guard let found = steps?.look(), found.canUndo || found.canRedo else { return nil }
+    return .stepsFound(canUndo: found.canUndo, canRedo: found.canRedo)
+  }
+
+  /// Notes what became of steps; returns what is to be told of it. That it cannot be noted is told once.
+  mutating func note(_ notes: [StepNote]) -> Input? {
+    guard !notes.isEmpty, steps != nil else { return nil }
+    do throws(StepTrouble) { try steps?.write(notes) } catch {
+      guard !hasToldOfSteps else { return nil }
+      hasToldOfSteps = true
+      return .stepTrouble([error])
+    }
+    let troubles = steps?.takeTroubles() ?? []
+    return troubles.isEmpty ? nil : .stepTrouble(troubles)
   }
 
   /// Keeps exactly these edits. Those of the opened folder come first: an edit that moves there is in both places for a
@@ -166,6 +201,8 @@ package struct Keeper: Sendable {
     case .findMore(let objects):
       let more = objects.filter { store.holdsMore(than: $0.record, at: $0.address) }
       return .more(Set(more.map(\.address)))
+    case .takeOver(let command, let isFresh):
+      return .tookOver(steps?.takeOver() ?? EarlierSteps(), for: command, isFresh: isFresh)
     case .nextTheme, .suspend, .leave: return nil
     }
   }

@@ -8,6 +8,20 @@ package enum Refusal: Error, Equatable, Sendable {
   case sealed(EntityKey)
   /// The edit does not fit the network.
   case fault(EditFault)
+  /// A step to be undone or done again does not fit the network any more; it is passed over whole.
+  case passedOver(PassedStep)
+}
+
+/// A step that does not fit any more.
+package struct PassedStep: Equatable, Sendable {
+  /// What it did; nil if what it was about has no name in the network now.
+  package let description: EditDescription?
+  /// When it was done, and by whom.
+  package let made: Authorship
+  /// Whether it was done in an earlier session.
+  package let isEarlier: Bool
+  /// Why it does not fit.
+  package let fault: EditFault
 }
 
 /// Edits of one entity that could not be kept in the store.

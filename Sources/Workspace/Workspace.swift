@@ -5,13 +5,15 @@ package import SchoolNetwork
 /// what has to be kept as a ``Keeping``.
 package struct Workspace: Equatable, Sendable {
   /// The network with all edits, also those that are not saved.
-  package private(set) var network: Network
-  /// Who edits; empty while not set.
-  package let author: String
+  package internal(set) var network: Network
+  /// Who edits, empty while not set, and on which day.
+  package var authorship: Authorship
   /// Whether edits are refused, by the user's wish.
   package let isReadOnly: Bool
   /// What was done, for undo and redo.
-  package private(set) var history = EditHistory()
+  package internal(set) var history = EditHistory()
+  /// Whether earlier sessions left steps that the history does not have yet.
+  package var earlier = EarlierHistory.taken
   /// Steps that are not in the store, in order.
   private var pendingSteps: [UnsavedStep] = []
   /// Steps of entities whose files could not be read when the network was read last, and steps that did not fit what a
@@ -35,12 +37,14 @@ package struct Workspace: Equatable, Sendable {
     _ network: Network, author: String = "", isReadOnly: Bool = false, ids: IDSource, unsaved: [Kept] = []
   ) {
     self.network = network
-    self.author = author
+    authorship = Authorship(by: author)
     self.isReadOnly = isReadOnly
     self.ids = ids
     (aside, keptAside) = (unsaved, unsaved)
   }
 
+  /// Who edits; empty while not set.
+  package var author: String { authorship.author }
   /// Whether the state folder holds all that is not in the store.
   package var isKeptAside: Bool { keptAside != nil }
   /// How many edits the store does not have.
@@ -63,6 +67,9 @@ package struct Workspace: Equatable, Sendable {
     defer { changes = Changes() }
     return changes
   }
+
+  /// What the log of steps is to say since this was asked last.
+  package mutating func takeNotes() -> [StepNote] { history.takeNotes() }
 
   /// A new id with a letter for its kind. Ids that were drawn and are not in the network yet are taken too.
   package mutating func newID(_ prefix: String) -> String {
@@ -88,45 +95,11 @@ package struct Workspace: Equatable, Sendable {
     let before = network
     do throws(EditFault) { try network.apply(edits) } catch { throw .fault(error) }
     let description = before.description(of: edits, orFrom: network)
-    history.note(EditHistory.Step(edits, description))
+    history.note(EditHistory.Step(edits, description, made: authorship))
     return (description, note(edits))
   }
 
-  /// What undo or redo did.
-  package struct Replay: Equatable, Sendable {
-    /// What the step had done.
-    package let description: EditDescription
-    /// The edits that were done now.
-    package let edits: [Edit]
-    /// What is to be kept.
-    package let keeping: Keeping
-  }
-
-  /// Takes back the newest step that is done; nil if there is none.
-  package mutating func undo() throws(Refusal) -> Replay? {
-    guard let step = history.undoable else { return nil }
-    // A step that does not fit any more (somebody else changed the field) is skipped, or it would block those before
-    // it.
-    history.undid()
-    return try replay(step.inverted, step.description)
-  }
-
-  /// Does again the step that was undone last; nil if there is none.
-  package mutating func redo() throws(Refusal) -> Replay? {
-    guard let step = history.redoable else { return nil }
-    history.redid()
-    return try replay(step.edits, step.description)
-  }
-
-  private mutating func replay(_ edits: [Edit], _ description: EditDescription) throws(Refusal) -> Replay {
-    try check(edits)
-    // What was undone here may have been marked elsewhere meanwhile.
-    for edit in edits { if let fault = network.fault(ofRedoing: edit) { throw .fault(fault) } }
-    do throws(EditFault) { try network.apply(edits) } catch { throw .fault(error) }
-    return Replay(description: description, edits: edits, keeping: note(edits))
-  }
-
-  private func check(_ edits: [Edit]) throws(Refusal) {
+  func check(_ edits: [Edit]) throws(Refusal) {
     if isReadOnly { throw .readOnly }
     if let sealed = edits.first(where: { !network.isWritable($0.address.entity) }) {
       throw .sealed(sealed.address.entity)
@@ -134,7 +107,7 @@ package struct Workspace: Equatable, Sendable {
   }
 
   /// Notes edits that were done. It asks first for those that could not be kept before.
-  private mutating func note(_ edits: [Edit]) -> Keeping {
+  mutating func note(_ edits: [Edit]) -> Keeping {
     var step = UnsavedStep(edits: edits)
     if step.isOfSeveral { step.name = nextStepName() }
     pendingSteps.append(step)
@@ -277,7 +250,7 @@ extension Network {
 
 extension EditDescription {
   /// Whether it names what it is about.
-  fileprivate var isNamed: Bool {
+  var isNamed: Bool {
     switch self {
     case .itemField(_, let title, _, _), .mark(let title, _, _), .markDetails(let title), .itemAdded(let title),
       .itemDeleted(let title), .itemRestored(let title), .itemRemoved(let title):

@@ -80,6 +80,8 @@ func englishHelp() {
         kurator [STORE]
         kurator today [--json]
         kurator done ID [--evidence LINK]
+        kurator undo
+        kurator redo
         kurator new STORE --town NAME
         kurator add KIND FIELD=VALUE… [--json] [--in ID]
         kurator set ID|town FIELD=VALUE…
@@ -103,6 +105,8 @@ func englishHelp() {
       Commands:
         today             Show what needs attention.
         done ID           Mark an item done.
+        undo              Undo the last action.
+        redo              Do again what was undone.
         new STORE         Make a network in a new or empty folder.
         add               Add a record: a school, a risk, an item.
         set               Set fields of a record, or of the town.
@@ -150,7 +154,7 @@ func englishHelp() {
 
       Exit codes:
         0   Done.
-        1   The check found problems, there is no such record, nothing to mark, an
+        1   The check found problems, there is no such record, nothing to mark or undo, an
             edit was refused, or a file or folder of the network was not read.
         2   The network cannot be opened, an edit or the output not written, or there
             is no terminal.

@@ -6,7 +6,7 @@ import Store
 import TestSupport
 import Testing
 
-/// The system's calls; what is to happen between reading and writing is done when the lock is taken.
+/// The system's calls; what is to happen between reading and writing is done when the lock of the network is taken.
 private final class Meeting: ForwardingCalls, @unchecked Sendable {
   let system = PosixCalls()
   var atLock: (Int) -> Void = { _ in }
@@ -16,9 +16,18 @@ private final class Meeting: ForwardingCalls, @unchecked Sendable {
   var namingFault: Int32?
   var isLocked = false
   private var locks = 0
+  /// The descriptors of that lock; others are those of the state folder.
+  private var ofNetwork: Set<Int32> = []
   private(set) var waited: Int32 = 0
 
+  func open(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32 {
+    let descriptor = try system.open(path, flags, mode: mode)
+    if path.hasSuffix("/.lock") { ofNetwork.insert(descriptor) } else { ofNetwork.remove(descriptor) }
+    return descriptor
+  }
+
   func lock(_ descriptor: Int32) throws(SystemError) -> Bool {
+    guard ofNetwork.contains(descriptor) else { return try system.lock(descriptor) }
     if isLocked { return false }
     locks += 1
     atLock(locks)

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 /// An edit that the screen has called saved is there after a kill. `KURATOR_KILLS` in the environment says how many
@@ -10,10 +11,25 @@ struct KillTests {
     let count = getenv("KURATOR_KILLS").flatMap { Int(String(cString: $0)) } ?? 12
     let home = FreshHome()
     try StartedKurator(home: home).leave()
+    let before = Disk.files(below: home.path + "/data/kurator/sample")
     var killing = Killing(home: home, items: try ItemFacts.all(in: home.path + "/data/kurator/sample"))
     for number in 1...max(1, count) { try killing.kill(number) }
     let kinds = Killing.Kind.allCases.map { "\($0) \(killing.made[$0] ?? 0)" }.joined(separator: ", ")
     print("killed after \(count) edits: \(kinds); lost: \(killing.lost)")
+    // What all those windows did can be undone by one that starts then, to the byte.
+    let program = try StartedKurator(["--sample", "--date", "2026-11-23"], home: home)
+    for _ in 0..<2 * max(1, count) where !program.terminal.text.contains("Отменять нечего") {
+      try program.terminal.send("u")
+      try program.terminal.wait(for: "an undo") {
+        program.saysSaved
+          && (program.unbroken.contains(" отменен") || program.terminal.text.contains("Отменять нечего"))
+      }
+      try program.settle()
+    }
+    try program.terminal.send("u")
+    try program.terminal.wait(forText: "Отменять нечего")
+    #expect(Disk.files(below: program.store).filter { $0.key != ".lock" } == before)
+    try program.leave()
   }
 }
 

@@ -133,7 +133,8 @@ struct ItemsTests {
     #expect((try? theirs.apply([title].compactMap(\.self))) != nil)
     _ = state.handle(.reloaded(theirs))
     #expect(state.perform(.undo).isEmpty && state.item("once")?.title == "Чужое")
-    #expect(state.notice == Notice(Language.russian.sentence(EditFault.differs), isTrouble: true))
+    let told = "Изменение: название «Круглый стол»: «Круглый стол» → «Моё» — шаг пропущен: поле уже изменили."
+    #expect(state.notice == Notice(told, isTrouble: true))
     #expect(state.perform(.undo).count == 1 && state.item("once")?.completions.isEmpty == true)
   }
 

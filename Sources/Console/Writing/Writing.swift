@@ -22,10 +22,20 @@ extension Console {
   /// How often a command is tried, however long each time takes, where others write to the same file all the while.
   private static let fewestTries = 20
 
-  /// Reads the network, edits it and saves. Where somebody else wrote to a file after it was read, their version is read
-  /// and the edits are made again: for two seconds, and on a busy machine twenty times.
+  /// Reads the network, edits it and saves.
   func writing(
     _ options: Options, _ edits: (OpenedNetwork, inout Workspace) throws(Trouble) -> Written
+  ) throws(Trouble) -> Outcome {
+    try trying(options) { (folder, ids, isAlone) throws(Trouble) in
+      try write(in: folder, ids, options, isAlone: isAlone, edits)
+    }
+  }
+
+  /// Writes into a folder. Where somebody else wrote to a file after it was read, their version is read and it is written
+  /// again: for two seconds, and on a busy machine twenty times. From the second time on it is to be alone.
+  func trying(
+    _ options: Options,
+    _ write: (String, IDSource, _ isAlone: Bool) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?)
   ) throws(Trouble) -> Outcome {
     let language = options.language
     guard !options.isReadOnly else { throw Trouble(language.storeIsReadOnly) }
@@ -35,7 +45,7 @@ extension Console {
     var (waited, tries): (Int32, Int) = (0, 0)
     while true {
       tries += 1
-      let (outcome, failure) = try write(in: folder, ids, options, isAlone: tries > 1, edits)
+      let (outcome, failure) = try write(folder, ids, tries > 1)
       guard let failure else { return outcome }
       let isTime = waited < 2000 && start.duration(to: .now) < .seconds(2)
       guard failure.asksToRead, isTime || tries < Console.fewestTries else {
@@ -62,6 +72,7 @@ extension Console {
     let opened = OpenedNetwork(store: store, network: network)
     if let trouble = opened.notWhole(language) { throw trouble }
     var workspace = Workspace(network, author: author(), ids: ids)
+    workspace.authorship.day = day(options, in: network)
     store.writer = StepWriter(author: workspace.author, day: day(options, in: network))
     let met = opened.metSteps(language)
     let written = try edits(opened, &workspace)
@@ -71,9 +82,11 @@ extension Console {
     do throws(Refusal) { (description, keeping) = try workspace.apply(written.edits) } catch {
       throw Trouble(language.sentence(error, in: network, onScreen: false), refusal: error)
     }
-    var failed: [FailedChange] = []
-    if case .store(let batches) = keeping { failed = store.save(batches) }
-    return (written.outcome(description, workspace.network).behind(met), failed.first?.failure)
+    var log = stepLog(network, in: folder)
+    let (failure, told) = keep(keeping, of: &workspace, in: &store, noting: &log, language)
+    var outcome = written.outcome(description, workspace.network)
+    outcome.errors += told
+    return (outcome.behind(met), failure)
   }
 
   /// The same folder as for reading; for the sample it is the working copy, which is made if there is none.
@@ -96,7 +109,7 @@ extension Trouble {
   /// Edits that are refused: what does not fit the network is found, what may not be written is not.
   fileprivate init(_ sentence: String, refusal: Refusal) {
     switch refusal {
-    case .fault: self.init(sentence, exitCode: ExitCode.found)
+    case .fault, .passedOver: self.init(sentence, exitCode: ExitCode.found)
     case .readOnly, .sealed: self.init(sentence)
     }
   }

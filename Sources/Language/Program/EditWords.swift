@@ -105,23 +105,78 @@ extension Language {
 
   // MARK: - Undo and redo
 
-  /// Undo did this: «Удаление „Соглашение“ отменено». Of a value it says which one holds now.
-  package func undone(_ description: EditDescription) -> String {
-    let deed = deed(description)
-    let now = deed.values.map { self("снова \($0.from), было \($0.to)", "again \($0.from), was \($0.to)") }
-    return self("\(deed.russian) \(deed.gender.undone)", "Undone: \(deed.english)") + about(deed, now)
+  /// What became of a step.
+  package enum StepFate {
+    /// It was undone; it was done again.
+    case undone(EditDescription), redone(EditDescription)
+    /// It does not fit any more; nil: what it was about has no name now.
+    case passedOver(EditDescription?, EditFault)
   }
-  /// Redo did this again: «Удаление „Соглашение“ повторено». Of a value it says which one holds now.
+
+  /// What became of a step, with its day and its author where those are others than of the person who asks:
+  /// «Удаление „Соглашение“ отменено», «Вчера, Петрова: удаление „Соглашение“ отменено». Of a value it says which one
+  /// holds now.
+  package func words(_ fate: StepFate, made: Authorship, seenBy seer: Authorship) -> String {
+    let owner = owner(of: made, seenBy: seer)
+    switch fate {
+    case .undone(let description):
+      let deed = deed(description)
+      let now = deed.values.map { self("снова \($0.from), было \($0.to)", "again \($0.from), was \($0.to)") }
+      return self(
+        after(owner, "\(deed.russian) \(deed.gender.undone)"), "Undone\(inBrackets(owner)): \(deed.english)")
+        + about(deed, now)
+    case .redone(let description):
+      let deed = deed(description)
+      let now = deed.values.map { self("теперь \($0.to), было \($0.from)", "now \($0.to), was \($0.from)") }
+      return self(
+        after(owner, "\(deed.russian) \(deed.gender.redone)"), "Redone\(inBrackets(owner)): \(deed.english)")
+        + about(deed, now)
+    case .passedOver(let description, let fault):
+      let deed = description.map(deed)
+      let change = deed.map { about($0, $0.values.map { "\($0.from) → \($0.to)" }) } ?? ""
+      return self(
+        after(owner, "\(deed?.russian ?? "Правка")\(change) — шаг пропущен: \(reason(fault))."),
+        "Passed over\(inBrackets(owner)): \(deed?.english ?? "an edit")\(change), as \(reason(fault)).")
+    }
+  }
+
+  /// Undo did this, today: «Удаление „Соглашение“ отменено».
+  package func undone(_ description: EditDescription) -> String {
+    words(.undone(description), made: Authorship(), seenBy: Authorship())
+  }
+  /// Redo did this again: «Удаление „Соглашение“ повторено».
   package func redone(_ description: EditDescription) -> String {
-    let deed = deed(description)
-    let now = deed.values.map { self("теперь \($0.to), было \($0.from)", "now \($0.to), was \($0.from)") }
-    return self("\(deed.russian) \(deed.gender.redone)", "Redone: \(deed.english)") + about(deed, now)
+    words(.redone(description), made: Authorship(), seenBy: Authorship())
   }
 
   private func about(_ deed: Deed, _ now: String?) -> String {
     let parts = [deed.field.isEmpty ? nil : deed.field, now].compactMap(\.self)
     return parts.map { ": " + $0 }.joined()
   }
+
+  /// The day of a step and its author, where those are others than of the person who asks; else nothing.
+  private func owner(of made: Authorship, seenBy seer: Authorship) -> String {
+    var parts: [String] = []
+    if let day = made.day, let today = seer.day, day != today { parts.append(nearDay(day, today)) }
+    if !made.author.isEmpty, made.author != seer.author { parts.append(made.author) }
+    return parts.joined(separator: ", ")
+  }
+
+  /// «вчера», «20.11», «20.11.2025».
+  private func nearDay(_ day: CalendarDay, _ today: CalendarDay) -> String {
+    if today.number - day.number == 1 { return self("вчера", "yesterday") }
+    let date = shortDate(day)
+    return day.year == today.year ? String(date.dropLast(5)) : date
+  }
+
+  /// A Russian sentence after whose it is.
+  private func after(_ owner: String, _ sentence: String) -> String {
+    guard !owner.isEmpty else { return sentence }
+    return owner.prefix(1).uppercased() + owner.dropFirst() + ": " + sentence.prefix(1).lowercased()
+      + sentence.dropFirst()
+  }
+
+  private func inBrackets(_ owner: String) -> String { owner.isEmpty ? "" : " (\(owner))" }
 
   /// The gender of a Russian noun, for the participle that follows it.
   private enum Gender {

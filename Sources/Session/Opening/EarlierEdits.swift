@@ -5,6 +5,7 @@ package import Store
 package struct EarlierEdits {
   /// The place of the opened folder; nil while no home is known.
   package let own: UnsavedEdits?
+  private let store: StoreID
   /// The other places in which edits of the same network were found.
   package private(set) var left: [UnsavedEdits] = []
   /// The edits.
@@ -16,6 +17,7 @@ package struct EarlierEdits {
   package init(
     in stateFolder: String?, store: StoreID, folder: String, isReadOnly: Bool, calls: any SystemCalls = PosixCalls()
   ) {
+    self.store = store
     own = stateFolder.map { UnsavedEdits(stateFolder: $0, store: store, in: folder, calls: calls) }
     guard let stateFolder, let own else { return }
     do throws(UnsavedFailure) { left = try UnsavedEdits.left(in: stateFolder, store: store, beside: own) } catch {
@@ -28,6 +30,11 @@ package struct EarlierEdits {
     }
     // What may not be written is not offered.
     if isReadOnly { kept = [] }
+  }
+
+  /// Where the window notes what it does; nil if it may not write. The log is neither opened nor looked for here.
+  package func steps(isReadOnly: Bool) -> StepLog? {
+    isReadOnly ? nil : own.map { StepLog(beside: $0, store: store) }
   }
 
   /// Where the edits lie that are still kept.

@@ -58,10 +58,10 @@ package struct Opening {
     }
     // A terminal without colours shows the theme that needs none, whatever was asked for.
     let shown = terminal.colorCount > 0 ? themes : themes.starting(with: Theme.mono.name)
+    let keeper = Keeper(
+      store, unsaved: earlier.own, left: earlier.left, steps: earlier.steps(isReadOnly: options.isReadOnly))
     var program = Program(
-      terminal: terminal, state: state, keeper: Keeper(store, unsaved: earlier.own, left: earlier.left), themes: shown,
-      clock: clock,
-      isASCII: options.isASCII)
+      terminal: terminal, state: state, keeper: keeper, themes: shown, clock: clock, isASCII: options.isASCII)
     let ending = program.run()
     let workspace = program.state.workspace
     let (left, drafts) = (workspace.unsavedCount, workspace.draftCount)

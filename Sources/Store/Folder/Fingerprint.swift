@@ -53,6 +53,12 @@ package struct Fingerprint: Hashable, Sendable {
     }.joined()
   }
 
+  /// Half of it as 16 hexadecimal digits, enough to see whether a line is whole.
+  package var digits: String {
+    let digits = String(low ^ high, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
   private static func mix(_ one: UInt64, _ two: UInt64) -> UInt64 {
     let product = one.multipliedFullWidth(by: two)
     // Both factors are mixed in again, so that a factor of zero cannot wipe out the other and what came before.

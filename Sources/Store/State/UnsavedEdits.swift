@@ -13,7 +13,7 @@ package struct UnsavedEdits: Sendable {
   package let origin: KeptOrigin?
   /// The folder of the network; nil in a place that a version made which did not note it.
   private let network: NetworkFolder?
-  private let files: Files
+  let files: Files
 
   /// The edits kept for the network in a folder, below the user's state folder of the program.
   package init(
@@ -168,30 +168,13 @@ package struct UnsavedEdits: Sendable {
     let lock: Int32
     do throws(SystemError) {
       if makesFolder { try files.makeFolders(folder) }
-      lock = try takeLock()
+      lock = try files.takeLock(of: folder, patience: 2000)
     } catch {
       if !makesFolder, error.isNotFound { return }
       throw .system(error.fault, path)
     }
     defer { files.close(lock) }
     try work()
-  }
-
-  /// Takes the lock within two seconds; closing the descriptor gives it back.
-  private func takeLock() throws(SystemError) -> Int32 {
-    let lock = try files.calls.open(folder + ".lock", OpenFlags.locking, mode: 0o600)
-    do throws(SystemError) {
-      var waited: Int32 = 0
-      while try !files.calls.lock(lock) {
-        guard waited < 2000 else { throw .busy }
-        files.calls.pause(milliseconds: 10)
-        waited += 10
-      }
-      return lock
-    } catch {
-      files.close(lock)
-      throw error
-    }
   }
 }
 

@@ -27,7 +27,7 @@ package struct Files: Sendable {
     } catch { throw .system(error) }
   }
 
-  private func readAll(_ descriptor: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8] {
+  func readAll(_ descriptor: Int32, expecting size: Int, limit: Int) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     // One byte more than expected, so that the end is seen without another call if the size was right.
     var capacity = size + 1
@@ -75,7 +75,7 @@ package struct Files: Sendable {
     }
   }
 
-  private func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) throws(SystemError) {
+  func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) throws(SystemError) {
     var failure: SystemError?
     bytes.withUnsafeBytes { whole in
       var written = 0

@@ -208,6 +208,8 @@ enum OpenFlags {
   static let folder = O_RDONLY | O_DIRECTORY
   /// A new file that nobody else has made.
   static let creating = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+  /// A log, to be read and added to; and a new one that nobody else has made.
+  static let adding = O_RDWR | O_APPEND | O_NONBLOCK | O_NOFOLLOW, newLog = adding | O_CREAT | O_EXCL
   /// The lock file, made where it is missing; what is written to it is added at its end.
   static let locking = O_RDWR | O_CREAT | O_NOFOLLOW | O_APPEND
   /// The lock file where it is there.

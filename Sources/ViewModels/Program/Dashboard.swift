@@ -38,6 +38,7 @@ package struct Dashboard: Equatable, Sendable {
     doing: TwoWorks.Doing? = nil
   ) {
     workspace = Workspace(network, author: author, isReadOnly: isReadOnly, ids: ids, unsaved: unsaved)
+    workspace.authorship.day = today
     desk = Desk(today: today, language: language)
     screens = Screens(
       Scope(network: network, desk: desk, refusesEdits: isReadOnly), doing: doing.map { TwoWorks($0) } ?? .inTurn)
@@ -53,6 +54,9 @@ package struct Dashboard: Equatable, Sendable {
       layers.append(.card(Card(language.unsavedTitle, lines)))
     }
   }
+
+  /// What the log of steps is to say since this was asked last.
+  package mutating func takeNotes() -> [StepNote] { workspace.takeNotes() }
 
   /// The network with all edits, also those that are not saved.
   package var network: Network { workspace.network }

@@ -29,6 +29,7 @@ extension Dashboard {
     case .today(let day):
       guard day != desk.today else { break }
       desk.today = day
+      workspace.authorship.day = day
       screens.note(Changes(isWhole: true))
       refreshLayers()
     case .saved(let failed):
@@ -40,6 +41,9 @@ extension Dashboard {
     case .notReloaded: return giveUpReading(language.notReloaded)
     case .partlyReloaded(let problem): return giveUpReading(language.notReloaded(problem))
     case .more(let addresses): askToEmpty(except: addresses)
+    case .stepsFound(let canUndo, let canRedo): workspace.earlier = .waiting(canUndo: canUndo, canRedo: canRedo)
+    case .tookOver(let steps, let command, let isFresh): return takeOver(steps, for: command, isFresh: isFresh)
+    case .stepTrouble(let troubles): tell(troubles)
     case .themed(let name): notice = Notice(language.themeIsNow(name))
     }
     return []
@@ -103,8 +107,8 @@ extension Dashboard {
   /// commands can ask it before they are tried.
   package func offer(_ command: Command) -> Offer {
     switch command {
-    case .undo: Offer(unless: workspace.history.undoable == nil ? Notice(language.nothingToUndo) : nil)
-    case .redo: Offer(unless: workspace.history.redoable == nil ? Notice(language.nothingToRedo) : nil)
+    case .undo: Offer(unless: !workspace.canUndo ? Notice(language.nothingToUndo) : nil)
+    case .redo: Offer(unless: !workspace.canRedo ? Notice(language.nothingToRedo) : nil)
     case .searchNext, .searchPrevious:
       Offer(unless: search.needle.isEmpty ? Notice(language.nothingSearched(desk.key(.search))) : nil)
     case .unsaved: Offer(unless: workspace.aside.isEmpty ? Notice(language.nothingKept) : nil)

@@ -32,6 +32,12 @@ package enum Input: Equatable, Sendable {
   case partlyReloaded(Problem)
   /// Of these objects the store holds more than is known here.
   case more(Set<Address>)
+  /// Earlier sessions left steps: whether one can be undone, and one be done again.
+  case stepsFound(canUndo: Bool, canRedo: Bool)
+  /// Steps of earlier sessions were taken over for undo or redo. `isFresh`: the store was read again before.
+  case tookOver(EarlierSteps, for: Command, isFresh: Bool)
+  /// What was done cannot be noted, or noted steps cannot be undone any more.
+  case stepTrouble([StepTrouble])
   /// The theme is another one now, by its name.
   case themed(String)
 }
@@ -48,6 +54,8 @@ package enum Effect: Equatable, Sendable {
   case findMore([StoredObject])
   /// Read the store again, and let nobody write until the save that follows is done.
   case reloadToSave
+  /// Take over the steps of earlier sessions for undo or redo. `isFresh`: the store was read again before.
+  case takeOver(for: Command, isFresh: Bool)
   /// Show the next theme.
   case nextTheme
   /// Stop the process, as Ctrl+Z does elsewhere.

@@ -4,19 +4,53 @@ import Workspace
 
 /// What is undone, what is read again, and what is kept when the program ends.
 extension Dashboard {
-  /// Undo and redo.
-  mutating func replay(_ command: Command) -> [Effect] {
+  /// Undo and redo. `isFresh`: the store was read just now.
+  mutating func replay(_ command: Command, isFresh: Bool = false) -> [Effect] {
+    let undoes = command == .undo
+    if workspace.needsEarlier(toUndo: undoes) { return [.takeOver(for: command, isFresh: false)] }
+    let before = workspace
     do throws(Refusal) {
-      guard let replay = try command == .undo ? workspace.undo() : workspace.redo() else { return [] }
+      guard let replay = try undoes ? workspace.undo(isFresh: isFresh) : workspace.redo() else {
+        notice = Notice(undoes ? language.nothingToUndo : language.nothingToRedo)
+        return []
+      }
       screens.note(workspace.takeChanges())
       screens.show(replay.edits, scope)
-      let description = replay.description
-      notice = Notice(command == .undo ? language.undone(description) : language.redone(description))
+      notice = Notice(
+        language.words(
+          undoes ? .undone(replay.description) : .redone(replay.description), made: replay.made,
+          seenBy: workspace.authorship))
       return [Effect(replay.keeping)]
     } catch {
-      notice = Notice(error, language, in: network)
+      // A command or another window may have done it after the network was read here.
+      if case .passedOver(let step) = error, step.isEarlier, !isFresh, workspace.unsaved.isEmpty {
+        workspace = before
+        return [.reload, .takeOver(for: command, isFresh: true)]
+      }
+      notice = Notice(language.sentence(error, in: network, seenBy: workspace.authorship), isTrouble: true)
       return []
     }
+  }
+
+  /// The steps of earlier sessions are there: what was asked for is done with them.
+  mutating func takeOver(_ steps: EarlierSteps, for command: Command, isFresh: Bool) -> [Effect] {
+    tell(steps.troubles)
+    // It is tried once more with the next key.
+    if steps.troubles.contains(where: { if case .notRead = $0 { true } else { false } }) { return [] }
+    workspace.takeOver(steps)
+    return replay(command, isFresh: isFresh)
+  }
+
+  /// Tells what is wrong with noted steps. Paths of files need more than a line.
+  mutating func tell(_ troubles: [StepTrouble]) {
+    var lines: [Card.Line] = []
+    for trouble in troubles {
+      switch trouble {
+      case .notWritten, .notRead: notice = Notice(language.sentence(trouble))
+      case .partlyUnread, .damaged, .foreign, .newer: lines.append(.text(language.sentence(trouble)))
+      }
+    }
+    if !lines.isEmpty { layers.append(.card(Card(language.stepTroubleTitle, lines))) }
   }
 
   /// The store has answered what it could not keep. Partnerships that it refused because it cannot be known whether
@@ -32,7 +66,8 @@ extension Dashboard {
         let left = save.edits.filter(waited.contains)
         return left.isEmpty ? nil : FailedSave(left, save.failure)
       }
-      (workspace, screens, layers) = (before.workspace, before.screens, before.layers)
+      workspace.goBack(to: before.workspace)
+      (screens, layers) = (before.screens, before.layers)
     }
     // What another program changed is read, and the edits that still fit are saved over it, at once and once.
     if refused == nil, settling == nil, failed.contains(where: \.failure.asksToRead) {

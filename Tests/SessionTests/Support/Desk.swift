@@ -21,7 +21,8 @@ struct Desk {
   init(
     _ folder: NetworkFolder = NetworkFolder(), size: Size = Desk.size, seed: UInt64 = 1,
     language: Language = .russian, clock: Clock = .stopped(at: Desk.today), isReadOnly: Bool = false,
-    screen: ScreenName = .schools, calls: any SystemCalls = PosixCalls(), stateCalls: any SystemCalls = PosixCalls()
+    screen: ScreenName = .schools, calls: any SystemCalls = PosixCalls(), stateCalls: any SystemCalls = PosixCalls(),
+    looksBack: Bool = true
   ) {
     self.folder = folder
     var store = FolderStore(folder.path, isReadOnly: isReadOnly, calls: calls)
@@ -34,10 +35,19 @@ struct Desk {
       unreadableUnsaved: earlier.unreadable)
     program = Program(
       terminal: Glass(size), state: state,
-      keeper: Keeper(store, unsaved: earlier.own, left: earlier.left),
+      keeper: Keeper(
+        store, unsaved: earlier.own, left: earlier.left, steps: earlier.steps(isReadOnly: isReadOnly)),
       themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
     program.show()
+    if looksBack { program.lookBack() }
     if state.layer == nil, screen != .today { press("\(screen.rawValue)") }
+  }
+
+  /// Ends the window as a kill does: what it holds is let go, and nothing is taken back or tidied up.
+  mutating func end() {
+    program = Program(
+      terminal: program.terminal, state: state, keeper: Keeper(MemoryStore(state.network)),
+      themes: ThemeCycle([.dark], startingWith: "dark"), clock: .stopped(at: Desk.today))
   }
 
   var state: Dashboard { program.state }

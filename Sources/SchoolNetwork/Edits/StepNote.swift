@@ -1,0 +1,78 @@
+package import Deadlines
+
+/// When something was done, and by whom.
+package struct Authorship: Equatable, Sendable {
+  /// The day in the town's time zone; nil while not known.
+  package var day: CalendarDay?
+  /// Who did it; empty while not known.
+  package var author: String
+
+  /// Something done on this day by this author.
+  package init(on day: CalendarDay? = nil, by author: String = "") {
+    self.day = day
+    self.author = author
+  }
+
+  /// What was written down of it; an empty text says that it is not known.
+  package init(day: String, author: String) { self.init(on: CalendarDay(iso: day), by: author) }
+  /// The day as it is written down; empty while not known.
+  package var writtenDay: String { day?.iso ?? "" }
+}
+
+/// A step as it is written down: the edits that a person made at once.
+package struct WrittenStep: Equatable, Sendable {
+  /// The edits, in the order they were made.
+  package var edits: [Edit]
+  /// When they were made, and by whom.
+  package var made: Authorship
+
+  /// A step of edits.
+  package init(_ edits: [Edit], _ made: Authorship) {
+    self.edits = edits
+    self.made = made
+  }
+}
+
+/// What becomes of the steps of a window: one line of its log. A place counts from the end of all steps, those that
+/// were undone too; the last one is 0.
+package enum StepNote: Equatable, Sendable {
+  /// A step was done; what was undone before cannot be redone any more.
+  case done(WrittenStep)
+  /// The newest step that is done was undone; the step undone last was done again.
+  case undone, redone
+  /// The newest step was not done after all.
+  case withdrawn
+  /// The step at a place was done by other edits.
+  case changed(WrittenStep, place: Int)
+  /// The step at a place has no edits left.
+  case dropped(place: Int)
+}
+
+/// The steps of earlier sessions that a window takes over.
+package struct EarlierSteps: Equatable, Sendable {
+  /// Those that are done, the oldest first.
+  package var done: [WrittenStep] = []
+  /// Those that were undone, in the order in which they were done: redo begins with the first.
+  package var undone: [WrittenStep] = []
+  /// What is in the way of others.
+  package var troubles: [StepTrouble] = []
+  /// Whether another window that still runs has steps of its own.
+  package var othersRun = false
+
+  /// No steps.
+  package init() {}
+}
+
+/// Why steps cannot be noted, or cannot be undone any more.
+package enum StepTrouble: Error, Equatable, Sendable {
+  /// The log cannot be written.
+  case notWritten(SystemFault)
+  /// The earlier steps cannot be taken over now; some of them cannot be read now.
+  case notRead(SystemFault), partlyUnread(SystemFault)
+  /// A log is damaged; where it lies now. What came before the damage cannot be undone.
+  case damaged(String)
+  /// A log of another network; where it lies now.
+  case foreign(String)
+  /// A newer version of the program wrote the log; it stays where it is.
+  case newer(String)
+}

@@ -1,0 +1,93 @@
+import SchoolNetwork
+
+/// A log of steps that this program holds: nobody else takes it over meanwhile. It is let go with the value, and with the
+/// program, however that ends.
+final class HeldLog: Sendable {
+  let name: String
+  let path: String
+  let descriptor: Int32
+  private let files: Files
+
+  init(_ name: String, in folder: String, _ descriptor: Int32, _ files: Files) {
+    (self.name, path, self.descriptor, self.files) = (name, "\(folder)/\(name)", descriptor, files)
+  }
+
+  deinit { files.close(descriptor) }
+}
+
+/// The logs of windows that ended, in a network's place in the state folder. They are looked for under its lock.
+struct EndedLogs {
+  struct Log {
+    let held: HeldLog
+    let file: StepFile
+  }
+
+  /// Those with a line that can be read, and those without.
+  private(set) var logs: [Log] = [], empty: [HeldLog] = []
+  private(set) var troubles: [StepTrouble] = []
+  /// Whether a window that still runs has a log.
+  private(set) var othersRun = false
+
+  /// The names of logs.
+  static func isOne(_ name: String) -> Bool { name.hasPrefix("steps-") && name.hasSuffix(".log") }
+  /// A new name.
+  static func newName() -> String {
+    let digits = String(UInt64.random(in: 0 ... .max), radix: 16)
+    return "steps-" + String(repeating: "0", count: 16 - digits.count) + digits + ".log"
+  }
+
+  /// A log may be so long; of those that ended so much is kept.
+  static let greatestLog = 1 << 30, greatestKept = 32 << 20
+
+  /// Looks for them. `isReader`: nothing is put in order.
+  init(in folder: String, of store: StoreID, _ files: Files, isReader: Bool) throws(SystemError) {
+    for name in try files.calls.names(in: folder) {
+      if !isReader, Leftover.isOne(name) {
+        do throws(SystemError) { try files.calls.unlink("\(folder)/\(name)") } catch {}
+      }
+      guard EndedLogs.isOne(name) else { continue }
+      do throws(SystemError) {
+        guard let held = try EndedLogs.take(name, in: folder, files, &othersRun) else { continue }
+        let status = try files.calls.status(held.descriptor)
+        guard status.isFile, status.size <= EndedLogs.greatestLog else { continue }
+        let bytes = try files.readAll(held.descriptor, expecting: status.size, limit: EndedLogs.greatestLog)
+        let file = StepFile(bytes, of: store)
+        switch file.fault {
+        case .newer: troubles.append(.newer(held.path))
+        case .foreign:
+          troubles.append(.foreign(isReader ? held.path : EndedLogs.setAside(held, "foreign", folder, files)))
+        case nil where file.isEmpty: empty.append(held)
+        case nil, .damaged: logs.append(Log(held: held, file: file))
+        }
+      } catch {
+        // What is no log at all is nobody's step.
+        if ![.notFound, .isAFolder, .linkLoop].contains(error.fault) { troubles.append(.partlyUnread(error.fault)) }
+      }
+    }
+    // The steps of these are in another log; the program was stopped before it took them away.
+    let took = Set(logs.flatMap(\.file.took))
+    empty += logs.filter { took.contains($0.held.name) && $0.file.fault == nil }.map(\.held)
+    logs.removeAll { took.contains($0.held.name) && $0.file.fault == nil }
+  }
+
+  /// Opens a log and takes its lock; nil if a window that runs has it.
+  private static func take(
+    _ name: String, in folder: String, _ files: Files, _ othersRun: inout Bool
+  ) throws(SystemError) -> HeldLog? {
+    let descriptor = try files.calls.open("\(folder)/\(name)", OpenFlags.adding, mode: 0)
+    let held = HeldLog(name, in: folder, descriptor, files)
+    if try files.calls.lock(descriptor) { return held }
+    othersRun = true
+    return nil
+  }
+
+  /// Gives a log another name, so that it is neither read again nor lost; where it lies then.
+  static func setAside(_ held: HeldLog, _ word: String, _ folder: String, _ files: Files) -> String {
+    let aside = "\(folder)/\(word)-\(held.name)"
+    do throws(SystemError) { try files.calls.rename(held.path, aside) } catch { return held.path }
+    return aside
+  }
+
+  /// All their steps.
+  var merged: StepFile { StepFile(merging: logs.map(\.file)) }
+}

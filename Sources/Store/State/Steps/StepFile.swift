@@ -1,0 +1,190 @@
+import JSONText
+import SchoolNetwork
+
+/// What a log of steps holds: the steps that are done, and those that were undone. The steps are not decoded.
+struct StepFile {
+  /// A step, by the number of its line.
+  struct Entry: Equatable {
+    var number: Int
+    var json: [UInt8]
+    /// The number of the line that undid it.
+    var undoneBy = 0
+  }
+
+  /// What is wrong with the whole.
+  enum Fault {
+    /// A line is wrong; what came before it is left out.
+    case damaged
+    /// It is the log of another network.
+    case foreign
+    /// A newer version wrote it.
+    case newer
+  }
+
+  /// The steps that are done, the oldest first.
+  private(set) var standing: [Entry] = []
+  /// The steps that were undone, in the order in which that was done.
+  private(set) var undone: [Entry] = []
+  /// The number of the last line, and of the last one that did a step.
+  private(set) var last = 0, lastDone = 0
+  /// How many lines it has, and how many bytes whole lines have.
+  private(set) var lineCount = 0, length = 0
+  private(set) var fault: Fault?
+  /// Whether the last line has no end: its program was stopped while writing it, and nobody was told that it is noted.
+  private(set) var isTorn = false
+  /// The names of the logs whose steps it took over.
+  private(set) var took: [String] = []
+  /// How many steps that a damage hides are undone.
+  private var hidden = 0
+
+  /// Whether there is nothing to take over.
+  var isEmpty: Bool { standing.isEmpty && undone.isEmpty }
+  /// How many steps there are.
+  var count: Int { standing.count + undone.count }
+
+  /// The version of the format: this one is written, and no other is read.
+  private static let schema = 1
+
+  /// Nothing done, after the line of this number.
+  init(last: Int = 0) { self.last = last }
+
+  /// What the bytes of a log hold, if it is that of a store.
+  init(_ bytes: [UInt8], of store: StoreID) {
+    var start = 0
+    while start < bytes.count {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else {
+        isTorn = true
+        return
+      }
+      let line = StepLine(bytes[start..<end])
+      if lineCount == 0, !begins(line, store) { return }
+      if lineCount > 0 { take(line) }
+      (lineCount, start) = (lineCount + 1, end + 1)
+      length = start
+    }
+  }
+
+  private mutating func begins(_ line: StepLine?, _ store: StoreID) -> Bool {
+    guard let line, line.kind == .log, let value = try? FieldValue(reading: line.json),
+      case .number(let digits) = value["schema"], let schema = Int(digits)
+    else {
+      fault = .damaged
+      return false
+    }
+    guard schema <= StepFile.schema else {
+      fault = .newer
+      return false
+    }
+    guard value["store"].text == store.text else {
+      fault = .foreign
+      return false
+    }
+    if case .list(let names) = value["took"] { took = names.compactMap(\.text) }
+    return true
+  }
+
+  private mutating func take(_ line: StepLine?) {
+    guard let line else {
+      // Whatever it said of the steps before it is not known.
+      (standing, undone, hidden, fault) = ([], [], 0, .damaged)
+      return
+    }
+    last = max(last, line.number)
+    switch line.kind {
+    case .log: (standing, undone, fault) = ([], [], .damaged)
+    case .done:
+      standing.append(Entry(number: line.number, json: line.json))
+      (undone, hidden, lastDone) = ([], 0, line.number)
+    case .undone:
+      guard var entry = standing.popLast() else {
+        if fault == .damaged { hidden += 1 }
+        return
+      }
+      entry.undoneBy = line.number
+      undone.append(entry)
+    case .redone:
+      if hidden > 0 {
+        hidden -= 1
+      } else if let entry = undone.popLast() {
+        standing.append(entry)
+      }
+    case .withdrawn: _ = standing.popLast()
+    case .changed(let place): change(place) { $0.json = line.json }
+    case .dropped(let place): change(place, nil)
+    }
+  }
+
+  /// Changes the step at a place from the end, or takes it out.
+  private mutating func change(_ place: Int, _ change: ((inout Entry) -> Void)?) {
+    if place < undone.count {
+      if let change { change(&undone[place]) } else { undone.remove(at: place) }
+    } else {
+      let index = standing.count - 1 - (place - undone.count)
+      guard standing.indices.contains(index) else { return }
+      if let change { change(&standing[index]) } else { standing.remove(at: index) }
+    }
+  }
+
+  // MARK: - Several logs
+
+  /// What several logs hold, in the order in which it was done. A step that one of them did makes an end of what could
+  /// be redone in the others before.
+  init(merging files: [StepFile]) {
+    standing = files.flatMap(\.standing).sorted { $0.number < $1.number }
+    for (place, file) in files.enumerated() {
+      let others = files.enumerated().filter { $0.offset != place }.map(\.element.lastDone).max() ?? 0
+      undone += file.undone.filter { $0.undoneBy > others }
+    }
+    undone.sort { $0.undoneBy < $1.undoneBy }
+    last = files.map(\.last).max() ?? 0
+    lastDone = files.map(\.lastDone).max() ?? 0
+  }
+
+  /// Only so many of the steps, the newest.
+  func newest(_ count: Int) -> StepFile {
+    var newest = self
+    newest.undone.removeFirst(max(0, undone.count - count))
+    newest.standing.removeFirst(max(0, min(standing.count, standing.count + newest.undone.count - count)))
+    return newest
+  }
+
+  /// The log that holds just this.
+  func bytes(of store: StoreID, took: [String]) -> [UInt8] {
+    var members = [FieldMember("schema", .number("\(StepFile.schema)")), FieldMember("store", .text(store.text))]
+    if !took.isEmpty { members.append(FieldMember("took", .list(took.map { .text($0) }))) }
+    let lines =
+      [StepLine(0, .log, FieldValue.record(members).json?.compactBytes() ?? [])]
+      + (standing + undone.reversed()).map { StepLine($0.number, .done, $0.json) }
+      + undone.map { StepLine($0.undoneBy, .undone) }
+    return lines.flatMap(\.bytes)
+  }
+
+  /// The number of the last whole line of a log; 0 if there is none.
+  static func last(in bytes: [UInt8]) -> Int {
+    var end = bytes.lastIndex(of: UInt8(ascii: "\n"))
+    while let last = end {
+      let before = bytes[..<last].lastIndex(of: UInt8(ascii: "\n"))
+      if let line = StepLine(bytes[((before ?? -1) + 1)..<last]) { return line.number }
+      end = before
+    }
+    return 0
+  }
+
+  // MARK: - Steps
+
+  /// The steps, decoded. Of one that this version cannot read, those beyond it cannot be done either.
+  func steps(_ unreadable: () -> Void) -> (done: [WrittenStep], undone: [WrittenStep]) {
+    func decoded(_ entries: [Entry]) -> [WrittenStep] {
+      var steps: [WrittenStep] = []
+      for entry in entries {
+        guard let step = WrittenStep(json: entry.json) else {
+          unreadable()
+          break
+        }
+        steps.append(step)
+      }
+      return steps
+    }
+    return (decoded(standing.reversed()).reversed(), decoded(undone.reversed()))
+  }
+}

@@ -1,0 +1,96 @@
+package import SchoolNetwork
+
+/// Whether earlier sessions left steps that a history does not have yet.
+package enum EarlierHistory: Equatable, Sendable {
+  /// There are none, or the history has them.
+  case taken
+  /// They were seen, and wait to be taken over: whether one of them can be undone, and one be done again.
+  case waiting(canUndo: Bool, canRedo: Bool)
+}
+
+/// Undo and redo.
+extension Workspace {
+  /// What undo or redo did.
+  package struct Replay: Equatable, Sendable {
+    /// What the step had done.
+    package let description: EditDescription
+    /// When it had been done, and by whom.
+    package let made: Authorship
+    /// The edits that were done now.
+    package let edits: [Edit]
+    /// What is to be kept.
+    package let keeping: Keeping
+  }
+
+  /// Whether there is a step to be undone, as far as is known.
+  package var canUndo: Bool { history.undoable != nil || needsEarlier(toUndo: true) }
+  /// Whether there is a step to be done again, as far as is known.
+  package var canRedo: Bool { history.redoable != nil || needsEarlier(toUndo: false) }
+
+  /// Whether the next step is one that has to be taken over first.
+  package func needsEarlier(toUndo: Bool) -> Bool {
+    guard case .waiting(let canUndo, let canRedo) = earlier else { return false }
+    return toUndo ? history.undoable == nil && canUndo : history.redoable == nil && canRedo && !history.hasBegun
+  }
+
+  /// Puts the steps of earlier sessions before those of this one.
+  package mutating func takeOver(_ steps: EarlierSteps) {
+    history.takeOver(steps)
+    earlier = .taken
+  }
+
+  /// Takes back the newest step that is done; nil if there is none. `isFresh`: the network was read after the last step
+  /// of earlier sessions. Then one of those that was not saved before its program was stopped, or was taken back
+  /// elsewhere, is passed over in silence.
+  package mutating func undo(isFresh: Bool = false) throws(Refusal) -> Replay? {
+    while let step = history.undoable {
+      // While its file cannot be read or written, it waits: it may fit again.
+      try check(step.edits)
+      // A step that does not fit any more (somebody else changed the field) is skipped, or it would block those before
+      // it.
+      history.undid()
+      do throws(Refusal) { return try replay(step, step.inverted) } catch {
+        guard isFresh, step.isEarlier, case .passedOver = error, fits(step.edits) else { throw error }
+      }
+    }
+    return nil
+  }
+
+  /// Does again the step that was undone last; nil if there is none.
+  package mutating func redo() throws(Refusal) -> Replay? {
+    guard let step = history.redoable else { return nil }
+    try check(step.edits)
+    history.redid()
+    return try replay(step, step.edits)
+  }
+
+  private mutating func replay(_ step: EditHistory.Step, _ edits: [Edit]) throws(Refusal) -> Replay {
+    let before = network
+    do throws(EditFault) {
+      // What was undone here may have been marked elsewhere meanwhile.
+      for edit in edits { if let fault = network.fault(ofRedoing: edit) { throw fault } }
+      try network.apply(edits)
+    } catch {
+      let described = network.description(of: step.edits)
+      let description = step.description ?? (described.isNamed ? described : nil)
+      throw .passedOver(
+        PassedStep(description: description, made: step.made, isEarlier: step.isEarlier, fault: error))
+    }
+    // The step is told as when it was done: from the network without it, or with it.
+    let (without, with) = edits == step.edits ? (before, network) : (network, before)
+    let description = step.description ?? without.description(of: step.edits, orFrom: with)
+    return Replay(description: description, made: step.made, edits: edits, keeping: note(edits))
+  }
+
+  private func fits(_ edits: [Edit]) -> Bool {
+    var copy = network
+    do throws(EditFault) { try copy.apply(edits) } catch { return false }
+    return true
+  }
+
+  /// Goes back to what was before the newest step, which the store refused: the step was not done.
+  package mutating func goBack(to before: Workspace) {
+    self = before
+    history.noteWithdrawal()
+  }
+}
