@@ -154,8 +154,9 @@ func englishHelp() {
 
       Exit codes:
         0   Done.
-        1   The check found problems, there is no such record, nothing to mark or undo, an
-            edit was refused, or a file or folder of the network was not read.
+        1   The check found problems, there is no such record, nothing to mark or
+            undo, an edit was refused, or a file or folder of the network was not
+            read.
         2   The network cannot be opened, an edit or the output not written, or there
             is no terminal.
         64  A command, an option, a kind, a field or a value is wrong.
