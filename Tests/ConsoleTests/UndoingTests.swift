@@ -24,6 +24,11 @@ private final class NoRename: ForwardingCalls {
     if to.hasPrefix(network) { throw SystemError(ENOSPC) }
     try system.rename(from, to)
   }
+
+  func exchange(_ one: String, _ other: String) throws(SystemError) {
+    if one.hasPrefix(network) || other.hasPrefix(network) { throw SystemError(ENOSPC) }
+    try system.exchange(one, other)
+  }
 }
 
 extension MadeUpTown {

@@ -81,7 +81,7 @@ struct ProgramLeavingTests {
   /// The draft is offered at the next start; Enter opens it in its field, and Enter there keeps it.
   private func expectDraft(_ ended: StartedKurator) throws {
     let next = try StartedKurator(home: ended.home, isShown: false)
-    try next.terminal.wait(forText: "Несохранённые правки")
+    try next.terminal.wait(forText: "Недописанный текст")
     try next.settle()
     #expect(next.unbroken.contains("недописано: ") && next.unbroken.contains(Self.draft))
     try next.terminal.send(.enter)
@@ -107,7 +107,7 @@ struct ProgramLeavingTests {
     #expect(try program.terminal.waitForEnd().outcome == .exited(128 + SIGTERM))
     program.expectGivenBack()
     let next = try StartedKurator(home: program.home, isShown: false)
-    try next.terminal.wait(forText: "Несохранённые правки")
+    try next.terminal.wait(forText: "Недописанный текст")
     try next.settle()
     try next.terminal.send(.enter)
     try next.terminal.wait(for: "the form") { next.terminal.text.contains("Где размещено") }
@@ -130,12 +130,12 @@ struct ProgramLeavingTests {
     // Esc; Enter without a tick; F8 and Enter.
     for answer in ["\u{1B}", " \r", "\u{1B}[19~\r"] {
       let next = try StartedKurator(home: program.home, isShown: false)
-      try next.terminal.wait(forText: "Несохранённые правки")
+      try next.terminal.wait(forText: "Недописанный текст")
       try next.settle()
       try next.terminal.send(answer)
-      try next.terminal.wait(for: "no question") { !next.terminal.text.contains("Несохранённые правки") }
+      try next.terminal.wait(for: "no question") { !next.terminal.text.contains("Недописанный текст") }
       try next.settle()
-      #expect(next.statusLine.contains("отложено: 1") == !answer.contains("~"))
+      #expect(next.statusLine.contains("ждёт решения: 1") == !answer.contains("~"))
       try next.leave()
     }
     #expect(files(in: program.store) == before)
