@@ -212,7 +212,9 @@ struct UnsavedTests {
       try program.terminal.send(.enter)
       try waitForTrouble(program, "НЕ СОХРАНЕНО нигде")
       try program.terminal.send("q")
-      try program.terminal.wait(for: "the warning") { program.unbroken.contains("Сохранить их отдельно тоже не удалось") }
+      try program.terminal.wait(for: "the warning") {
+        program.unbroken.contains("Сохранить их отдельно тоже не удалось")
+      }
       if isRoomMade { _ = try limitFiles(of: program.terminal.programID, to: usual) }
       try program.terminal.send("y")
       #expect(try program.terminal.waitForEnd().outcome == .exited(0))
