@@ -22,6 +22,9 @@ struct Redoing {
     return !markedTwice.isEmpty
   }
 
+  /// What another program has put away or brought back just like these edits: it keeps the mark that it has.
+  private(set) var doneByOthers: [Edit] = []
+
   private let comingBack: ComingBack
   /// All edits that the network does not have yet.
   private let open: [Edit]
@@ -83,6 +86,10 @@ struct Redoing {
     } catch {
       if let before { network = before }
       joined = marks
+      if network.isDone(edit) {
+        doneByOthers.append(edit)
+        return nil
+      }
       // What was to be taken away is gone: that is done.
       let isOfRejected = (rejected.edits + unfit).contains { edit.changes(markOf: $0) }
       if edit.isDone(by: error), !isOfRejected { return nil }
@@ -91,5 +98,15 @@ struct Redoing {
       if fault == nil, !markedTwice.contains(where: { $0.ours.contains(edit) }) { fault = error }
       return nil
     }
+  }
+}
+
+extension Network {
+  /// Whether what an edit puts away is in the trash already, or what it brings back is not there any more.
+  fileprivate func isDone(_ edit: Edit) -> Bool {
+    guard case .set(RoadmapItem.deleted, let from, let to) = edit.action, (from == .notSet) != (to == .notSet),
+      let now = value(of: RoadmapItem.deleted.name, at: edit.address)
+    else { return false }
+    return (now == .notSet) == (to == .notSet)
   }
 }

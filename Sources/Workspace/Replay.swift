@@ -49,6 +49,10 @@ extension Workspace {
       // A step that does not fit any more (somebody else changed the field) is skipped, or it would block those before
       // it.
       history.undid()
+      if let keeping = withdraw(step.edits) {
+        let description = step.description ?? network.description(of: step.edits)
+        return Replay(description: description, made: step.made, edits: [], keeping: keeping)
+      }
       do throws(Refusal) { return try replay(step, step.inverted) } catch {
         guard isFresh, step.isEarlier, case .passedOver = error, fits(step.edits) else { throw error }
       }

@@ -115,6 +115,13 @@ package struct Workspace: Equatable, Sendable {
     return .store(pendingSteps.batches)
   }
 
+  /// Takes back a step that waits because it did not fit: the network does not have it. Nil if it is not one that waits.
+  mutating func withdraw(_ edits: [Edit]) -> Keeping? {
+    guard let place = heldSteps.firstIndex(where: { $0.edits == edits }) else { return nil }
+    heldSteps.remove(at: place)
+    return .store(pendingSteps.batches)
+  }
+
   /// A name that no other step has, in this window or another one. It is no id of the network.
   private mutating func nextStepName() -> String {
     stepCount += 1
@@ -207,6 +214,7 @@ package struct Workspace: Equatable, Sendable {
     var redoing = Redoing(asked.edits, onto: fresh, from: base)
     pendingSteps = waiting + asked.compactMap { redoing.redo($0) }
     for mark in redoing.joined.marks { history.replace(mark.ours, by: mark.joining) }
+    if !redoing.doneByOthers.isEmpty { history.replace(redoing.doneByOthers, by: []) }
     let unreadFile = held.first(where: waits).flatMap { unread[$0.address.entity] }
     let heldCount = held.count
     // A mark that has another one in its place is decided about; to try again would not help.

@@ -124,4 +124,37 @@ struct TwoWindowsTests {
     #expect(two.state.notice?.text == Language.russian.notAppliedAgain(1))
     #expect(two.state.workspace.aside.count == 1 && folder.files == theirs)
   }
+
+  @Test("A roadmap goes where another window put away one of its items, which keeps its mark")
+  func putAwayTwice() throws {
+    let folder = NetworkFolder()
+    var (one, two) = (Desk(folder), Desk(folder, seed: 2))
+    one.press(Self.toItem)
+    two.press(Self.toItem + " up")
+    one.press("f8")
+    let theirs = folder.files
+    two.press("f8 y")
+    #expect(two.state.unsaved.edits == 0 && two.screen.contains("сохранено"), "\(two.screen)")
+    #expect(two.stored == two.state.network && folder.files != theirs)
+    let trash = two.stored.trash
+    #expect(trash.contains { if case .roadmap = $0.thing { true } else { false } })
+    #expect(trash.contains { if case .item = $0.thing { true } else { false } }, "The item went by itself")
+    two.press("u")
+    #expect(two.stored == two.state.network && folder.files == theirs, "\(two.screen)")
+  }
+
+  @Test("A step that waits because it does not fit is taken back by undo")
+  func waitingIsUndone() throws {
+    let folder = NetworkFolder()
+    var (one, two) = (Desk(folder), Desk(folder, seed: 2))
+    one.press(Self.toItem)
+    two.press(Self.toItem)
+    one.press("f4 end ctrl+u Первое enter")
+    let theirs = folder.files
+    two.press("f4 end ctrl+u Второе enter")
+    #expect(two.state.unsaved.edits == 1)
+    two.press("u")
+    #expect(two.state.unsaved.edits == 0 && two.screen.contains("сохранено"), "\(two.screen)")
+    #expect(folder.files == theirs && two.stored == two.state.network)
+  }
 }

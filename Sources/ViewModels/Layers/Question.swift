@@ -107,7 +107,7 @@ enum Rebasing {
       } else if !rebase.broughtBack.isEmpty {
         Notice(language.appliedAgain(rebase.fitting, broughtBack: rebase.broughtBack))
       } else if let before = settling?.notice {
-        Notice("\(before.text) \(language.othersTakenIn)")
+        Notice(before.text + (before.text.hasSuffix(".") ? " " : ". ") + language.othersTakenIn)
       } else {
         Notice(rebase.fitting > 0 ? language.appliedAgain(rebase.fitting) : language.readAgain)
       }
