@@ -10,9 +10,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Rooms with much code, little of which runs at a key: made small rather than fast, as all of it lies in memory.
+let small: Set = ["Language", "Tables", "Workspace", "Console", "Session", "ViewModels", "Panes"]
+
 /// A room: one target of `Sources/`. What it may import stands here and nowhere else.
 func room(_ name: String, _ mayImport: String...) -> Target {
-  .target(name: name, dependencies: mayImport.map { .byName(name: $0) }, swiftSettings: strict)
+  let size: [SwiftSetting] = small.contains(name) ? [.unsafeFlags(["-Osize"], .when(configuration: .release))] : []
+  return .target(name: name, dependencies: mayImport.map { .byName(name: $0) }, swiftSettings: strict + size)
 }
 
 /// The tests of a room, in `Tests/<room>Tests`; folders of recorded frames or scripts in it are no sources.
