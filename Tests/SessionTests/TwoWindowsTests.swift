@@ -125,7 +125,7 @@ struct TwoWindowsTests {
     #expect(two.state.workspace.aside.count == 1 && folder.files == theirs)
   }
 
-  @Test("A roadmap goes where another window put away one of its items, which keeps its mark")
+  @Test("All of a heading goes where another window put away one of its items, which keeps its mark")
   func putAwayTwice() throws {
     let folder = NetworkFolder()
     var (one, two) = (Desk(folder), Desk(folder, seed: 2))
@@ -137,7 +137,7 @@ struct TwoWindowsTests {
     #expect(two.state.unsaved.edits == 0 && two.screen.contains("сохранено"), "\(two.screen)")
     #expect(two.stored == two.state.network && folder.files != theirs)
     let trash = two.stored.trash
-    #expect(trash.contains { if case .roadmap = $0.thing { true } else { false } })
+    #expect(trash.contains { if case .item = $0.thing { false } else { true } })
     #expect(trash.contains { if case .item = $0.thing { true } else { false } }, "The item went by itself")
     two.press("u")
     #expect(two.stored == two.state.network && folder.files == theirs, "\(two.screen)")
