@@ -25,6 +25,8 @@ extension Console {
     var failed: [FailedChange] = []
     if case .store(let changes) = keeping { failed = store.save(changes) }
     guard let failure = failed.first?.failure else { return (nil, told) }
+    // A step that is decided will be done.
+    if case .stepLeft = failure { return (failure, told) }
     return (failure, told + note(notes.compactMap(\.undoing).suffix(1), in: &log, language))
   }
 

@@ -58,7 +58,8 @@ extension Console {
   ) throws(Trouble) -> EarlierSteps {
     guard let found = log?.look() else { throw Trouble(language.noHome) }
     // Where there is nothing, no log is begun.
-    guard toUndo ? found.canUndo : found.canRedo else {
+    // A step that is noted as undone may be there, if a kill came between the note and the save.
+    guard found.canRedo || (toUndo && found.canUndo) else {
       throw Trouble(language.nothing(toUndo: toUndo, othersRun: found.othersRun), exitCode: ExitCode.found)
     }
     let steps = log?.takeOver() ?? EarlierSteps()

@@ -86,8 +86,8 @@ struct Redoing {
     } catch {
       if let before { network = before }
       joined = marks
-      if network.isDone(edit) {
-        doneByOthers.append(edit)
+      if let isAsHere = network.isDone(edit) {
+        if !isAsHere { doneByOthers.append(edit) }
         return nil
       }
       // What was to be taken away is gone: that is done.
@@ -102,11 +102,12 @@ struct Redoing {
 }
 
 extension Network {
-  /// Whether what an edit puts away is in the trash already, or what it brings back is not there any more.
-  fileprivate func isDone(_ edit: Edit) -> Bool {
+  /// Whether what an edit puts away is in the trash already, or what it brings back is not there any more: true if just
+  /// as the edit says, false if with another mark; nil if it is not done.
+  fileprivate func isDone(_ edit: Edit) -> Bool? {
     guard case .set(RoadmapItem.deleted, let from, let to) = edit.action, (from == .notSet) != (to == .notSet),
       let now = value(of: RoadmapItem.deleted.name, at: edit.address)
-    else { return false }
-    return (now == .notSet) == (to == .notSet)
+    else { return nil }
+    return (now == .notSet) == (to == .notSet) ? now == to : nil
   }
 }

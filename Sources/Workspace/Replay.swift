@@ -43,6 +43,7 @@ extension Workspace {
   /// of earlier sessions. Then one of those that was not saved before its program was stopped, or was taken back
   /// elsewhere, is passed over in silence.
   package mutating func undo(isFresh: Bool = false) throws(Refusal) -> Replay? {
+    reopen()
     while let step = history.undoable {
       // While its file cannot be read or written, it waits: it may fit again.
       try check(step.edits)
@@ -62,6 +63,7 @@ extension Workspace {
 
   /// Does again the step that was undone last; nil if there is none.
   package mutating func redo() throws(Refusal) -> Replay? {
+    reopen()
     guard let step = history.redoable else { return nil }
     try check(step.edits)
     history.redid()
@@ -84,6 +86,12 @@ extension Workspace {
     let (without, with) = edits == step.edits ? (before, network) : (network, before)
     let description = step.description ?? without.description(of: step.edits, orFrom: with)
     return Replay(description: description, made: step.made, edits: edits, keeping: note(edits))
+  }
+
+  /// A program that was killed may have noted a step of an earlier session as undone and not have saved that: if the step
+  /// is in the network, it is done, and can be undone.
+  private mutating func reopen() {
+    while let step = history.redoable, step.isEarlier, fits(step.inverted), !fits(step.edits) { history.redid() }
   }
 
   private func fits(_ edits: [Edit]) -> Bool {

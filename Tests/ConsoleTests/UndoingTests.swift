@@ -38,6 +38,13 @@ extension MadeUpTown {
       words.split(separator: " ").map(String.init) + ["--store", store], environment: [:])
   }
   fileprivate var logs: [String] { Disk.files(below: root + "/user").keys.filter { $0.contains("/steps-") } }
+  /// Takes the last line out of the logs, as if the program had been killed before it wrote it.
+  fileprivate func forgetLastNote() {
+    for log in logs {
+      let path = root + "/user/" + log
+      Disk.write(Array((Disk.bytes(path) ?? []).dropLast().reversed().drop { $0 != 0x0A }.reversed()), to: path)
+    }
+  }
 }
 
 @Suite("Undo and redo from the command line")
@@ -106,6 +113,19 @@ struct UndoingTests {
     #expect(town.call("undo").exitCode == 0 && town.files == before)
     #expect(town.call("redo", failing).exitCode == 2 && town.files == before)
     #expect(town.call("redo").exitCode == 0 && town.files == marked)
+  }
+
+  @Test("Killed between the note of an undo and its save: the step is there, and the next undo takes it back")
+  func undoneNotSaved() {
+    let town = MadeUpTown()
+    let before = town.files
+    _ = town.call("done i-1")
+    let marked = town.files
+    _ = town.call("done i-2")
+    #expect(town.call("undo", NoRename(town.store)).exitCode == 2)
+    town.forgetLastNote()
+    #expect(town.call("undo").output.contains("«Открытые уроки»") && town.files == marked)
+    #expect(town.call("undo").exitCode == 0 && town.files == before)
   }
 
   @Test("Whichever call fails, undo undoes or says why not; what is left is undone by the next call")

@@ -130,7 +130,7 @@ struct TwoWindowsTests {
     let folder = NetworkFolder()
     var (one, two) = (Desk(folder), Desk(folder, seed: 2))
     one.press(Self.toItem)
-    two.press(Self.toItem + " up")
+    two.press(Self.toItem + " home")
     one.press("f8")
     let theirs = folder.files
     two.press("f8 y")

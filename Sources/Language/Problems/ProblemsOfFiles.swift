@@ -77,6 +77,10 @@ extension Language {
       self(
         "Не сохранено: файл \(Self.safe(file)) стал бы больше 8 МиБ. Перенесите часть записей в другой файл.",
         "Not saved: \(Self.safe(file)) would be larger than 8 MiB. Move some of it to another file.")
+    case .stepLeft(let fault, let file):
+      self(
+        "Записано не до конца: \(phrase(fault)) (\(Self.safe(file))). Шаг завершит следующее обращение к сети.",
+        "Not written to the end: \(phrase(fault)) (\(Self.safe(file))). Whoever opens the network next finishes it.")
     case .stepFinishedFirst:
       self(
         "Не сохранено: сначала завершён шаг, прерванный другой программой. Повторите\(key).",

@@ -172,6 +172,8 @@ package enum SystemFault: Equatable, Sendable {
 package enum SaveFailure: Error, Equatable, Sendable {
   /// The system refused, at this file.
   case system(SystemFault, file: String)
+  /// The system refused when a step over several files was decided already: whoever opens the network next finishes it.
+  case stepLeft(SystemFault, file: String)
   /// Somebody else changed the file since it was loaded; nothing was overwritten.
   case changedOutside(file: String)
   /// Another program holds the lock of the store for more than two seconds.
@@ -197,7 +199,8 @@ extension SaveFailure {
   package var asksToRead: Bool {
     switch self {
     case .changedOutside, .stepFinishedFirst: true
-    case .system, .locked, .readOnly, .notWritable, .doesNotFit, .tooLong, .partnershipUnread, .stepOfNewerVersion:
+    case .system, .stepLeft, .locked, .readOnly, .notWritable, .doesNotFit, .tooLong, .partnershipUnread,
+      .stepOfNewerVersion:
       false
     }
   }

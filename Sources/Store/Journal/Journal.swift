@@ -17,7 +17,16 @@ extension FolderStore {
           entity: file.entity, before: file.found.map { Fingerprint($0.bytes).text }, after: file.bytes,
           edits: file.change.edits)
       })
-    try decide(step)
+    try decide(step, readBy: planned)
+    do throws(SaveFailure) { try bring(planned, of: step) } catch {
+      // From now on the journal says what is to be.
+      guard case .system(let fault, let file) = error else { throw error }
+      throw .stepLeft(fault, file: file)
+    }
+  }
+
+  /// Brings the files of a step that is decided into their places.
+  private mutating func bring(_ planned: [PlannedFile], of step: JournaledStep) throws(SaveFailure) {
     do throws(FailedPut) { try carryOut(planned) } catch {
       guard case .changed = error.failure else { throw error.failure.saveFailure(error.file) }
       // Somebody changed a file in the middle: the step is finished over that, or taken back. What holds now is read.
@@ -31,10 +40,13 @@ extension FolderStore {
   }
 
   /// Writes the journal. With its name the step is decided; where that may not last, it is taken away again.
-  private mutating func decide(_ step: JournaledStep) throws(SaveFailure) {
+  /// It contains what the files contain, and can be read by those who can read all of them.
+  private mutating func decide(_ step: JournaledStep, readBy planned: [PlannedFile]) throws(SaveFailure) {
     let journal = path(StorePaths.journal)
     do throws(SystemError) {
-      let mode = FolderStore.newMode(in: try files.folderMode(folder))
+      let folderMode = try files.folderMode(folder)
+      let modes = planned.map { $0.found?.mode ?? FolderStore.newMode(in: folderMode) }
+      let mode = modes.reduce(folderMode & 0o666) { $0 & $1 } | 0o600
       let temporary = try write(step.bytes, beside: journal, displacing: nil, mode: mode)
       do throws(SystemError) {
         try files.calls.rename(temporary, toFree: journal)

@@ -25,7 +25,7 @@ extension FolderStore {
       let name = StorePaths.path(of: file.entity)
       do throws(ReadFailure) { found.append(try standing(name)) } catch { throw error.saveFailure(name) }
     }
-    let forward = planned(step, found) { (file, bytes, name) throws(SaveFailure) in
+    let forward = try planned(step, found) { (file, bytes, name) throws(SaveFailure) in
       try file.forward(bytes, name)
     }
     let obstacle: String
@@ -33,7 +33,7 @@ extension FolderStore {
     case .success(let files): return StepPlan(way: .forward, files: files)
     case .failure(let unfit): obstacle = unfit.file
     }
-    let back = planned(step, found) { (file, bytes, name) throws(SaveFailure) in
+    let back = try planned(step, found) { (file, bytes, name) throws(SaveFailure) in
       try file.backward(bytes, name)
     }
     switch back {
@@ -45,7 +45,7 @@ extension FolderStore {
   private func planned(
     _ step: JournaledStep, _ found: [StandingFile?],
     _ side: (JournaledStep.File, [UInt8]?, String) throws(SaveFailure) -> [UInt8]?
-  ) -> Result<[PlannedFile], UnfitFile> {
+  ) throws(SaveFailure) -> Result<[PlannedFile], UnfitFile> {
     var files: [PlannedFile] = []
     for (file, standing) in zip(step.files, found) {
       let name = StorePaths.path(of: file.entity)
@@ -56,7 +56,11 @@ extension FolderStore {
         files.append(
           PlannedFile(
             Change(file.entity, file.edits), file: name, found: standing, base: standing?.bytes, bytes: bytes))
-      } catch { return .failure(UnfitFile(file: name)) }
+      } catch {
+        // A file that cannot be read may be mended; until then the step waits.
+        if case .notWritable = error { throw error }
+        return .failure(UnfitFile(file: name))
+      }
     }
     return .success(files)
   }

@@ -68,6 +68,21 @@ func cannotBeFinished() throws {
   #expect(disk.text("partnerships/p.json").contains("Совещание") && disk.isGone("/store/.journal"))
 }
 
+@Test("A file of it that cannot be read: the step waits until that is mended, and is finished then")
+func unreadableMeanwhile() throws {
+  let (disk, journal) = try decided(.plan)
+  let whole = try #require(disk.bytes("/store/partnerships/p.json"))
+  disk.put("/store/partnerships/p.json", whole + Array("<<<<<<< HEAD\n".utf8))
+  let network = try opened(disk)
+  guard case .waits(let step, .notWritable("partnerships/p.json")?)? = network.metSteps.first else {
+    return #expect(Bool(false), "\(network.metSteps)")
+  }
+  #expect(step.edits == Step.plan.edits && disk.bytes("/store/.journal") == journal)
+  disk.put("/store/partnerships/p.json", whole)
+  guard case .finished? = try opened(disk).metSteps.first else { return #expect(Bool(false)) }
+  #expect(try entities(disk) == Sides(.plan).after)
+}
+
 @Test("A file that was changed meanwhile in another field has both afterwards")
 func otherFieldMeanwhile() throws {
   let (disk, _) = try decided(.plan)
