@@ -119,10 +119,10 @@ package enum CommandTable {
       name: .new, operands: Wording("ПАПКА", "STORE"),
       sentence: Wording("Создать сеть в новой или пустой папке.", "Make a network in a new or empty folder."),
       more: Wording(
-        "В ней сразу есть перечень факторов риска и кластеры; школы добавляет kurator add school. Остальное о "
-          + "муниципалитете задаёт kurator set town.",
-        "It has the risk factors and clusters from the start; kurator add school adds schools. kurator set town sets "
-          + "the rest about the town."),
+        "В ней сразу есть факторы риска и кластеры образца, который поставляется с программой; школы добавляет kurator "
+          + "add school. Остальное о муниципалитете задаёт kurator set town.",
+        "It has the risk factors and clusters of the sample that ships with the program from the start; kurator add "
+          + "school adds schools. kurator set town sets the rest about the town."),
       example: "kurator new lugovoye --town Луговое", options: [.town], needs: [.town]),
     CommandEntry(
       name: .add, operands: Wording("ВИД ПОЛЕ=ЗНАЧЕНИЕ…", "KIND FIELD=VALUE…"),
@@ -183,13 +183,13 @@ package enum CommandTable {
           + "(the trash). The other lists leave out what is in the trash."),
       options: [.json]),
     CommandEntry(
-      name: .show, operands: Wording("КОД", "ID"),
+      name: .show, operands: Wording("КОД|town", "ID|town"),
       sentence: Wording("Показать одну запись со всеми полями.", "Show one record with all its fields."),
       more: Wording(
         "КОД — школы, партнёрства, дорожной карты, мероприятия, фактора риска, кластера, посещения или любой другой "
-          + "записи, в том числе удалённой в корзину.",
+          + "записи, в том числе удалённой в корзину; town — сведения о муниципалитете.",
         "ID is that of a school, a partnership, a roadmap, an item, a risk factor, a cluster, a visit or any other "
-          + "record, one in the trash too."),
+          + "record, one in the trash too; town is the town."),
       options: [.json]),
     CommandEntry(
       name: .coverage, operands: Wording("", ""),

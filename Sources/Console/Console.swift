@@ -139,6 +139,7 @@ package struct Console: Sendable {
   private func show(_ id: String, _ options: Options) throws(Trouble) -> Outcome {
     let opened = try open(options)
     let network = opened.network
+    let id = network.id(typed: id)
     if let unreadable = network.unreadable.first(where: { $0.key.id == id && !id.isEmpty }) {
       throw Trouble(
         options.language.words(for: unreadable.problem, in: network, folder: opened.store.folder),

@@ -29,6 +29,22 @@ enum Nearest {
     return nil
   }
 
+  /// The only meaning whose name has this word: «донор» of «школа-донор». A word that several have means the one that
+  /// begins with it, «средняя», «бюджетное», unless a name ends with it: then it is the noun of many. Nil if none is
+  /// the only one.
+  static func only(withWord typed: String, among names: [(said: String, meant: String)]) -> String? {
+    let word = Folding.folded(typed)
+    guard word.count > 2 else { return nil }
+    let words = names.map { name in
+      (Folding.folded(name.said).split { $0.isWhitespace || $0 == "-" }.map(String.init), name.meant)
+    }
+    let having = Set(words.filter { $0.0.contains(word) }.map(\.1))
+    if having.count == 1 { return having.first }
+    guard !words.contains(where: { $0.0.count > 1 && $0.0.last == word }) else { return nil }
+    let beginning = Set(words.filter { $0.0.first == word }.map(\.1))
+    return beginning.count == 1 ? beginning.first : nil
+  }
+
   /// How many letters have to be put in, taken out, changed or swapped with their neighbour.
   static func distance(_ one: String, _ other: String) -> Int {
     // Names are short; anything much longer is no slip of the finger.

@@ -13,7 +13,9 @@ extension Console {
     try changing(options) { (opened, workspace) throws(Trouble) in
       let (network, today, language) = (opened.network, day(options, in: opened.network), options.language)
       let leaving: Leaving
-      do throws(TrashFault) { leaving = try network.leaving(id, year: SchoolYear(containing: today)) } catch {
+      do throws(TrashFault) {
+        leaving = try network.leaving(network.id(typed: id), year: SchoolYear(containing: today))
+      } catch {
         throw trouble(error, opened, language)
       }
       switch leaving {
@@ -26,7 +28,7 @@ extension Console {
         guard !opened.store.holdsMore(than: record, at: address) else {
           throw Trouble(language.holdsMore(id), exitCode: ExitCode.found)
         }
-        return Step([edit], JSONValue(record), [])
+        return Step([edit], JSONValue(record), [language.undoBringsBack])
       }
     }
   }

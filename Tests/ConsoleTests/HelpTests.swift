@@ -89,7 +89,7 @@ func englishHelp() {
         kurator delete ID [--json]
         kurator restore ID [--json]
         kurator list schools|clusters|risks|partnerships|items|deleted [--json]
-        kurator show ID [--json]
+        kurator show ID|town [--json]
         kurator coverage [--json]
         kurator suggest SCHOOL [--json] [--risk FACTOR]
         kurator plan [--json]
@@ -114,7 +114,7 @@ func englishHelp() {
         delete ID         Remove a record: into the trash, or from its list.
         restore ID        Take a record from the trash.
         list              Print a list.
-        show ID           Show one record with all its fields.
+        show              Show one record with all its fields.
         coverage          Show the risk coverage: who helps, and how much is done.
         suggest SCHOOL    Suggest donors for a school, with the reasons.
         plan              Make a plan of new partnerships for the whole network.

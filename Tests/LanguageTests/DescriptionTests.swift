@@ -100,14 +100,18 @@ func itemFieldsInWords(field: String, from: String, to: String, russian: String,
     (.schoolAdded(name: "СОШ № 5"), "добавлена школа «СОШ № 5»", "added the school “СОШ № 5”"),
     (.schoolRemoved(name: "СОШ № 5"), "убрана школа «СОШ № 5»", "removed the school “СОШ № 5”"),
     (
-      .other(EntityKey(.partnership, "p-5-9"), names: ["СОШ № 9", "СОШ № 5"], field: "putOff"),
+      .other(OtherChange(["putOff"], of: EntityKey(.partnership, "p-5-9"), names: ["СОШ № 9", "СОШ № 5"])),
       "партнёрство «СОШ № 9» → «СОШ № 5»: Отложено", "partnership “СОШ № 9” → “СОШ № 5”: Put off"
     ),
     (
-      .other(EntityKey(.school, "sosh-5"), names: ["СОШ № 5"], field: "putOff"), "школа «СОШ № 5»: Отложено",
+      .other(OtherChange(["putOff"], of: EntityKey(.school, "sosh-5"), names: ["СОШ № 5"])),
+      "школа «СОШ № 5»: Отложено",
       "school “СОШ № 5”: Put off"
     ),
-    (.other(EntityKey(.school, "sosh-5"), names: [], field: "note"), "школа sosh-5: Примечание", "school sosh-5: Note"),
+    (
+      .other(OtherChange(["note"], of: EntityKey(.school, "sosh-5"), names: [])), "школа sosh-5: Примечание",
+      "school sosh-5: Note"
+    ),
   ] as [(EditDescription, String, String)])
 func wholeEntitiesInWords(description: EditDescription, russian: String, english: String) {
   #expect(Language.russian.words(for: description) == russian)
@@ -171,7 +175,8 @@ func wholeEntitiesInWords(description: EditDescription, russian: String, english
     (.schoolAdded(name: "СОШ № 5"), "Добавление школы «СОШ № 5» отменено", "Undone: adding the school “СОШ № 5”"),
     (.schoolRemoved(name: "СОШ № 5"), "Удаление школы «СОШ № 5» отменено", "Undone: removing the school “СОШ № 5”"),
     (
-      .other(EntityKey(.school, "sosh-5"), names: [], field: "note"), "Изменение отменено: школа sosh-5: Примечание",
+      .other(OtherChange(["note"], of: EntityKey(.school, "sosh-5"), names: [])),
+      "Изменение отменено: школа sosh-5: Примечание",
       "Undone: a change: school sosh-5: Note"
     ),
   ] as [(EditDescription, String, String)])

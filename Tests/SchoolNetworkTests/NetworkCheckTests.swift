@@ -123,7 +123,7 @@ func rules() {
       var risk = school.risks[0]
       risk.id = ID("r-2")
       school.risks.append(risk)
-    }) == [Finding(school, [.member("risks"), .element(1), .member("factor")], .riskTwice("equipment"))])
+    }) == [Finding(school, [.member("risks"), .element(1), .member("factor")], .riskTwice("Фактор «equipment»"))])
   let reversed = findings(item: {
     ($0.deadline.firstDay, $0.deadline.lastDay) = (CalendarDay(iso: "2026-12-02"), CalendarDay(iso: "2026-12-01"))
   })

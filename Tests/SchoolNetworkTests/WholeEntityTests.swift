@@ -190,7 +190,13 @@ func descriptions() {
     network.description(of: [.creating(elsewhere)]) == .partnershipAdded(supported: "Школа b", donor: "other/x"))
   let visit = Edit(Address(EntityKey(.school, "a")), .insert(list: "visits", record: .record([]), after: nil))
   #expect(
-    network.description(of: [visit]) == .other(EntityKey(.school, "a"), names: ["Школа a"], field: "visits"))
+    network.description(of: [visit])
+      == .other(
+        OtherChange(
+          .added,
+          of: .part(
+            RecordTable(Visit.self), field: "", title: "", of: .entity(EntityKey(.school, "a"), names: ["Школа a"])),
+          RecordTable(Visit.self))))
   #expect(network.description(of: [.creating(template())]) == .templateAdded(name: "Школа наставника"))
   #expect(network.description(of: [Edit.creating(template()).inverted]) == .templateRemoved(name: "Школа наставника"))
   #expect(network.description(of: [.creating(Small.school("c"))]) == .schoolAdded(name: "Школа c"))

@@ -27,9 +27,14 @@ extension Console {
         context: network.dayContext(at: home?.place.address, today: day(options, in: network)),
         sections: home.map { network.sections(of: $0.place.address) } ?? [])
       let fields = FieldChanges(table: kind.table, record: .notSet, values: values)
-      var record = fields.record(after: try fields.changes(assignments))
+      let changes = try fields.changes(assignments)
+      var record = fields.record(after: changes)
+      let told = changes.compactMap { language.perhapsMeant($0) }
       record = try complete(record, of: kind, in: home?.place, opened, workspace.author, options)
       let missing = kind.table.missing(in: record)
+      // An empty value is understood, as in `set`, and refused.
+      let emptied = missing.filter { group in group.contains { name in assignments.contains { $0.field == name } } }
+      guard emptied.isEmpty else { throw Trouble(refused: language.cannotBeCleared(emptied)) }
       guard missing.isEmpty else {
         throw Trouble(language.fieldsMissing(kind.table, missing), misusing: .add, language)
       }
@@ -41,10 +46,10 @@ extension Console {
         let telling = self.telling(after, options)
         if options.isJSON {
           let found = NetworkSearch(after).records(of: id).first
-          return Outcome(output: (found?.json(telling) ?? JSONValue(record)).printed)
+          return Outcome(output: (found?.json(telling) ?? JSONValue(record)).printed, errors: told.joined())
         }
         let title = kind.table.title(of: record, telling)
-        return Outcome(output: language.added(kind.table, title, id: id) + "\n")
+        return Outcome(output: language.added(kind.table, title, id: id) + "\n", errors: told.joined())
       }
     }
   }

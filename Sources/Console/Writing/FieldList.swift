@@ -44,7 +44,9 @@ struct FieldList {
   /// A line for each field: its name as it is typed, its label, what it holds, whether it is required.
   func text(_ language: Language) -> String {
     let home = homes.isEmpty ? "" : " (" + language.belongs(in: homes) + ")"
-    let rows = FieldPlace.all(of: table).filter { $0.line.keeper != .identity }.map { row($0, language) }
+    let rows = FieldPlace.all(of: table).filter { $0.line.keeper != .identity && $0.line.keeper != .format }.map {
+      row($0, language)
+    }
     let width = rows.map(\.name.count).max() ?? 0
     return "\(name) — \(language.kindWords(table))\(home)\n"
       + rows.map { "  " + $0.name + String(repeating: " ", count: width - $0.name.count + 2) + $0.words + "\n" }

@@ -8,7 +8,7 @@ extension Console {
   /// Makes a network in a new or empty folder: the town, the risk factors and clusters that ship.
   func make(_ folder: String, town: String, _ options: Options) throws(Trouble) -> Outcome {
     let language = options.language
-    guard !options.isReadOnly else { throw Trouble(language.storeIsReadOnly) }
+    guard !options.isReadOnly else { throw Trouble(language.newIsReadOnly) }
     let place = FieldPlace.all(of: RecordTable(Town.self)).first { $0.line.name == Town.name.name }
     let name = NFC.normalized(town).trimmed
     guard !name.isEmpty else { throw Trouble(language.townIsEmpty, misusing: .new, language) }
@@ -27,8 +27,10 @@ extension Console {
     }
     var ids = options.seed.map { IDSource(seed: $0) } ?? .random()
     let made = try makeNetwork(in: folder, town: name, &ids, language)
+    let isBare = made.factors == 0 && made.clusters == 0
     return Outcome(
-      output: language.networkMade(name, in: folder, factors: made.factors, clusters: made.clusters) + "\n")
+      output: language.networkMade(name, in: folder, factors: made.factors, clusters: made.clusters) + "\n",
+      errors: isBare ? language.noCatalogues + "\n" : "")
   }
 
   /// Makes a network with the catalogues that ship with the sample, which are as good a beginning for any town. Answers

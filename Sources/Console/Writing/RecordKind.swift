@@ -1,6 +1,11 @@
 import Language
 import SchoolNetwork
 
+extension Network {
+  /// The id that is meant where the word for the town may take the place of one.
+  func id(typed: String) -> String { typed == RecordKind.town ? store.text : typed }
+}
+
 /// A kind of record that can be added: all of them follow from the tables.
 struct RecordKind {
   /// Where records of a kind are: a list in objects of a table.

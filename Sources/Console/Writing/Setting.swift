@@ -34,7 +34,8 @@ extension Console {
         let title = place.table.title(of: record, telling)
         if edits.isEmpty { return Outcome(output: language.nothingChanged(place.table, title) + "\n") }
         let lines = changes.map { "  " + language.line(of: $0, self.telling(network, options), telling) + "\n" }
-        return Outcome(output: language.changed(place.table, title) + "\n" + lines.joined())
+        let told = changes.compactMap { language.perhapsMeant($0) }
+        return Outcome(output: language.changed(place.table, title) + "\n" + lines.joined(), errors: told.joined())
       }
     }
   }
@@ -69,7 +70,7 @@ extension Console {
         if let place = known.firstIndex(of: finding) {
           known.remove(at: place)
         } else {
-          throw Trouble(refused: language.sentence(finding.kind) + " " + language.editNotMade)
+          throw Trouble(refused: language.refusal(finding.kind))
         }
       }
     }
@@ -88,6 +89,15 @@ extension Problem.Kind {
 }
 
 extension Language {
+  /// That a value in own words is nearly one of the known ones; nil if it is none, or changes nothing.
+  func perhapsMeant(_ change: FieldChange) -> String? {
+    let place = change.place
+    guard place.line.takesWords, case .choice(let names) = place.line.kind, let text = change.to.text,
+      !change.isNone, !names.contains(text), let nearest = Nearest.meant(by: text, among: spoken(names, of: place))
+    else { return nil }
+    return keptInWords(text, of: place.typed, nearest: nearest) + "\n"
+  }
+
   /// One field in words: what it held and holds.
   fileprivate func line(of change: FieldChange, _ before: Telling, _ after: Telling) -> String {
     let (place, table) = (change.place, change.place.table)

@@ -81,15 +81,13 @@ struct TypedValues {
   ) throws(Trouble) -> FieldValue {
     // A name that a newer version wrote stays as it is.
     if names.contains(text) || held.holds(.text(text)) { return .text(text) }
-    var said = names.map { (said: $0, meant: $0) }
-    for spoken in Language.allCases {
-      said += names.map { ((spoken.valueName($0, of: place.line.name, in: place.table) ?? $0), $0) }
-    }
-    said += names.compactMap { name in place.abbreviation(of: name).map { ($0, name) } }
+    let said = language.spoken(names, of: place)
     if let exact = said.first(where: { Folding.folded($0.said) == Folding.folded(text) }) { return .text(exact.meant) }
     if place.line.takesWords { return .text(text) }
+    if let one = Nearest.only(withWord: text, among: said) { return .text(one) }
+    let all = names.map { language.valueName($0, of: place.line.name, in: place.table) ?? $0 }
     throw Trouble(
-      language.unknownValue(text, of: place.typed, nearest: Nearest.meant(by: text, among: said), all: names),
+      language.unknownValue(text, of: place.typed, nearest: Nearest.meant(by: text, among: said), all: all),
       misusing: command, language)
   }
 
@@ -142,15 +140,26 @@ struct TypedValues {
   }
 }
 
+extension Language {
+  /// What may be typed for values of a field: their stored names, their words in each language, what offices write.
+  func spoken(_ names: [String], of place: FieldPlace) -> [(said: String, meant: String)] {
+    var said = names.map { (said: $0, meant: $0) }
+    for spoken in Language.allCases {
+      said += names.map { ((spoken.valueName($0, of: place.line.name, in: place.table) ?? $0), $0) }
+    }
+    return said + names.flatMap { name in place.abbreviations(of: name).map { ($0, name) } }
+  }
+}
+
 extension FieldPlace {
-  /// What offices write for a value: «СОШ», «МОБУ»; nil if nothing is usual.
-  fileprivate func abbreviation(of name: String) -> String? {
+  /// What offices write for a value: «СОШ», «МОБУ», «МБОУ»; none if nothing is usual.
+  fileprivate func abbreviations(of name: String) -> [String] {
     let key = table.key(line.name)
     let short =
       key == RecordTable.Key(School.kind)
-      ? InstitutionKind(rawValue: name)?.abbreviation
-      : key == RecordTable.Key(School.legalForm) ? LegalForm(rawValue: name)?.abbreviation : nil
-    return short.flatMap { $0.isEmpty ? nil : $0 }
+      ? InstitutionKind(rawValue: name).map { [$0.abbreviation] }
+      : key == RecordTable.Key(School.legalForm) ? LegalForm(rawValue: name)?.abbreviations : nil
+    return (short ?? []).filter { !$0.isEmpty }
   }
 }
 

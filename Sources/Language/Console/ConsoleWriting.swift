@@ -14,6 +14,22 @@ extension Language {
       "Made the network \(quoted(town)) in the folder \(Self.safe(folder)): \(counts).")
   }
 
+  /// A network that is to be made is written.
+  package var newIsReadOnly: String {
+    self(
+      "С --read-only ничего не записывается, и сеть не создана.",
+      "With --read-only nothing is written, and no network was made.")
+  }
+
+  /// No sample is at hand whose catalogues a new network begins with.
+  package var noCatalogues: String {
+    self(
+      "Образец сети (SampleData) не найден, поэтому перечни пусты: факторы и кластеры добавляет kurator add factor и "
+        + "kurator add cluster, а папку с образцом указывает переменная KURATOR_DATA.",
+      "The sample (SampleData) was not found, so both catalogues are empty: kurator add factor and kurator add cluster "
+        + "fill them; the variable KURATOR_DATA names the folder with the sample.")
+  }
+
   /// A town needs a name.
   package var townIsEmpty: String {
     self("Укажите название муниципалитета: --town НАЗВАНИЕ.", "Name the town: --town NAME.")
@@ -181,9 +197,13 @@ extension Language {
       switch keeper {
       case .identity:
         self(
-          "по нему программа находит запись, он не меняется", "the program finds the record by it, so it never changes")
+          "по нему программа находит запись, оно не меняется", "the program finds the record by it, so it never changes"
+        )
+      case .format:
+        self(
+          "формат файла и его версию указывает программа", "the program writes the format of the file and its version")
       case .occurrence:
-        self("он следует из срока и дня отметки", "it follows from the deadline and the day of the mark")
+        self("оно следует из срока и дня отметки", "it follows from the deadline and the day of the mark")
       case .author: self("его указывает программа: кто правит", "the program writes who edits")
       case .trash:
         self("в корзину записи кладёт удаление", "records are put into the trash by deleting them")
@@ -195,8 +215,32 @@ extension Language {
     return self("Поле \(field) не задаётся: \(reason).", "The field \(field) is not set by hand: \(reason).")
   }
 
-  /// What was asked for was not written.
-  package var editNotMade: String { self("Правка не внесена.", "The edit was not made.") }
+  /// Why an edit is not made: what `check` would find behind it, without what is true only of a file.
+  package func refusal(_ found: Problem.Kind) -> String {
+    let reason =
+      switch found {
+      case .beyond(let number, let least, let most):
+        self(
+          "Число \(number) здесь не подходит: нужно целое от \(least) до \(most).",
+          "The number \(number) does not suit here: a whole number from \(least) to \(most) is needed.")
+      case .unknownTimeZone(let name):
+        self(
+          "Часовой пояс \(quoted(name)) этому компьютеру неизвестен; нужно имя вида Europe/Moscow.",
+          "This machine does not know the time zone \(quoted(name)); a name like Europe/Moscow is needed.")
+      case .markedAhead(let day):
+        self("\(date(day)) ещё не наступило; исправьте дату отметки.", "\(date(day)) lies ahead; correct the date.")
+      default: sentence(found)
+      }
+    return reason + " " + self("Правка не внесена.", "The edit was not made.")
+  }
+
+  /// A value in own words that is nearly a known one was written as it is.
+  package func keptInWords(_ typed: String, of field: String, nearest: String) -> String {
+    self(
+      "Поле \(field): \(quoted(typed)) записано как своё название",
+      "The field \(field): \(quoted(typed)) is kept as words")
+      + perhaps(nearest)
+  }
 
   /// The record is in the trash.
   package func editsNothingInTrash(_ id: String) -> String {

@@ -74,6 +74,22 @@ extension LegalForm: Named {
     case .privateOwner: "ЧОУ"
     }
   }
+
+  /// All that offices write for it. The municipal form without a word for its kind is the commonest one.
+  package var abbreviations: [String] {
+    let others =
+      switch self {
+      case .budgetary: ["МБОУ", "МОУ", "МБДОУ", "МДОБУ", "МДОУ", "МБУ", "МБУДО", "МБУ ДО", "МОБУ ДО"]
+      case .treasury: ["МОКУ", "МКДОУ", "МКУ", "МКУДО", "МКУ ДО"]
+      case .autonomous: ["МОАУ", "МАДОУ", "МАУ", "МАУДО", "МАУ ДО"]
+      case .stateBudgetary: ["ОГБОУ", "КГБОУ", "ГОБУ", "ГБУ", "ГБПОУ", "ГОУ", "ГБУДО", "ГБУ ДО"]
+      case .stateTreasury: ["КГКОУ", "ОГКОУ", "ГОКУ", "ГКУ"]
+      case .stateAutonomous: ["ОГАОУ", "КГАОУ", "ГОАУ", "ГАУ", "ГАПОУ"]
+      case .federal: ["ФГБОУ", "ФГАОУ", "ФГОУ"]
+      case .privateOwner: ["НОЧУ", "АНОО", "АНО", "НОУ", "ЧУ"]
+      }
+    return [abbreviation] + others
+  }
 }
 
 extension SchoolStatus: Named {

@@ -13,8 +13,9 @@ extension Language {
         + short(title) + occurrenceWords(occurrence)
     case .markDetails(let title): self("отметка ", "mark of ") + short(title)
     case .itemAdded(let title): self("добавлено ", "added ") + short(title)
-    case .itemDeleted(let title): self("удалено ", "deleted ") + short(title)
-    case .itemRestored(let title): self("возвращено из корзины ", "taken from the trash: ") + short(title)
+    case .itemDeleted(let title): self("в корзину: ", "to the trash: ") + words(for: .item(title: title))
+    case .itemRestored(let title):
+      self("возвращено из корзины: ", "taken from the trash: ") + words(for: .item(title: title))
     case .itemRemoved(let title): self("убрано ", "removed ") + short(title)
     case .partnershipAdded(let supported, let donor):
       self("добавлено партнёрство ", "added the partnership ") + sides(supported, donor)
@@ -39,18 +40,35 @@ extension Language {
       self("возвращено из корзины: ", "taken from the trash: ") + words(for: name) + company(counts)
     case .trashEmptied(let count):
       self("удалено из корзины насовсем: ", "removed from the trash for good: ") + "\(count)"
-    case .other(let key, let names, let field):
-      "\(name(key.kind)) \(entityWords(key, names)): \(label(of: field, within: key.kind))"
+    case .other(let change):
+      switch change.kind {
+      case .added: self("добавлено: ", "added: ") + words(for: change.record)
+      case .removed: self("убрано: ", "removed: ") + words(for: change.record)
+      case .fields: words(for: change.record) + fieldWords(change)
+      }
     }
   }
 
-  /// An entity by its name, a partnership by both sides; by its id if it has no name.
-  func entityWords(_ key: EntityKey, _ names: [String]) -> String {
-    switch names.count {
-    case 0: key.id
-    case 1: short(names[0])
-    default: sides(names[1], names[0])
+  /// A record by its kind and name, and what it is part of; an entity without a name by its id.
+  func words(for record: RecordName) -> String {
+    switch record {
+    case .entity(let key, let names):
+      let named =
+        names.count > 1
+        ? sides(names[1], names[0]) : names.first.map(short) ?? (key.kind.isOneOfMany ? key.id : "")
+      return [name(key.kind), named].filter { !$0.isEmpty }.joined(separator: " ")
+    case .thing(let name): return words(for: name)
+    case .part(let table, let field, let title, let owner):
+      let told = CalendarDay(iso: title).map { shortDate($0) } ?? valueName(title, of: field, in: table) ?? title
+      let part = kindWords(table) + (title.isEmpty ? "" : " " + short(told))
+      return part + ", " + words(for: owner)
     }
+  }
+
+  /// The labels of the fields that a change is about, behind the record.
+  private func fieldWords(_ change: OtherChange) -> String {
+    guard case .fields(let fields) = change.kind, !fields.isEmpty else { return "" }
+    return ": " + few(fields.map { label(of: $0, in: change.table) })
   }
 
   /// A field of an item before the item's title: by its label, except for two that would read badly.
@@ -258,7 +276,13 @@ extension Language {
       )
     case .trashEmptied(let count):
       return ("Очистка корзины (\(count))", .feminine, "emptying the trash (\(count))", "", nil)
-    case .other: return ("Изменение", .neuter, "a change", words(for: description), nil)
+    case .other(let change):
+      let record = words(for: change.record)
+      switch change.kind {
+      case .added: return ("Добавление записи", .neuter, "adding a record", record, nil)
+      case .removed: return ("Удаление записи", .neuter, "removing a record", record, nil)
+      case .fields: return ("Изменение", .neuter, "a change", record + fieldWords(change), nil)
+      }
     }
   }
 }

@@ -149,9 +149,10 @@ extension Language {
       let day = mark[Completion.date].text.flatMap { CalendarDay(iso: $0) }.map { shortDate($0) }
       let result = mark[Completion.result].text.map { ", " + short($0) } ?? ""
       return (day.map { ", \($0)" } ?? self(", дата не указана", ", without a date")) + result
-    case (.insert(_, let record, _), .markDetails), (.insert(_, let record, _), .other):
+    case (.insert, .other), (.remove, .other): return ""
+    case (.insert(_, let record, _), .markDetails):
       return self(": добавлено ", ": added ") + value(record)
-    case (.remove(_, let record, _), .markDetails), (.remove(_, let record, _), .other):
+    case (.remove(_, let record, _), .markDetails):
       return self(": убрано ", ": removed ") + value(record)
     default: return ""
     }

@@ -141,7 +141,7 @@ extension Language {
       short(name)
     case .partnershipAdded(let supported, let donor), .partnershipRemoved(let supported, let donor):
       sides(supported, donor)
-    case .other(let key, let names, _): "\(name(key.kind)) \(entityWords(key, names))"
+    case .other(let change): words(for: change.record)
     case .trashed(let name, _), .restored(let name, _): words(for: name)
     default: words(for: description)
     }

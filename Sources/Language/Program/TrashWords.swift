@@ -133,6 +133,13 @@ extension Language {
     return self("В корзине: \(what). \(undoKey) — вернуть.", "In the trash: \(what). \(undoKey) brings it back.")
   }
 
+  /// Nothing can be asked of what is in the trash.
+  package func isInTrash(_ name: ThingName) -> String {
+    self(
+      "В корзине: \(words(for: name)). Сначала верните из корзины (kurator restore).",
+      "In the trash: \(words(for: name)). First take it from there (kurator restore).")
+  }
+
   // MARK: - What does not go
 
   /// Why something does not go, or does not come back.
@@ -159,7 +166,8 @@ extension Language {
         "Not taken back: \(sides) have such a partnership already (\(quoted(id.text))). Finish it or put it away.")
     case .isNamed(let keys):
       let words = few(places(of: keys, in: network))
-      return self("Не убрано: на это ссылаются \(words).", "Not removed: it is named by \(words).")
+      let verb = places(of: keys, in: network).count == 1 ? "ссылается" : "ссылаются"
+      return self("Не убрано: на это \(verb) \(words).", "Not removed: it is named by \(words).")
     case .hasSchools(let schools):
       let words = few(schools.map { short(network.name(of: $0)) })
       return self(
@@ -185,6 +193,9 @@ extension Language {
 extension Language {
   /// The heading over what went with something.
   package var wentWith: String { self("Вместе", "With it") }
+
+  /// How to have again what was taken out by a command, and lies in no trash.
+  package var undoBringsBack: String { self("Вернуть: kurator undo.", "kurator undo brings it back.") }
 
   /// A record is not taken out, because its file holds more of it than is known.
   package func holdsMore(_ id: String) -> String {

@@ -6,8 +6,9 @@ extension NetworkCheck {
     partnership.collectIDs(into: &ids, own: partnership.id.text)
     unique(ids, in: key)
     reference(partnership.supported, [.member(Partnership.supported)], key)
-    // A partnership may be planned before its donor is found.
+    // A file may be written by hand before the donor is found.
     if !partnership.donor.isNone { reference(partnership.donor, [.member(Partnership.donor)], key) }
+    order(partnership.since, partnership.until, [.member(Partnership.until)], key)
     text(partnership.supportedName, [.member(Partnership.supportedName)], key)
     text(partnership.donorName, [.member(Partnership.donorName)], key)
     if !partnership.donor.isNone, partnership.donor == partnership.supported {

@@ -27,7 +27,7 @@ extension NetworkCheck {
       unknown(risk.status, path + [.member(Risk.status)], key)
       unknown(risk.significance, path + [.member(Risk.significance)], key)
       if !risk.factor.isNone, !factors.insert(risk.factor).inserted {
-        findings.append(Finding(key, path + [.member(Risk.factor)], .riskTwice(risk.factor.text)))
+        findings.append(Finding(key, path + [.member(Risk.factor)], .riskTwice(network.factorName(risk.factor))))
       }
     }
     for (place, experience) in school.experience.enumerated() where !experience.factor.isNone {

@@ -29,15 +29,25 @@ package enum EditDescription: Equatable, Sendable {
   case declined(donor: String), declineTakenBack(donor: String)
   /// A partnership covers another number of risks.
   case partnershipRisks(supported: String, donor: String, from: Int, to: Int)
-  /// Any other change, by the entity, its name or those of its sides (donor, then the school it helps; empty if it has
-  /// none), and the field's name.
-  case other(EntityKey, names: [String], field: String)
+  /// Any other change, by the record and what became of it.
+  case other(OtherChange)
 }
 
 extension Network {
   /// What these edits do, or did, ready to be put into words. The network may be the one before or after them.
   package func description(of edits: [Edit]) -> EditDescription {
-    guard let edit = edits.first else { return .other(EntityKey(.town, store.text), names: [], field: "") }
+    switch knownDescription(of: edits) {
+    // One field does not tell a step that sets several.
+    case .itemField where setFields(edits).count > 1, .partnershipRisks where setFields(edits).count > 1:
+      return otherDescription(of: edits)
+    case nil: return otherDescription(of: edits)
+    case let known?: return known
+    }
+  }
+
+  /// The same where edits have a description of their own.
+  private func knownDescription(of edits: [Edit]) -> EditDescription? {
+    guard let edit = edits.first else { return nil }
     let planned = edits.count {
       $0.isCreation && $0.partnershipRecord?[Partnership.status] == .text(PartnershipStatus.planned.rawValue)
     }
@@ -56,29 +66,18 @@ extension Network {
     if path.count == 1, let added = edits.compactMap(\.itemRecord).first { return added }
     if path.isEmpty, case .insert(Partnership.roadmaps, let record, _) = edit.action {
       guard case .list(let items) = record[Roadmap.items], let item = items.first else {
-        return other(edit.address.entity, Partnership.roadmaps.name)
+        return nil
       }
       return .itemAdded(title: item[RoadmapItem.title].text ?? "")
     }
-    guard path.count >= 2, path[1].isIn(Roadmap.items) else { return other(edit.address.entity, edit.fieldName) }
+    guard path.count >= 2, path[1].isIn(Roadmap.items) else { return nil }
     let title = itemTitle(edit, path[1].id)
     if path.count == 2 { return itemDescription(edit, title) }
+    guard path[2].isIn(RoadmapItem.completions) else { return nil }
     return markDescription(edits, title, Address(edit.address.entity, Array(path.prefix(3))))
   }
 
-  func other(_ key: EntityKey, _ field: String) -> EditDescription {
-    let names: [String] =
-      switch key.kind {
-      case .school: [school(SchoolID(key.id))?.name ?? ""]
-      case .partnership:
-        partnership(PartnershipID(key.id)).map { [donorName($0), supportedName($0)] } ?? []
-      case .template: [templates.first { $0.id.text == key.id }?.name ?? ""]
-      case .town, .riskFactors, .clusters: []
-      }
-    return .other(key, names: names.filter { !$0.isEmpty }, field: field)
-  }
-
-  private func wholeDescription(_ edit: Edit) -> EditDescription {
+  private func wholeDescription(_ edit: Edit) -> EditDescription? {
     let (record, comes) =
       switch edit.action {
       case .create(let record): (record, true)
@@ -95,7 +94,7 @@ extension Network {
         : .partnershipRemoved(supported: supported, donor: donor)
     case .template: return comes ? .templateAdded(name: name) : .templateRemoved(name: name)
     case .school: return comes ? .schoolAdded(name: name) : .schoolRemoved(name: name)
-    case .town, .riskFactors, .clusters: return other(edit.address.entity, edit.fieldName)
+    case .town, .riskFactors, .clusters: return nil
     }
   }
 
@@ -116,14 +115,14 @@ extension Network {
     return ""
   }
 
-  private func itemDescription(_ edit: Edit, _ title: String) -> EditDescription {
+  private func itemDescription(_ edit: Edit, _ title: String) -> EditDescription? {
     switch edit.action {
     case .set(RoadmapItem.deleted, _, let to):
       return to == .notSet ? .itemRestored(title: title) : .itemDeleted(title: title)
     case .set(let field, let from, let to):
       switch RecordTable(RoadmapItem.self).field(named: field)?.kind {
       // Ids mean nothing to the person who reads.
-      case .id, .reference, .list, nil: return other(edit.address.entity, field)
+      case .id, .reference, .list, nil: return nil
       default: return .itemField(field, title: title, from: from.reading, to: to.reading)
       }
     case .insert(RoadmapItem.completions, let record, _):
@@ -132,7 +131,7 @@ extension Network {
       )
     case .remove(RoadmapItem.completions, let record, _):
       return .mark(title: title, occurrence: record[Completion.occurrence].text ?? "", done: false)
-    case .insert, .remove, .create, .discard: return other(edit.address.entity, edit.fieldName)
+    case .insert, .remove, .create, .discard: return nil
     }
   }
 

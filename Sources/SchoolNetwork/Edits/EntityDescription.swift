@@ -3,7 +3,7 @@ import Deadlines
 /// What edits of a school or partnership outside its roadmap items do, ready to be put into words.
 extension Network {
   /// What an edit does that concerns neither a roadmap item nor a whole entity.
-  func entityDescription(_ edit: Edit) -> EditDescription {
+  func entityDescription(_ edit: Edit) -> EditDescription? {
     let (entity, path) = (edit.address.entity, edit.address.path)
     switch edit.action {
     case .insert(School.putOff, let record, _) where path.isEmpty:
@@ -22,7 +22,7 @@ extension Network {
         donor: donorName(partnership), from: from.count, to: to.count)
     case .set, .insert, .remove, .create, .discard: break
     }
-    return other(entity, edit.fieldName)
+    return nil
   }
 
   /// The new day may come in an edit of its own or not at all: then it is read from the network.

@@ -1,7 +1,9 @@
 /// What of the program writes a field, so that nobody sets it by name. Each case is a reason that a person is told.
 package enum FieldKeeper: CaseIterable, Sendable {
-  /// What the file or object is: its id, the format and its version. Edits find it by these.
+  /// The id of the file or object. Edits find it by this.
   case identity
+  /// The format of the file and its version.
+  case format
   /// The occurrence of a mark: it follows from the deadline and the day of the mark.
   case occurrence
   /// Who edits.
@@ -17,7 +19,8 @@ extension RecordTable.Line {
   /// What of the program writes the field; nil if a person does. Ids, versions and marks of the trash are the same in
   /// every table, the rest is said by the table.
   package var keeper: FieldKeeper? {
-    if kind == .id || [CommonField.schema, CommonField.format].contains(name) { return .identity }
+    if kind == .id { return .identity }
+    if [CommonField.schema, CommonField.format].contains(name) { return .format }
     return kind == .record(RecordTable(Deletion.self)) ? .trash : declaredKeeper
   }
 }

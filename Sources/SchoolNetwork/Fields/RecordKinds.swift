@@ -110,8 +110,8 @@ extension Visit {
 extension Partnership {
   /// Its ids begin with a letter, as on the screen.
   package static var idPrefix: String { "p" }
-  /// A partnership supports a school; the donor may be found later.
-  package static var required: [[Field<Partnership>]] { [[supported]] }
+  /// A partnership unites two schools.
+  package static var required: [[Field<Partnership>]] { [[supported], [donor]] }
 }
 
 extension Roadmap {
@@ -208,6 +208,11 @@ extension Trimester {
 extension Programme {
   /// A programme has a name.
   package static var required: [[Field<Programme>]] { [[name]] }
+}
+
+extension Town {
+  /// A network tells its town by name.
+  package static var required: [[Field<Town>]] { [[name]] }
 }
 
 extension Goal {
