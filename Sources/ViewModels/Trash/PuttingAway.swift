@@ -1,5 +1,5 @@
 import Language
-package import SchoolNetwork
+import SchoolNetwork
 import Workspace
 
 /// F8 on a row: what it is about goes to the trash.
