@@ -6,7 +6,7 @@ package import Text
 /// What the cells of a list are made from.
 package struct Telling: Sendable {
   /// The network, for the names behind ids.
-  package let network: Network
+  package var network: Network { held.network }
   /// The language of headings and words.
   package let language: Language
   /// The day that is today.
@@ -14,21 +14,33 @@ package struct Telling: Sendable {
   /// How many columns a table of text may take: those of a terminal; nil for a file or another program, which get every
   /// cell whole.
   package let columns: Int?
+  /// A cell is told for each row and column: a network as an object is one reference to count, and not its dozen lists.
+  private let held: Held
   /// The school year of that day.
   package var year: SchoolYear { SchoolYear(containing: today) }
 
   /// A network, described in a language on a day.
   package init(_ network: Network, _ language: Language, _ today: CalendarDay, columns: Int? = nil) {
-    self.network = network
+    self.init(Held(network), language, today, columns)
+  }
+
+  private init(_ held: Held, _ language: Language, _ today: CalendarDay, _ columns: Int?) {
+    self.held = held
     self.language = language
     self.today = today
     self.columns = columns
   }
 
   /// For columns that need no names from a network, as those of a roadmap.
-  package init(_ language: Language, _ today: CalendarDay) { self.init(Telling.noNetwork, language, today) }
+  package init(_ language: Language, _ today: CalendarDay) { self.init(Telling.noNetwork, language, today, nil) }
 
-  private static let noNetwork = Network(town: Town())
+  private static let noNetwork = Held(Network(town: Town()))
+
+  private final class Held: Sendable {
+    let network: Network
+
+    init(_ network: Network) { self.network = network }
+  }
 }
 
 /// A column of a list: what it is called, how wide it wants to be, and what it says of a row. Tables of text, JSON and

@@ -7,9 +7,6 @@ package struct TextExtent: Equatable, Sendable {
   /// No text.
   package init() {}
 
-  /// The texts of these cells.
-  package init(_ texts: some Sequence<String>) { for text in texts { add(text) } }
-
   /// How long a text is, long ones counted more: the root of the mean of squares.
   package var usual: Int { count == 0 ? 0 : Int((Double(squares) / Double(count)).squareRoot().rounded(.up)) }
 

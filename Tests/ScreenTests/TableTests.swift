@@ -219,3 +219,11 @@ struct TableTests {
     #expect(canvas.roleMap([.goodSelected: "G", .faultSelected: "F", .selected: "s"]).hasPrefix("GGFFss\nssssss"))
   }
 }
+
+extension TextExtent {
+  /// The texts of these cells.
+  fileprivate init(_ texts: [String]) {
+    self.init()
+    for text in texts { add(text) }
+  }
+}

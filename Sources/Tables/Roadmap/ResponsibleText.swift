@@ -9,8 +9,11 @@ package enum ResponsibleText {
 
   /// The same one by one.
   package static func written(_ responsibles: [Responsible]) -> [String] {
-    var seen: Set<String> = []
-    return responsibles.map(text(of:)).filter { seen.insert($0).inserted }
+    // There are one to six of them.
+    responsibles.reduce(into: []) { written, responsible in
+      let text = text(of: responsible)
+      if !written.contains(text) { written.append(text) }
+    }
   }
 
   private static func text(of responsible: Responsible) -> String {

@@ -45,5 +45,7 @@ package struct ItemRow: Equatable, Sendable {
   }
 
   /// The text of a cell. It is put together when it is asked for: most items of a long roadmap are not visible.
-  package func text(_ name: RoadmapColumn) -> String { name.column.text(line, Telling(language, today)) }
+  package func text(_ name: RoadmapColumn) -> String { text(name.column) }
+  /// The same of a column of lines.
+  func text(_ column: Column<ItemLine>) -> String { column.text(line, Telling(language, today)) }
 }

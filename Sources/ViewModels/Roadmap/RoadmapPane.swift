@@ -143,14 +143,14 @@ package struct RoadmapPane: Equatable, Sendable {
   }
 
   private static func extents(of rows: [RoadmapRow], _ language: Language) -> [TextExtent] {
-    let items = rows.compactMap { row in
-      if case .item(let item) = row { item } else { nil }
+    let columns = RoadmapColumn.allCases.map(\.column)
+    var extents = columns.map { _ in TextExtent() }
+    for row in rows {
+      guard case .item(let item) = row else { continue }
+      for place in columns.indices { extents[place].add(item.text(columns[place])) }
     }
-    return RoadmapColumn.allCases.map { column in
-      var extent = TextExtent(items.lazy.map { $0.text(column) })
-      extent.add(heading: column.column.heading(language))
-      return extent
-    }
+    for place in columns.indices { extents[place].add(heading: columns[place].heading(language)) }
+    return extents
   }
 
   /// Another school is shown next: nothing is selected.
