@@ -17,8 +17,16 @@ package struct TextRoom: Hashable, Sendable {
 
   /// Whether a text fits, broken between its words where there are several lines.
   package func holds(_ text: String) -> Bool {
-    if Width.of(SafeText.line(text)) <= columns { return true }
-    return lines > 1 && Width.wrapped(text, columns: columns).count <= lines
+    guard let (all, longest) = PlainText.parts(of: text) else {
+      return Width.of(SafeText.line(text)) <= columns || isBrokenIntoLines(text)
+    }
+    if all <= columns { return true }
+    // Each line but the last leaves less room free than the longest part takes: so most texts need not be broken.
+    return longest < columns && all - columns <= (lines - 1) * (columns - longest) || isBrokenIntoLines(text)
+  }
+
+  private func isBrokenIntoLines(_ text: String) -> Bool {
+    lines > 1 && Width.wrapped(text, columns: columns).count <= lines
   }
 }
 

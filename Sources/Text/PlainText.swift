@@ -31,6 +31,56 @@ enum PlainText {
     return columns
   }
 
+  /// The columns of a plain text and those of its longest word, with the sign that a line may end behind; nil if it is
+  /// not plain.
+  static func extent(of text: String) -> (columns: Int, longestWord: Int)? {
+    guard let columns = columns(of: text) else { return nil }
+    let longest = text.utf8.withContiguousStorageIfAvailable { longestWord(in: $0) }
+    return (columns, longest ?? Array(text.utf8).withUnsafeBufferPointer { longestWord(in: $0) })
+  }
+
+  private static func longestWord(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var (longest, word) = (0, 0)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: " "): word = 0
+      // A line may end after a hyphen or a slash.
+      case UInt8(ascii: "-"), UInt8(ascii: "/"):
+        longest = max(longest, word + 1)
+        word = 0
+      // The further bytes of a scalar take no column.
+      case 0x80..<0xC0: break
+      default:
+        word += 1
+        longest = max(longest, word)
+      }
+    }
+    return longest
+  }
+
+  /// The columns of a plain text and of the longest part of it that may find no end of a line inside: at spaces within
+  /// initials and numbers, and beside other spaces, it is not looked more closely. Nil if the text is not plain.
+  static func parts(of text: String) -> (columns: Int, longest: Int)? {
+    guard let columns = columns(of: text) else { return nil }
+    return (columns, text.utf8.withContiguousStorageIfAvailable { longestPart(in: $0) } ?? columns)
+  }
+
+  private static func longestPart(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let (space, dot, lastOfNumberSign) = (UInt8(ascii: " "), UInt8(ascii: "."), UInt8(0x96))
+    var (longest, part) = (0, 0)
+    for (place, byte) in bytes.enumerated() where !(0x80..<0xC0).contains(byte) {
+      part += 1
+      guard byte == space, place > 0, place + 3 < bytes.count else { continue }
+      switch bytes[place - 1] {
+      case space, dot, lastOfNumberSign: continue
+      default: if bytes[place + 1] == space || bytes[place + 2] == dot || bytes[place + 3] == dot { continue }
+      }
+      longest = max(longest, part)
+      part = 0
+    }
+    return max(longest, part)
+  }
+
   private static func isPlain(first: UInt8, second: UInt8) -> Bool {
     switch first {
     case 0xC2: second >= 0xA0 && second != 0xAD  // not C1 controls, soft hyphen

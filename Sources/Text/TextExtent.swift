@@ -14,38 +14,23 @@ package struct TextExtent: Equatable, Sendable {
   package mutating func add(_ text: String) {
     count += 1
     guard !text.isEmpty else { return }
-    let columns = Width.of(SafeText.line(text))
+    let (columns, word) = TextExtent.measured(text)
     squares += columns * columns
     longest = max(longest, columns)
-    longestWord = max(longestWord, TextExtent.longestWord(of: text))
+    longestWord = max(longestWord, word)
   }
 
   /// Takes a heading into account: its words are whole, but above nothing a beginning of it is enough.
   package mutating func add(heading: String) {
     guard longest > 0 else { return }
-    longestWord = max(longestWord, TextExtent.longestWord(of: heading))
+    longestWord = max(longestWord, TextExtent.measured(heading).longestWord)
     longest = max(longest, longestWord)
   }
 
-  private static func longestWord(of text: String) -> Int {
-    guard SafeText.isPlain(text) else {
-      return text.split { " \n\t-/–—".contains($0) }.map { Width.of(SafeText.line(String($0))) + 1 }.max() ?? 0
-    }
-    var (longest, word) = (0, 0)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: " "): word = 0
-      // A line may end after a hyphen or a slash.
-      case UInt8(ascii: "-"), UInt8(ascii: "/"):
-        longest = max(longest, word + 1)
-        word = 0
-      // The further bytes of a scalar take no column.
-      case 0x80..<0xC0: break
-      default:
-        word += 1
-        longest = max(longest, word)
-      }
-    }
-    return longest
+  private static func measured(_ text: String) -> (columns: Int, longestWord: Int) {
+    if let extent = PlainText.extent(of: text) { return extent }
+    let words = text.split { " \n\t-/–—".contains($0) }
+    let longest = words.map { Width.of(SafeText.line(String($0))) + 1 }.max() ?? 0
+    return (Width.of(SafeText.line(text)), longest)
   }
 }

@@ -39,6 +39,27 @@ struct WidthTests {
     #expect(Width.truncated(text, columns: columns) == expected)
   }
 
+  @Test("A place holds a text just when it has no more lines than the place")
+  func holds() {
+    var random = Dice(seed: 20_261_128)
+    let words = [
+      "И.", "И. И.", "Иванова", "№ 5", "№", "№  14", "школа", "северо-запад", "план/отчёт", "и", " ", "A.", "д.", "…",
+      "«СОШ", "Высшая", "5", "педагогических", "й\u{301}", "日本",
+    ]
+    var outcomes: Set<[Bool]> = []
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 1...9, using: &random)).map { _ in words.randomElement(using: &random)! }
+        .joined(separator: Bool.random(using: &random) ? " " : ["", " ", "-"].randomElement(using: &random)!)
+      let room = TextRoom(
+        columns: Int.random(in: 1...40, using: &random), lines: Int.random(in: 1...4, using: &random))
+      let lines = Width.wrapped(text, columns: room.columns)
+      let fits = room.lines == 1 ? Width.of(SafeText.line(text)) <= room.columns : lines.count <= room.lines
+      #expect(room.holds(text) == fits, "\(text.debugDescription) in \(room)")
+      outcomes.insert([room.lines > 1, fits])
+    }
+    #expect(outcomes.count == 4)
+  }
+
   @Test("Padding fills to exactly the width")
   func padded() {
     #expect(Width.padded("№5", columns: 5) == "№5   ")
