@@ -24,22 +24,15 @@ package enum TableRow: Equatable, Sendable {
   /// Lines over the whole width, each made of parts one after the other, as they are; nothing wraps. The role is that
   /// of the ground.
   case parts([[TableCell]], role: StyleRole = .text)
-
-  var isLine: Bool {
-    switch self {
-    case .cells, .parts: false
-    case .line: true
-    }
-  }
 }
 
 /// Rows of cells under column headings. Rows may be any random-access collection counted from 0, so that a lazy one
 /// makes only the visible rows.
 package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index == Int {
   /// The columns.
-  package var columns: [TableColumn]
+  package var columns: [TableColumn] { didSet { laidOut = LaidOutRows() } }
   /// The rows; their indices begin at 0.
-  package var rows: Rows
+  package var rows: Rows { didSet { laidOut = LaidOutRows() } }
   /// The selected row, from 0; nil for none.
   package var selectedRow: Int?
   /// The column the cursor is in, from 0; nil if the row is selected as a whole.
@@ -52,13 +45,15 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
   /// Whether the table has the focus.
   package var isFocused: Bool
   /// How many lines a row may have, from 1.
-  package var maximumLines: Int
+  package var maximumLines: Int { didSet { laidOut = LaidOutRows() } }
   /// Whether the column headings are shown.
   package var showsHeader: Bool
   /// The character between two columns.
   package var separator: Character
   /// A search as typed, whose matches are marked; nil for none.
   package var highlight: String?
+  /// To know where to scroll to, the same rows are measured that are then drawn, and their words are most of the work.
+  private var laidOut = LaidOutRows()
 
   /// A table.
   package init(
@@ -80,7 +75,11 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
   }
 
   /// How many lines a row takes where the columns have these widths.
-  package func height(ofRow index: Int, widths: [Int]) -> Int { layout(of: rows[index], widths: widths).height }
+  package func height(ofRow index: Int, widths: [Int]) -> Int { layout(ofRow: index, widths: widths).height }
+
+  func layout(ofRow index: Int, widths: [Int]) -> RowLayout {
+    laidOut.row(index, widths: widths) { layout(of: rows[index], widths: widths) }
+  }
 
   /// The first row to show in this rectangle so that the selected one is fully visible: ``firstRow`` if that is enough,
   /// else as near to it as possible. Lines of groups right above the topmost selected row are shown with it, and no
@@ -91,21 +90,21 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
     let room = max(1, rect.rows - (showsHeader ? 1 : 0))
     var first = min(max(0, firstRow), rows.count - 1)
     if let selectedRow, rows.indices.contains(selectedRow) {
-      let lowest = firstFitting(endingWith: selectedRow, room: room, widths: widths)
-      var highest = selectedRow
-      while highest > lowest && rows[highest - 1].isLine { highest -= 1 }
-      first = max(lowest, min(first, highest))
+      var top = selectedRow
+      while top > 0, selectedRow - top < room, layout(ofRow: top - 1, widths: widths).isLine { top -= 1 }
+      first = firstFitting(endingWith: selectedRow, from: min(first, top), room: room, widths: widths)
     }
     // Every row takes a line at least, so that far from the end there is nothing to measure.
-    guard rows.count - first < room else { return first }
-    return min(first, firstFitting(endingWith: rows.count - 1, room: room, widths: widths))
+    guard first > 0, rows.count - first < room else { return first }
+    return min(first, firstFitting(endingWith: rows.count - 1, from: 0, room: room, widths: widths))
   }
 
-  /// The first row from which on all rows to this last one are fully visible; the last one itself if it is too high.
-  private func firstFitting(endingWith last: Int, room: Int, widths: [Int]) -> Int {
+  /// The first row from which on all rows to this last one are fully visible, of those from `least` on; the last one
+  /// itself if it is too high.
+  private func firstFitting(endingWith last: Int, from least: Int, room: Int, widths: [Int]) -> Int {
     var first = last
     var used = height(ofRow: last, widths: widths)
-    while first > 0 {
+    while first > least {
       used += height(ofRow: first - 1, widths: widths)
       if used > room { break }
       first -= 1
@@ -113,6 +112,3 @@ package struct Table<Rows: RandomAccessCollection<TableRow>> where Rows.Index ==
     return first
   }
 }
-
-extension Table: Equatable where Rows: Equatable {}
-extension Table: Sendable where Rows: Sendable {}

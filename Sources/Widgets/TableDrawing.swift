@@ -24,7 +24,7 @@ extension Table {
     var index = max(0, firstRow)
     var isCut = false
     while index < rows.count && row < body.endRow {
-      let content = layout(of: rows[index], widths: widths)
+      let content = layout(ofRow: index, widths: widths)
       isCut = row + content.height > body.endRow
       let place = Rect(
         column: body.column, row: row, columns: body.columns, rows: min(content.height, body.endRow - row))

@@ -17,6 +17,22 @@ struct RowLayout {
   var line = ""
   var role: StyleRole
   var height = 1
+
+  var isLine: Bool { cells == nil && parts == nil }
+}
+
+/// Rows of a table laid out so far, by their places, for columns of the same widths.
+final class LaidOutRows {
+  private var widths: [Int] = []
+  private var rows: [Int: RowLayout] = [:]
+
+  func row(_ place: Int, widths: [Int], making make: () -> RowLayout) -> RowLayout {
+    if widths != self.widths { (self.widths, rows) = (widths, [:]) }
+    if let row = rows[place] { return row }
+    let row = make()
+    rows[place] = row
+    return row
+  }
 }
 
 extension Table {

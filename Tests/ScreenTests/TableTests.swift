@@ -129,6 +129,51 @@ struct TableTests {
     #expect(canvas.line(5) == "4…│Мероприятие № 4999            │")
   }
 
+  @Test("Each row that is seen is made once, and at most one more", arguments: [0, 1, 4, 2500, 4990, 4999])
+  func rowsMadeOnce(selected: Int) {
+    final class Made { var places: [Int] = [] }
+    let made = Made()
+    let many = (0..<5000).lazy.map { place in
+      made.places.append(place)
+      return TableRow.cells([TableCell("\(place)"), TableCell("Мероприятие № \(place)")])
+    }
+    var canvas = screen(40, 6)
+    var table = Table(columns: columns, rows: many, selectedRow: selected, firstRow: max(0, selected - 3))
+    table.firstRow = table.firstRow(in: Rect(canvas.size))
+    table.draw(into: &canvas, in: Rect(canvas.size))
+    let seen = table.firstRow..<min(5000, table.firstRow + 5)
+    #expect(Set(made.places).count == made.places.count)
+    #expect(Set(made.places).isSuperset(of: seen))
+    #expect(made.places.count <= seen.count + 1)
+  }
+
+  @Test("The first row is the nearest one from which the selected row is seen whole, with its headings")
+  func nearestFirstRow() {
+    var dice = Dice(seed: 7)
+    for _ in 0..<2_000 {
+      let heights = (0..<Int.random(in: 1...14, using: &dice)).map { _ in Int.random(in: 0...3, using: &dice) }
+      let rows: [TableRow] = heights.map {
+        $0 == 0 ? .line("Раздел") : .parts(Array(repeating: [TableCell("Часть")], count: $0))
+      }
+      let (count, room) = (heights.count, Int.random(in: 1...9, using: &dice))
+      let selected = Int.random(in: 0..<count, using: &dice)
+      let before = Int.random(in: 0..<count, using: &dice)
+      func fits(_ first: Int, _ last: Int) -> Bool {
+        first == last || heights[first...last].reduce(0) { $0 + max(1, $1) } <= room
+      }
+      var top = selected
+      while top > 0, heights[top - 1] == 0 { top -= 1 }
+      let lowest = (0...selected).first { fits($0, selected) }!
+      let first = max(lowest, min(before, top))
+      let expected = min(first, (0..<count).first { fits($0, count - 1) }!)
+      let table = Table(
+        columns: columns, rows: rows, selectedRow: selected, firstRow: before, maximumLines: 3, showsHeader: false)
+      #expect(
+        table.firstRow(in: Rect(column: 0, row: 0, columns: 24, rows: room)) == expected,
+        "\(heights), \(selected) of \(room) rows, from \(before)")
+    }
+  }
+
   @Test("A table without rows, columns or room draws what there is")
   func nothing() {
     var canvas = screen(10, 2)
