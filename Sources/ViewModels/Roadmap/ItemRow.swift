@@ -20,14 +20,22 @@ extension ItemState {
 }
 
 /// A roadmap item as a line of the table.
+///
+/// Lines are copied often, from list to list and for drawing, and an item has some twenty texts and lists: so the lines
+/// share it.
 package struct ItemRow: Equatable, Sendable {
+  private final class Shared: Sendable {
+    let line: ItemLine
+    init(_ line: ItemLine) { self.line = line }
+  }
+
   /// Its place.
   package let place: ItemPlace
   /// Its section.
   package let section: SectionID
   /// What it is today.
   package let state: ItemState
-  private let line: ItemLine
+  private let shared: Shared
   private let language: Language
   private let today: CalendarDay
 
@@ -37,7 +45,7 @@ package struct ItemRow: Equatable, Sendable {
     _ language: Language
   ) {
     self.place = place
-    line = ItemLine(item, progress)
+    shared = Shared(ItemLine(item, progress))
     self.language = language
     self.today = today
     section = item.section
@@ -47,5 +55,10 @@ package struct ItemRow: Equatable, Sendable {
   /// The text of a cell. It is put together when it is asked for: most items of a long roadmap are not visible.
   package func text(_ name: RoadmapColumn) -> String { text(name.column) }
   /// The same of a column of lines.
-  func text(_ column: Column<ItemLine>) -> String { column.text(line, Telling(language, today)) }
+  func text(_ column: Column<ItemLine>) -> String { column.text(shared.line, Telling(language, today)) }
+
+  package static func == (one: ItemRow, other: ItemRow) -> Bool {
+    one.place == other.place && one.language == other.language && one.today == other.today
+      && (one.shared === other.shared || one.shared.line == other.shared.line) && one.state == other.state
+  }
 }

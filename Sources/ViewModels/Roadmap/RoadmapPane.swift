@@ -4,6 +4,7 @@ import Language
 package import SchoolNetwork
 import Tables
 package import Text
+import Workspace
 
 /// What a line of the pane of roadmaps is about; by ids, so that no sort or reload moves the selection elsewhere.
 package enum RoadmapRowID: Hashable, Sendable {
@@ -94,6 +95,8 @@ package struct RoadmapPane: Equatable, Sendable {
   package internal(set) var column = RoadmapColumn.title
   /// The row to select when the lines are made next: it comes with an edit.
   private var expected: RoadmapRowID?
+  /// How the wordings were read so far: from school to school they are much the same.
+  private var readings = DeadlineReadings()
 
   /// No lines yet.
   init() {}
@@ -126,9 +129,11 @@ package struct RoadmapPane: Equatable, Sendable {
 
   /// Makes the lines of a school again. The selection stays with its line, or moves to the one in its place; at first
   /// it is the first item.
-  mutating func take(_ school: School?, _ scope: Scope) {
+  mutating func take(_ school: School?, _ scope: Scope, after changes: Changes) {
     let isFirst = cursor.place == nil
-    rows = school.map { RoadmapPane.rows(of: $0, in: scope.network, today: scope.today, scope.language) } ?? []
+    // The calendar of the town may be another one.
+    if !changes.isNone { readings = DeadlineReadings() }
+    rows = school.map { makeRows(of: $0, scope) } ?? []
     extents = RoadmapPane.extents(of: rows, scope.language)
     cursor.take(rows.map { $0.id.isSelectable ? $0.id : nil })
     if isFirst, let first = rows.first(where: { $0.id.item != nil }) { cursor.select(first.id) }
@@ -191,50 +196,49 @@ extension RoadmapRow {
 
 /// The roadmaps of a school, grouped by partner: those that support it, then those it supports, then past ones.
 extension RoadmapPane {
-  private static func rows(
-    of school: School, in network: Network, today: CalendarDay, _ language: Language
-  ) -> [RoadmapRow] {
-    let supporting = network.partnerships(supporting: school.id)
-    let donating = network.partnerships(withDonor: school.id)
+  private mutating func makeRows(of school: School, _ scope: Scope) -> [RoadmapRow] {
+    let supporting = scope.network.partnerships(supporting: school.id)
+    let donating = scope.network.partnerships(withDonor: school.id)
     let groups =
       supporting.filter(\.isUnfinished).map { ($0, true) } + donating.filter(\.isUnfinished).map { ($0, false) }
       + supporting.filter { !$0.isUnfinished }.map { ($0, true) }
       + donating.filter { !$0.isUnfinished }.map { ($0, false) }
-    return groups.flatMap { rows(of: $0, isSupported: $1, in: network, today: today, language) }
+    return groups.flatMap { makeRows(of: $0, isSupported: $1, scope) }
   }
 
-  private static func rows(
-    of partnership: Partnership, isSupported: Bool, in network: Network, today: CalendarDay, _ language: Language
-  ) -> [RoadmapRow] {
+  private mutating func makeRows(of partnership: Partnership, isSupported: Bool, _ scope: Scope) -> [RoadmapRow] {
+    let language = scope.language
     func heading(_ progress: String) -> RoadmapHeading {
-      RoadmapHeading(partnership, isSupported: isSupported, progress: progress, in: network, language)
+      RoadmapHeading(partnership, isSupported: isSupported, progress: progress, in: scope.network, language)
     }
     let roadmaps = partnership.shownRoadmaps
     guard !roadmaps.isEmpty else {
       return [.group(.group(partnership.id, nil), heading(language.noRoadmap))]
     }
-    let thisYear = SchoolYear(containing: today)
+    let thisYear = SchoolYear(containing: scope.today)
     let newestFirst = roadmaps.sorted { ($0.year?.start ?? 0) > ($1.year?.start ?? 0) }
     return newestFirst.flatMap { roadmap in
-      let items = itemRows(of: roadmap, in: partnership, network, today: today, language)
+      let items = itemRows(of: roadmap, in: partnership, scope)
       let progress = language.roadmapProgress(
         year: roadmap.year == thisYear ? nil : roadmap.year?.name, done: items.count { $0.state == .done },
         all: items.count { $0.state != .cancelled }, overdue: items.count { $0.state == .overdue })
       let id = RoadmapRowID.group(partnership.id, roadmap.id)
-      return [.group(id, heading(progress))] + inSections(items, of: roadmap)
+      return [.group(id, heading(progress))] + RoadmapPane.inSections(items, of: roadmap)
     }
   }
 
-  private static func itemRows(
-    of roadmap: Roadmap, in partnership: Partnership, _ network: Network, today: CalendarDay, _ language: Language
-  ) -> [ItemRow] {
-    let context = network.deadlineContext(of: roadmap)
-    let dueSoon = network.town.dueSoonDays
-    return roadmap.items.filter { $0.deleted == nil }.map { item in
+  private mutating func itemRows(of roadmap: Roadmap, in partnership: Partnership, _ scope: Scope) -> [ItemRow] {
+    let context = scope.network.deadlineContext(of: roadmap)
+    let dueSoon = scope.network.town.dueSoonDays
+    let isUnfinished = partnership.isUnfinished
+    return roadmap.items.compactMap { item in
+      guard item.deleted == nil else { return nil }
       let progress = ItemProgress(
-        of: item, in: context, partnershipIsUnfinished: partnership.isUnfinished, today: today)
+        decided: item.status, marks: item.completions, reading: readings.reading(of: item.deadline, in: context),
+        canBeLate: isUnfinished, today: scope.today)
       return ItemRow(
-        item, ItemPlace(partnership.id, roadmap.id, item.id), progress, dueSoon: dueSoon, today: today, language)
+        item, ItemPlace(partnership.id, roadmap.id, item.id), progress, dueSoon: dueSoon, today: scope.today,
+        scope.language)
     }
   }
 

@@ -50,22 +50,22 @@ package struct SchoolsScreen: ScreenModel {
 
   mutating func refresh(_ changes: Changes, _ scope: Scope) {
     guard changes.isWhole || changes.entities.contains(where: { $0.kind != .partnership }) else {
-      return refreshSchool(scope)
+      return refreshSchool(scope, after: changes)
     }
     clusters = ClustersPane(scope.network, year: scope.year)
     if !clusters.rows.contains(where: { $0.choice == cluster }) { cluster = .all }
     let before = school
     schoolCursor.take(schools)
     if school != before { forgetSchool() }
-    refreshSchool(scope)
+    refreshSchool(scope, after: changes)
   }
 
   /// Works out the lines of the chosen school again; the selections stay with their objects.
-  private mutating func refreshSchool(_ scope: Scope) {
+  private mutating func refreshSchool(_ scope: Scope, after changes: Changes = Changes()) {
     let chosen = school.flatMap { scope.network.school($0) }
     riskRows = chosen.map { RiskRow.rows(of: $0, in: scope.network, scope.language) } ?? []
     riskCursor.take(riskRows.map(\.id))
-    roadmap.take(chosen, scope)
+    roadmap.take(chosen, scope, after: changes)
   }
 
   private mutating func forgetSchool() {

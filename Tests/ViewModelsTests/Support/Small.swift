@@ -188,7 +188,7 @@ private struct Parts {
   /// What is worked out from the network, the day and the language; the network itself is compared as a value.
   private static let derived: Set<String> = [
     "network", "lag", "rows", "riskRows", "list", "clusters", "figures", "attention", "pane", "changes", "ids",
-    "drawnIDs", "sight", "expected", "extents",
+    "drawnIDs", "sight", "expected", "extents", "readings",
   ]
   private static let opened: Set<String> = ["workspace", "desk", "screens", "roadmap"]
 
