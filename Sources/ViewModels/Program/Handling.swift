@@ -105,14 +105,22 @@ extension Dashboard {
 
   /// What a command would do now, or why it would do nothing: it is asked before a command is done; code that shows
   /// commands can ask it before they are tried.
-  package func offer(_ command: Command) -> Offer {
+  package func offer(_ command: Command) -> Offer { offer(command, of: screens.shown, scope) }
+
+  /// The same of several commands.
+  package func offers(_ commands: [Command]) -> [Offer] {
+    let (screen, scope) = (screens.shown, scope)
+    return commands.map { offer($0, of: screen, scope) }
+  }
+
+  private func offer(_ command: Command, of screen: any ScreenModel, _ scope: Scope) -> Offer {
     switch command {
     case .undo: Offer(unless: !workspace.canUndo ? Notice(language.nothingToUndo) : nil)
     case .redo: Offer(unless: !workspace.canRedo ? Notice(language.nothingToRedo) : nil)
     case .searchNext, .searchPrevious:
       Offer(unless: search.needle.isEmpty ? Notice(language.nothingSearched(desk.key(.search))) : nil)
     case .unsaved: Offer(unless: workspace.aside.isEmpty ? Notice(language.nothingKept) : nil)
-    default: screens.shown.offer(command, scope)
+    default: screen.offer(command, scope)
     }
   }
 
