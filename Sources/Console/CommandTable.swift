@@ -119,9 +119,9 @@ package enum CommandTable {
       name: .new, operands: Wording("ПАПКА", "STORE"),
       sentence: Wording("Создать сеть в новой или пустой папке.", "Make a network in a new or empty folder."),
       more: Wording(
-        "В ней сразу есть факторы риска и кластеры образца, который поставляется с программой; школы добавляет kurator "
-          + "add school. Остальное о муниципалитете задаёт kurator set town.",
-        "It has the risk factors and clusters of the sample that ships with the program from the start; kurator add "
+        "В ней сразу есть обычные факторы риска и три кластера, на языке программы; школы добавляет kurator add school. "
+          + "Остальное о муниципалитете задаёт kurator set town.",
+        "It has the usual risk factors and the three clusters from the start, in the language of the program; kurator add "
           + "school adds schools. kurator set town sets the rest about the town."),
       example: "kurator new lugovoye --town Луговое", options: [.town], needs: [.town]),
     CommandEntry(

@@ -5,7 +5,7 @@ import Text
 
 /// Making a network: `kurator new`, and the first start of the screen.
 extension Console {
-  /// Makes a network in a new or empty folder: the town, the risk factors and clusters that ship.
+  /// Makes a network in a new or empty folder: the town, and the risk factors and clusters that come along.
   func make(_ folder: String, town: String, _ options: Options) throws(Trouble) -> Outcome {
     let language = options.language
     guard !options.isReadOnly else { throw Trouble(language.newIsReadOnly) }
@@ -27,29 +27,18 @@ extension Console {
     }
     var ids = options.seed.map { IDSource(seed: $0) } ?? .random()
     let made = try makeNetwork(in: folder, town: name, &ids, language)
-    let isBare = made.factors == 0 && made.clusters == 0
     return Outcome(
-      output: language.networkMade(name, in: folder, factors: made.factors, clusters: made.clusters) + "\n",
-      errors: isBare ? language.noCatalogues + "\n" : "")
+      output: language.networkMade(name, in: folder, factors: made.factors, clusters: made.clusters) + "\n")
   }
 
-  /// Makes a network with the catalogues that ship with the sample, which are as good a beginning for any town. Answers
-  /// how many factors and clusters it has.
+  /// Makes a network with the factors and clusters that the program brings along, in the language of the one who makes
+  /// it. Answers how many there are.
   @discardableResult
   package func makeNetwork(
     in folder: String, town: String = "", _ ids: inout IDSource, _ language: Language
   ) throws(Trouble) -> (factors: Int, clusters: Int) {
-    var factors = RiskCatalogue()
-    var clusters = ClusterCatalogue()
+    let (factors, clusters) = (language.standardFactors, language.standardClusters)
     do throws(OpenFailure) {
-      if let source = try places.sampleSource(calls) {
-        var sample = FolderStore(source, isReadOnly: true, calls: calls)
-        let network = try sample.load()
-        // A catalogue that cannot be read is not begun with as an empty one.
-        let unread = network.unread.entities.first { [.riskFactors, .clusters].contains($0.key.kind) }
-        if let unread { throw OpenFailure.unreadable(unread.problem) }
-        (factors, clusters) = (network.riskCatalogue, network.clusterCatalogue)
-      }
       try StoreMaking.makeOwn(
         in: folder, id: StoreID(ids.next("net") { _ in false }), town: town, factors: factors, clusters: clusters,
         calls: calls)

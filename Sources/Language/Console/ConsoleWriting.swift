@@ -21,15 +21,6 @@ extension Language {
       "With --read-only nothing is written, and no network was made.")
   }
 
-  /// No sample is at hand whose catalogues a new network begins with.
-  package var noCatalogues: String {
-    self(
-      "Образец сети (SampleData) не найден, поэтому перечни пусты: факторы и кластеры добавляет kurator add factor и "
-        + "kurator add cluster, а папку с образцом указывает переменная KURATOR_DATA.",
-      "The sample (SampleData) was not found, so both catalogues are empty: kurator add factor and kurator add cluster "
-        + "fill them; the variable KURATOR_DATA names the folder with the sample.")
-  }
-
   /// A town needs a name.
   package var townIsEmpty: String {
     self("Укажите название муниципалитета: --town НАЗВАНИЕ.", "Name the town: --town NAME.")

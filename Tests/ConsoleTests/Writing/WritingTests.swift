@@ -1,5 +1,6 @@
 import Console
 import Deadlines
+import Language
 import SchoolNetwork
 import Store
 import TestSupport
@@ -25,7 +26,8 @@ func makingANetwork() {
   let made = Scripted(shipped: true)
   let network = made.network()
   #expect(network.town.name == "Луговое" && network.clusters.count == 3)
-  #expect(network.riskFactors.map(\.id) == Sample.network.riskFactors.map(\.id))
+  #expect(network.riskCatalogue.fieldValue == Sample.network.riskCatalogue.fieldValue)
+  #expect(network.clusterCatalogue.fieldValue == Sample.network.clusterCatalogue.fieldValue)
   let school = made.add("school", ["name=СОШ № 5"])
   #expect(made.on("add", "risk", "--in", school, "factor=ОВЗ", "status=active").exitCode == 0)
   #expect(made.on("delete", school).exitCode == 0)
@@ -39,10 +41,36 @@ func makingANetwork() {
   #expect(scratch.everything().keys.sorted() == ["/заметки.txt"])
   scratch.makeFolder("empty")
   let bare = made.run(["new", scratch.full("empty"), "--town", " Речной "])
-  #expect(bare.exitCode == 0 && bare.errors.hasPrefix("Образец сети (SampleData) не найден, поэтому перечни пусты"))
+  #expect(bare.exitCode == 0 && bare.errors.isEmpty)
+  #expect(bare.output.hasSuffix(": 13 факторов риска, 3 кластера.\n"))
+  #expect(bare.output.hasPrefix("Создана сеть «Речной» в папке "))
   #expect(made.run(["check", "--store", scratch.full("empty")]).exitCode == 0)
   let readOnly = made.run(["new", scratch.full("another"), "--town", "А", "--read-only"])
   #expect(readOnly.exitCode == 2 && readOnly.errors.contains("сеть не создана"))
+}
+
+@Test("A network made in English has the same factors and clusters, named in English; Russian names find them too")
+func catalogueInEnglish() {
+  let made = Scripted()
+  let scratch = ScratchFolder()
+  let town = scratch.full("town")
+  #expect(made.run(["new", town, "--town", "Lugovoye", "--lang", "en"]).exitCode == 0)
+  #expect(made.run(["check", "--store", town]).exitCode == 0)
+  let (russian, english) = (Language.russian, Language.english)
+  let factors = zip(russian.standardFactors.factors, english.standardFactors.factors)
+  #expect(factors.allSatisfy { $0.id == $1.id && $1.aliases.last == $0.name && $0.topics.count == $1.topics.count })
+  let clusters = zip(russian.standardClusters.clusters, english.standardClusters.clusters)
+  #expect(clusters.allSatisfy { $0.id == $1.id && $0.flags == $1.flags && $0.rule == $1.rule })
+  let words = english.standardFactors.factors.flatMap { [$0.name, $0.shortName] + $0.topics + $0.aliases.dropLast() }
+  let titles = english.standardClusters.clusters.flatMap { [$0.name, $0.title] }
+  for word in words + titles + [english.standardFactors.notice] {
+    #expect(!word.isEmpty && !word.unicodeScalars.contains { (0x400...0x4FF).contains($0.value) }, "\(word)")
+  }
+  let id = Scripted.id(in: made.run(["add", "school", "name=School 5", "--json", "--store", town]).output) ?? ""
+  for typed in ["SEN", "low parent involvement", "Дефицит педагогических кадров"] {
+    let added = made.run(["add", "risk", "--in", id, "factor=\(typed)", "--store", town])
+    #expect(added.exitCode == 0, "\(typed): \(added.errors)")
+  }
 }
 
 @Test("add says what it made and its id; with --json it answers with the record and its id")
