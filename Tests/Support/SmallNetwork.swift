@@ -80,6 +80,23 @@ package enum Small {
     network([school("a"), school("b")], [partnership("p", "a", by: "b", status, items: items)])
   }
 
+  /// A network with the one item «i», marked under these occurrences on a day, in a roadmap with or without a period.
+  package static func marked(
+    _ wording: String, _ done: [String], on day: String? = nil, _ period: DaySpan? = nil
+  ) -> Network {
+    var item = item("i", wording, done: done)
+    for place in item.completions.indices { item.completions[place].date = day.flatMap { CalendarDay(iso: $0) } }
+    var partnership = partnership("p", "a", by: "b", items: [item])
+    (partnership.roadmaps[0].firstDay, partnership.roadmaps[0].lastDay) = (period?.first, period?.last)
+    return network([school("a"), school("b")], [partnership])
+  }
+
+  /// That item, and how its deadline is read; nil if it is not there.
+  package static func markedItem(in network: Network) -> (item: RoadmapItem, reading: DeadlineReading)? {
+    guard let (item, roadmap, _) = network.item(at: place("i")) else { return nil }
+    return (item, item.deadline.reading(in: network.deadlineContext(of: roadmap)))
+  }
+
   package static func place(_ item: String) -> ItemPlace { ItemPlace(ID("p"), ID("m-p"), ID(item)) }
 }
 

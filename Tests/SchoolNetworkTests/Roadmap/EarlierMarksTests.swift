@@ -14,16 +14,11 @@ struct EarlierMarksTests {
   private func network(
     _ wording: String, _ done: [String], on day: String? = "2026-10-05", _ period: DaySpan? = nil
   ) -> Network {
-    var item = Small.item("i", wording, done: done)
-    for place in item.completions.indices { item.completions[place].date = day.flatMap { CalendarDay(iso: $0) } }
-    var partnership = Small.partnership("p", "a", by: "b", items: [item])
-    (partnership.roadmaps[0].firstDay, partnership.roadmaps[0].lastDay) = (period?.first, period?.last)
-    return Small.network([Small.school("a"), Small.school("b")], [partnership])
+    Small.marked(wording, done, on: day, period)
   }
 
   private func read(_ network: Network) throws -> (item: RoadmapItem, reading: DeadlineReading) {
-    let (item, roadmap, _) = try #require(network.item(at: Small.place("i")))
-    return (item, item.deadline.reading(in: network.deadlineContext(of: roadmap)))
+    try #require(Small.markedItem(in: network))
   }
 
   @Test(

@@ -18,17 +18,12 @@ struct MovedMarksTests {
   /// One that begins and ends within a month and cuts what the others have.
   private static let short = span("2026-10-05", "2027-05-15")
 
-  private func network(_ wording: String, _ done: [String], on day: String? = nil, _ period: DaySpan?) -> Network {
-    var item = Small.item("i", wording, done: done)
-    for place in item.completions.indices { item.completions[place].date = day.flatMap { CalendarDay(iso: $0) } }
-    var partnership = Small.partnership("p", "a", by: "b", items: [item])
-    (partnership.roadmaps[0].firstDay, partnership.roadmaps[0].lastDay) = (period?.first, period?.last)
-    return Small.network([Small.school("a"), Small.school("b")], [partnership])
+  private func network(_ wording: String, _ done: [String], _ period: DaySpan?) -> Network {
+    Small.marked(wording, done, period)
   }
 
   private func read(_ network: Network) throws -> (item: RoadmapItem, reading: DeadlineReading) {
-    let (item, roadmap, _) = try #require(network.item(at: Small.place("i")))
-    return (item, item.deadline.reading(in: network.deadlineContext(of: roadmap)))
+    try #require(Small.markedItem(in: network))
   }
 
   /// Times that are named, so that each period has the same ones, in one year or another.

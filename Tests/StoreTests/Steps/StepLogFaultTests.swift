@@ -54,77 +54,78 @@ struct StepLogFaultTests {
     return place
   }
 
-  @Test("Whichever call fails, nothing that was taken for noted is lost, and no step comes twice", arguments: faults)
-  func writing(fault: FaultyCalls.Fault) throws {
+  /// Does something in what is prepared, each call of it failing in turn, once and for good, until none is left to fail.
+  private func failingAtEachCall(
+    _ fault: FaultyCalls.Fault, _ work: (StepPlace, FaultyCalls, _ place: Int, _ isForGood: Bool) throws -> Void
+  ) throws {
     for isForGood in [false, true] {
       var place = 0
       while true {
         place += 1
         let state = try prepared()
         let calls = FaultyCalls(PosixCalls(), fault, at: place, forGood: isForGood)
-        var noted = 0
-        do {
-          var window = state.window(calls)
-          for (number, note) in Self.notes.enumerated() {
-            do throws(StepTrouble) {
-              try window.write([note])
-              noted = number + 1
-            } catch {
-              guard case .notWritten = error else {
-                Issue.record("\(error) at call \(place)")
-                continue
-              }
-            }
-          }
-          // What was not written goes with the next note, also where that says nothing.
-          do throws(StepTrouble) {
-            try window.write([])
-            noted = Self.notes.count
-          } catch {}
-        }
-        calls.isMended = true
-        let left = state.taken()
-        let earlier = steps(1, 2, 4, 5)
-        let fitting = (noted...Self.notes.count).contains { count in
-          let due = outcome(Self.notes.prefix(count))
-          return left.done == earlier + due.done && left.undone == due.undone
-        }
-        #expect(
-          fitting && left.troubles == [], "call \(place), for good: \(isForGood), \(noted) noted: \(left.numbers)")
-        // A fault that passes leaves no hole: the next note writes what was not written.
-        if !isForGood { #expect(noted == Self.notes.count, "call \(place)") }
+        try work(state, calls, place, isForGood)
         if calls.count < place { break }
       }
       #expect(place > 30)
     }
   }
 
-  @Test("Whichever call fails while logs are taken over, all their steps are there the next time", arguments: faults)
-  func takingOver(fault: FaultyCalls.Fault) throws {
-    for isForGood in [false, true] {
-      var place = 0
-      while true {
-        place += 1
-        let state = try prepared()
-        let calls = FaultyCalls(PosixCalls(), fault, at: place, forGood: isForGood)
-        do {
-          var window = state.window(calls)
-          _ = window.look()
-          let taken = window.takeOver()
-          let isTold = taken.troubles.contains {
-            switch $0 {
-            case .notRead, .partlyUnread: true
-            default: false
+  @Test("Whichever call fails, nothing that was taken for noted is lost, and no step comes twice", arguments: faults)
+  func writing(fault: FaultyCalls.Fault) throws {
+    try failingAtEachCall(fault) { state, calls, place, isForGood in
+      var noted = 0
+      do {
+        var window = state.window(calls)
+        for (number, note) in Self.notes.enumerated() {
+          do throws(StepTrouble) {
+            try window.write([note])
+            noted = number + 1
+          } catch {
+            guard case .notWritten = error else {
+              Issue.record("\(error) at call \(place)")
+              continue
             }
           }
-          #expect(taken.done == steps(1, 2, 4, 5) || isTold, "call \(place)")
         }
-        calls.isMended = true
-        let left = state.taken()
-        #expect(left.done == steps(1, 2, 4, 5) && left.undone == [] && left.troubles == [], "call \(place)")
-        if calls.count < place { break }
+        // What was not written goes with the next note, also where that says nothing.
+        do throws(StepTrouble) {
+          try window.write([])
+          noted = Self.notes.count
+        } catch {}
       }
-      #expect(place > 30)
+      calls.isMended = true
+      let left = state.taken()
+      let earlier = steps(1, 2, 4, 5)
+      let fitting = (noted...Self.notes.count).contains { count in
+        let due = outcome(Self.notes.prefix(count))
+        return left.done == earlier + due.done && left.undone == due.undone
+      }
+      #expect(
+        fitting && left.troubles == [], "call \(place), for good: \(isForGood), \(noted) noted: \(left.numbers)")
+      // A fault that passes leaves no hole: the next note writes what was not written.
+      if !isForGood { #expect(noted == Self.notes.count, "call \(place)") }
+    }
+  }
+
+  @Test("Whichever call fails while logs are taken over, all their steps are there the next time", arguments: faults)
+  func takingOver(fault: FaultyCalls.Fault) throws {
+    try failingAtEachCall(fault) { state, calls, place, _ in
+      do {
+        var window = state.window(calls)
+        _ = window.look()
+        let taken = window.takeOver()
+        let isTold = taken.troubles.contains {
+          switch $0 {
+          case .notRead, .partlyUnread: true
+          default: false
+          }
+        }
+        #expect(taken.done == steps(1, 2, 4, 5) || isTold, "call \(place)")
+      }
+      calls.isMended = true
+      let left = state.taken()
+      #expect(left.done == steps(1, 2, 4, 5) && left.undone == [] && left.troubles == [], "call \(place)")
     }
   }
 }
