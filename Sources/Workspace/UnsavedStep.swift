@@ -48,3 +48,12 @@ extension [UnsavedStep] {
     }
   }
 }
+
+/// How much is not in the store: what was done, and how many edits that took.
+package struct UnsavedCount: Equatable, Sendable {
+  /// What a person did in one go; what of it was changed.
+  package let steps: Int, edits: Int
+
+  /// So many steps of so many edits.
+  package init(steps: Int, edits: Int) { (self.steps, self.edits) = (steps, edits) }
+}

@@ -49,6 +49,14 @@ package struct Workspace: Equatable, Sendable {
   package var isKeptAside: Bool { keptAside != nil }
   /// How many edits the store does not have.
   package var unsavedCount: Int { unsaved.count + aside.count - draftCount }
+  /// The same, with the steps that they are of.
+  package var unsavedSteps: UnsavedCount {
+    UnsavedCount(steps: heldSteps.count + pendingSteps.count + UnsavedStep.grouping(aside).count, edits: unsavedCount)
+  }
+  /// The same without what waits for a decision.
+  package var pendingCount: UnsavedCount {
+    UnsavedCount(steps: heldSteps.count + pendingSteps.count, edits: unsaved.count)
+  }
   /// Edits that are not in the store, in order.
   package var pending: [Edit] { pendingSteps.edits }
   /// Edits that wait until their file can be read.

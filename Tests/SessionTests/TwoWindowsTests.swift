@@ -97,9 +97,9 @@ struct TwoWindowsTests {
     two.press(Self.toItem + " down")
     for number in 1...6 {
       one.press("f4 end ctrl+u Первое\(number) enter")
-      #expect(one.state.unsaved.edits == 0 && one.screen.contains("сохранено"), "\(one.screen)")
+      #expect(one.state.unsaved.all.edits == 0 && one.screen.contains("сохранено"), "\(one.screen)")
       two.press("f4 end ctrl+u Второе\(number) enter")
-      #expect(two.state.unsaved.edits == 0 && two.screen.contains("сохранено"), "\(two.screen)")
+      #expect(two.state.unsaved.all.edits == 0 && two.screen.contains("сохранено"), "\(two.screen)")
       #expect(two.stored == two.state.network && two.screen.contains("Первое\(number)"), "\(two.screen)")
       #expect(two.state.notice?.text.hasSuffix(Language.russian.othersTakenIn) == true)
     }
@@ -134,7 +134,7 @@ struct TwoWindowsTests {
     one.press("f8")
     let theirs = folder.files
     two.press("f8 y")
-    #expect(two.state.unsaved.edits == 0 && two.screen.contains("сохранено"), "\(two.screen)")
+    #expect(two.state.unsaved.all.edits == 0 && two.screen.contains("сохранено"), "\(two.screen)")
     #expect(two.stored == two.state.network && folder.files != theirs)
     let trash = two.stored.trash
     #expect(trash.contains { if case .item = $0.thing { false } else { true } })
@@ -152,9 +152,9 @@ struct TwoWindowsTests {
     one.press("f4 end ctrl+u Первое enter")
     let theirs = folder.files
     two.press("f4 end ctrl+u Второе enter")
-    #expect(two.state.unsaved.edits == 1)
+    #expect(two.state.unsaved.all.edits == 1)
     two.press("u")
-    #expect(two.state.unsaved.edits == 0 && two.screen.contains("сохранено"), "\(two.screen)")
+    #expect(two.state.unsaved.all.edits == 0 && two.screen.contains("сохранено"), "\(two.screen)")
     #expect(folder.files == theirs && two.stored == two.state.network)
   }
 }

@@ -30,7 +30,9 @@ struct TrashTests {
     "F8 on a school asks, counting what goes with it; yes puts it away in one step, undo brings it back and shows it")
   func school() throws {
     var state = atSchool()
-    #expect(state.perform(.delete).isEmpty)
+    // What hangs on it is looked at again before the question is seen.
+    #expect(state.perform(.delete) == [.reload])
+    _ = state.handle(.reloaded(state.network))
     guard case .putAway(let hanging)? = question(state)?.subject else {
       Issue.record("nothing is asked")
       return
@@ -53,6 +55,51 @@ struct TrashTests {
     #expect(state.notice?.text.hasPrefix("Удаление школы «Школа № 2»") == true)
     state.perform(.redo)
     #expect(state.network.school(ID("a-2"))?.deleted != nil)
+  }
+
+  @Test("The question counts what others have added since the network was read, and is not asked about what is gone")
+  func counts() throws {
+    var state = atSchool()
+    #expect(state.perform(.delete) == [.reload])
+    var fresh = Small.network()
+    var item = RoadmapItem()
+    (item.id, item.title) = (ID("i-new"), "Добавлено другой программой")
+    let roadmap = Address(EntityKey(.partnership, "p-2-14"), [Address.Step(Partnership.roadmaps, "map")])
+    try fresh.apply([Edit(roadmap, .insert(into: Roadmap.items, item.fieldValue, after: nil))])
+    _ = state.handle(.reloaded(fresh))
+    guard case .putAway(let hanging)? = question(state)?.subject else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(hanging.counts.items == 7 && state.notice == nil)
+    let effects = state.handle(.character("д"))
+    #expect(effects.flatMap(\.edits).count == 10 && state.network.away.count == 11)
+    // Another program was quicker: nothing is asked, and it is said why.
+    var late = atSchool()
+    late.perform(.delete)
+    _ = late.handle(.reloaded(state.network))
+    #expect(question(late) == nil)
+    #expect(late.notice?.text == "Уже в корзине: школа «Школа № 2». Изменений нет.")
+    // What is not saved yet is not put at risk by reading.
+    var edited = atSchool()
+    let edit = try #require(edited.network.setting(School.note, to: .text("x"), at: Thing.school(ID("d-5")).address))
+    _ = try edited.workspace.apply([edit])
+    #expect(edited.perform(.delete).isEmpty && question(edited) != nil)
+  }
+
+  @Test("A step of several edits that is not saved is told as one action, with the number of its edits")
+  func notSaved() {
+    var state = atSchool()
+    state.perform(.delete)
+    let edits = state.handle(.character("д")).flatMap(\.edits)
+    _ = state.handle(.saved([FailedSave(edits, .locked)]))
+    let (russian, english) = (Language.russian, Language.english)
+    #expect(state.unsaved.pending == UnsavedCount(steps: 1, edits: 9) && state.unsaved.all == state.unsaved.pending)
+    #expect(russian.notSavedCount(state.unsaved.pending) == "НЕ СОХРАНЕНО: 1 действие (9 правок)")
+    #expect(english.notSavedCount(state.unsaved.pending) == "NOT SAVED: 1 action (9 edits)")
+    #expect(russian.leaveText(state.unsaved.all, isKept: true).hasPrefix("Не сохранено правок: 9 (действий: 1). Они"))
+    #expect(english.leftUnsaved(state.unsaved.all, 0, "/x").hasPrefix("Edits not saved: 9 (actions: 1). They"))
+    #expect(russian.notSavedCount(UnsavedCount(steps: 2, edits: 2)) == "НЕ СОХРАНЕНО: 2 правки")
   }
 
   @Test("No, Esc and Enter on the safe answer change nothing")

@@ -1,5 +1,6 @@
 package import Deadlines
 package import SchoolNetwork
+package import Workspace
 
 /// What the status line says.
 extension Language {
@@ -146,10 +147,18 @@ extension Language {
 
   /// All is in the store.
   package var saved: String { self("сохранено", "saved") }
-  /// So many edits are not in the store.
-  package func notSavedCount(_ count: Int) -> String {
-    self("НЕ СОХРАНЕНО: ", "NOT SAVED: ")
-      + counted(count, one: "правка", few: "правки", many: "правок", english: "edit")
+  /// So many edits are not in the store; where one action made several, how many actions that were: «1 действие (19
+  /// правок)».
+  package func notSavedCount(_ count: UnsavedCount) -> String {
+    let edits = counted(count.edits, one: "правка", few: "правки", many: "правок", english: "edit")
+    let steps = counted(count.steps, one: "действие", few: "действия", many: "действий", english: "action")
+    return self("НЕ СОХРАНЕНО: ", "NOT SAVED: ") + (count.steps < count.edits ? "\(steps) (\(edits))" : edits)
+  }
+
+  /// How many edits are not saved, as a sentence with the actions that made them where those are fewer.
+  func editsNotSaved(_ count: UnsavedCount) -> String {
+    let steps = count.steps < count.edits ? self(" (действий: \(count.steps))", " (actions: \(count.steps))") : ""
+    return self("Не сохранено правок: \(count.edits)\(steps).", "Edits not saved: \(count.edits)\(steps).")
   }
   /// So many edits and drafts wait in the state folder. Not «отложено»: that is what a line of «Сегодня» is.
   package func waiting(_ count: Int) -> String { self("ждёт решения: \(count)", "to decide: \(count)") }
@@ -189,15 +198,16 @@ extension Language {
   /// The title and the words of a question.
   package var leaveTitle: String { self("Выйти?", "Leave?") }
   /// Edits are not saved. They are kept aside, unless even that was not possible.
-  package func leaveText(_ count: Int, isKept: Bool) -> String {
-    guard isKept else {
-      return self(
-        "Не сохранено правок: \(count). Сохранить их отдельно тоже не удалось: при выходе они пропадут.",
-        "Edits not saved: \(count). They could not be kept aside either: leaving loses them.")
-    }
-    return self(
-      "Не сохранено правок: \(count). Они лежат отдельно и будут предложены при следующем запуске.",
-      "Edits not saved: \(count). They are kept aside and offered at the next start.")
+  package func leaveText(_ count: UnsavedCount, isKept: Bool) -> String {
+    let fate =
+      isKept
+      ? self(
+        "Они лежат отдельно и будут предложены при следующем запуске.",
+        "They are kept aside and offered at the next start.")
+      : self(
+        "Сохранить их отдельно тоже не удалось: при выходе они пропадут.",
+        "They could not be kept aside either: leaving loses them.")
+    return editsNotSaved(count) + " " + fate
   }
   /// Edits of an earlier session.
   package var unsavedTitle: String { self("Несохранённые правки", "Unsaved edits") }

@@ -1,3 +1,5 @@
+package import Workspace
+
 /// The words before the screen is up, and after it.
 extension Language {
   /// There is no network of the user's own yet; the answer is a digit.
@@ -20,9 +22,9 @@ extension Language {
   }
 
   /// Edits, and fields that were being written, are kept aside in this file; nil: they could not be kept there either.
-  package func leftUnsaved(_ edits: Int, _ drafts: Int, _ path: String?) -> String {
+  package func leftUnsaved(_ left: UnsavedCount, _ drafts: Int, _ path: String?) -> String {
     let parts = [
-      edits > 0 ? self("Не сохранено правок: \(edits).", "Edits not saved: \(edits).") : nil,
+      left.edits > 0 ? editsNotSaved(left) : nil,
       drafts > 0 ? self("Недописанных полей: \(drafts).", "Fields half written: \(drafts).") : nil,
     ].compactMap(\.self)
     let fate =

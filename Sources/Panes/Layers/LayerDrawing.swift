@@ -176,7 +176,7 @@ enum LayerDrawing {
     case .leaveUnsaved:
       return (
         language.leaveTitle,
-        language.leaveText(state.unsaved.edits, isKept: state.unsaved.isKeptAside)
+        language.leaveText(state.unsaved.all, isKept: state.unsaved.isKeptAside)
       )
     case .putAway(let hanging): return (language.trashQuestionTitle, language.trashQuestion(hanging, in: state.network))
     case .emptyTrash(let emptying):

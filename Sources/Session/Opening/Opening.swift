@@ -64,9 +64,9 @@ package struct Opening {
       terminal: terminal, state: state, keeper: keeper, themes: shown, clock: clock, isASCII: options.isASCII)
     let ending = program.run()
     let workspace = program.state.workspace
-    let (left, drafts) = (workspace.unsavedCount, workspace.draftCount)
+    let (left, drafts) = (workspace.unsavedSteps, workspace.draftCount)
     let path = workspace.isKeptAside ? earlier.path(of: workspace.unsavedKept + workspace.aside) : nil
-    let words = left + drafts > 0 && !options.isReadOnly ? language.leftUnsaved(left, drafts, path) + "\n" : ""
+    let words = left.edits + drafts > 0 && !options.isReadOnly ? language.leftUnsaved(left, drafts, path) + "\n" : ""
     return Outcome(errors: words, exitCode: ending.exitCode)
   }
 

@@ -72,7 +72,7 @@ package struct Dashboard: Equatable, Sendable {
   /// What of the network is not saved.
   package var unsaved: Unsaved {
     Unsaved(
-      edits: workspace.unsavedCount, pending: workspace.unsaved.count, waiting: workspace.aside.count,
+      all: workspace.unsavedSteps, pending: workspace.pendingCount, waiting: workspace.aside.count,
       isKeptAside: workspace.isKeptAside,
       hasFailed: workspace.failure != nil)
   }
@@ -88,10 +88,10 @@ package struct Dashboard: Equatable, Sendable {
 
 /// What of a network is not saved.
 package struct Unsaved: Equatable, Sendable {
-  /// How many edits the store does not have.
-  package let edits: Int
-  /// How many of them are to go there with the next save, and how many edits and drafts wait for a decision.
-  package let pending: Int, waiting: Int
+  /// What the store does not have; what of it is to go there with the next save.
+  package let all: UnsavedCount, pending: UnsavedCount
+  /// How many edits and drafts wait for a decision.
+  package let waiting: Int
   /// Whether the state folder holds them all.
   package let isKeptAside: Bool
   /// Whether the last save failed.

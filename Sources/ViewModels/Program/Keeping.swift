@@ -91,6 +91,7 @@ extension Dashboard {
     let requests = Rebasing.requests(rebase, language, settling)
     if rebase.keeping?.isOfStore != true { settling = nil }
     screens.note(workspace.takeChanges())
+    let asked = layers.last?.thingToGo
     refreshLayers()
     let effects = requests.compactMap { request -> Effect? in
       switch request {
@@ -103,11 +104,21 @@ extension Dashboard {
     if !fresh.unreadable.isEmpty, notice?.isTrouble != true {
       notice = Notice(language.readAgain(except: fresh.unreadable.count), isTrouble: true)
     }
+    if let asked { tell(of: asked) }
     let met = language.sentences(fresh.metSteps, in: fresh)
     if !met.isEmpty {
       notice = Notice((met + [notice?.text].compactMap(\.self)).joined(separator: " "), isTrouble: true)
     }
     return effects
+  }
+
+  /// It was looked at again what would go with a thing before that is asked: where nothing can be asked any more, it is
+  /// said why; else the question says it all.
+  private mutating func tell(of thing: Thing) {
+    do throws(TrashFault) {
+      _ = try network.hanging(on: thing, year: desk.year)
+      if notice?.isTrouble != true { notice = nil }
+    } catch { notice = Notice(language.sentence(error, in: network), isTrouble: true) }
   }
 
   /// The store could not be read again.
@@ -152,6 +163,14 @@ struct Accepting: Equatable, Sendable {
 /// What was said before a save met what another program had changed.
 struct Settling: Equatable, Sendable {
   let notice: Notice?
+}
+
+extension Layer {
+  /// What is to go, if that is asked.
+  fileprivate var thingToGo: Thing? {
+    guard case .question(let question) = self, case .putAway(let hanging) = question.subject else { return nil }
+    return hanging.thing
+  }
 }
 
 extension Keeping {

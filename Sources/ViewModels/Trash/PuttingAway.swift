@@ -10,7 +10,8 @@ enum PuttingAway {
     return Offer(unless: scope.refusal(ofEditing: thing.address.entity))
   }
 
-  /// Asks first, as much may go with it; an item goes at once.
+  /// Asks first, as much may go with it; an item goes at once. What others have added since the network was read goes
+  /// too, so it is read again before the question is seen; edits that are not saved yet are not put at risk for that.
   static func take(_ thing: Thing?, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     guard let thing else { return [] }
     let hanging: Hanging
@@ -18,7 +19,8 @@ enum PuttingAway {
       return [.say(desk.language.sentence(error, in: workspace.network), isTrouble: true)]
     }
     if case .item = thing { return perform(hanging, &workspace, desk) }
-    return [.open(.question(Question(.putAway(hanging))))]
+    let question = Request.open(.question(Question(.putAway(hanging))))
+    return workspace.unsaved.isEmpty ? [question, .effect(.reload)] : [question]
   }
 
   /// Puts it away, as one step.
