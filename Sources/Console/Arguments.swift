@@ -100,7 +100,7 @@ package enum Arguments {
       return .new(typed.operands[1], town: town)
     case .add:
       guard let kind = operands.popFirst() else { throw Misuse(.operandMissing(.add)) }
-      return .add(kind, into: typed.last(.into), try assignments(&operands, .add))
+      return .add(kind, into: typed.last(.into), after: typed.last(.after), try assignments(&operands, .add))
     case .set:
       guard let id = operands.popFirst(), !operands.isEmpty else { throw Misuse(.operandMissing(.set)) }
       return .set(id, try assignments(&operands, .set))
@@ -187,7 +187,8 @@ package enum Arguments {
     case .seed: options.seed = try option.value(as: { UInt64($0) })
     // The name becomes part of a path, so it is held to what an id may be.
     case .theme: options.theme = try option.value(as: { isID($0) ? $0 : nil })
-    case .store, .sample, .risk, .year, .from, .until, .size, .keys, .layout, .evidence, .town, .into, .help, .version:
+    case .store, .sample, .risk, .year, .from, .until, .size, .keys, .layout, .evidence, .town, .into, .after, .help,
+      .version:
       break
     }
   }

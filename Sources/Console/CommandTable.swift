@@ -26,6 +26,8 @@ package enum OptionName: String, CaseIterable, Sendable {
   case town
   /// The same.
   case into = "in"
+  /// What it comes after there.
+  case after
   /// How the program behaves, with every command.
   case date, lang, theme, mono, ascii, seed
   /// The same.
@@ -129,24 +131,25 @@ package enum CommandTable {
       sentence: Wording("Добавить запись: школу, риск, мероприятие.", "Add a record: a school, a risk, an item."),
       more: Wording(
         "Виды и поля показывает kurator fields. Запись, которая входит в другую, добавляется с --in: в школу, "
-          + "партнёрство, дорожную карту (или town). Школы, партнёрства и шаблоны — без --in. Ответ — код новой записи; с "
-          + "--json — сама запись.",
+          + "партнёрство, дорожную карту (или town). Школы, партнёрства и шаблоны — без --in. Место в списке задаёт "
+          + "--after, иначе запись становится последней. Ответ — код новой записи; с --json — сама запись.",
         "kurator fields shows the kinds and fields. What is part of another record is added with --in: to a school, a "
-          + "partnership, a roadmap (or town). Schools, partnerships and templates go without it. The answer has the id "
-          + "of the new record; with --json it is the record."),
+          + "partnership, a roadmap (or town). Schools, partnerships and templates go without it. --after says where in the "
+          + "list; else the record comes last. The answer has the id of the new record; with --json it is the record."),
       example: "kurator add item --in roadmap-5-9 title='Открытый урок' deadline=октябрь",
-      options: [.into, .json]),
+      options: [.into, .after, .json]),
     CommandEntry(
       name: .set, operands: Wording("КОД|town ПОЛЕ=ЗНАЧЕНИЕ…", "ID|town FIELD=VALUE…"),
       sentence: Wording("Задать поля записи или муниципалитета.", "Set fields of a record, or of the town."),
       more: Wording(
         "Поле внутри записи — через точку: agreement.number=4. ПОЛЕ= очищает. Список простых значений — повторением: "
           + "risks=sen risks=parents. Значения — как в файле, или словами на любом языке: status=active, "
-          + "status=действует; школы — и по названию. Поле, которое уже такое, не записывается.",
+          + "status=действует; школы — и по названию. Поле, которое уже такое, не записывается. С --json ответ — сама "
+          + "запись.",
         "A field within a record has a dot: agreement.number=4. FIELD= clears. A list of plain values is given by "
           + "repeating: risks=sen risks=parents. Values are as in the file or in words of either language; a school goes "
-          + "by its name too. A field that is so already is not written."),
-      example: "kurator set p-5-9 agreement.status=signed agreement.number=4", options: []),
+          + "by its name too. A field that is so already is not written. With --json the answer is the record."),
+      example: "kurator set p-5-9 agreement.status=signed agreement.number=4", options: [.json]),
     CommandEntry(
       name: .fields, operands: Wording("[ВИД]", "[KIND]"),
       sentence: Wording("Показать виды записей и их поля.", "Show the kinds of records and their fields."),
@@ -306,6 +309,11 @@ package enum CommandTable {
       sentence: Wording(
         "Во что добавить: код школы, партнёрства, дорожной карты и других; town — муниципалитет.",
         "What to add to: the id of a school, a partnership, a roadmap or another record; town is the town.")),
+    OptionEntry(
+      name: .after, value: Wording("КОД", "ID"),
+      sentence: Wording(
+        "После какой записи того же списка; --in тогда не нужен.",
+        "The record of the same list that it comes after; --in is not needed then.")),
     OptionEntry(
       name: .date, value: Wording("ГГГГ-ММ-ДД", "YYYY-MM-DD"),
       sentence: Wording("Считать этот день сегодняшним.", "Take this day for today.")),

@@ -105,7 +105,8 @@ package struct Console: Sendable {
     case .undo: return try replay(toUndo: true, options)
     case .redo: return try replay(toUndo: false, options)
     case .new(let folder, let town): return try make(folder, town: town, options)
-    case .add(let kind, let container, let fields): return try add(kind, in: container, fields, options)
+    case .add(let kind, let container, let after, let fields):
+      return try add(kind, in: container, after: after, fields, options)
     case .set(let id, let fields): return try set(id, fields, options)
     case .fields(let kind): return try fields(of: kind, options)
     case .delete(let id): return try delete(id, options)

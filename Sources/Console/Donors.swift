@@ -53,8 +53,9 @@ extension Console {
     let names = SchoolNames(network)
     let found = names.schools(called: typed)
     if found.count == 1 { return found[0] }
-    if found.isEmpty, let gone = network.trashedSchool(called: typed) {
-      throw Trouble(language.isInTrash(gone), exitCode: ExitCode.found)
+    if found.isEmpty, let gone = names.trashedSchool(called: typed) {
+      throw Trouble(
+        language.isInTrash(network.name(of: .school(gone.id)), gone.id.text), exitCode: ExitCode.found)
     }
     let told = { (schools: [School]) in schools.map { (name: $0.name, id: $0.id.text) } }
     throw Trouble(
@@ -76,15 +77,6 @@ extension Console {
       throw Trouble(language.noSuchRisk(typed, of: school.name, risks), exitCode: ExitCode.found)
     }
     return factor
-  }
-}
-
-extension Network {
-  /// The school in the trash that has this id or name.
-  fileprivate func trashedSchool(called typed: String) -> ThingName? {
-    let name = Folding.folded(typed)
-    return schools.first { $0.deleted != nil && ($0.id.text == typed || Folding.folded($0.name) == name) }
-      .map { self.name(of: .school($0.id)) }
   }
 }
 

@@ -16,8 +16,9 @@ package struct Invocation: Equatable, Sendable {
     case undo, redo
     /// A network is to be made in a folder, for a town.
     case new(String, town: String)
-    /// A record of a kind, as typed, is to be added; to the object of this id, nil if none is named.
-    case add(String, into: String?, [Assignment])
+    /// A record of a kind, as typed, is to be added; to the object of this id, behind the one of that
+    /// id in its list; nil where none is named.
+    case add(String, into: String?, after: String?, [Assignment])
     /// Fields of the record of this id, as typed, are to be set.
     case set(String, [Assignment])
     /// The fields of a kind, as typed; of all kinds for nil.

@@ -53,8 +53,10 @@ extension Console {
     guard items.count == 1 else {
       throw Trouble(language.sentence(.idTwice(id, otherFile: "")), exitCode: ExitCode.found)
     }
-    guard network.isShown(ItemPlace(placed.partnership.id, placed.roadmap.id, placed.item.id)) else {
-      throw Trouble(language.isInTrash(id), exitCode: ExitCode.found)
+    let place = ItemPlace(placed.partnership.id, placed.roadmap.id, placed.item.id)
+    guard network.isShown(place) else {
+      throw Trouble(
+        language.isInTrash(id, network.wayBack(to: place.address)?.id ?? id), exitCode: ExitCode.found)
     }
     guard placed.item.status != .known(.cancelled) else {
       throw Trouble(language.isCancelled(id), exitCode: ExitCode.found)
@@ -62,7 +64,7 @@ extension Console {
     guard network.isWritable(placed.partnership.key) else {
       throw Trouble(language.entityIsSealed(placed.partnership.id.text))
     }
-    return ItemPlace(placed.partnership.id, placed.roadmap.id, placed.item.id)
+    return place
   }
 
   /// The mark of an occurrence as these edits leave it, one that is done before any other.

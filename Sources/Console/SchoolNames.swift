@@ -11,8 +11,14 @@ struct SchoolNames {
   /// The schools outside the trash that are meant: the one of this id, else all of this name, former name or spelling,
   /// else all whose name says what is typed and more, those first that have each word of it whole. The town of the
   /// store may be said too: its schools seldom name it.
-  func schools(called typed: String) -> [School] {
-    let schools = network.schoolsByName
+  func schools(called typed: String) -> [School] { schools(called: typed, among: network.schoolsByName) }
+
+  /// The school in the trash that is meant; nil if there is none.
+  func trashedSchool(called typed: String) -> School? {
+    schools(called: typed, among: network.schools.filter { $0.deleted != nil }).first
+  }
+
+  private func schools(called typed: String, among schools: [School]) -> [School] {
     if let exact = schools.first(where: { $0.id.text == typed }) { return [exact] }
     let said = SchoolName(typed)
     let found = meant(by: said, of: schools)

@@ -17,17 +17,16 @@ extension Console {
   /// Notes and saves what a workspace asks for. What could not be saved is noted as not done. Returns why it was not
   /// saved, and what is to be told of the notes.
   func keep(
-    _ keeping: Keeping, of workspace: inout Workspace, in store: inout FolderStore, noting log: inout StepLog?,
-    _ language: Language
+    _ keeping: Keeping, in network: inout WritableNetwork, _ language: Language
   ) -> (failure: SaveFailure?, told: String) {
-    let notes = workspace.takeNotes()
-    let told = note(notes, in: &log, language)
+    let notes = network.workspace.takeNotes()
+    let told = note(notes, in: &network.log, language)
     var failed: [FailedChange] = []
-    if case .store(let changes) = keeping { failed = store.save(changes) }
+    if case .store(let changes) = keeping { failed = network.store.save(changes) }
     guard let failure = failed.first?.failure else { return (nil, told) }
     // A step that is decided will be done.
     if case .stepLeft = failure { return (failure, told) }
-    return (failure, told + note(notes.compactMap(\.undoing).suffix(1), in: &log, language))
+    return (failure, told + note(notes.compactMap(\.undoing).suffix(1), in: &network.log, language))
   }
 
   /// Notes what became of steps; what is to be told of that, a sentence a line.

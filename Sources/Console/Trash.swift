@@ -63,7 +63,11 @@ extension Console {
 
   private func trouble(_ fault: TrashFault, _ opened: OpenedNetwork, _ language: Language) -> Trouble {
     if case .noSuchID(let id) = fault { return Trouble(opened.noSuchID(id, language), exitCode: ExitCode.found) }
-    return Trouble(language.sentence(fault, in: opened.network), exitCode: ExitCode.found)
+    var words = language.sentence(fault, in: opened.network)
+    if case .hangsOn(let outer) = fault {
+      words += " " + language.restoring(opened.network.wayBack(to: outer.address)?.id ?? outer.id)
+    }
+    return Trouble(words, exitCode: ExitCode.found)
   }
 
   /// Makes the step in the one way of commands into the files.

@@ -7,47 +7,33 @@ import Workspace
 extension Console {
   /// Undoes the newest step of windows and commands that have ended, or does again what was undone last.
   func replay(toUndo: Bool, _ options: Options) throws(Trouble) -> Outcome {
-    try trying(options) { (folder, ids, isAlone) throws(Trouble) in
-      try replay(toUndo: toUndo, in: folder, ids, options, isAlone: isAlone)
-    }
+    try trying(options) { (network) throws(Trouble) in try replay(toUndo: toUndo, in: &network, options) }
   }
 
-  /// Reads the network, undoes or does again, and saves, once.
+  /// Undoes or does again, and saves, once.
   private func replay(
-    toUndo: Bool, in folder: String, _ ids: IDSource, _ options: Options, isAlone: Bool
+    toUndo: Bool, in network: inout WritableNetwork, _ options: Options
   ) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?) {
     let language = options.language
-    var store = FolderStore(folder, calls: calls)
-    defer { store.letGo() }
-    if isAlone {
-      do throws(SaveFailure) { try store.takeLock() } catch { return (Outcome(), error) }
-    }
-    let network: Network
-    do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
-    let opened = OpenedNetwork(store: store, network: network)
-    if let trouble = opened.notWhole(language) { throw trouble }
-    store.writer = StepWriter(author: author(), day: day(options, in: network))
-    var log = stepLog(network, in: folder)
-    let steps = try earlierSteps(&log, toUndo: toUndo, language)
-    var told = opened.metSteps(language) + language.lines(of: steps.troubles)
-    var workspace = Workspace(network, author: author(), ids: ids)
-    workspace.authorship.day = day(options, in: network)
-    workspace.takeOver(steps)
+    let steps = try earlierSteps(&network.log, toUndo: toUndo, language)
+    var told = network.opened.metSteps(language) + language.lines(of: steps.troubles)
+    network.workspace.takeOver(steps)
     do throws(Refusal) {
-      guard let replay = try toUndo ? workspace.undo(isFresh: true) : workspace.redo() else {
-        told += note(workspace.takeNotes(), in: &log, language)
+      guard let replay = try toUndo ? network.workspace.undo(isFresh: true) : network.workspace.redo() else {
+        told += note(network.workspace.takeNotes(), in: &network.log, language)
         told += language.nothing(toUndo: toUndo, othersRun: steps.othersRun) + "\n"
         return (Outcome(errors: told, exitCode: ExitCode.found), nil)
       }
       let words = language.words(
         toUndo ? .undone(replay.description) : .redone(replay.description), made: replay.made,
-        seenBy: workspace.authorship)
-      let (failure, toldThen) = keep(replay.keeping, of: &workspace, in: &store, noting: &log, language)
+        seenBy: network.workspace.authorship)
+      let (failure, toldThen) = keep(replay.keeping, in: &network, language)
       return (Outcome(output: words + ".\n", errors: told + toldThen), failure)
     } catch {
       // It is passed over by the next call too.
-      told += note(workspace.takeNotes(), in: &log, language)
-      let words = language.sentence(error, in: network, onScreen: false, seenBy: workspace.authorship)
+      told += note(network.workspace.takeNotes(), in: &network.log, language)
+      let words = language.sentence(
+        error, in: network.opened.network, onScreen: false, seenBy: network.workspace.authorship)
       return (Outcome(errors: told + words + "\n", exitCode: ExitCode.found), nil)
     }
   }

@@ -95,7 +95,7 @@ package struct UsageFault: Error, Equatable, Sendable {
     case .risk: language.form(.factor)
     case .evidence: language.form(.evidence)
     case .town: language.form(.town)
-    case .into: language.form(.id)
+    case .into, .after: language.form(.id)
     case .store, .sample, .json, .mono, .ascii, .readOnly, .plain, .help, .version: language.form(.folder)
     }
   }

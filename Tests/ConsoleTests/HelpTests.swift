@@ -83,8 +83,8 @@ func englishHelp() {
         kurator undo
         kurator redo
         kurator new STORE --town NAME
-        kurator add KIND FIELD=VALUE… [--json] [--in ID]
-        kurator set ID|town FIELD=VALUE…
+        kurator add KIND FIELD=VALUE… [--json] [--in ID] [--after ID]
+        kurator set ID|town FIELD=VALUE… [--json]
         kurator fields [KIND] [--json]
         kurator delete ID [--json]
         kurator restore ID [--json]
@@ -140,6 +140,8 @@ func englishHelp() {
         --town NAME        The name of the town.
         --in ID            What to add to: the id of a school, a partnership, a
                            roadmap or another record; town is the town.
+        --after ID         The record of the same list that it comes after; --in is
+                           not needed then.
         --date YYYY-MM-DD  Take this day for today.
         --lang ru|en       The language: Russian or English; else that of the system.
         --theme NAME       The screen’s theme.

@@ -125,7 +125,9 @@ struct TrashTests {
   func hangsOn() {
     _ = run("delete", "sosh-1")
     #expect(
-      run("restore", "p-1") == refused("Сначала верните из корзины то, к чему это относится: школа «СОШ № 1»."))
+      run("restore", "p-1")
+        == refused(
+          "Сначала верните из корзины то, к чему это относится: школа «СОШ № 1». Вернуть: kurator restore sosh-1."))
   }
 
   @Test("A part with fields that this version does not know is not taken out")

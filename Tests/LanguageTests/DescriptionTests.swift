@@ -70,8 +70,8 @@ func itemFieldsInWords(field: String, from: String, to: String, russian: String,
       .partnershipRemoved(supported: "СОШ № 5", donor: "Гимназия № 1"),
       "убрано партнёрство «Гимназия № 1» → «СОШ № 5»", "removed the partnership “Гимназия № 1” → “СОШ № 5”"
     ),
-    (.roadmapAdded(title: "Карта"), "добавлена карта «Карта»", "added the roadmap “Карта”"),
-    (.roadmapRemoved(title: "Карта"), "убрана карта «Карта»", "removed the roadmap “Карта”"),
+    (.roadmapAdded(title: "Карта"), "добавлена дорожная карта «Карта»", "added the roadmap “Карта”"),
+    (.roadmapRemoved(title: "Карта"), "убрана дорожная карта «Карта»", "removed the roadmap “Карта”"),
     (
       .putOff(until: "2026-12-07", reason: "после каникул"),
       "отложена строка «Сегодня» до 07.12.2026 («после каникул»)",
@@ -135,10 +135,13 @@ func wholeEntitiesInWords(description: EditDescription, russian: String, english
       "Undone: taking back the mark of “Сбор”"
     ),
     (.markDetails(title: "Сбор"), "Изменение отметки «Сбор» отменено", "Undone: changing the mark of “Сбор”"),
-    (.itemAdded(title: "Сбор"), "Добавление «Сбор» отменено", "Undone: adding “Сбор”"),
-    (.itemDeleted(title: "Сбор"), "Удаление «Сбор» отменено", "Undone: deleting “Сбор”"),
-    (.itemRestored(title: "Сбор"), "Возврат «Сбор» из корзины отменён", "Undone: taking “Сбор” from the trash"),
-    (.itemRemoved(title: "Сбор"), "Удаление «Сбор» отменено", "Undone: removing “Сбор”"),
+    (.itemAdded(title: "Сбор"), "Добавление мероприятия «Сбор» отменено", "Undone: adding the item “Сбор”"),
+    (.itemDeleted(title: "Сбор"), "Удаление мероприятия «Сбор» отменено", "Undone: deleting the item “Сбор”"),
+    (
+      .itemRestored(title: "Сбор"), "Возврат мероприятия «Сбор» из корзины отменён",
+      "Undone: taking the item “Сбор” from the trash"
+    ),
+    (.itemRemoved(title: "Сбор"), "Удаление мероприятия «Сбор» отменено", "Undone: removing the item “Сбор”"),
     (
       .partnershipAdded(supported: "СОШ № 5", donor: "СОШ № 9"),
       "Добавление партнёрства «СОШ № 9» → «СОШ № 5» отменено",
@@ -149,8 +152,13 @@ func wholeEntitiesInWords(description: EditDescription, russian: String, english
       "Удаление партнёрства «СОШ № 9» → «СОШ № 5» отменено",
       "Undone: removing the partnership “СОШ № 9” → “СОШ № 5”"
     ),
-    (.roadmapAdded(title: "Карта"), "Добавление карты «Карта» отменено", "Undone: adding the roadmap “Карта”"),
-    (.roadmapRemoved(title: "Карта"), "Удаление карты «Карта» отменено", "Undone: removing the roadmap “Карта”"),
+    (
+      .roadmapAdded(title: "Карта"), "Добавление дорожной карты «Карта» отменено", "Undone: adding the roadmap “Карта”"
+    ),
+    (
+      .roadmapRemoved(title: "Карта"), "Удаление дорожной карты «Карта» отменено",
+      "Undone: removing the roadmap “Карта”"
+    ),
     (
       .putOff(until: "2026-12-07", reason: "потом"), "Отсрочка строки «Сегодня» до 07.12.2026 («потом») отменена",
       "Undone: putting a line of Today off until 07.12.2026 (“потом”)"

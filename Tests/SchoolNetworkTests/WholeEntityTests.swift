@@ -192,11 +192,7 @@ func descriptions() {
   #expect(
     network.description(of: [visit])
       == .other(
-        OtherChange(
-          .added,
-          of: .part(
-            RecordTable(Visit.self), field: "", title: "", of: .entity(EntityKey(.school, "a"), names: ["Школа a"])),
-          RecordTable(Visit.self))))
+        OtherChange(.added, of: .thing(.visit(nil, school: "Школа a")), RecordTable(Visit.self))))
   #expect(network.description(of: [.creating(template())]) == .templateAdded(name: "Школа наставника"))
   #expect(network.description(of: [Edit.creating(template()).inverted]) == .templateRemoved(name: "Школа наставника"))
   #expect(network.description(of: [.creating(Small.school("c"))]) == .schoolAdded(name: "Школа c"))

@@ -22,7 +22,7 @@ struct ItemsTests {
     let item = try #require(state.network.item(at: new)?.item)
     #expect(item.title == "Новое" && item.section == ID("s-1") && item.completions.isEmpty)
     #expect(ids(state).prefix(3) == ["once", "monthly", new.item.text])
-    #expect(state.notice?.text == "Добавлено «Новое».")
+    #expect(state.notice?.text == "Добавлено мероприятие «Новое».")
     state.perform(.undo)
     #expect(state.network == before.network && ids(state) == ids(before))
     state.perform(.redo)
@@ -85,7 +85,7 @@ struct ItemsTests {
     #expect(
       state.screens.schools.school == ID("a-2") && state.screens.schools.roadmap.row == Small.row("twice")
         && state.network == Small.network())
-    #expect(state.notice?.text == "Удаление «Семинар» отменено")
+    #expect(state.notice?.text == "Удаление мероприятия «Семинар» отменено")
   }
 
   @Test("The last item of a roadmap can go; its heading is selected then")

@@ -9,9 +9,10 @@ import Workspace
 /// Adding a record from the command line: `kurator add`.
 extension Console {
   /// Adds a record of a kind to the object of an id; a school, a partnership or a template is a file of its own. Nothing
-  /// is written if a field or a value is wrong, or if the record would not be valid.
+  /// is written if a field or a value is wrong, or if the record would not be valid. It comes behind the record of the id
+  /// `after` in its list, else last.
   func add(
-    _ typed: String, in container: String?, _ assignments: [Assignment], _ options: Options
+    _ typed: String, in container: String?, after: String?, _ assignments: [Assignment], _ options: Options
   ) throws(Trouble) -> Outcome {
     let language = options.language
     let kind = try RecordKind.named(typed, for: .add, language)
@@ -21,7 +22,7 @@ extension Console {
       let network = opened.network
       // What cannot be read may unite the same schools already.
       if kind.entity == .partnership, let trouble = opened.donorsUnknown(language) { throw trouble }
-      let home = try self.home(of: kind, container, in: opened, options)
+      let home = try self.home(of: kind, container, after: after, in: opened, options)
       let values = TypedValues(
         network: network, language: language, command: .add, today: day(options, in: network),
         context: network.dayContext(at: home?.place.address, today: day(options, in: network)),
@@ -31,6 +32,9 @@ extension Console {
       var record = fields.record(after: changes)
       let told = changes.compactMap { language.perhapsMeant($0) }
       record = try complete(record, of: kind, in: home?.place, opened, workspace.author, options)
+      if let neighbour = home?.neighbour {
+        record = record.inSection(of: neighbour, kind.table, assignments)
+      }
       let missing = kind.table.missing(in: record)
       // An empty value is understood, as in `set`, and refused.
       let emptied = missing.filter { group in group.contains { name in assignments.contains { $0.field == name } } }
@@ -43,54 +47,84 @@ extension Console {
       let edit = try self.edit(adding: record, id, of: kind, to: home, language)
       try checkFindings(after: [edit], in: network, options)
       return Written([edit]) { _, after in
-        let telling = self.telling(after, options)
-        if options.isJSON {
-          let found = NetworkSearch(after).records(of: id).first
-          return Outcome(output: (found?.json(telling) ?? JSONValue(record)).printed, errors: told.joined())
-        }
-        let title = kind.table.title(of: record, telling)
-        return Outcome(output: language.added(kind.table, title, id: id) + "\n", errors: told.joined())
+        if options.isJSON { return Outcome(output: json(of: id, in: after, options), errors: told.joined()) }
+        let address = home.map { $0.place.address.appending($0.list, id) } ?? edit.address
+        return Outcome(output: language.added(after.recordName(at: address), id: id) + "\n", errors: told.joined())
       }
     }
   }
 
-  /// The object that a record of this kind is added to, and the list there; nil if it is a file of its own.
+  /// A record of the network as JSON, as `kurator show` prints it; the town where the id is its.
+  func json(of id: String, in network: Network, _ options: Options) -> String {
+    let found = NetworkSearch(network).records(of: id).first?.json(telling(network, options))
+    return (found ?? network.places(of: id).first.map { JSONValue($0.record) } ?? .null).printed
+  }
+
+  /// The place of a new record: the object that it is added to, the list there, and what it comes behind.
+  private struct Home {
+    let place: RecordPlace, list: String
+    var neighbour: FieldValue?
+
+    /// The last record of the list; nil if it has none.
+    var last: FieldValue? { elements.last }
+    private var elements: [FieldValue] {
+      if case .list(let elements) = place.record[list] { elements } else { [] }
+    }
+
+    init(_ place: RecordPlace, _ list: String, after id: String?) {
+      (self.place, self.list) = (place, list)
+      if let id { neighbour = elements.first { $0[CommonField.id].text == id } }
+    }
+  }
+
+  /// Where a record of this kind is added; nil if it is a file of its own.
   private func home(
-    of kind: RecordKind, _ container: String?, in opened: OpenedNetwork, _ options: Options
-  ) throws(Trouble) -> (place: RecordPlace, list: String)? {
+    of kind: RecordKind, _ container: String?, after: String?, in opened: OpenedNetwork, _ options: Options
+  ) throws(Trouble) -> Home? {
     let (network, language) = (opened.network, options.language)
     guard !kind.homes.isEmpty else {
       guard container == nil else { throw Trouble(language.belongsNowhere(kind.name), misusing: .add, language) }
+      guard after == nil else { throw Trouble(language.hasNoOrder(kind.name), misusing: .add, language) }
       return nil
     }
-    guard let container else {
-      // A network has one catalogue and one town.
-      if kind.homes.count == 1, let only = kind.homes.first, only.isOnly {
-        return (network.catalogue(only.table) ?? network.townPlace, only.list)
+    let found: (place: RecordPlace, home: RecordKind.Home)
+    if let container {
+      let place = try self.place(of: container, in: opened, options)
+      guard let home = kind.homes.first(where: { $0.table == place.table }) else {
+        throw Trouble(
+          language.notAPlace(kind.name, in: container, place.table, kind.homes.map(\.name)), misusing: .add, language)
       }
-      throw Trouble(
-        language.whereToAdd(kind.name, kind.homes.map(\.name)), misusing: .add, language)
+      found = (place, home)
+    } else if kind.homes.count == 1, let only = kind.homes.first, only.isOnly {
+      // A network has one catalogue and one town.
+      found = (network.catalogue(only.table) ?? network.townPlace, only)
+    } else if let after, let place = network.owner(of: try self.place(of: after, in: opened, options).address),
+      let home = kind.homes.first(where: { $0.table == place.table })
+    {
+      found = (place, home)
+    } else if let after {
+      throw Trouble(refused: language.noNeighbour(kind.name, after))
+    } else {
+      throw Trouble(language.whereToAdd(kind.name, kind.homes.map(\.name)), misusing: .add, language)
     }
-    let place = try self.place(of: container, in: opened, options)
-    guard let home = kind.homes.first(where: { $0.table == place.table }) else {
-      throw Trouble(
-        language.notAPlace(kind.name, in: container, place.table, kind.homes.map(\.name)), misusing: .add, language)
+    let home = Home(found.place, found.home.list, after: after)
+    if let after, home.neighbour == nil {
+      _ = try self.place(of: after, in: opened, options)
+      throw Trouble(refused: language.noNeighbour(kind.name, after))
     }
-    return (place, home.list)
+    return home
   }
 
   /// The edit that brings a record.
   private func edit(
-    adding record: FieldValue, _ id: String, of kind: RecordKind, to home: (place: RecordPlace, list: String)?,
-    _ language: Language
+    adding record: FieldValue, _ id: String, of kind: RecordKind, to home: Home?, _ language: Language
   ) throws(Trouble) -> Edit {
     guard let home else {
       do throws(EditFault) { return try Edit.creating(kind.entity ?? .town, record) } catch {
         throw Trouble(refused: language.sentence(error, onScreen: false))
       }
     }
-    var after: String?
-    if case .list(let elements) = home.place.record[home.list] { after = elements.last?[CommonField.id].text }
+    let after = (home.neighbour ?? home.last)?[CommonField.id].text
     return Edit(home.place.address, .insert(list: home.list, record: record, after: after))
   }
 
@@ -141,7 +175,28 @@ extension Console {
   }
 }
 
+extension FieldValue {
+  /// A new item behind another one is in the same section, as on the screen, unless one was named.
+  fileprivate func inSection(
+    of neighbour: FieldValue, _ table: RecordTable, _ assignments: [Assignment]
+  ) -> FieldValue {
+    table.fields.reduce(self) { record, line in
+      guard line.kind == .reference(.section), !assignments.contains(where: { $0.field == line.name }) else {
+        return record
+      }
+      return record.setting([line.name], to: neighbour[line.name], in: table)
+    }
+  }
+}
+
 extension Network {
+  /// The object in whose list another one is; nil if that is an entity.
+  fileprivate func owner(of address: Address) -> RecordPlace? {
+    guard !address.path.isEmpty else { return nil }
+    let owner = Address(address.entity, address.path.dropLast())
+    return places(of: owner.path.last?.id ?? owner.entity.id).first { $0.address == owner }
+  }
+
   /// What days that are typed for an object are read in: the roadmap it belongs to, else the school year of today.
   func dayContext(at address: Address?, today: CalendarDay) -> DeadlineContext {
     if let address, address.entity.kind == .partnership, let step = address.path.first, step.isIn(Partnership.roadmaps),

@@ -132,17 +132,6 @@ extension RecordTable {
     required.filter { group in group.allSatisfy { record[$0] == .notSet } }
   }
 
-  /// What a record is known by: the first of its required fields that holds something, else its first words.
-  func title(of record: FieldValue, _ telling: Telling) -> String {
-    if self == RecordTable(Partnership.self) {
-      let sides = [Partnership.donor.name, Partnership.supported.name].map { words(of: record[$0], in: $0, telling) }
-      return sides.filter { !$0.isEmpty }.joined(separator: " → ")
-    }
-    let names = required.flatMap(\.self) + fields.filter { $0.kind == .words || $0.kind == .lines }.map(\.name)
-    guard let name = names.first(where: { record[$0].text != nil }) else { return "" }
-    return words(of: record[name], in: name, telling)
-  }
-
   /// What a field holds, in words of one line.
   func words(of value: FieldValue, in field: String, _ telling: Telling) -> String {
     let lines = RecordLines(telling.network, telling.language, showsIDs: false)

@@ -30,12 +30,17 @@ extension Console {
       }
       try checkFindings(after: edits, in: network, options)
       return Written(edits) { _, after in
-        let telling = self.telling(after, options)
-        let title = place.table.title(of: record, telling)
-        if edits.isEmpty { return Outcome(output: language.nothingChanged(place.table, title) + "\n") }
-        let lines = changes.map { "  " + language.line(of: $0, self.telling(network, options), telling) + "\n" }
-        let told = changes.compactMap { language.perhapsMeant($0) }
-        return Outcome(output: language.changed(place.table, title) + "\n" + lines.joined(), errors: told.joined())
+        let told = changes.compactMap { language.perhapsMeant($0) }.joined()
+        let name = after.recordName(at: place.address)
+        if options.isJSON {
+          let known = edits.isEmpty ? language.nothingChanged(name) + "\n" : ""
+          return Outcome(output: json(of: network.id(typed: id), in: after, options), errors: known + told)
+        }
+        if edits.isEmpty { return Outcome(output: language.nothingChanged(name) + "\n") }
+        let lines = changes.map {
+          "  " + language.line(of: $0, self.telling(network, options), self.telling(after, options)) + "\n"
+        }
+        return Outcome(output: language.changed(name) + "\n" + lines.joined(), errors: told)
       }
     }
   }
@@ -49,7 +54,9 @@ extension Console {
       throw Trouble(refused: opened.noSuchID(id, language))
     }
     guard found.count == 1 else { throw Trouble(refused: language.sentence(.idTwice(id, otherFile: ""))) }
-    guard !place.isInTrash else { throw Trouble(refused: language.editsNothingInTrash(id)) }
+    guard !place.isInTrash else {
+      throw Trouble(refused: language.editsNothingInTrash(id, opened.network.wayBack(to: place.address)?.id ?? id))
+    }
     guard opened.network.isWritable(place.address.entity) else {
       throw Trouble(language.entityIsSealed(place.address.entity.id))
     }
@@ -95,7 +102,7 @@ extension Language {
     guard place.line.takesWords, case .choice(let names) = place.line.kind, let text = change.to.text,
       !change.isNone, !names.contains(text), let nearest = Nearest.meant(by: text, among: spoken(names, of: place))
     else { return nil }
-    return keptInWords(text, of: place.typed, nearest: nearest) + "\n"
+    return keptInWords(text, of: place.typed, nearest: (said(nearest, of: place), nearest)) + "\n"
   }
 
   /// One field in words: what it held and holds.

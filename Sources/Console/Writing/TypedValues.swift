@@ -85,9 +85,9 @@ struct TypedValues {
     if let exact = said.first(where: { Folding.folded($0.said) == Folding.folded(text) }) { return .text(exact.meant) }
     if place.line.takesWords { return .text(text) }
     if let one = Nearest.only(withWord: text, among: said) { return .text(one) }
-    let all = names.map { language.valueName($0, of: place.line.name, in: place.table) ?? $0 }
+    let nearest = Nearest.meant(by: text, among: said).map { (said: language.said($0, of: place), stored: $0) }
     throw Trouble(
-      language.unknownValue(text, of: place.typed, nearest: Nearest.meant(by: text, among: said), all: all),
+      language.unknownValue(text, of: place.typed, nearest: nearest, all: names.map { language.said($0, of: place) }),
       misusing: command, language)
   }
 
@@ -106,9 +106,14 @@ struct TypedValues {
       if let section = named.first { return .text(section.id) }
     case .item, .anything:
       let found = network.places(of: text)
-      if found.contains(where: \.isInTrash) { throw Trouble(refused: language.refersToTrash(text, of: place.typed)) }
+      if let gone = found.first(where: \.isInTrash) { throw refersToTrash(text, gone.address, place) }
       let isOne = referred == .anything || found.contains { $0.table == RecordTable(RoadmapItem.self) }
       if !found.isEmpty, isOne { return .text(text) }
+      // Of all that can be meant only schools are known by their names.
+      let names = SchoolNames(network)
+      if referred == .anything, !names.schools(called: text).isEmpty || names.trashedSchool(called: text) != nil {
+        return try school(text, place)
+      }
     }
     throw Trouble(refused: language.refersToNothing(text, of: place.typed, kind))
   }
@@ -120,7 +125,7 @@ struct TypedValues {
       // What another network has cannot be looked up.
       if reference.isElsewhere, !written.store.isNone { return reference.fieldValue }
       if let school = network.school(reference) {
-        guard school.deleted == nil else { throw Trouble(refused: language.refersToTrash(text, of: place.typed)) }
+        guard school.deleted == nil else { throw refersToTrash(text, Thing.school(school.id).address, place) }
         return reference.fieldValue
       }
       // A school whose file cannot be read is there all the same.
@@ -130,6 +135,9 @@ struct TypedValues {
     let names = SchoolNames(network)
     let found = names.schools(called: text)
     if found.count == 1 { return found[0].id.fieldValue }
+    if found.isEmpty, let gone = names.trashedSchool(called: text) {
+      throw refersToTrash(gone.nameOrID, Thing.school(gone.id).address, place)
+    }
     func told(_ schools: [School]) -> [(name: String, id: String)] {
       schools.prefix(5).map { ($0.nameOrID, $0.id.text) }
     }
@@ -140,7 +148,20 @@ struct TypedValues {
   }
 }
 
+extension TypedValues {
+  /// What was put away cannot be referred to; it is said how it comes back.
+  private func refersToTrash(_ typed: String, _ address: Address, _ place: FieldPlace) -> Trouble {
+    let away = network.wayBack(to: address)?.id ?? typed
+    return Trouble(refused: language.refersToTrash(typed, of: place.typed, away))
+  }
+}
+
 extension Language {
+  /// A value in words; as it is stored if it has none.
+  func said(_ value: String, of place: FieldPlace) -> String {
+    valueName(value, of: place.line.name, in: place.table) ?? value
+  }
+
   /// What may be typed for values of a field: their stored names, their words in each language, what offices write.
   func spoken(_ names: [String], of place: FieldPlace) -> [(said: String, meant: String)] {
     var said = names.map { (said: $0, meant: $0) }

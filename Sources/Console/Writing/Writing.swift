@@ -17,6 +17,18 @@ struct Written {
   }
 }
 
+/// A network that a command has opened to write to it.
+struct WritableNetwork {
+  /// As it was read.
+  let opened: OpenedNetwork
+  /// Where it is saved.
+  var store: FolderStore
+  /// In which it is edited.
+  var workspace: Workspace
+  /// Where the step is noted; nil while no home is known.
+  var log: StepLog?
+}
+
 /// The one way of commands into the files: the same edits, the same workspace and the same store as on the screen.
 extension Console {
   /// How often a command is tried, however long each time takes, where others write to the same file all the while.
@@ -26,16 +38,13 @@ extension Console {
   func writing(
     _ options: Options, _ edits: (OpenedNetwork, inout Workspace) throws(Trouble) -> Written
   ) throws(Trouble) -> Outcome {
-    try trying(options) { (folder, ids, isAlone) throws(Trouble) in
-      try write(in: folder, ids, options, isAlone: isAlone, edits)
-    }
+    try trying(options) { (network) throws(Trouble) in try write(to: &network, options, edits) }
   }
 
-  /// Writes into a folder. Where somebody else wrote to a file after it was read, their version is read and it is written
-  /// again: for two seconds, and on a busy machine twenty times. From the second time on it is to be alone.
+  /// Opens the network and writes. Where somebody else wrote to a file after it was read, their version is read and it is
+  /// written again: for two seconds, and on a busy machine twenty times. From the second time on it is to be alone.
   func trying(
-    _ options: Options,
-    _ write: (String, IDSource, _ isAlone: Bool) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?)
+    _ options: Options, _ write: (inout WritableNetwork) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?)
   ) throws(Trouble) -> Outcome {
     let language = options.language
     guard !options.isReadOnly else { throw Trouble(language.storeIsReadOnly) }
@@ -45,7 +54,7 @@ extension Console {
     var (waited, tries): (Int32, Int) = (0, 0)
     while true {
       tries += 1
-      let (outcome, failure) = try write(folder, ids, tries > 1)
+      let (outcome, failure) = try once(in: folder, ids, options, isAlone: tries > 1, write)
       guard let failure else { return outcome }
       let isTime = waited < 2000 && start.duration(to: .now) < .seconds(2)
       guard failure.asksToRead, isTime || tries < Console.fewestTries else {
@@ -56,35 +65,61 @@ extension Console {
     }
   }
 
-  /// Reads the network, edits and saves, once. `isAlone`: no other program writes between reading and saving.
-  private func write(
+  /// Opens the network and writes, once. `isAlone`: no other program writes between reading and saving.
+  private func once(
     in folder: String, _ ids: IDSource, _ options: Options, isAlone: Bool,
-    _ edits: (OpenedNetwork, inout Workspace) throws(Trouble) -> Written
+    _ write: (inout WritableNetwork) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?)
   ) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?) {
-    let language = options.language
     var store = FolderStore(folder, calls: calls)
-    defer { store.letGo() }
     if isAlone {
       do throws(SaveFailure) { try store.takeLock() } catch { return (Outcome(), error) }
     }
+    var network: WritableNetwork
+    do throws(Trouble) { network = try open(&store, ids, options) } catch {
+      store.letGo()
+      throw error
+    }
+    // A save may let the lock go itself, and its store alone knows that.
+    defer { network.store.letGo() }
+    return try write(&network)
+  }
+
+  /// Reads the network of a store, to write to it.
+  private func open(
+    _ store: inout FolderStore, _ ids: IDSource, _ options: Options
+  ) throws(Trouble) -> WritableNetwork {
+    let language = options.language
     let network: Network
-    do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
+    do throws(OpenFailure) { network = try store.load() } catch {
+      throw Trouble(language.sentence(error, in: store.folder))
+    }
     let opened = OpenedNetwork(store: store, network: network)
     if let trouble = opened.notWhole(language) { throw trouble }
-    var workspace = Workspace(network, author: author(), ids: ids)
+    let author = author()
+    store.writer = StepWriter(author: author, day: day(options, in: network))
+    var workspace = Workspace(network, author: author, ids: ids)
     workspace.authorship.day = day(options, in: network)
-    store.writer = StepWriter(author: workspace.author, day: day(options, in: network))
+    return WritableNetwork(
+      opened: opened, store: store, workspace: workspace, log: stepLog(network, in: store.folder))
+  }
+
+  /// Edits and saves, once.
+  private func write(
+    to network: inout WritableNetwork, _ options: Options,
+    _ edits: (OpenedNetwork, inout Workspace) throws(Trouble) -> Written
+  ) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?) {
+    let language = options.language
+    let (opened, before) = (network.opened, network.opened.network)
     let met = opened.metSteps(language)
-    let written = try edits(opened, &workspace)
-    guard !written.edits.isEmpty else { return (written.outcome(nil, network).behind(met), nil) }
+    let written = try edits(opened, &network.workspace)
+    guard !written.edits.isEmpty else { return (written.outcome(nil, before).behind(met), nil) }
     let description: EditDescription
     let keeping: Keeping
-    do throws(Refusal) { (description, keeping) = try workspace.apply(written.edits) } catch {
-      throw Trouble(language.sentence(error, in: network, onScreen: false), refusal: error)
+    do throws(Refusal) { (description, keeping) = try network.workspace.apply(written.edits) } catch {
+      throw Trouble(language.sentence(error, in: before, onScreen: false), refusal: error)
     }
-    var log = stepLog(network, in: folder)
-    let (failure, told) = keep(keeping, of: &workspace, in: &store, noting: &log, language)
-    var outcome = written.outcome(description, workspace.network)
+    let (failure, told) = keep(keeping, in: &network, language)
+    var outcome = written.outcome(description, network.workspace.network)
     outcome.errors += told
     return (outcome.behind(met), failure)
   }

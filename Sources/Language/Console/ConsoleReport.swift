@@ -132,10 +132,10 @@ extension Language {
   }
 
   /// The item is in the trash.
-  package func isInTrash(_ id: String) -> String {
+  package func isInTrash(_ id: String, _ away: String) -> String {
     self(
       "Мероприятие \(quoted(id)) в корзине, отметка не поставлена.",
-      "The item \(quoted(id)) is in the trash; it was not marked.")
+      "The item \(quoted(id)) is in the trash; it was not marked.") + " " + restoring(away)
   }
 
   /// The item is cancelled.

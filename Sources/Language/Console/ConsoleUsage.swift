@@ -141,8 +141,10 @@ extension Language {
     self("Справка: \(command)", "Help: \(command)")
   }
 
-  func perhaps(_ name: String?) -> String {
+  func perhaps(_ name: String?, or other: String? = nil) -> String {
     guard let name else { return "." }
-    return self("; может быть, \(quoted(name))?", "; perhaps \(quoted(name))?")
+    let names = [name, other == name ? nil : other].compactMap(\.self).map { quoted($0) }
+      .joined(separator: self(" или ", " or "))
+    return self("; может быть, \(names)?", "; perhaps \(names)?")
   }
 }

@@ -38,17 +38,16 @@ extension Language {
   }
 
   /// A record was added: «Добавлено: школа «СОШ № 5», код school-7k2m9qx4tz.»
-  package func added(_ table: RecordTable, _ title: String, id: String) -> String {
-    let named = kindWords(table) + (title.isEmpty ? "" : " " + short(title))
-    return self("Добавлено: \(named), код \(id).", "Added: \(named), id \(id).")
+  package func added(_ name: RecordName, id: String) -> String {
+    self("Добавлено: \(words(for: name)), код \(id).", "Added: \(words(for: name)), id \(id).")
   }
 
-  /// What `set` changed, before the list of changes: «Школа «СОШ № 5»: изменено».
-  package func changed(_ table: RecordTable, _ title: String) -> String { heading(table, title) + ":" }
+  /// What `set` changed, before the list of changes: «Школа «СОШ № 5»:».
+  package func changed(_ name: RecordName) -> String { heading(name) + ":" }
 
   /// `set` found everything as it was to be.
-  package func nothingChanged(_ table: RecordTable, _ title: String) -> String {
-    heading(table, title) + self(": всё уже так, изменений нет.", ": everything is so already; nothing changed.")
+  package func nothingChanged(_ name: RecordName) -> String {
+    heading(name) + self(": всё уже так, изменений нет.", ": everything is so already; nothing changed.")
   }
 
   /// One field: what it held and holds.
@@ -63,9 +62,9 @@ extension Language {
       "\(label): \(value.isEmpty ? notSet : value), as before")
   }
 
-  private func heading(_ table: RecordTable, _ title: String) -> String {
-    let words = kindWords(table)
-    return words.prefix(1).uppercased() + words.dropFirst() + (title.isEmpty ? "" : " " + short(title))
+  private func heading(_ name: RecordName) -> String {
+    let words = words(for: name)
+    return words.prefix(1).uppercased() + words.dropFirst()
   }
 
   // MARK: - What cannot be understood
@@ -87,10 +86,13 @@ extension Language {
         : "")
   }
 
-  /// The field has no such value; its values are named where there is no nearest one.
-  package func unknownValue(_ typed: String, of field: String, nearest: String?, all: [String]) -> String {
+  /// The field has no such value; its values are named where there is no nearest one. The nearest one is named in words
+  /// and as it is stored.
+  package func unknownValue(
+    _ typed: String, of field: String, nearest: (said: String, stored: String)?, all: [String]
+  ) -> String {
     self("У поля \(field) нет значения \(quoted(typed))", "The field \(field) has no value \(quoted(typed))")
-      + perhaps(nearest)
+      + perhaps(nearest?.said, or: nearest?.stored)
       + (nearest == nil ? self(" Есть: ", " There are: ") + all.joined(separator: ", ") + "." : "")
   }
 
@@ -180,6 +182,20 @@ extension Language {
       "A record \(quoted(kind)) is part of no other one; leave --in out.")
   }
 
+  /// Records of this kind are files of their own, in no list that has an order.
+  package func hasNoOrder(_ kind: String) -> String {
+    self(
+      "Записи \(quoted(kind)) не в списке, порядка у них нет; уберите --after.",
+      "Records \(quoted(kind)) are in no list and have no order; leave --after out.")
+  }
+
+  /// A new record cannot come after that one, which is elsewhere.
+  package func noNeighbour(_ kind: String, _ id: String) -> String {
+    self(
+      "После \(quoted(id)) запись \(quoted(kind)) не добавить: это запись другого списка. Правка не внесена.",
+      "A record \(quoted(kind)) cannot come after \(quoted(id)), which is in another list. The edit was not made.")
+  }
+
   // MARK: - What is refused
 
   /// The program writes the field itself.
@@ -226,25 +242,32 @@ extension Language {
   }
 
   /// A value in own words that is nearly a known one was written as it is.
-  package func keptInWords(_ typed: String, of field: String, nearest: String) -> String {
+  package func keptInWords(
+    _ typed: String, of field: String, nearest: (said: String, stored: String)
+  ) -> String {
     self(
       "Поле \(field): \(quoted(typed)) записано как своё название",
       "The field \(field): \(quoted(typed)) is kept as words")
-      + perhaps(nearest)
+      + perhaps(nearest.said, or: nearest.stored)
   }
 
   /// The record is in the trash.
-  package func editsNothingInTrash(_ id: String) -> String {
+  package func editsNothingInTrash(_ id: String, _ away: String) -> String {
     self(
-      "Запись \(quoted(id)) в корзине; правка не внесена. Сначала верните запись.",
-      "The record \(quoted(id)) is in the trash; the edit was not made. Bring it back first.")
+      "Запись \(quoted(id)) в корзине; правка не внесена.",
+      "The record \(quoted(id)) is in the trash; the edit was not made.") + " " + restoring(away)
+  }
+
+  /// How to take something from the trash, by the id that it is brought back with.
+  package func restoring(_ id: String) -> String {
+    self("Вернуть: kurator restore \(Self.safe(id)).", "Bring it back: kurator restore \(Self.safe(id)).")
   }
 
   /// A reference to something that is in the trash.
-  package func refersToTrash(_ id: String, of field: String) -> String {
+  package func refersToTrash(_ id: String, of field: String, _ away: String) -> String {
     self(
       "Поле \(field): запись \(quoted(id)) в корзине; правка не внесена.",
-      "The field \(field): \(quoted(id)) is in the trash; the edit was not made.")
+      "The field \(field): \(quoted(id)) is in the trash; the edit was not made.") + " " + restoring(away)
   }
 
   /// A reference to nothing.

@@ -61,7 +61,7 @@ extension EntityKind: Named {
     case .clusters: Wording("перечень кластеров", "catalogue of clusters")
     case .school: Wording("школа", "school")
     case .partnership: Wording("партнёрство", "partnership")
-    case .template: Wording("шаблон дорожной карты", "roadmap template")
+    case .template: Wording("шаблон", "template")
     }
   }
 }

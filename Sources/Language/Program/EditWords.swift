@@ -12,17 +12,17 @@ extension Language {
       (done ? self("отмечено выполненным ", "marked done: ") : self("снята отметка ", "mark taken back: "))
         + short(title) + occurrenceWords(occurrence)
     case .markDetails(let title): self("отметка ", "mark of ") + short(title)
-    case .itemAdded(let title): self("добавлено ", "added ") + short(title)
+    case .itemAdded(let title): self("добавлено мероприятие ", "added the item ") + short(title)
     case .itemDeleted(let title): self("в корзину: ", "to the trash: ") + words(for: .item(title: title))
     case .itemRestored(let title):
       self("возвращено из корзины: ", "taken from the trash: ") + words(for: .item(title: title))
-    case .itemRemoved(let title): self("убрано ", "removed ") + short(title)
+    case .itemRemoved(let title): self("убрано мероприятие ", "removed the item ") + short(title)
     case .partnershipAdded(let supported, let donor):
       self("добавлено партнёрство ", "added the partnership ") + sides(supported, donor)
     case .partnershipRemoved(let supported, let donor):
       self("убрано партнёрство ", "removed the partnership ") + sides(supported, donor)
-    case .roadmapAdded(let title): self("добавлена карта ", "added the roadmap ") + short(title)
-    case .roadmapRemoved(let title): self("убрана карта ", "removed the roadmap ") + short(title)
+    case .roadmapAdded(let title): self("добавлена дорожная карта ", "added the roadmap ") + short(title)
+    case .roadmapRemoved(let title): self("убрана дорожная карта ", "removed the roadmap ") + short(title)
     case .putOff(let until, let reason):
       self("отложена строка «Сегодня»", "a line of Today put off") + putOffWords(until, reason)
     case .takenUp: self("снова требует внимания строка «Сегодня»", "a line of Today needs attention again")
@@ -234,17 +234,21 @@ extension Language {
     case .mark(let title, let occurrence, false):
       return plain("Снятие отметки ", "taking back the mark of ", short(title) + occurrenceWords(occurrence))
     case .markDetails(let title): return plain("Изменение отметки ", "changing the mark of ", short(title))
-    case .itemAdded(let title): return plain("Добавление ", "adding ", short(title))
-    case .itemDeleted(let title): return plain("Удаление ", "deleting ", short(title))
+    case .itemAdded(let title): return plain("Добавление мероприятия ", "adding the item ", short(title))
+    case .itemDeleted(let title): return plain("Удаление мероприятия ", "deleting the item ", short(title))
     case .itemRestored(let title):
-      return ("Возврат \(short(title)) из корзины", .masculine, "taking \(short(title)) from the trash", "", nil)
-    case .itemRemoved(let title): return plain("Удаление ", "removing ", short(title))
+      return (
+        "Возврат мероприятия \(short(title)) из корзины", .masculine, "taking the item \(short(title)) from the trash",
+        "",
+        nil
+      )
+    case .itemRemoved(let title): return plain("Удаление мероприятия ", "removing the item ", short(title))
     case .partnershipAdded(let supported, let donor):
       return plain("Добавление партнёрства ", "adding the partnership ", sides(supported, donor))
     case .partnershipRemoved(let supported, let donor):
       return plain("Удаление партнёрства ", "removing the partnership ", sides(supported, donor))
-    case .roadmapAdded(let title): return plain("Добавление карты ", "adding the roadmap ", short(title))
-    case .roadmapRemoved(let title): return plain("Удаление карты ", "removing the roadmap ", short(title))
+    case .roadmapAdded(let title): return plain("Добавление дорожной карты ", "adding the roadmap ", short(title))
+    case .roadmapRemoved(let title): return plain("Удаление дорожной карты ", "removing the roadmap ", short(title))
     case .putOff(let until, let reason):
       return plain("Отсрочка строки «Сегодня»", "putting a line of Today off", putOffWords(until, reason), .feminine)
     case .takenUp: return plain("Возврат строки в «Сегодня»", "taking a line of Today up again", "", .masculine)

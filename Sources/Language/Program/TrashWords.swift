@@ -133,11 +133,9 @@ extension Language {
     return self("В корзине: \(what). \(undoKey) — вернуть.", "In the trash: \(what). \(undoKey) brings it back.")
   }
 
-  /// Nothing can be asked of what is in the trash.
-  package func isInTrash(_ name: ThingName) -> String {
-    self(
-      "В корзине: \(words(for: name)). Сначала верните из корзины (kurator restore).",
-      "In the trash: \(words(for: name)). First take it from there (kurator restore).")
+  /// Nothing can be asked of what is in the trash; the id that it is brought back with.
+  package func isInTrash(_ name: ThingName, _ away: String) -> String {
+    self("В корзине: \(words(for: name)).", "In the trash: \(words(for: name)).") + " " + restoring(away)
   }
 
   // MARK: - What does not go

@@ -37,6 +37,9 @@ package struct OtherChange: Equatable, Sendable {
 }
 
 extension Network {
+  /// What the object at an address is called in every answer about it.
+  package func recordName(at address: Address) -> RecordName { recordName(at: address, mustBeNamed: false) }
+
   /// What the first of these edits does to a record, together with those that set other fields of the same one.
   func otherDescription(of edits: [Edit]) -> EditDescription {
     guard let edit = edits.first else { return .other(OtherChange([], of: townKey, names: names(of: townKey))) }
@@ -44,7 +47,9 @@ extension Network {
     switch edit.action {
     case .insert(let list, let record, _), .remove(let list, let record, _):
       guard let inner = table.field(named: list)?.kind.table else { break }
-      let name = part(record, inner, of: recordName(at: edit.address, mustBeNamed: false))
+      let address = edit.address.appending(list, record[CommonField.id].text ?? "")
+      let thing = Thing(address).map { RecordName.thing(self.name(of: $0, from: record)) }
+      let name = thing ?? part(record, inner, of: recordName(at: edit.address, mustBeNamed: false))
       if case .insert = edit.action { return .other(OtherChange(.added, of: name, inner)) }
       return .other(OtherChange(.removed, of: name, inner))
     case .set, .create, .discard: break

@@ -63,6 +63,16 @@ extension Network {
       .first { deletion(of: $0) != nil }
   }
 
+  /// What has to come back so that an object is in the trash no more: what it lies in, or what that went with. Nil if it
+  /// is not in the trash.
+  package func wayBack(to address: Address) -> Thing? {
+    guard let thing = outermostAway(over: address) else { return nil }
+    guard let with = deletion(of: thing)?.with, let found = try? self.address(of: with), let outer = Thing(found),
+      deletion(of: outer) != nil
+    else { return thing }
+    return outer
+  }
+
   /// Where the object of an id is.
   package func address(of id: String) throws(TrashFault) -> Address {
     guard isID(id) else { throw .noSuchID(id) }

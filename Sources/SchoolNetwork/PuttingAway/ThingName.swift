@@ -19,17 +19,32 @@ extension Network {
       guard let partnership = partnership(id) else { return .partnership(supported: id.text, donor: "") }
       return .partnership(supported: supportedName(partnership), donor: donorName(partnership))
     case .roadmap(let id, let roadmap):
-      let partnership = partnership(id)
-      let found = partnership?.roadmaps.first { $0.id == roadmap }
-      return .roadmap(
-        title: found?.title ?? roadmap.text, found?.year, supported: partnership.map(supportedName) ?? id.text,
-        donor: partnership.map(donorName) ?? "")
+      let found = partnership(id)?.roadmaps.first { $0.id == roadmap }
+      return roadmapName(found?.title ?? roadmap.text, found?.year, of: id)
     case .item(let place):
       let title = item(at: place)?.item.title ?? ""
       return .item(title: title.isEmpty ? place.item.text : title)
     case .visit(let id, let visit):
       return .visit(school(id)?.visits.first { $0.id == visit }?.date, school: name(of: id))
     }
+  }
+
+  /// The same of what comes or goes, by what is set of it: the network may not have it.
+  func name(of thing: Thing, from record: FieldValue) -> ThingName {
+    switch thing {
+    case .school, .partnership: name(of: thing)
+    case .roadmap(let id, _):
+      roadmapName(record[Roadmap.title].text ?? "", record[Roadmap.year].text.flatMap { SchoolYear($0) }, of: id)
+    case .item(let place): .item(title: record[RoadmapItem.title].text ?? place.item.text)
+    case .visit(let id, _):
+      .visit(record[Visit.date].text.flatMap { CalendarDay(iso: $0) }, school: name(of: id))
+    }
+  }
+
+  private func roadmapName(_ title: String, _ year: SchoolYear?, of id: PartnershipID) -> ThingName {
+    let partnership = partnership(id)
+    return .roadmap(
+      title: title, year, supported: partnership.map(supportedName) ?? id.text, donor: partnership.map(donorName) ?? "")
   }
 
   /// What a step did that put something into the trash or took it from there, or that emptied the trash; nil if it did
