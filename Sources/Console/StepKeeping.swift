@@ -24,8 +24,17 @@ extension Console {
     var failed: [FailedChange] = []
     if case .store(let changes) = keeping { failed = network.store.save(changes) }
     guard let failure = failed.first?.failure else { return (nil, told) }
+    switch failure {
     // A step that is decided will be done.
-    if case .stepLeft = failure { return (failure, told) }
+    case .stepLeft: return (failure, told)
+    // What was read just now does not fit its file, and never will: the step is passed over for good, so that those
+    // before it can be undone.
+    case .doesNotFit where notes.last == .undone:
+      let history = network.workspace.history
+      let place = history.steps.count - 1 - history.standing
+      return (failure, told + note([.dropped(place: place)], in: &network.log, language))
+    default: break
+    }
     return (failure, told + note(notes.compactMap(\.undoing).suffix(1), in: &network.log, language))
   }
 

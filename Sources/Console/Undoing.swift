@@ -28,6 +28,11 @@ extension Console {
         toUndo ? .undone(replay.description) : .redone(replay.description), made: replay.made,
         seenBy: network.workspace.authorship)
       let (failure, toldThen) = keep(replay.keeping, in: &network, language)
+      if toUndo, case .doesNotFit(let fault, _)? = failure {
+        let words = language.words(
+          .passedOver(replay.description, fault), made: replay.made, seenBy: network.workspace.authorship)
+        return (Outcome(errors: told + toldThen + words + "\n", exitCode: ExitCode.found), nil)
+      }
       return (Outcome(output: words + ".\n", errors: told + toldThen), failure)
     } catch {
       // It is passed over by the next call too.

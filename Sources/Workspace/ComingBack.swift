@@ -89,7 +89,8 @@ extension Edit {
     guard takesAway else { return false }
     return switch fault {
     case .noSuchEntity, .noSuchPlace: true
-    case .noSuchField, .differs, .idTwice, .idTaken, .badValue, .notAWholeEntity, .partnersAlready, .markedAlready:
+    case .noSuchField, .differs, .idTwice, .idTaken, .badValue, .notAWholeEntity, .partnersAlready, .markedAlready,
+      .holdsMore:
       false
     }
   }

@@ -90,6 +90,7 @@ extension Language {
       self(
         "Код \(quoted(id)) встречается дважды, и неясно, что править. Замените один из них в файле.",
         "The id \(quoted(id)) stands twice, so it is open which one is meant. Change one of them in the file.")
+    case .holdsMore(let id): self("Правка не внесена: ", "The edit was not made: ") + fieldsWouldBeLost(id)
     case .idTaken(let id):
       self("Код \(quoted(id)) уже занят.", "The id \(quoted(id)) is taken.")
     case .badValue(let fault): sentence(fault.reason)

@@ -125,6 +125,10 @@ extension Language {
       self("того, что они меняют, больше нет", "what they change is not there any more")
     case .partnersAlready: self("у этих школ уже есть партнёрство", "the schools have a partnership already")
     case .markedAlready: self("у этого срока уже есть другая отметка", "that date has another mark already")
+    case .holdsMore:
+      self(
+        "в файле у записи есть поля, которых эта версия не знает",
+        "the record has fields in the file that this version does not know")
     case .idTaken, .idTwice: self("код уже занят", "the id is taken")
     case .noSuchField, .badValue, .notAWholeEntity:
       self("они сделаны другой версией программы", "another version of the program made them")

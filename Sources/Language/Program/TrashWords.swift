@@ -196,12 +196,15 @@ extension Language {
   package var undoBringsBack: String { self("Вернуть: kurator undo.", "kurator undo brings it back.") }
 
   /// A record is not taken out, because its file holds more of it than is known.
-  package func holdsMore(_ id: String) -> String {
+  package func holdsMore(_ id: String) -> String { self("Не убрано: ", "Not removed: ") + fieldsWouldBeLost(id) }
+
+  /// Why a record stays as it is, as the end of a sentence: its file says more of it.
+  func fieldsWouldBeLost(_ id: String) -> String {
     self(
-      "Не убрано: в записи \(quoted(id)) есть поля, которых эта версия программы не знает, и они пропали бы. "
+      "в записи \(quoted(id)) есть поля, которых эта версия программы не знает, и они пропали бы. "
         + "Обновите программу или исправьте файл.",
-      "Not removed: the record \(quoted(id)) has fields that this version of the program does not know, and they would "
-        + "be lost. Update the program or edit the file.")
+      "the record \(quoted(id)) has fields that this version of the program does not know, and they would be lost. "
+        + "Update the program or edit the file.")
   }
 }
 

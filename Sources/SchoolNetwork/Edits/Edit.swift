@@ -141,6 +141,8 @@ package enum EditFault: Error, Equatable, Sendable {
   case notAWholeEntity
   /// The two schools of a new partnership have an unfinished one already.
   case partnersAlready(PartnershipID, supported: Reference, donor: Reference)
+  /// The file holds more of the object of this id than the edit that removes it: it would be lost.
+  case holdsMore(String)
   /// The occurrence that a mark is for has another mark, which says otherwise.
   case markedAlready(String)
 }

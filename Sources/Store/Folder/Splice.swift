@@ -104,6 +104,10 @@ enum Splice {
       let stands = FieldValue(document.value(at: path + [.member(field)]) ?? .null)
       guard stands.admits(from: from, to: to) else { throw .differs }
       let (old, new) = stands.difference(from: from, to: to)
+      // A mark of deletion that says more would stay, and what it is about would be in the trash for all that is told.
+      if RoadmapItem.deleted ~= field, to == .notSet, new != nil {
+        throw .holdsMore(edit.address.path.last?.id ?? edit.address.entity.id)
+      }
       do throws(JSONEditFault) { try document.set(new, from: old, member: field, at: path, order: order) } catch {
         throw error.meaning
       }
@@ -123,6 +127,8 @@ enum Splice {
       let place = path + [.member(list)]
       guard let element = document.value(at: place + [.element(id: id)]) else { throw .noSuchPlace(id) }
       guard FieldValue(element).fits(record) else { throw .differs }
+      // Nor is anything removed that the edit does not know: a field of a newer version, a value that cannot be read.
+      guard record.fits(FieldValue(element).normalised) else { throw .holdsMore(id) }
       do throws(JSONEditFault) {
         try document.remove(elementWithID: id, fromList: list, at: path)
         // «Not set» is not written: the list is removed with its last object, so that undo leaves the text as it was.
@@ -156,9 +162,27 @@ extension FieldValue {
   /// The same two values as texts, for the difference between them: an object that has more in the file than the edit
   /// knows is changed member by member, never replaced or removed.
   func difference(from: FieldValue, to: FieldValue) -> (old: JSONValue?, new: JSONValue?) {
-    guard case .record(let members) = self, to.isRecordOrNotSet else { return (from.json, to.json) }
-    let hasMore = members.contains { $0.value.normalised != .notSet && from[$0.name] == .notSet }
-    return (from.json ?? .object([]), to == .notSet && hasMore ? .object([]) : to.json)
+    guard case .record = self, to.isRecordOrNotSet else { return (from.json, to.json) }
+    return (from.json ?? .object([]), behind(from, to))
+  }
+
+  /// What an object of the file is to be behind an edit, at every depth, but for what the edit does not know of it: an
+  /// object that has more than that stays, if only for this. Nil: it goes.
+  private func behind(_ from: FieldValue, _ to: FieldValue) -> JSONValue? {
+    guard case .record(let members) = self, to.isRecordOrNotSet else { return to.json }
+    var behind: [JSONMember] = []
+    for name in to.names {
+      if let value = self[name].behind(from[name], to[name]) { behind.append(JSONMember(name, value)) }
+    }
+    var hasMore = false
+    for member in members where to[member.name] == .notSet && member.value.normalised != .notSet {
+      if from[member.name] == .notSet {
+        hasMore = true
+      } else if let value = member.value.behind(from[member.name], .notSet) {
+        behind.append(JSONMember(member.name, value))
+      }
+    }
+    return behind.isEmpty && !hasMore ? nil : .object(behind)
   }
 
   /// Whether a value in a file is this value; a list must be equal as a whole, since it is replaced as a whole.
@@ -166,8 +190,9 @@ extension FieldValue {
     switch (self, expected) {
     case (.record, .record(let due)): due.allSatisfy { self[$0.name].fits($0.value) }
     case (.list(let values), .list(let due)):
-      values.count == due.count && zip(values, due).allSatisfy { $0.fits($1) && $1.names.count >= $0.names.count }
+      values.count == due.count && zip(values, due).allSatisfy { $0.fits($1) && $1.fits($0.normalised) }
     // Ways to write «not set», and a flag that is not there.
+    case (.notSet, .text), (.notSet, .list), (.notSet, .record): expected.normalised == .notSet
     case (.list(let values), .notSet): values.isEmpty
     case (.text(let text), .notSet): text.isEmpty
     case (.notSet, .flag(let flag)): !flag

@@ -105,7 +105,9 @@ extension Edit {
     if case .set = action { return true }
     return switch fault {
     case .noSuchPlace, .noSuchEntity, .idTaken: true
-    case .noSuchField, .differs, .idTwice, .badValue, .notAWholeEntity, .partnersAlready, .markedAlready: false
+    case .noSuchField, .differs, .idTwice, .badValue, .notAWholeEntity, .partnersAlready, .markedAlready,
+      .holdsMore:
+      false
     }
   }
 }
