@@ -54,6 +54,28 @@ struct FrameContentTests {
     }
   }
 
+  @Test(
+    "Over a roadmap without items each heading that is shown is whole, in both languages", arguments: Language.allCases)
+  func bareRoadmap(language: Language) {
+    var partnerships = Sample.network.partnerships
+    for place in partnerships.indices {
+      for map in partnerships[place].roadmaps.indices {
+        partnerships[place].roadmaps[map].items = []
+      }
+    }
+    let scene = Scene(name: "bare", network: Sample.remade(partnerships: partnerships), keys: "enter / № space 5 enter")
+    for columns in [72, 80, 99, 120, 160, 240] {
+      let lines = scene.picture(Size(columns: columns, rows: 24), language).text.split(separator: "\n")
+      guard let line = lines.first(where: { $0.contains("│№ ") || $0.contains("│№│") }) else {
+        Issue.record("no headings at \(columns)")
+        continue
+      }
+      // What is cut ends with an ellipsis.
+      #expect(!line.contains("…"), "\(columns): \(line)")
+      #expect(line.split(separator: "│").count > (columns < 99 ? 4 : 5), "\(columns): \(line)")
+    }
+  }
+
   @Test("Roles say what signs say: the selected row, its cell, done, overdue, to come; a field and its echo")
   func roles() {
     let network = Sample.network

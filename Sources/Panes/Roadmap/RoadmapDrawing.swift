@@ -58,11 +58,17 @@ enum RoadmapDrawing {
     return "\(place + 1)/\(items.count)"
   }
 
-  /// The columns; if there is no room for all, the one with the cursor is visible beside the title all the same.
+  /// The columns; if there is no room for all, the one with the cursor is visible beside the title all the same. Where
+  /// no item is yet, each is as wide as its heading, and the title has the rest.
   private static func columns(_ pane: RoadmapPane, _ language: Language) -> [TableColumn] {
-    [TableColumn("", width: .fixed(1), priority: 98)]
+    let isBare = !pane.rows.contains { $0.id.item != nil }
+    return [TableColumn("", width: .fixed(1), priority: 98)]
       + RoadmapColumn.allCases.map { name in
         var column = TableColumn(name.column, pane.extent(of: name), language)
+        if isBare {
+          let heading = Width.of(column.title)
+          column.width = name == .title ? .flexible(weight: 1, minimum: heading) : .fixed(heading)
+        }
         if name == pane.column { column.priority = max(column.priority, 99) }
         return column
       }
