@@ -45,6 +45,7 @@ extension FoundRecord {
         roadmap.fieldValue.with([
           FieldMember("id", .text(roadmap.id.text)), FieldMember("partnership", .text(partnership.id.text)),
         ]))
+    case .catalogue(let record, _): JSONValue(record)
     case .other(let record, _, let school):
       JSONValue(record.with(school.map { [FieldMember("school", .text($0.id.text))] } ?? []))
     }

@@ -9,6 +9,8 @@ enum FoundRecord {
   case item(PlacedItem)
   case cluster(Cluster)
   case risk(Risk, School)
+  /// One of the two catalogues, by its table.
+  case catalogue(FieldValue, RecordTable)
   /// Any other record, the name of the list that holds it (`visits`; for a whole entity its kind: `template`), and its
   /// school.
   case other(FieldValue, String, School?)
@@ -24,6 +26,8 @@ struct NetworkSearch {
   func records(of id: String) -> [FoundRecord] {
     guard isID(id) else { return [] }
     var found: [FoundRecord] = []
+    if id == EntityKey.riskFactors.id { found.append(.catalogue(network.riskCatalogue.fieldValue, .of(.riskFactors))) }
+    if id == EntityKey.clusters.id { found.append(.catalogue(network.clusterCatalogue.fieldValue, .of(.clusters))) }
     for cluster in network.clusters where cluster.id.text == id { found.append(.cluster(cluster)) }
     for factor in network.riskFactors where factor.id.text == id {
       found.append(.other(factor.fieldValue, "factors", nil))

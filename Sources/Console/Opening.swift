@@ -46,9 +46,16 @@ package struct OpenedNetwork: Sendable {
   /// How many files are told of by name.
   private static let mostFiles = 5
 
-  /// That no record has this id, as far as the network could be read.
+  /// That no record has this id, as far as the network could be read. Where it is the name of a school, the id of that
+  /// is told.
   func noSuchID(_ id: String, _ language: Language) -> String {
-    network.unreadable.isEmpty ? language.noSuchID(id) : language.noSuchIDRead(id, network.unreadable.count)
+    let names = SchoolNames(network)
+    let called = names.schools(called: id)
+    // What may be an id is taken for one.
+    if !isID(id), let school = called.count == 1 ? called[0] : called.isEmpty ? names.trashedSchool(called: id) : nil {
+      return language.isNameOfSchool(id, school.id.text)
+    }
+    return network.unreadable.isEmpty ? language.noSuchID(id) : language.noSuchIDRead(id, network.unreadable.count)
   }
 
   /// Why nothing can be said of who could help; nil if it can.

@@ -12,22 +12,24 @@ struct RecordText {
   init(_ telling: Telling) { self.telling = telling }
 
   func text(of found: FoundRecord) -> String {
-    let (record, object) = stored(found)
-    let lines = RecordLines(telling.network, telling.language, showsIDs: true).lines(of: record, in: object).map(\.text)
+    let (record, table) = stored(found)
+    let reader = RecordLines(telling.network, telling.language, showsIDs: true)
+    let lines = table.map { reader.lines(of: record, in: $0).map(\.text) } ?? []
     return (lines + computed(found)).map { $0 + "\n" }.joined()
   }
 
-  private func stored(_ found: FoundRecord) -> (FieldValue, String) {
+  private func stored(_ found: FoundRecord) -> (FieldValue, RecordTable?) {
     switch found {
-    case .school(let school): (school.fieldValue, "school")
-    case .partnership(let partnership): (partnership.fieldValue, "partnership")
-    case .roadmap(let roadmap, _): (roadmap.fieldValue, "roadmaps")
+    case .school(let school): (school.fieldValue, .of(.school))
+    case .partnership(let partnership): (partnership.fieldValue, .of(.partnership))
+    case .roadmap(let roadmap, _): (roadmap.fieldValue, RecordTable(Roadmap.self))
     case .item(let placed):
       // The status that follows from the marks is shown below; the stored one beside it would only confuse.
-      (placed.item.fieldValue.without("status"), "items")
-    case .cluster(let cluster): (cluster.fieldValue, "clusters")
-    case .risk(let risk, _): (risk.fieldValue, "risks")
-    case .other(let record, let list, _): (record, list)
+      (placed.item.fieldValue.without("status"), RecordTable(RoadmapItem.self))
+    case .cluster(let cluster): (cluster.fieldValue, RecordTable(Cluster.self))
+    case .risk(let risk, _): (risk.fieldValue, RecordTable(Risk.self))
+    case .catalogue(let record, let table): (record, table)
+    case .other(let record, let list, _): (record, RecordTable.held(by: list))
     }
   }
 
@@ -42,6 +44,7 @@ struct RecordText {
       let when = ItemColumns.when.text(row, telling).isEmpty ? [] : [line(ItemColumns.when, row)]
       return [line(ItemColumns.state, row)] + when + [line(ItemColumns.partners, row)]
     case .cluster(let cluster): return [line(ClusterColumns.schools, cluster)]
+    case .catalogue: return []
     case .risk(let risk, let school):
       let row = RiskOfSchool(risk, school)
       return [line(RiskColumns.school, row), line(RiskColumns.covered, row)]

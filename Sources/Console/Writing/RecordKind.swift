@@ -13,9 +13,14 @@ struct RecordKind {
     let table: RecordTable
     let list: String
 
-    /// What `--in` may be the id of: the kind of that object, or the word for the town.
+    /// What `--in` may be the id of: the kind of that object, or the word for the town, or the id of a catalogue.
     var name: String {
-      table == RecordTable(Town.self) ? RecordKind.town : table.kindName
+      switch table {
+      case RecordTable(Town.self): RecordKind.town
+      case RecordTable(RiskCatalogue.self): EntityKey.riskFactors.id
+      case RecordTable(ClusterCatalogue.self): EntityKey.clusters.id
+      default: table.kindName
+      }
     }
 
     /// Whether a network has one such object, so that nobody has to name it.

@@ -124,6 +124,14 @@ extension Language {
       "The network has no record with the id \(quoted(id)). The list command shows ids: kurator list schools.")
   }
 
+  /// What was typed in place of an id is the name of a school.
+  package func isNameOfSchool(_ typed: String, _ id: String) -> String {
+    self(
+      "\(quoted(typed)) — это название школы, а нужен код записи. Код школы: \(Self.safe(id)).",
+      "\(quoted(typed)) is the name of a school, and the id of a record is needed. That of the school is \(Self.safe(id))."
+    )
+  }
+
   /// The id is that of something else than an item.
   package func isNoItem(_ id: String) -> String {
     self(

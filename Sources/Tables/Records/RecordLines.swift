@@ -35,11 +35,6 @@ package struct RecordLines {
     self.showsIDs = showsIDs
   }
 
-  /// The lines of an object of this kind, by the name of its list or entity.
-  package func lines(of record: FieldValue, in object: String) -> [Line] {
-    RecordTable.held(by: object).map { lines(of: record, in: $0) } ?? []
-  }
-
   /// The lines of an object of this table.
   package func lines(of record: FieldValue, in table: RecordTable, depth: Int = 0) -> [Line] {
     guard case .record(let members) = record else { return [] }

@@ -146,4 +146,25 @@ struct AnswersTests {
     }
     #expect(pair.made.files() == before)
   }
+
+  @Test("A school's name in place of an id is told with the id; the catalogues are shown by their names")
+  func nameForID() {
+    let pair = Pair()
+    #expect(pair.made.on("delete", pair.donor).exitCode == 0)
+    let before = pair.made.files()
+    for typed in [
+      ["set", "сош 5", "note=x"], ["add", "goal", "--in", "СОШ № 5", "text=x"], ["delete", "СОШ № 5"],
+      ["show", "СОШ № 5"], ["done", "СОШ № 5"],
+    ] {
+      let answer = pair.made.run(typed + ["--store", pair.made.store])
+      #expect(answer.exitCode == 1 && answer.errors.contains("Код школы: \(pair.school)."), "\(typed): \(answer)")
+    }
+    #expect(pair.made.on("restore", "Гимназия № 1").errors.contains("Код школы: \(pair.donor)."))
+    #expect(pair.made.files() == before)
+    for (kind, id) in [("factor", EntityKey.riskFactors.id), ("cluster", EntityKey.clusters.id)] {
+      #expect(pair.made.on("show", id).exitCode == 0)
+      #expect(pair.made.on("fields", kind).output.contains("(--in: \(id))"))
+      #expect(pair.made.on("add", kind, "--in", id, "name=Новый").exitCode == 0)
+    }
+  }
 }
