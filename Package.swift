@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Rooms with much code, little of which runs at a key: made small rather than fast, as all of it lies in memory.
-let small: Set = ["Language", "Tables", "Workspace", "Console", "Session", "ViewModels", "Panes"]
+let small: Set = ["Language", "Tables", "Typing", "Workspace", "Console", "Session", "ViewModels", "Panes"]
 
 /// A room: one target of `Sources/`. What it may import stands here and nowhere else.
 func room(_ name: String, _ mayImport: String...) -> Target {
@@ -42,6 +42,7 @@ let package = Package(
     .target(name: "SystemShim"),
     room("Store", "SystemShim", "SchoolNetwork", "JSONText"),
     room("Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
+    room("Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
     room("ViewModels", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
@@ -59,7 +60,7 @@ let package = Package(
       ]),
     room("CursesTerminal", "CursesShim", "Screen"),
     room(
-      "Console", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+      "Console", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
       "JSONText", "Text"),
     .executableTarget(
       name: "kurator", dependencies: ["Console", "Session", "CursesTerminal"], swiftSettings: strict),

@@ -3,6 +3,7 @@ package import Language
 import SchoolNetwork
 import Screen
 import Text
+import Typing
 
 /// Reads the arguments of the program by the ``CommandTable``.
 ///

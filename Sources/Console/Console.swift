@@ -3,6 +3,7 @@ import Language
 import SchoolNetwork
 package import Store
 import Tables
+import Typing
 
 /// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores; `new`,
 /// `add`, `set`, `done`, `delete`, `restore`, `undo` and `redo` write to one.

@@ -5,6 +5,7 @@ import Language
 import SchoolNetwork
 import Tables
 import Text
+import Typing
 
 // The answers of `coverage`, `suggest` and `plan`.
 

@@ -1,6 +1,7 @@
 package import Language
 package import SchoolNetwork
 package import Store
+import Typing
 
 /// Why a command could not be carried out, worded, and the exit code that goes with it.
 package struct Trouble: Error, Equatable, Sendable {

@@ -4,6 +4,7 @@ import Language
 import SchoolNetwork
 import Store
 import Tables
+import Typing
 import Workspace
 
 /// Putting away and bringing back from the command line: by the edits of the screen, and by the same way into the files.

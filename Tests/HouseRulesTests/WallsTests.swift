@@ -14,6 +14,7 @@ private let walls: [String: Set<String>] = [
   "SystemShim": [],
   "Store": ["SystemShim", "SchoolNetwork", "JSONText"],
   "Tables": ["Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
+  "Typing": ["Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
   "ViewModels": ["Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"],
   "Screen": ["Text"],
   "Widgets": ["Screen", "Text"],
@@ -25,8 +26,8 @@ private let walls: [String: Set<String>] = [
   "CursesShim": [],
   "CursesTerminal": ["CursesShim", "Screen"],
   "Console": [
-    "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "JSONText",
-    "Text",
+    "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+    "JSONText", "Text",
   ],
   "kurator": ["Console", "Session", "CursesTerminal"],
 ]

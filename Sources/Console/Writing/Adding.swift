@@ -4,6 +4,7 @@ import Language
 import SchoolNetwork
 import Store
 import Tables
+import Typing
 import Workspace
 
 /// Adding a record from the command line: `kurator add`.
@@ -15,20 +16,22 @@ extension Console {
     _ typed: String, in container: String?, after: String?, _ assignments: [Assignment], _ options: Options
   ) throws(Trouble) -> Outcome {
     let language = options.language
-    let kind = try RecordKind.named(typed, for: .add, language)
+    let kind = try understood(.add, language) { () throws(TypingFault) in try RecordKind.named(typed, language) }
     // What is typed wrong is told before the network is looked at.
-    for assignment in assignments { _ = try FieldPlace.named(assignment.field, of: kind.table, for: .add, language) }
+    try understood(.add, language) { () throws(TypingFault) in
+      for assignment in assignments { _ = try FieldPlace.named(assignment.field, of: kind.table, language) }
+    }
     return try writing(options) { (opened, workspace) throws(Trouble) in
       let network = opened.network
       // What cannot be read may unite the same schools already.
       if kind.entity == .partnership, let trouble = opened.donorsUnknown(language) { throw trouble }
       let home = try self.home(of: kind, container, after: after, in: opened, options)
       let values = TypedValues(
-        network: network, language: language, command: .add, today: day(options, in: network),
-        context: network.dayContext(at: home?.place.address, today: day(options, in: network)),
-        sections: home.map { network.sections(of: $0.place.address) } ?? [])
+        network, language, today: day(options, in: network), for: home?.place.address, sectionsOf: home?.place.address)
       let fields = FieldChanges(table: kind.table, record: .notSet, values: values)
-      let changes = try fields.changes(assignments)
+      let changes = try understood(.add, language) { () throws(TypingFault) in
+        try fields.changes(assignments.map { ($0.field, $0.value) })
+      }
       var record = fields.record(after: changes)
       let told = changes.compactMap { language.perhapsMeant($0) }
       record = try complete(record, of: kind, in: home?.place, opened, workspace.author, options)
@@ -195,22 +198,5 @@ extension Network {
     guard !address.path.isEmpty else { return nil }
     let owner = Address(address.entity, address.path.dropLast())
     return places(of: owner.path.last?.id ?? owner.entity.id).first { $0.address == owner }
-  }
-
-  /// What days that are typed for an object are read in: the roadmap it belongs to, else the school year of today.
-  func dayContext(at address: Address?, today: CalendarDay) -> DeadlineContext {
-    if let address, address.entity.kind == .partnership, let step = address.path.first, step.isIn(Partnership.roadmaps),
-      let roadmap = partnership(PartnershipID(address.entity.id))?.roadmaps.first(where: { $0.id.text == step.id }),
-      let context = deadlineContext(of: roadmap)
-    {
-      return context
-    }
-    return DeadlineContext(schoolYear: SchoolYear(containing: today), calendar: calendar)
-  }
-
-  /// The sections of a roadmap or template.
-  func sections(of address: Address) -> [(id: String, title: String)] {
-    guard case .list(let sections)? = value(of: Roadmap.sections, at: address) else { return [] }
-    return sections.map { ($0[RoadmapSection.id].text ?? "", $0[RoadmapSection.title].text ?? "") }
   }
 }

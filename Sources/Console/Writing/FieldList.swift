@@ -2,6 +2,7 @@ import JSONText
 import Language
 import SchoolNetwork
 import Tables
+import Typing
 
 /// Which kinds of records there are, and what their fields hold: `kurator fields`. It follows from the tables.
 extension Console {
@@ -10,7 +11,7 @@ extension Console {
     let language = options.language
     let lists: [FieldList]
     if let typed {
-      lists = [try FieldList.named(typed, language)]
+      lists = [try understood(.fields, language) { () throws(TypingFault) in try FieldList.named(typed, language) }]
     } else {
       lists = FieldList.all
     }
@@ -36,9 +37,9 @@ struct FieldList {
       FieldList(EntityKey.clusters.id, .of(.clusters)),
     ] + RecordKind.all.map { FieldList($0) }
 
-  static func named(_ typed: String, _ language: Language) throws(Trouble) -> FieldList {
+  static func named(_ typed: String, _ language: Language) throws(TypingFault) -> FieldList {
     if let list = all.first(where: { $0.name == typed }) { return list }
-    return FieldList(try RecordKind.named(typed, for: .fields, language))
+    return FieldList(try RecordKind.named(typed, language))
   }
 
   /// A line for each field: its name as it is typed, its label, what it holds, whether it is required.

@@ -2,6 +2,7 @@ package import Language
 package import SchoolNetwork
 import Store
 import Text
+import Typing
 
 /// Making a network: `kurator new`, and the first start of the screen.
 extension Console {

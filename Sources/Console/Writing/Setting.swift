@@ -2,6 +2,7 @@ import Language
 import SchoolNetwork
 import Store
 import Tables
+import Typing
 import Workspace
 
 /// Giving the fields of a record other values from the command line: `kurator set`.
@@ -15,11 +16,11 @@ extension Console {
       let place = try self.place(of: id, in: opened, options)
       let today = day(options, in: network)
       let roadmap = Address(place.address.entity, place.address.path.dropLast())
-      let values = TypedValues(
-        network: network, language: language, command: .set, today: today,
-        context: network.dayContext(at: place.address, today: today), sections: network.sections(of: roadmap))
+      let values = TypedValues(network, language, today: today, for: place.address, sectionsOf: roadmap)
       let fields = FieldChanges(table: place.table, record: place.record, values: values)
-      let changes = try fields.changes(assignments)
+      let changes = try understood(.set, language) { () throws(TypingFault) in
+        try fields.changes(assignments.map { ($0.field, $0.value) })
+      }
       let record = fields.record(after: changes)
       // What a file lacks already is no reason to refuse another field.
       let before = place.table.missing(in: place.record)
@@ -66,31 +67,24 @@ extension Console {
   /// Refuses edits behind which `kurator check` would find something that it does not find now.
   func checkFindings(after edits: [Edit], in network: Network, _ options: Options) throws(Trouble) {
     let language = options.language
-    var after = network
-    do throws(EditFault) { try after.apply(edits) } catch {
+    let found: Problem.Kind?
+    do throws(EditFault) { found = try network.firstFinding(after: edits) { surroundings(of: $0, options) } } catch {
       throw Trouble(refused: language.sentence(error, in: network, onScreen: false))
     }
-    for entity in Set(edits.map(\.address.entity)) {
-      var known = NetworkCheck.findings(of: entity, in: network, surroundings(of: network, options))
-      for finding in NetworkCheck.findings(of: entity, in: after, surroundings(of: after, options))
-      where finding.kind.isRefused {
-        if let place = known.firstIndex(of: finding) {
-          known.remove(at: place)
-        } else {
-          throw Trouble(refused: language.refusal(finding.kind))
-        }
-      }
-    }
+    if let found { throw Trouble(refused: language.refusal(found)) }
   }
 }
 
-extension Problem.Kind {
-  /// Whether a command does not write what has this fault. What became of marks when a deadline changed is kept and
-  /// shown, as on the screen, and so is what is only unusual.
-  fileprivate var isRefused: Bool {
-    switch self {
-    case .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .longText, .outsideYear, .noTemplateYear: false
-    default: true
+extension Console {
+  /// What was typed as it is understood; what is not is told with the command that it was typed for.
+  func understood<Value>(
+    _ command: CommandName, _ language: Language, _ read: () throws(TypingFault) -> Value
+  ) throws(Trouble) -> Value {
+    do throws(TypingFault) { return try read() } catch {
+      switch error {
+      case .mistyped(let sentence): throw Trouble(sentence, misusing: command, language)
+      case .refused(let sentence): throw Trouble(refused: sentence)
+      }
     }
   }
 }

@@ -1,34 +1,38 @@
 import Deadlines
 import Language
-import SchoolNetwork
-import Tables
+package import SchoolNetwork
+package import Tables
 
 /// One field that gets a value.
-struct FieldChange {
-  let place: FieldPlace
+package struct FieldChange {
+  /// The field.
+  package let place: FieldPlace
   /// What it held, and what it is to hold.
-  let from: FieldValue, to: FieldValue
+  package let from: FieldValue, to: FieldValue
 
   /// Whether it holds that already.
-  var isNone: Bool { from == to }
+  package var isNone: Bool { from == to }
 }
 
 /// Turns what was typed for the fields of a record into changes of it.
-struct FieldChanges {
-  /// The record: where it is or will be, its table, and what of it is set.
+package struct FieldChanges {
   let table: RecordTable
   let record: FieldValue
   let values: TypedValues
 
+  /// Changes of a record of a table, of which this is set.
+  package init(table: RecordTable, record: FieldValue, values: TypedValues) {
+    (self.table, self.record, self.values) = (table, record, values)
+  }
+
   private var language: Language { values.language }
-  private var command: CommandName { values.command }
 
   /// The changes in the order they were typed, and those that follow from them.
-  func changes(_ typed: [Assignment]) throws(Trouble) -> [FieldChange] {
+  package func changes(_ typed: [(field: String, value: String)]) throws(TypingFault) -> [FieldChange] {
     var places: [FieldPlace] = []
     var texts: [[String]] = []
     for assignment in typed {
-      let named = try FieldPlace.named(assignment.field, of: table, for: command, language)
+      let named = try FieldPlace.named(assignment.field, of: table, language)
       let place = assignment.value.isEmpty ? named : named.spoken ?? named
       if let known = places.firstIndex(of: place) {
         texts[known].append(assignment.value)
@@ -47,7 +51,7 @@ struct FieldChanges {
   }
 
   /// What a field is to hold.
-  private func value(_ texts: [String], for place: FieldPlace) throws(Trouble) -> FieldValue {
+  private func value(_ texts: [String], for place: FieldPlace) throws(TypingFault) -> FieldValue {
     let held = record[place.names]
     // The program writes it: whatever was typed, it is not read.
     if place.line.keeper != nil, place.line.keeper != .besideReference { return .notSet }
@@ -74,12 +78,12 @@ struct FieldChanges {
   }
 
   /// The name of a school beside a reference is written by a person only where the school is in another network.
-  private func allow(_ place: FieldPlace, _ keeper: FieldKeeper, _ changes: [FieldChange]) throws(Trouble) {
+  private func allow(_ place: FieldPlace, _ keeper: FieldKeeper, _ changes: [FieldChange]) throws(TypingFault) {
     if let reference = place.reference {
       let new = changes.first { $0.place == reference }?.to ?? record[reference.names]
       if reference.isElsewhere(new, in: values.network) { return }
     }
-    throw Trouble(refused: language.refusal(keeper, of: place.typed))
+    throw .refused(language.refusal(keeper, of: place.typed))
   }
 
   /// What changes along with other fields: the name beside a reference; the days of a deadline that were set by hand,
@@ -103,11 +107,11 @@ struct FieldChanges {
   }
 
   /// The record behind changes.
-  func record(after changes: [FieldChange]) -> FieldValue {
+  package func record(after changes: [FieldChange]) -> FieldValue {
     changes.reduce(record) { $0.setting($1.place.names[...], to: $1.to, in: table) }
   }
 
-  private func misuse(_ sentence: String) -> Trouble { Trouble(sentence, misusing: command, language) }
+  private func misuse(_ sentence: String) -> TypingFault { .mistyped(sentence) }
 }
 
 extension FieldPlace {
@@ -128,12 +132,12 @@ extension FieldPlace {
 
 extension RecordTable {
   /// The groups of required fields whose fields are all not set in a record.
-  func missing(in record: FieldValue) -> [[String]] {
+  package func missing(in record: FieldValue) -> [[String]] {
     required.filter { group in group.allSatisfy { record[$0] == .notSet } }
   }
 
   /// What a field holds, in words of one line.
-  func words(of value: FieldValue, in field: String, _ telling: Telling) -> String {
+  package func words(of value: FieldValue, in field: String, _ telling: Telling) -> String {
     let lines = RecordLines(telling.network, telling.language, showsIDs: false)
       .lines(of: .record([FieldMember(field, value)]), in: self)
     // A record has a line for itself, which says nothing.

@@ -1,23 +1,23 @@
-import Language
-import SchoolNetwork
+package import Language
+package import SchoolNetwork
 
-/// The field that a name on the command line means: `agreement.number` is a field of a record within a record.
-struct FieldPlace: Equatable {
+/// A field as people name it: `agreement.number` is a field of a record within a record.
+package struct FieldPlace: Equatable {
   /// The names of the fields on the way, the last one its own; the tables that they belong to.
-  let names: [String], tables: [RecordTable]
+  package let names: [String], tables: [RecordTable]
   /// The line of its table.
-  let line: RecordTable.Line
+  package let line: RecordTable.Line
 
   /// The table that it belongs to.
-  var table: RecordTable { tables[tables.count - 1] }
+  package var table: RecordTable { tables[tables.count - 1] }
 
   /// As it is typed.
-  var typed: String { names.joined(separator: ".") }
+  package var typed: String { names.joined(separator: ".") }
 
-  static func == (one: FieldPlace, other: FieldPlace) -> Bool { one.names == other.names }
+  package static func == (one: FieldPlace, other: FieldPlace) -> Bool { one.names == other.names }
 
   /// Every field of a table that can be named, those of records within it behind one another.
-  static func all(of table: RecordTable, behind outer: FieldPlace? = nil) -> [FieldPlace] {
+  package static func all(of table: RecordTable, behind outer: FieldPlace? = nil) -> [FieldPlace] {
     table.fields.flatMap { line in
       let place = FieldPlace(
         names: (outer?.names ?? []) + [line.name], tables: (outer?.tables ?? []) + [table], line: line)
@@ -26,15 +26,20 @@ struct FieldPlace: Equatable {
     }
   }
 
+  /// Its label on the screen, behind those of the records that it is in.
+  package func label(_ language: Language) -> String {
+    zip(names, tables).map { language.label(of: $0, in: $1) }.joined(separator: ": ")
+  }
+
   /// Another field of the same record.
-  func beside(_ line: RecordTable.Line) -> FieldPlace {
+  package func beside(_ line: RecordTable.Line) -> FieldPlace {
     FieldPlace(names: names.dropLast() + [line.name], tables: tables, line: line)
   }
 
   /// The field of this name. A name that is none is told with the nearest one.
-  static func named(
-    _ typed: String, of table: RecordTable, for command: CommandName, _ language: Language
-  ) throws(Trouble) -> FieldPlace {
+  package static func named(
+    _ typed: String, of table: RecordTable, _ language: Language
+  ) throws(TypingFault) -> FieldPlace {
     let places = all(of: table)
     if let place = places.first(where: { $0.typed == typed }) { return place }
     // A label of the screen is nearer to a person than the name in the file.
@@ -42,13 +47,11 @@ struct FieldPlace: Equatable {
     for spoken in Language.allCases {
       names += places.map { (said: spoken.label(of: $0.line.name, in: $0.table), meant: $0.typed) }
     }
-    throw Trouble(
-      language.unknownField(typed, of: table, nearest: Nearest.meant(by: typed, among: names)), misusing: command,
-      language)
+    throw .mistyped(language.unknownField(typed, of: table, nearest: Nearest.meant(by: typed, among: names)))
   }
 
   /// The field in the record within this one that a value typed for the record itself means: a deadline is its wording.
-  var spoken: FieldPlace? {
+  package var spoken: FieldPlace? {
     guard case .record(let inner) = line.kind, let first = inner.fields.first, first.kind == .wording else {
       return nil
     }
@@ -56,7 +59,7 @@ struct FieldPlace: Equatable {
   }
 
   /// The name beside the reference that this field holds, if the table has one.
-  var nameBeside: FieldPlace? {
+  package var nameBeside: FieldPlace? {
     let fields = table.fields
     guard let place = fields.firstIndex(where: { $0.name == line.name }), place + 1 < fields.count,
       fields[place + 1].keeper == .besideReference
@@ -65,7 +68,7 @@ struct FieldPlace: Equatable {
   }
 
   /// The reference that this field holds the name beside.
-  var reference: FieldPlace? {
+  package var reference: FieldPlace? {
     let fields = table.fields
     guard line.keeper == .besideReference, let place = fields.firstIndex(where: { $0.name == line.name }), place > 0
     else { return nil }
@@ -75,10 +78,10 @@ struct FieldPlace: Equatable {
 
 extension FieldValue {
   /// What the field of these names holds.
-  subscript(names: [String]) -> FieldValue { names.reduce(self) { $0[$1] } }
+  package subscript(names: [String]) -> FieldValue { names.reduce(self) { $0[$1] } }
 
   /// The record with another value in the field of these names, its members in the order of the table.
-  func setting(_ names: ArraySlice<String>, to value: FieldValue, in table: RecordTable) -> FieldValue {
+  package func setting(_ names: ArraySlice<String>, to value: FieldValue, in table: RecordTable) -> FieldValue {
     guard let name = names.first else { return value }
     let inner = table.field(named: name)?.kind.table ?? table
     let new = self[name].setting(names.dropFirst(), to: value, in: inner).normalised

@@ -1,30 +1,44 @@
-import Deadlines
-import Language
-import SchoolNetwork
+package import Deadlines
+package import Language
+package import SchoolNetwork
 import Text
 
 /// Reads what was typed for a field as the value that the field holds.
-struct TypedValues {
+package struct TypedValues {
   let network: Network
   let language: Language
-  let command: CommandName
   let today: CalendarDay
   /// What days are read in.
   let context: DeadlineContext
   /// The sections that an item can name.
   let sections: [(id: String, title: String)]
+  /// Whether sentences name fields by their labels, as the screen does.
+  let isOnScreen: Bool
+
+  /// What is typed for a record at an address, or for one that is added to a list of the object there; nil for one
+  /// that is a file of its own.
+  package init(
+    _ network: Network, _ language: Language, today: CalendarDay, for address: Address?, sectionsOf home: Address?,
+    isOnScreen: Bool = false
+  ) {
+    (self.network, self.language, self.today, self.isOnScreen) = (network, language, today, isOnScreen)
+    context = network.dayContext(at: address, today: today)
+    sections = home.map { network.sections(of: $0) } ?? []
+  }
+
+  private func name(_ place: FieldPlace) -> String { isOnScreen ? place.label(language) : place.typed }
 
   /// The longest text of one line, and of several.
-  static let longestLine = 2000, longestText = 20_000
+  package static let longestLine = 2000, longestText = 20_000
 
   /// A value of a field. `held` is what the field holds now.
-  func value(_ typed: String, for place: FieldPlace, held: FieldValue) throws(Trouble) -> FieldValue {
+  package func value(_ typed: String, for place: FieldPlace, held: FieldValue) throws(TypingFault) -> FieldValue {
     try value(typed, of: place.line.kind, place, held)
   }
 
   private func value(
     _ typed: String, of kind: FieldKind, _ place: FieldPlace, _ held: FieldValue
-  ) throws(Trouble) -> FieldValue {
+  ) throws(TypingFault) -> FieldValue {
     let text = try text(typed, in: place, ofLines: kind == .lines)
     if text.isEmpty { return .notSet }
     switch kind {
@@ -49,19 +63,19 @@ struct TypedValues {
     case .list(let inner): return try value(text, of: inner, place, held)
     case .id, .record, .records: break
     }
-    throw Trouble(language.unsuitable(text, for: place.typed, language.form(of: kind)), misusing: command, language)
+    throw .mistyped(language.unsuitable(text, for: name(place), language.form(of: kind)))
   }
 
   // MARK: - Words
 
-  private func text(_ typed: String, in place: FieldPlace, ofLines: Bool) throws(Trouble) -> String {
+  private func text(_ typed: String, in place: FieldPlace, ofLines: Bool) throws(TypingFault) -> String {
     let text = NFC.normalized(typed).trimmed
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
-    guard lines.allSatisfy(SafeText.isSafe) else { throw Trouble(refused: language.hasControls(place.typed)) }
-    guard lines.count <= 1 || ofLines else { throw Trouble(refused: language.hasLines(place.typed)) }
+    guard lines.allSatisfy(SafeText.isSafe) else { throw .refused(language.hasControls(name(place))) }
+    guard lines.count <= 1 || ofLines else { throw .refused(language.hasLines(name(place))) }
     let most = ofLines ? Self.longestText : Self.longestLine
     guard text.count <= most else {
-      throw Trouble(refused: language.isTooLong(place.typed, text.count, most: most))
+      throw .refused(language.isTooLong(name(place), text.count, most: most))
     }
     return lines.joined(separator: "\n")
   }
@@ -78,7 +92,7 @@ struct TypedValues {
 
   private func choice(
     _ text: String, _ names: [String], _ place: FieldPlace, _ held: FieldValue
-  ) throws(Trouble) -> FieldValue {
+  ) throws(TypingFault) -> FieldValue {
     // A name that a newer version wrote stays as it is.
     if names.contains(text) || held.holds(.text(text)) { return .text(text) }
     let said = language.spoken(names, of: place)
@@ -86,16 +100,15 @@ struct TypedValues {
     if place.line.takesWords { return .text(text) }
     if let one = Nearest.only(withWord: text, among: said) { return .text(one) }
     let nearest = Nearest.meant(by: text, among: said).map { (said: language.said($0, of: place), stored: $0) }
-    throw Trouble(
-      language.unknownValue(text, of: place.typed, nearest: nearest, all: names.map { language.said($0, of: place) }),
-      misusing: command, language)
+    throw .mistyped(
+      language.unknownValue(text, of: name(place), nearest: nearest, all: names.map { language.said($0, of: place) }))
   }
 
   // MARK: - References
 
   private func reference(
     _ text: String, _ referred: FieldKind.Referred, _ kind: FieldKind, _ place: FieldPlace, _ held: FieldValue
-  ) throws(Trouble) -> FieldValue {
+  ) throws(TypingFault) -> FieldValue {
     if held.holds(.text(text)) { return .text(text) }
     switch referred {
     case .school: return try school(text, place)
@@ -115,10 +128,10 @@ struct TypedValues {
         return try school(text, place)
       }
     }
-    throw Trouble(refused: language.refersToNothing(text, of: place.typed, kind))
+    throw .refused(language.refersToNothing(text, of: name(place), kind))
   }
 
-  private func school(_ text: String, _ place: FieldPlace) throws(Trouble) -> FieldValue {
+  private func school(_ text: String, _ place: FieldPlace) throws(TypingFault) -> FieldValue {
     if let written = Reference(written: text) {
       var reference = written
       reference.settle(in: network.store)
@@ -141,8 +154,8 @@ struct TypedValues {
     func told(_ schools: [School]) -> [(name: String, id: String)] {
       schools.prefix(5).map { ($0.nameOrID, $0.id.text) }
     }
-    throw Trouble(
-      refused: found.isEmpty
+    throw .refused(
+      found.isEmpty
         ? language.noSuchSchool(text, like: told(names.schools(like: text)))
         : language.severalSchools(text, told(found)))
   }
@@ -150,20 +163,20 @@ struct TypedValues {
 
 extension TypedValues {
   /// What was put away cannot be referred to; it is said how it comes back.
-  private func refersToTrash(_ typed: String, _ address: Address, _ place: FieldPlace) -> Trouble {
+  private func refersToTrash(_ typed: String, _ address: Address, _ place: FieldPlace) -> TypingFault {
     let away = network.wayBack(to: address)?.id ?? typed
-    return Trouble(refused: language.refersToTrash(typed, of: place.typed, away))
+    return .refused(language.refersToTrash(typed, of: name(place), away))
   }
 }
 
 extension Language {
   /// A value in words; as it is stored if it has none.
-  func said(_ value: String, of place: FieldPlace) -> String {
+  package func said(_ value: String, of place: FieldPlace) -> String {
     valueName(value, of: place.line.name, in: place.table) ?? value
   }
 
   /// What may be typed for values of a field: their stored names, their words in each language, what offices write.
-  func spoken(_ names: [String], of place: FieldPlace) -> [(said: String, meant: String)] {
+  package func spoken(_ names: [String], of place: FieldPlace) -> [(said: String, meant: String)] {
     var said = names.map { (said: $0, meant: $0) }
     for spoken in Language.allCases {
       said += names.map { ((spoken.valueName($0, of: place.line.name, in: place.table) ?? $0), $0) }
@@ -194,7 +207,7 @@ extension FieldValue {
 
 extension String {
   /// Without spaces around it.
-  var trimmed: String {
+  package var trimmed: String {
     var rest = self[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }

@@ -1,10 +1,10 @@
 import Text
 
 /// Finds the name that was meant.
-enum Nearest {
+package enum Nearest {
   /// The name nearest to a mistyped one: at most two letters away (one for short names), or the only name that begins
   /// with it, also if it was typed in the Russian layout («дшые»). Nil if none is near.
-  static func name<Name: RawRepresentable<String>>(to typed: String, among names: [Name]) -> Name? {
+  package static func name<Name: RawRepresentable<String>>(to typed: String, among names: [Name]) -> Name? {
     for text in [typed.lowercased(), KeyboardLayout.retyped(typed).lowercased()] {
       if let exact = names.first(where: { $0.rawValue == text }) { return exact }
       let begun = names.filter { text.count >= 2 && $0.rawValue.hasPrefix(text) }
@@ -16,7 +16,7 @@ enum Nearest {
   }
 
   /// What the nearest of these names means, by the same rule; each name has a meaning, and several may have one.
-  static func meant(by typed: String, among names: [(said: String, meant: String)]) -> String? {
+  package static func meant(by typed: String, among names: [(said: String, meant: String)]) -> String? {
     guard !typed.isEmpty else { return nil }
     for text in [typed, KeyboardLayout.retyped(typed)].map(Folding.folded) {
       let folded = names.map { (said: Folding.folded($0.said), meant: $0.meant) }
@@ -32,7 +32,7 @@ enum Nearest {
   /// The only meaning whose name has this word: «донор» of «школа-донор». A word that several have means the one that
   /// begins with it, «средняя», «бюджетное», unless a name ends with it: then it is the noun of many. Nil if none is
   /// the only one.
-  static func only(withWord typed: String, among names: [(said: String, meant: String)]) -> String? {
+  package static func only(withWord typed: String, among names: [(said: String, meant: String)]) -> String? {
     let word = Folding.folded(typed)
     guard word.count > 2 else { return nil }
     let words = names.map { name in

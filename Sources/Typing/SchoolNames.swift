@@ -1,20 +1,21 @@
-import SchoolNetwork
+package import SchoolNetwork
 import Tables
 import Text
 
 /// Finds a school or a risk factor by what a person types.
-struct SchoolNames {
+package struct SchoolNames {
   private let network: Network
 
-  init(_ network: Network) { self.network = network }
+  /// Names of this network.
+  package init(_ network: Network) { self.network = network }
 
   /// The schools outside the trash that are meant: the one of this id, else all of this name, former name or spelling,
   /// else all whose name says what is typed and more, those first that have each word of it whole. The town of the
   /// store may be said too: its schools seldom name it.
-  func schools(called typed: String) -> [School] { schools(called: typed, among: network.schoolsByName) }
+  package func schools(called typed: String) -> [School] { schools(called: typed, among: network.schoolsByName) }
 
   /// The school in the trash that is meant; nil if there is none.
-  func trashedSchool(called typed: String) -> School? {
+  package func trashedSchool(called typed: String) -> School? {
     schools(called: typed, among: network.schools.filter { $0.deleted != nil }).first
   }
 
@@ -40,7 +41,7 @@ struct SchoolNames {
 
   /// Schools that may have been meant, if none has that name: first those with the same number, then those whose name
   /// contains what was typed.
-  func schools(like typed: String) -> [School] {
+  package func schools(like typed: String) -> [School] {
     let said = SchoolName(typed)
     let key = SchoolNames.key(said.key)
     guard !key.isEmpty else { return [] }
@@ -57,7 +58,7 @@ struct SchoolNames {
   }
 
   /// The factor of this id, name, short name or alias; nil if there is none.
-  func factor(called typed: String) -> RiskFactor? {
+  package func factor(called typed: String) -> RiskFactor? {
     if let exact = network.riskFactors.first(where: { $0.id.text == typed }) { return exact }
     let key = SchoolNames.key(typed)
     guard !key.isEmpty else { return nil }
