@@ -24,6 +24,7 @@ extension Console {
     let told = note(notes, in: &log, language)
     var failed: [FailedChange] = []
     if case .store(let changes) = keeping { failed = store.save(changes) }
+    met.note(store.takeMetSteps(), in: workspace.network, language)
     guard let failure = failed.first?.failure else { return (nil, told) }
     // A step that is decided will be done.
     if case .stepLeft = failure { return (failure, told) }

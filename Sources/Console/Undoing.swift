@@ -25,11 +25,12 @@ extension Console {
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
     let opened = OpenedNetwork(store: store, network: network)
+    met.note(network.metSteps, in: network, language)
     if let trouble = opened.notWhole(language) { throw trouble }
     store.writer = StepWriter(author: author(), day: day(options, in: network))
     var log = stepLog(network, in: folder)
     let steps = try earlierSteps(&log, toUndo: toUndo, language)
-    var told = opened.metSteps(language) + language.lines(of: steps.troubles)
+    var told = language.lines(of: steps.troubles)
     var workspace = Workspace(network, author: author(), ids: ids)
     workspace.authorship.day = day(options, in: network)
     workspace.takeOver(steps)

@@ -67,6 +67,29 @@ private final class Refusal: ForwardingCalls {
   }
 }
 
+/// The system's calls; something happens before the first one that opens a file below a path.
+private final class Meanwhile: ForwardingCalls {
+  let system = PosixCalls()
+  private let path: String
+  private let action: Mutex<(@Sendable () -> Void)?>
+
+  init(_ path: String, _ action: @escaping @Sendable () -> Void) {
+    self.path = path
+    self.action = Mutex(action)
+  }
+
+  func open(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32 {
+    if path.hasPrefix(self.path) {
+      let due = action.withLock { action in
+        defer { action = nil }
+        return action
+      }
+      due?()
+    }
+    return try system.open(path, flags, mode: mode)
+  }
+}
+
 @Suite("Steps that were interrupted, from the command line")
 struct InterruptedStepTests {
   /// A town in which a school was to be put away with its partnerships, and the program was stopped.
@@ -90,6 +113,36 @@ struct InterruptedStepTests {
     #expect(told.errors.hasSuffix("(Куратор, 15 ноября 2026).\n"), "\(told.errors)")
     #expect(town.call("list clusters").errors.isEmpty)
     #expect(town.call("undo").exitCode == 0 && town.files == fresh.files)
+  }
+
+  @Test("It is told beside a refusal, and beside every other answer: it is told once")
+  func toldBesideARefusal() {
+    for (words, code) in [
+      ("set sosh-1 note=x", Int32(1)), ("show nothing", 1), ("undo --read-only", 2), ("delete nothing", 1),
+      ("add item title=x", 64), ("done i-9", 1), ("list schools", 0), ("check", 1), ("today --json", 0),
+      ("suggest sosh-1", 1),
+    ] {
+      let town = stopped()
+      let told = town.call(words)
+      #expect(told.exitCode == code, "\(words): \(told)")
+      // What opens no network meets nothing.
+      let isMet = Disk.bytes(town.journal) == nil
+      #expect(isMet == told.errors.hasPrefix("Завершён шаг, прерванный на середине: "), "\(words): \(told.errors)")
+      #expect(isMet || ["undo --read-only", "add item title=x"].contains(words), "\(words): \(told.errors)")
+    }
+  }
+
+  @Test("A step that a save meets, because another program was stopped meanwhile, is told as well")
+  func metWhileSaving() {
+    let town = MadeUpTown()
+    // The other program is stopped between the reading and the save of this one.
+    let told = town.call(
+      "set gymnasium note=x",
+      Meanwhile(town.root + "/user") {
+        _ = town.call("delete sosh-1", Refusal(.exchange, town.store + "/partnerships/p-1.json", ENOSPC))
+      })
+    #expect(told.exitCode == 0 && told.errors.hasPrefix("Завершён шаг, прерванный на середине: "), "\(told)")
+    #expect(town.call("list clusters").errors.isEmpty && Disk.bytes(town.journal) == nil)
   }
 
   @Test("--read-only beside a broken file of the step says which one it is, and not that all of it is shown")

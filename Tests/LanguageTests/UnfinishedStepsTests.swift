@@ -106,7 +106,11 @@ struct UnfinishedStepsTests {
     let unshown =
       waits + "Файл schools/b.json не читается, поэтому файлы показаны как есть: часть шага в них уже может быть. "
     let unread = SaveFailure.notWritable(file: "schools/b.json")
-    #expect(said(.unshown(step, unread: unread, nil)) == unshown + who)
+    #expect(
+      said(.unshown(step, unread: unread, nil))
+        == unshown
+        + "Исправьте этот файл; потом шаг завершит программа, открытая без --read-only тем, кто может писать "
+        + "в эту папку.")
     let mend = "Исправьте этот файл: следующая команда завершит шаг."
     #expect(said(.unshown(step, unread: unread, unread)) == unshown + mend)
     #expect(
@@ -160,7 +164,7 @@ struct UnfinishedStepsTests {
           == place + "нет; теперь он называется .journal-7, файлы сети не изменены.")
       #expect(
         said(.unusable(.strange(file), aside: nil))
-          == place + "нет, сеть показана как есть. Кто может писать в эту папку, уберите его.")
+          == place + "нет, сеть показана как есть. Его уберёт следующая команда, которая может писать в эту папку.")
     }
     #expect(
       said(.unusable(.unread(.noPermission), aside: nil))

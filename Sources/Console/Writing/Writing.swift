@@ -70,13 +70,13 @@ extension Console {
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
     let opened = OpenedNetwork(store: store, network: network)
+    met.note(network.metSteps, in: network, language)
     if let trouble = opened.notWhole(language) { throw trouble }
     var workspace = Workspace(network, author: author(), ids: ids)
     workspace.authorship.day = day(options, in: network)
     store.writer = StepWriter(author: workspace.author, day: day(options, in: network))
-    let met = opened.metSteps(language)
     let written = try edits(opened, &workspace)
-    guard !written.edits.isEmpty else { return (written.outcome(nil, network).behind(met), nil) }
+    guard !written.edits.isEmpty else { return (written.outcome(nil, network), nil) }
     let description: EditDescription
     let keeping: Keeping
     do throws(Refusal) { (description, keeping) = try workspace.apply(written.edits) } catch {
@@ -86,7 +86,7 @@ extension Console {
     let (failure, told) = keep(keeping, of: &workspace, in: &store, noting: &log, language)
     var outcome = written.outcome(description, workspace.network)
     outcome.errors += told
-    return (outcome.behind(met), failure)
+    return (outcome, failure)
   }
 
   /// The same folder as for reading; for the sample it is the working copy, which is made if there is none.
@@ -95,13 +95,6 @@ extension Console {
     // The copy's id is drawn from a copy of the source, so that new ids do not depend on whether the folder existed.
     var drawing = ids
     return try workingSample(options.language) { drawing.next("sample") { _ in false } }
-  }
-}
-
-extension Outcome {
-  /// The same behind what the reading met of unfinished steps.
-  fileprivate func behind(_ met: String) -> Outcome {
-    Outcome(output: output, errors: met + errors, exitCode: exitCode)
   }
 }
 

@@ -77,6 +77,11 @@ extension Language {
   /// What to do about a step that waits; why it could not be finished, if that was tried.
   func way(out failure: SaveFailure?, mending unread: SaveFailure? = nil) -> String {
     switch failure {
+    case nil where unread != nil:
+      self(
+        "Исправьте этот файл; потом шаг завершит программа, открытая без --read-only тем, кто может писать в эту папку.",
+        "Mend that file; then the step is finished by the program once it is opened without --read-only by somebody who "
+          + "may write to the folder.")
     case nil:
       self(
         "Его завершит программа, открытая без --read-only тем, кто может писать в эту папку.",
@@ -143,8 +148,9 @@ extension Language {
     guard let aside else {
       return place
         + self(
-          "Записей шага в нём нет, сеть показана как есть. Кто может писать в эту папку, уберите его.",
-          "It holds no records of a step, and the network is shown as it is. Whoever may write to the folder, move it.")
+          "Записей шага в нём нет, сеть показана как есть. Его уберёт следующая команда, которая может писать в эту папку.",
+          "It holds no records of a step, and the network is shown as it is. The next command that may write to the folder moves it away."
+        )
     }
     return place
       + self(

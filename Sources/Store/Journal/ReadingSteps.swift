@@ -1,7 +1,13 @@
-import SchoolNetwork
+package import SchoolNetwork
 
 /// What a reading does about steps over several files: it shows all of one or nothing.
 extension FolderStore {
+  /// What a save met of unfinished steps, since the network was read or this was asked last.
+  package mutating func takeMetSteps() -> [MetStep] {
+    defer { metSteps = [] }
+    return metSteps
+  }
+
   /// Whether the files were read while a step was written, or while one waits, so that they have to be read again. It
   /// costs two questions for a file's length.
   mutating func isOverlapped(since count: Int) -> Bool {
