@@ -345,6 +345,29 @@ struct UndoThatLastsTests {
     #expect(desk.undoAll() == 3 && town.isAsBefore)
   }
 
+  @Test(
+    "Where nothing of a log can be undone, u says the file and the line, and not only that there is nothing",
+    arguments: [(11, "повреждён в строке 2"), (1, "(2) не дописана")])
+  func nothingLeft(cut: Int, words: String) throws {
+    let town = Town()
+    do {
+      var desk = Desk(town.folder)
+      desk.press("\(toItem) \(write("Раз"))")
+    }
+    let path = "\(town.place)/\(try #require(town.logs.first))"
+    var bytes = Disk.bytes(path) ?? []
+    if cut > 1 { bytes[bytes.count - cut] ^= 1 } else { bytes.removeLast() }
+    Disk.write(bytes, to: path)
+    var desk = Desk(town.folder)
+    #expect(desk.state.offer(.undo) == .does)
+    desk.press("u")
+    #expect(desk.unbroken.contains(words) && desk.unbroken.contains("лежит здесь"), "\(desk.screen)")
+    #expect(Disk.names(in: town.place).contains { $0.hasPrefix("damaged-steps-") })
+    #expect(desk.said == Language.russian.nothingToUndo)
+    desk.press("esc u")
+    #expect(desk.said == Language.russian.nothingToUndo && desk.state.layer == nil)
+  }
+
   @Test("A damaged log is shown with its place, in both languages; the rest is undone", arguments: Language.allCases)
   func damaged(language: Language) throws {
     let town = Town()
