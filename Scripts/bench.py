@@ -8,6 +8,9 @@ The programs take turns within each round, so that noise of the machine meets al
 Large networks: the first frame of 1,000 schools and 20,000 items, and «Сеть» at 5,000 schools, from the key 5 to the
 last byte; a few rounds of each.
 
+Edits: Space marks an item of the roadmap, and u takes that back; each is saved before the status line says so. From the
+write of the key to the last byte, on a copy of the store for each build. It has to be the first bytes again at the end.
+
 With `--before PROGRAM` another build of Kurator takes its turn in each round, on the same stores: the verdicts then
 tell both, and the ratio.
 
@@ -275,6 +278,55 @@ class LargeSubject:
             run.close()
 
 
+class EditSubject:
+    """Kurator that edits: what a mark, and its undo, take until they are saved and shown."""
+
+    MARKS = 5  # in a round
+
+    def __init__(self, name, command, folder, environment, store):
+        self.name, self.command, self.folder, self.environment, self.store = name, command, folder, environment, store
+        self.times = []
+        self.trouble = None
+
+    def files(self):
+        return {path: path.read_bytes() for path in pathlib.Path(self.store).rglob("*.json")}
+
+    def round(self, counts):
+        if self.trouble:
+            return
+        before = self.files()
+        run = Run(self.command, self.folder, self.environment, reads=False)
+        try:
+            if not self.to_an_item(run, before):
+                self.trouble = f"{self.name} has marked no item"
+                return
+            for key in [b" ", b"u"] * self.MARKS:
+                count, seconds = run.press(key, patience=5)
+                if counts and count:
+                    self.times.append(seconds)
+            if self.files() != before:
+                self.trouble = f"{self.name} has not taken its edits back"
+        except OSError as error:
+            self.trouble = f"{self.name} ended on a key ({error})"
+        finally:
+            run.close()
+
+    def to_an_item(self, run, before):
+        """From the attention list to a roadmap of «Школы» in which Space marks an item; the mark is taken back."""
+        for key in [b"2"] + ZIGZAG + [TAB]:
+            run.press(key)
+        for _ in range(10):
+            for key in TAB, TAB, DOWN:
+                run.press(key)
+            run.press(b" ", patience=5)
+            if self.files() != before:
+                run.press(b"u", patience=5)
+                return self.files() == before
+            for key in BACK_TAB, BACK_TAB, DOWN:
+                run.press(key)
+        return False
+
+
 READING = "import json, pathlib, sys; [json.loads(p.read_bytes()) for p in pathlib.Path(sys.argv[1]).rglob('*.json')]"
 
 
@@ -383,6 +435,9 @@ class Verdicts:
                       lambda build: max((count / limit for count, limit in build[store].hops), default=None), "{:.2f}")
             self.line(f"key to last byte, {store}, p95 ms", 5,
                       lambda build: percentile(build[store].times, 0.95, 1000), "{:.2f}")
+            edit = lambda build: middle(build["edits, " + store].times, 1000)
+            self.line(f"an edit until it is saved, {store}, ms, against before", 1.3, edit, "{:.2f}",
+                      reference=(edit(before) if before else None) or 0)
             self.line(f"idle, {store}, bytes", 0, lambda build: build[store].idle_bytes, "{:d}")
 
 
@@ -404,6 +459,10 @@ def subjects_of(build, program, sample, made, home):
     subjects = {"sample": sample, "200 schools": made["200 schools"]}
     subjects = {store: Subject(f"{build}, {store}", *command(folder), is_kurator=True)
                 for store, folder in subjects.items()}
+    for store in list(subjects):
+        folder = f"{home}/edited-{build}-{store}"
+        shutil.copytree(subjects[store].command[-1], folder)
+        subjects["edits, " + store] = EditSubject(f"{build}, {store}", *command(folder), folder)
     subjects["1,000 schools"] = LargeSubject(f"{build}, 1,000 schools", *command(made["1,000 schools"]))
     subjects["5,000 schools"] = LargeSubject(f"{build}, 5,000 schools", *command(made["5,000 schools"]), key=b"5")
     return subjects
@@ -414,6 +473,13 @@ def large_table(subjects):
     for one in subjects:
         print(f"{one.name:26}{show(middle(one.frames, 1000)):>16}{show(middle(one.memories)):>12}"
               f"{show(middle(one.times, 1000)):>12}")
+
+
+def edit_table(subjects):
+    print(f"\n{'an edit until it is saved':26}{'ms p50':>9}{'p95':>9}{'edits':>8}")
+    for one in subjects:
+        print(f"{one.name:26}{show(middle(one.times, 1000), '{:.2f}'):>9}"
+              f"{show(percentile(one.times, 0.95, 1000), '{:.2f}'):>9}{len(one.times):>8}")
 
 
 def main():
@@ -435,10 +501,10 @@ def rounds(subjects, number_of):
         if sys.stderr.isatty():
             print(f"\r\x1b[KRound {number + 1} of {number_of}", end="", file=sys.stderr, flush=True)
         for subject in subjects:
-            if isinstance(subject, LargeSubject):
-                subject.round(counts=number >= 0)
-            else:
+            if isinstance(subject, Subject):
                 subject.round(counts=number >= 0, idle=number == 0)
+            else:
+                subject.round(counts=number >= 0)
     if sys.stderr.isatty():
         print("\r\x1b[K", end="", file=sys.stderr)
 
@@ -469,7 +535,9 @@ def measure(options, home):
         print("There is no SampleData: the peers alone are measured.", file=sys.stderr)
     small = list(peers.values()) + [one for build in builds for one in build.values() if isinstance(one, Subject)]
     large = [one for build in builds for one in build.values() if isinstance(one, LargeSubject)]
+    edits = [one for build in builds for one in build.values() if isinstance(one, EditSubject)]
     rounds(small, options.rounds)
+    rounds(edits, options.rounds)
     rounds(large, min(options.rounds, LARGE_ROUNDS))
     # Where others work on the machine too, the times of all grow; bytes and memory stay.
     busy = f"load {os.getloadavg()[0]:.1f}"
@@ -477,9 +545,10 @@ def measure(options, home):
     table(small)
     if builds and options.rounds:
         large_table(large)
+        edit_table(edits)
         reports(options.program, options.before, made["200 schools"], home, options.rounds)
     print()
-    for subject in small + large:
+    for subject in small + edits + large:
         if subject.trouble:
             print(f"Not measured: {subject.trouble}.")
     if builds:

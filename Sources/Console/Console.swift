@@ -24,6 +24,8 @@ package struct Console: Sendable {
   let columns: Int?
   /// Who edits, as marks name it; asked for when something is marked.
   let author: @Sendable () -> String
+  /// What was met of interrupted steps and is still to be told.
+  let met = MetLines()
 
   /// The command line in these places on this day. `author` says who edits; nil means the author of the settings.
   /// `dayInZone` knows the day in a town's time zone; nil means that it is the same day everywhere.
@@ -50,9 +52,13 @@ package struct Console: Sendable {
     case .failure(let fault): return .outcome(Console.outcome(of: fault), fault.language)
     case .success(let invocation):
       if invocation.opensScreen, hasTerminal { return .screen(invocation) }
-      do throws(Trouble) { return try reply(to: invocation) } catch {
-        return .outcome(Outcome(error), invocation.options.language)
+      let reply: Reply
+      do throws(Trouble) { reply = try self.reply(to: invocation) } catch {
+        reply = .outcome(Outcome(error), invocation.options.language)
       }
+      guard case .outcome(var outcome, let language) = reply else { return reply }
+      outcome.errors = met.take() + outcome.errors
+      return .outcome(outcome, language)
     }
   }
 
@@ -81,7 +87,7 @@ package struct Console: Sendable {
       return .frame(
         FrameRequest(
           network: network, size: size, keys: keys, layout: layout, options: options, today: today,
-          met: opened.metSteps(options.language), unread: opened.unread(options.language), charset: charset))
+          met: met.take(), unread: opened.unread(options.language), charset: charset))
     }
     return .outcome(try outcome(invocation.command, options).fitting(options, charset), options.language)
   }
@@ -167,21 +173,20 @@ package struct Console: Sendable {
   private func check(_ options: Options) throws(Trouble) -> Outcome {
     var opened = try open(options, isWhole: false)
     let language = options.language
-    let met = opened.metSteps(language)
     let problems = opened.store.check(opened.network, surroundings(of: opened.network, options))
     guard !problems.isEmpty else {
-      return Outcome(errors: met + language.nothingWrong(language.figures(of: opened.network)) + "\n")
+      return Outcome(errors: language.nothingWrong(language.figures(of: opened.network)) + "\n")
     }
     let lines = problems.map { language.line($0, in: opened.store.folder) + "\n" }
     return Outcome(
-      output: lines.joined(), errors: met + language.foundProblems(problems.count) + "\n", exitCode: ExitCode.found)
+      output: lines.joined(), errors: language.foundProblems(problems.count) + "\n", exitCode: ExitCode.found)
   }
 
   /// An answer from a network, and what of it could not be read.
   func answer(_ output: String, from opened: OpenedNetwork, _ options: Options) -> Outcome {
     let unread = opened.unread(options.language)
     return Outcome(
-      output: output, errors: opened.metSteps(options.language) + unread.map { $0 + "\n" }.joined(),
+      output: output, errors: unread.map { $0 + "\n" }.joined(),
       exitCode: unread.isEmpty ? ExitCode.fine : ExitCode.found)
   }
 }

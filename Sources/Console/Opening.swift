@@ -31,11 +31,6 @@ package struct OpenedNetwork: Sendable {
     }
   }
 
-  /// What the reading met of unfinished steps, a line each.
-  func metSteps(_ language: Language) -> String {
-    language.sentences(network.metSteps, in: network).map { $0 + "\n" }.joined()
-  }
-
   /// What of it could not be read, a sentence each: its folders, and its files, the first of them by name.
   func unread(_ language: Language) -> [String] {
     let files = network.unreadable
@@ -130,6 +125,7 @@ extension Console {
       let network = try store.load()
       opened = OpenedNetwork(store: store, network: network)
     } catch { throw Trouble(options.language.sentence(error, in: folder)) }
+    met.note(opened.network.metSteps, in: opened.network, options.language)
     if isWhole, let trouble = opened.notWhole(options.language) { throw trouble }
     return opened
   }

@@ -23,6 +23,7 @@ extension Console {
     let told = note(notes, in: &network.log, language)
     var failed: [FailedChange] = []
     if case .store(let changes) = keeping { failed = network.store.save(changes) }
+    met.note(network.store.takeMetSteps(), in: network.workspace.network, language)
     guard let failure = failed.first?.failure else { return (nil, told) }
     switch failure {
     // A step that is decided will be done.

@@ -16,7 +16,7 @@ extension Console {
   ) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?) {
     let language = options.language
     let steps = try earlierSteps(&network.log, toUndo: toUndo, language)
-    var told = network.opened.metSteps(language) + language.lines(of: steps.troubles)
+    var told = language.lines(of: steps.troubles)
     network.workspace.takeOver(steps)
     do throws(Refusal) {
       guard let replay = try toUndo ? network.workspace.undo(isFresh: true) : network.workspace.redo() else {

@@ -10,6 +10,7 @@ private let exceptions = [
   "Sources/JSONText/Layout.swift": "finds the element of a list by its member `id`; the room knows no tables",
   "Sources/Store/State/UnsavedEdits.swift": "the format of the file of unsaved edits",
   "Sources/Store/Journal/JournalText.swift": "the format of the journal",
+  "Sources/Store/Journal/JournalReading.swift": "the format of the journal",
   "Sources/Store/State/Steps/StepFile.swift": "the format of the log of steps",
   "Sources/Store/State/Steps/StepLine.swift": "the format of the log of steps",
   "Sources/Session/Themes/ThemeFile.swift": "the format of a theme",

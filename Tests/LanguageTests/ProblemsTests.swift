@@ -53,7 +53,7 @@ private let trashFaults: [TrashFault] = [
 private let saveFailures: [SaveFailure] =
   [
     .changedOutside(file: hostile), .locked, .readOnly, .notWritable(file: "x"), .tooLong(file: "x"),
-    .partnershipUnread(file: hostile),
+    .partnershipUnread(file: hostile), .stepFinishedFirst, .stepOfNewerVersion, .stepLeft(.noSpace, file: hostile),
     .doesNotFit(.differs, file: "x"),
   ] + systemFaults.map { .system($0, file: "schools/x.json") }
 

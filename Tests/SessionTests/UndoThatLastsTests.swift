@@ -152,6 +152,38 @@ struct UndoThatLastsTests {
     #expect(state.notice?.text.hasPrefix("Вчера: изменение отменено: название «Согласование") == true)
   }
 
+  @Test("A clock that goes back between windows: the newest step is undone first, with its day, and then all of them")
+  func clockGoesBack() {
+    let town = Town()
+    let days = [Desk.today.number, Desk.today.number + 3, Desk.today.number - 40].map { CalendarDay(number: $0) }
+    for (number, day) in days.enumerated() {
+      var desk = Desk(town.folder, seed: UInt64(number), clock: .stopped(at: day))
+      desk.press("\(toItem) \(write("Правка\(number)"))")
+      #expect(desk.state.workspace.pending.isEmpty)
+    }
+    #expect(town.run("done", "i-5-9-05", day: CalendarDay(number: Desk.today.number - 400)).exitCode == 0)
+    var desk = Desk(town.folder)
+    for starts in [
+      "19.10.2025: отметка о", "14.10: изменение отменено", "26.11: изменение отменено", "Изменение отменено",
+    ] {
+      desk.press("u")
+      #expect(desk.said.hasPrefix(starts), "\(desk.said)")
+    }
+    desk.press("u")
+    #expect(desk.said == Language.russian.nothingToUndo && town.isAsBefore)
+  }
+
+  @Test("In a window whose clock goes back, what was done is told with its day, and undone")
+  func clockGoesBackInAWindow() {
+    var desk = Desk()
+    desk.press("\(toItem) \(write("Завтрашнее"))")
+    var state = desk.state
+    _ = state.handle(.today(CalendarDay(number: Desk.today.number - 1)))
+    _ = state.handle(.command(.undo))
+    #expect(state.notice?.text.contains("изменение отменено: название") == true, "\(state.notice?.text ?? "")")
+    #expect(state.notice?.text.hasPrefix("Вчера") == false && state.notice?.text.first?.isNumber == true)
+  }
+
   @Test("Two windows each take back their own alone; what they left is taken back by a third")
   func twoWindows() {
     let town = Town()
@@ -311,6 +343,29 @@ struct UndoThatLastsTests {
     }
     var desk = Desk(town.folder)
     #expect(desk.undoAll() == 3 && town.isAsBefore)
+  }
+
+  @Test(
+    "Where nothing of a log can be undone, u says the file and the line, and not only that there is nothing",
+    arguments: [(11, "повреждён в строке 2"), (1, "(2) не дописана")])
+  func nothingLeft(cut: Int, words: String) throws {
+    let town = Town()
+    do {
+      var desk = Desk(town.folder)
+      desk.press("\(toItem) \(write("Раз"))")
+    }
+    let path = "\(town.place)/\(try #require(town.logs.first))"
+    var bytes = Disk.bytes(path) ?? []
+    if cut > 1 { bytes[bytes.count - cut] ^= 1 } else { bytes.removeLast() }
+    Disk.write(bytes, to: path)
+    var desk = Desk(town.folder)
+    #expect(desk.state.offer(.undo) == .does)
+    desk.press("u")
+    #expect(desk.unbroken.contains(words) && desk.unbroken.contains("лежит здесь"), "\(desk.screen)")
+    #expect(Disk.names(in: town.place).contains { $0.hasPrefix("damaged-steps-") })
+    #expect(desk.said == Language.russian.nothingToUndo)
+    desk.press("esc u")
+    #expect(desk.said == Language.russian.nothingToUndo && desk.state.layer == nil)
   }
 
   @Test("A damaged log is shown with its place, in both languages; the rest is undone", arguments: Language.allCases)

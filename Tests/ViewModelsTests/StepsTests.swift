@@ -143,4 +143,76 @@ struct StepsTests {
     #expect(state.handle(.notReloaded) == [.keepUnsaved(mark.map { Kept($0) })])
     #expect(state.notice?.isTrouble == true && state.workspace.pending == mark && state.unsaved.hasFailed)
   }
+
+  @Test("What the reading met is told on a card at the start, a line each, over what is offered; Esc leads to that")
+  func startCard() {
+    let step = UnfinishedStep(StepWriter(author: "Иванова", day: Town.today), ofTwo)
+    let met: [MetStep] = [.finished(step), .unusable(.strange(.folder), aside: ".journal-7")]
+    for language in Language.allCases {
+      var network = workspace().network
+      network.metSteps = met
+      var state = Dashboard(
+        network, today: Town.today, language: language, ids: IDSource(seed: 1), unsaved: [Kept(ofOne)])
+      let lines = language.sentences(met, in: network).map { Card.Line.text($0) }
+      #expect(lines.count == 2 && state.layer == .card(Card(language.unfinishedSteps, lines)))
+      state.perform(.back)
+      guard case .kept? = state.layer else { return #expect(Bool(false), "no list") }
+      // It is told once.
+      network.metSteps = []
+      let next = Dashboard(network, today: Town.today, language: language, ids: IDSource(seed: 1))
+      #expect(next.layer == nil)
+    }
+  }
+
+  @Test("Met while reading again, it is said in the status line as trouble, before what else is said")
+  func metAgain() {
+    let step = UnfinishedStep(StepWriter(author: "Иванова", day: Town.today), ofTwo)
+    var state = Dashboard(workspace().network, today: Town.today, language: .russian, ids: IDSource(seed: 1))
+    var network = state.network
+    network.metSteps = [.finished(step)]
+    let sentence = Language.russian.sentences(network.metSteps, in: network)[0]
+    _ = state.handle(.reloaded(network))
+    #expect(state.notice?.text.hasPrefix(sentence) == true && state.notice?.isTrouble == true)
+  }
+
+  @Test("A step that was left half written is told as such, stays pending, and is saved with the next save")
+  func stepLeft() {
+    var state = Small.atItem("once")
+    state.perform(.markDone)
+    let mark = state.workspace.pending
+    let failure = SaveFailure.stepLeft(.noSpace, file: "partnerships/p-2-14.json")
+    _ = state.handle(.saved([FailedSave(mark, failure)]))
+    #expect(state.notice == Notice(Language.russian.sentence(failure, in: state.network), isTrouble: true))
+    #expect(state.notice?.text.hasPrefix("Записано не до конца") == true)
+    #expect(state.workspace.pending == mark && state.unsaved.hasFailed)
+  }
+
+  @Test("What is wrong with the logs of undo is told on a card, with the place; what can be undone is undone")
+  func troubles() throws {
+    let troubles: [StepTrouble] = [
+      .damaged("/state/damaged-1", line: 3), .torn("/state/damaged-2", line: 9), .unknownStep("/state/steps-3"),
+      .partlyUnread(.noPermission, log: "/state/steps-4"), .foreign("/state/foreign-5"), .newer("/state/steps-6"),
+    ]
+    var state = Dashboard(workspace().network, today: Town.today, language: .russian, ids: IDSource(seed: 1))
+    var network = state.network
+    try network.apply([ofOne])
+    state = Dashboard(network, today: Town.today, language: .russian, ids: IDSource(seed: 1))
+    _ = state.handle(.stepsFound(canUndo: true, canRedo: true))
+    #expect(state.handle(.command(.undo)) == [.takeOver(for: .undo, isFresh: false)])
+    var steps = EarlierSteps()
+    (steps.done, steps.troubles) = ([WrittenStep([ofOne], Authorship(on: Town.today))], troubles)
+    _ = state.handle(.tookOver(steps, for: .undo, isFresh: false))
+    let language = Language.russian
+    #expect(
+      state.layer == .card(Card(language.stepTroubleTitle, troubles.map { .text(language.sentence($0)) })))
+    #expect(state.network.schools.map(\.name) == ["Школа a", "Школа b", "Школа c"])
+    // Where none can be read now, it is told, and asked for again with the next key.
+    var other = Dashboard(network, today: Town.today, language: .russian, ids: IDSource(seed: 1))
+    _ = other.handle(.stepsFound(canUndo: true, canRedo: true))
+    (steps.done, steps.troubles) = ([], [.notRead(.readOnly, folder: "/state")])
+    #expect(other.handle(.tookOver(steps, for: .undo, isFresh: false)) == [])
+    #expect(other.layer == .card(Card(language.stepTroubleTitle, [.text(language.sentence(steps.troubles[0]))])))
+    other.perform(.back)
+    #expect(other.handle(.command(.undo)) == [.takeOver(for: .undo, isFresh: false)])
+  }
 }

@@ -94,6 +94,7 @@ extension Console {
       throw Trouble(language.sentence(error, in: store.folder))
     }
     let opened = OpenedNetwork(store: store, network: network)
+    met.note(network.metSteps, in: network, language)
     if let trouble = opened.notWhole(language) { throw trouble }
     let author = author()
     store.writer = StepWriter(author: author, day: day(options, in: network))
@@ -110,9 +111,8 @@ extension Console {
   ) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?) {
     let language = options.language
     let (opened, before) = (network.opened, network.opened.network)
-    let met = opened.metSteps(language)
     let written = try edits(opened, &network.workspace)
-    guard !written.edits.isEmpty else { return (written.outcome(nil, before).behind(met), nil) }
+    guard !written.edits.isEmpty else { return (written.outcome(nil, before), nil) }
     let description: EditDescription
     let keeping: Keeping
     do throws(Refusal) { (description, keeping) = try network.workspace.apply(written.edits) } catch {
@@ -121,7 +121,7 @@ extension Console {
     let (failure, told) = keep(keeping, in: &network, language)
     var outcome = written.outcome(description, network.workspace.network)
     outcome.errors += told
-    return (outcome.behind(met), failure)
+    return (outcome, failure)
   }
 
   /// The same folder as for reading; for the sample it is the working copy, which is made if there is none.
@@ -130,13 +130,6 @@ extension Console {
     // The copy's id is drawn from a copy of the source, so that new ids do not depend on whether the folder existed.
     var drawing = ids
     return try workingSample(options.language) { drawing.next("sample") { _ in false } }
-  }
-}
-
-extension Outcome {
-  /// The same behind what the reading met of unfinished steps.
-  fileprivate func behind(_ met: String) -> Outcome {
-    Outcome(output: output, errors: met + errors, exitCode: exitCode)
   }
 }
 

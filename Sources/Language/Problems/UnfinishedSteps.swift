@@ -38,6 +38,21 @@ extension Language {
           + "него. \(way(out: failure))",
         "A step was interrupted and waits to be finished: \(words(for: step, in: network)). What is shown is as it "
           + "will be after it. \(way(out: failure))")
+    case .unshown(let step, let unread, let failure):
+      self(
+        "Шаг прерван на середине и ждёт завершения: \(words(for: step, in: network)). \(reason(ofNotReading: unread)), "
+          + "поэтому файлы показаны как есть: часть шага в них уже может быть. \(way(out: failure, mending: unread))",
+        "A step was interrupted and waits to be finished: \(words(for: step, in: network)). "
+          + "\(reason(ofNotReading: unread)), so the files are shown as they are: a part of the step may be in them. "
+          + way(out: failure, mending: unread))
+    case .damaged(let step): sentence(step, in: network)
+    case .unusable(.unread(let fault), _):
+      self(
+        "Записи прерванного шага не читаются: \(phrase(fault)) (.journal). Пока их не прочитать, шаг может быть виден "
+          + "наполовину, и в сеть ничего не записывается. Откройте её тем, кто может прочитать этот файл.",
+        "The records of an interrupted step cannot be read: \(phrase(fault)) (.journal). Until they are, half of the step "
+          + "may be seen, and nothing is written to the network. Open it as somebody who may read that file.")
+    case .unusable(.strange(let file), let aside): sentence(file, aside: aside)
     case .unusable(let fault, let aside):
       self("Записи прерванного шага не использованы: ", "The records of an interrupted step were not used: ")
         + reason(fault) + ". " + place(aside)
@@ -45,7 +60,7 @@ extension Language {
   }
 
   /// What a step does, who began it and on which day, in brackets.
-  private func words(for step: UnfinishedStep, in network: Network) -> String {
+  func words(for step: UnfinishedStep, in network: Network) -> String {
     let author = step.writer.author
     let who = author.isEmpty ? self("автор не указан", "no author named") : Self.safe(author)
     let when = step.writer.day.map { ", " + date($0) } ?? ""
@@ -60,8 +75,13 @@ extension Language {
   package func ofFiles(_ count: Int) -> String { self(", файлов: \(count)", ", files: \(count)") }
 
   /// What to do about a step that waits; why it could not be finished, if that was tried.
-  private func way(out failure: SaveFailure?) -> String {
+  func way(out failure: SaveFailure?, mending unread: SaveFailure? = nil) -> String {
     switch failure {
+    case nil where unread != nil:
+      self(
+        "Исправьте этот файл; потом шаг завершит программа, открытая без --read-only тем, кто может писать в эту папку.",
+        "Mend that file; then the step is finished by the program once it is opened without --read-only by somebody who "
+          + "may write to the folder.")
     case nil:
       self(
         "Его завершит программа, открытая без --read-only тем, кто может писать в эту папку.",
@@ -70,20 +90,73 @@ extension Language {
       self(
         "Завершить не удалось: \(phrase(fault)) (\(Self.safe(file))). \(advice(fault, ""))",
         "It could not be finished: \(phrase(fault)) (\(Self.safe(file))). \(advice(fault, ""))")
-    case .some(let failure): sentence(failure, in: nil, onScreen: false)
+    case .some(let failure) where failure == unread:
+      self(
+        "Исправьте этот файл: следующая команда завершит шаг.", "Mend that file: the next command finishes the step.")
+    case .locked:
+      self(
+        "Завершить не удалось: сеть сейчас записывает другая программа. Повторите через несколько секунд.",
+        "It could not be finished: another program is writing to the network. Try again in a few seconds.")
+    case .some(let failure):
+      self("Завершить не удалось. ", "It could not be finished. ") + reason(ofNotReading: failure) + "."
     }
   }
 
-  private func reason(_ fault: JournalFault) -> String {
+  /// Which file of a step cannot be read, and why.
+  private func reason(ofNotReading failure: SaveFailure) -> String {
+    switch failure {
+    case .system(let fault, let file):
+      self(
+        "Файл \(Self.safe(file)) не читается (\(phrase(fault)))", "\(Self.safe(file)) cannot be read (\(phrase(fault)))"
+      )
+    case .tooLong(let file):
+      self("Файл \(Self.safe(file)) больше 8 МиБ", "\(Self.safe(file)) is larger than 8 MiB")
+    case .changedOutside(let file):
+      self("Файл \(Self.safe(file)) всё время изменяется", "\(Self.safe(file)) is changed all the time")
+    case .notWritable(let file): self("Файл \(Self.safe(file)) не читается", "\(Self.safe(file)) cannot be read")
+    case .stepLeft, .locked, .readOnly, .doesNotFit, .partnershipUnread, .stepFinishedFirst, .stepOfNewerVersion:
+      String(sentence(failure, in: nil, onScreen: false).dropLast())
+    }
+  }
+
+  func reason(_ fault: JournalFault) -> String {
     switch fault {
-    case .torn:
-      self("они обрываются, и ничего из шага не записано", "they end too early, and nothing of it was written")
+    case .torn: self("они обрываются", "they end too early")
     case .damaged(let number): self("повреждена запись № \(number)", "record \(number) is damaged")
     case .otherNetwork(let id):
       self("они от другой сети (\(Self.safe(id)))", "they are of another network (\(Self.safe(id)))")
     case .newer: self("их сделала более новая версия программы", "a newer version of the program made them")
     case .unread(let fault): self("файл не читается: \(phrase(fault))", "the file cannot be read: \(phrase(fault))")
+    case .strange(let file): name(file)
+    case .tooLong: self("файл больше, чем они могут быть", "the file is larger than they may be")
     }
+  }
+
+  private func name(_ file: StrangeFile) -> String {
+    switch file {
+    case .link: self("символическая ссылка", "a symbolic link")
+    case .folder: self("папка", "a folder")
+    case .device: self("не обычный файл, а канал или устройство", "no ordinary file but a pipe or a device")
+    }
+  }
+
+  /// Something that is no journal is in its place.
+  private func sentence(_ file: StrangeFile, aside: String?) -> String {
+    let place = self(
+      "На месте файла .journal, в который записываются шаги по нескольким файлам, — \(name(file)). ",
+      "In the place of .journal, where steps over several files are written, there is \(name(file)). ")
+    guard let aside else {
+      return place
+        + self(
+          "Записей шага в нём нет, сеть показана как есть. Его уберёт следующая команда, которая может писать в эту папку.",
+          "It holds no records of a step, and the network is shown as it is. The next command that may write to the folder moves it away."
+        )
+    }
+    return place
+      + self(
+        "Записей шага в нём нет; теперь он называется \(Self.safe(aside)), файлы сети не изменены.",
+        "It holds no records of a step; its name is \(Self.safe(aside)) now, and the files of the network were not changed."
+      )
   }
 
   private func place(_ aside: String?) -> String {

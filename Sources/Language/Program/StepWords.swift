@@ -22,20 +22,36 @@ extension Language {
       self(
         "Отмена после выхода работать не будет: \(phrase(fault)). Сами правки сохраняются.",
         "Undo will not work after leaving: \(phrase(fault)). The edits themselves are saved.")
-    case .notRead(let fault):
+    case .notRead(let fault, let folder):
       self(
-        "Правки прошлых запусков сейчас не отменить: \(phrase(fault)).",
-        "Edits of earlier sessions cannot be undone now: \(phrase(fault)).")
-    case .partlyUnread(let fault):
+        "Правки прошлых запусков сейчас не отменить: \(phrase(fault)). \(advice(fault, "")) Журналы отмены лежат здесь: "
+          + Self.safe(folder),
+        "Edits of earlier sessions cannot be undone now: \(phrase(fault)). \(advice(fault, "")) The logs of undo are here: "
+          + Self.safe(folder))
+    case .partlyUnread(let fault, let log):
       self(
-        "Часть правок прошлых запусков сейчас не отменить: \(phrase(fault)).",
-        "Some edits of earlier sessions cannot be undone now: \(phrase(fault)).")
-    case .damaged(let path):
+        "Журнал отмены не читается, правки из него сейчас не отменить: \(phrase(fault)). Правки из других журналов "
+          + "отменяются. \(advice(fault, "")) Файл: \(Self.safe(log))",
+        "A log of undo cannot be read, and its edits cannot be undone now: \(phrase(fault)). Edits of other logs can. "
+          + "\(advice(fault, "")) The file: \(Self.safe(log))")
+    case .damaged(let path, let line):
       self(
-        "Журнал отмены повреждён: правки до повреждённого места отменить уже нельзя, в сети они остаются. Файл не "
-          + "удалён и лежит здесь: \(Self.safe(path))",
-        "The log of undo is damaged: edits before the damaged place cannot be undone any more; they stay in the network. "
-          + "The file is not deleted and lies here: \(Self.safe(path))")
+        "Журнал отмены повреждён в строке \(line): правки, записанные до неё, отменить уже нельзя, в сети они остаются; "
+          + "записанные после неё — можно. Файл не удалён и лежит здесь: \(Self.safe(path))",
+        "The log of undo is damaged in line \(line): edits noted before it cannot be undone any more; they stay in the "
+          + "network. Those noted after it can. The file is not deleted and lies here: \(Self.safe(path))")
+    case .torn(let path, let line):
+      self(
+        "Последняя строка журнала отмены (\(line)) не дописана: что в ней было, неизвестно, и её правку отменить нельзя; "
+          + "прежние — можно. Файл не удалён и лежит здесь: \(Self.safe(path))",
+        "The last line of the log of undo (\(line)) was not written to its end: what it was is not known, and its edit "
+          + "cannot be undone; those before it can. The file is not deleted and lies here: \(Self.safe(path))")
+    case .unknownStep(let path):
+      self(
+        "Одну из правок в журнале отмены эта версия программы не понимает: её и правки до неё отменить нельзя, в сети они "
+          + "остаются. Файл: \(Self.safe(path))",
+        "This version of the program does not know an edit in the log of undo: that one and those before it cannot be "
+          + "undone; they stay in the network. The file: \(Self.safe(path))")
     case .foreign(let path):
       self(
         "Журнал отмены принадлежит другой сети, правки из него здесь не отменяются. Файл не удалён и лежит здесь: "

@@ -263,6 +263,8 @@ extension Language {
     let days = Emptying.days
     return switch reason {
     case .young: self("убрано меньше \(days + 1) дня назад", "put away less than \(days + 1) days ago")
+    case .ahead:
+      self("убрано днём, который ещё не наступил: проверьте часы", "put away on a day that lies ahead: check the clock")
     case .undated: self("неизвестно, когда убрано", "nobody knows since when")
     case .isNamed(let key):
       self("на это ссылается \(places(of: [key], in: network)[0])", "named by \(places(of: [key], in: network)[0])")

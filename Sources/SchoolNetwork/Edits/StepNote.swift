@@ -67,10 +67,14 @@ package struct EarlierSteps: Equatable, Sendable {
 package enum StepTrouble: Error, Equatable, Sendable {
   /// The log cannot be written.
   case notWritten(SystemFault)
-  /// The earlier steps cannot be taken over now; some of them cannot be read now.
-  case notRead(SystemFault), partlyUnread(SystemFault)
-  /// A log is damaged; where it lies now. What came before the damage cannot be undone.
-  case damaged(String)
+  /// The earlier steps cannot be taken over now, because of this folder; this log cannot be read now.
+  case notRead(SystemFault, folder: String), partlyUnread(SystemFault, log: String)
+  /// A log is damaged; where it lies now, and its last line that is wrong, from 1. What came before that cannot be undone.
+  case damaged(String, line: Int)
+  /// The last line of a log, of this number, has no end: that step cannot be undone. Where the log lies now.
+  case torn(String, line: Int)
+  /// This version cannot read a step of a log; where it lies. That step, and those before it, cannot be undone.
+  case unknownStep(String)
   /// A log of another network; where it lies now.
   case foreign(String)
   /// A newer version of the program wrote the log; it stays where it is.

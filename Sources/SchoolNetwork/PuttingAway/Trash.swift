@@ -19,8 +19,8 @@ package struct Trashed: Equatable, Sendable {
 package struct Emptying: Equatable, Sendable {
   /// Why something stays.
   package enum Reason: Equatable, Sendable {
-    /// It was put away less than so many days ago, or nobody knows when.
-    case young, undated
+    /// It was put away less than so many days ago, on a day that lies ahead, or nobody knows when.
+    case young, ahead, undated
     /// It is named, there.
     case isNamed(EntityKey)
     /// Something lies in it that is to stay, or is not in the trash.
@@ -146,7 +146,8 @@ extension Network {
     toKeep trashed: Trashed, _ today: CalendarDay, _ hasMore: (Address, FieldValue) -> Bool
   ) -> Emptying.Reason? {
     guard let day = trashed.deletion.on else { return .undated }
-    guard today.days(since: day) > Emptying.days else { return .young }
+    let age = today.days(since: day)
+    guard age > Emptying.days else { return age < 0 ? .ahead : .young }
     for thing in trashed.all {
       guard isWritable(thing.address.entity) else { return .sealed }
       guard let record = record(at: thing.address) else { continue }

@@ -44,7 +44,10 @@ package struct Opening {
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
     // A screen over half a network would say, offer and write what is not so.
-    if let problem = network.problemOfFolders { throw Trouble(language.folderUnread(problem, in: folder)) }
+    if let problem = network.problemOfFolders {
+      let met = language.sentences(network.metSteps, in: network)
+      throw Trouble((met + [language.folderUnread(problem, in: folder)]).joined(separator: "\n"))
+    }
     let clock = Clock.system(timeZone: network.town.timeZone, stoppedAt: options.date)
     let earlier = EarlierEdits(
       in: console.places.state, store: network.store, folder: folder, isReadOnly: options.isReadOnly)

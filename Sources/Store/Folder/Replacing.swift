@@ -145,7 +145,7 @@ extension FolderStore {
 
   /// Clears what a killed save left, once a session and folder, while the lock is held. What it had displaced and not
   /// looked at yet is kept under a name that a reading shows.
-  private mutating func tidy(_ parent: String) {
+  mutating func tidy(_ parent: String) {
     guard tidied.insert(parent).inserted else { return }
     do throws(SystemError) {
       for name in try files.calls.names(in: parent) where Leftover.isOne(name) {

@@ -13,6 +13,9 @@ extension FolderStore {
     guard !isReadOnly else { return all(.readOnly) }
     do throws(SaveFailure) { try takeLock() } catch { return all(error) }
     defer { letGo() }
+    // A program that was killed while it wrote a journal has left it here under the name of a temporary file. All who
+    // write such files hold the lock, so that none of them is in use.
+    tidy(folder)
     do throws(SaveFailure) {
       try settleRemoval()
       // What another program left in the middle comes first: the files are not as they were then, and are read again.

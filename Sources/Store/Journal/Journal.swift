@@ -43,6 +43,7 @@ extension FolderStore {
   /// It contains what the files contain, and can be read by those who can read all of them.
   private mutating func decide(_ step: JournaledStep, readBy planned: [PlannedFile]) throws(SaveFailure) {
     let journal = path(StorePaths.journal)
+    var isNamed = false
     do throws(SystemError) {
       let folderMode = try files.folderMode(folder)
       let modes = planned.map { $0.found?.mode ?? FolderStore.newMode(in: folderMode) }
@@ -50,15 +51,22 @@ extension FolderStore {
       let temporary = try write(step.bytes, beside: journal, displacing: nil, mode: mode)
       do throws(SystemError) {
         try files.calls.rename(temporary, toFree: journal)
+        isNamed = true
         try files.syncFolder(folder)
       } catch {
         drop(temporary)
         isRemovalOpen = true
-        drop(journal)
+        do throws(SystemError) {
+          try files.calls.unlink(journal)
+          isNamed = false
+        } catch { isNamed = isNamed && !error.isNotFound }
         do throws(SaveFailure) { try settleRemoval() } catch {}  // The first failure is told.
         throw error
       }
-    } catch { throw .system(error.fault, file: StorePaths.journal) }
+    } catch {
+      // A journal that cannot be taken away will be followed.
+      throw isNamed ? .stepLeft(error.fault, file: StorePaths.journal) : .system(error.fault, file: StorePaths.journal)
+    }
   }
 
   /// Puts files in their places, and forces all names to the disk.
@@ -106,19 +114,31 @@ extension FolderStore {
   mutating func finishWaitingStep() throws(SaveFailure) -> Bool {
     guard try isStepWaiting() else { return false }
     overlay = [:]
-    let step: JournaledStep
+    let journal: ReadJournal
     do throws(JournalFault) {
       guard let waiting = try waitingStep() else { return false }
-      step = waiting
+      journal = waiting
     } catch {
       // What cannot be followed is kept, but for the journal of a newer version, which that version will finish.
       switch error {
       case .newer: throw .stepOfNewerVersion
       case .unread(let fault): throw .system(fault, file: StorePaths.journal)
-      case .torn, .damaged, .otherNetwork: metSteps.append(.unusable(error, aside: try setAside()))
+      case .torn, .damaged, .otherNetwork, .strange, .tooLong:
+        metSteps.append(.unusable(error, aside: try setAside()))
       }
       return true
     }
+    if let fault = journal.fault {
+      // The records stay, whatever became of the step: there is more in them than could be read.
+      var found = try bringToOneSide { (store) throws(SaveFailure) in
+        let plan = try store.plan(journal, fault)
+        return (plan.files, plan.found)
+      }
+      found.aside = try setAside()
+      metSteps.append(.damaged(found))
+      return true
+    }
+    let step = journal.step
     switch try finish(step) {
     case .forward:
       try removeJournal()
@@ -131,12 +151,22 @@ extension FolderStore {
 
   /// Brings all files of a step to one side of it.
   private mutating func finish(_ step: JournaledStep) throws(SaveFailure) -> StepPlan.Way {
+    try bringToOneSide { (store) throws(SaveFailure) in
+      let plan = try store.plan(step)
+      return (plan.files, plan.way)
+    }
+  }
+
+  /// Puts files in their places as they are planned, and plans again while somebody changes them; what came of it.
+  private mutating func bringToOneSide<Outcome>(
+    _ plan: (FolderStore) throws(SaveFailure) -> (files: [PlannedFile], outcome: Outcome)
+  ) throws(SaveFailure) -> Outcome {
     // A file may be changed once more in between; nobody does that for long.
     for _ in 0..<8 {
-      let plan = try plan(step)
+      let plan = try plan(self)
       do throws(FailedPut) {
-        try carryOut(plan.files)
-        return plan.way
+        if !plan.files.isEmpty { try carryOut(plan.files) }
+        return plan.outcome
       } catch { guard case .changed = error.failure else { throw error.failure.saveFailure(error.file) } }
     }
     throw .changedOutside(file: StorePaths.journal)
@@ -163,19 +193,22 @@ extension FolderStore {
     }
   }
 
-  /// The step in the journal; nil if there is none any more.
-  func waitingStep() throws(JournalFault) -> JournaledStep? {
+  /// What can be read in the journal; nil if there is none any more.
+  func waitingStep() throws(JournalFault) -> ReadJournal? {
     let bytes: [UInt8]
     do throws(ReadFailure) {
       bytes = try files.read(path(StorePaths.journal), limit: FolderStore.greatestJournal).bytes
     } catch {
       switch error {
       case .system(let system) where system.isNotFound: return nil
+      case .system(let system) where system.fault == .isAFolder: throw .strange(.folder)
       case .system(let system): throw .unread(system.fault)
-      case .notAFile, .link, .tooLong: throw .damaged(1)
+      case .link: throw .strange(.link)
+      case .notAFile: throw .strange(.device)
+      case .tooLong: throw .tooLong
       }
     }
-    return try JournaledStep(reading: bytes, of: town)
+    return try ReadJournal(bytes, of: town)
   }
 }
 

@@ -10,6 +10,8 @@ struct JournaledStep: Equatable, Sendable {
     /// The fingerprint of what the step starts from, and the content that it leaves; nil: no file.
     let before: String?, after: [UInt8]?
     let edits: [Edit]
+    /// Whether the content that it leaves could not be read in the journal: then the edits alone say what it is.
+    var isAfterUnread = false
   }
 
   let store: StoreID
@@ -23,8 +25,9 @@ struct JournaledStep: Equatable, Sendable {
 /// length and the checksum, then so many bytes and a line end.
 extension JournaledStep {
   /// The version of the text: this one is written, and no other is followed.
-  private static let version = 1
-  private static let kinds = (step: "step", file: "file", text: "text", end: "end")
+  static let version = 1
+  /// The kinds of records: the step itself, then for each file what becomes of it and, unless it goes, its text.
+  static let kinds = (step: "step", file: "file", text: "text", end: "end")
 
   /// The journal of this step.
   var bytes: [UInt8] {
@@ -48,36 +51,8 @@ extension JournaledStep {
     return text.bytes
   }
 
-  /// The step that a journal of this network holds.
-  init(reading bytes: [UInt8], of store: StoreID) throws(JournalFault) {
-    var records = Records(bytes)
-    let head = try records.next(JournaledStep.kinds.step)
-    guard case .number(let version) = head["version"], let number = Int(version) else { throw .damaged(1) }
-    guard number <= JournaledStep.version else { throw .newer }
-    guard head["network"].text == store.text else { throw .otherNetwork(head["network"].text ?? "") }
-    guard case .number(let digits) = head["files"], let count = Int(digits) else { throw .damaged(1) }
-    var files: [File] = []
-    for _ in 0..<max(0, count) {
-      let file = try records.next(JournaledStep.kinds.file)
-      let fault = JournalFault.damaged(records.number)
-      guard let kind = file["kind"].text.flatMap(EntityKind.init(rawValue:)), let id = file["id"].text, isID(id),
-        case .list(let written) = file["edits"]
-      else { throw fault }
-      let edits = written.compactMap(Edit.init(record:))
-      let entity = EntityKey(kind, id)
-      guard edits.count == written.count, edits.allSatisfy({ $0.address.entity == entity }) else { throw fault }
-      let after = file["stays"] == .flag(true) ? try records.next(bytesOf: JournaledStep.kinds.text) : nil
-      files.append(File(entity: entity, before: file["before"].text, after: after, edits: edits))
-    }
-    _ = try records.next(bytesOf: JournaledStep.kinds.end)
-    guard records.isAtEnd else { throw .damaged(records.number + 1) }
-    self.store = store
-    writer = StepWriter(author: head["author"].text ?? "", written: head["day"].text ?? "")
-    self.files = files
-  }
-
   /// The checksum of a record, which goes on from that of the record before.
-  private static func sum(_ kind: String, _ payload: ArraySlice<UInt8>, after sum: String) -> String {
+  static func sum(_ kind: String, _ payload: ArraySlice<UInt8>, after sum: String) -> String {
     Fingerprint(Array("\(sum) \(kind) \(payload.count) ".utf8) + payload).text
   }
 
@@ -91,44 +66,6 @@ extension JournaledStep {
     mutating func add(_ kind: String, _ payload: [UInt8]) {
       sum = JournaledStep.sum(kind, payload[...], after: sum)
       bytes += Array("\(kind) \(payload.count) \(sum)\n".utf8) + payload + [UInt8(ascii: "\n")]
-    }
-  }
-
-  /// A journal that is being read.
-  private struct Records {
-    private var rest: ArraySlice<UInt8>
-    private var sum = ""
-    /// The number of the record that was read last.
-    private(set) var number = 0
-    var isAtEnd: Bool { rest.isEmpty }
-
-    init(_ bytes: [UInt8]) { rest = bytes[...] }
-
-    mutating func next(_ kind: String) throws(JournalFault) -> FieldValue {
-      let bytes = try next(bytesOf: kind)
-      do throws(JSONFault) { return try FieldValue(reading: bytes) } catch { throw .damaged(number) }
-    }
-
-    mutating func next(bytesOf kind: String) throws(JournalFault) -> [UInt8] {
-      number += 1
-      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { throw .torn }
-      let words = rest[..<end].split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard words.count == 3, words[0] == kind, let count = Int(words[1]), count >= 0, "\(count)" == words[1] else {
-        throw .damaged(number)
-      }
-      let payload = rest[(end + 1)...].prefix(count)
-      let after = payload.endIndex
-      guard payload.count == count, after < rest.endIndex else {
-        // A length that was damaged may ask for more than there is. Then the checksum of the line is none of a longer
-        // record, which nobody can tell: what ends too early is torn.
-        throw .torn
-      }
-      guard rest[after] == UInt8(ascii: "\n") else { throw .damaged(number) }
-      sum = JournaledStep.sum(kind, payload, after: sum)
-      guard words[2] == sum else { throw .damaged(number) }
-      rest = rest[(after + 1)...]
-      return Array(payload)
     }
   }
 }

@@ -1,7 +1,13 @@
-import SchoolNetwork
+package import SchoolNetwork
 
 /// What a reading does about steps over several files: it shows all of one or nothing.
 extension FolderStore {
+  /// What a save met of unfinished steps, since the network was read or this was asked last.
+  package mutating func takeMetSteps() -> [MetStep] {
+    defer { metSteps = [] }
+    return metSteps
+  }
+
   /// Whether the files were read while a step was written, or while one waits, so that they have to be read again. It
   /// costs two questions for a file's length.
   mutating func isOverlapped(since count: Int) -> Bool {
@@ -30,14 +36,24 @@ extension FolderStore {
   /// made out.
   private mutating func show(_ failure: SaveFailure?) -> Bool {
     do throws(JournalFault) {
-      guard let step = try waitingStep() else { return true }
+      guard let journal = try waitingStep() else { return true }
+      let step = journal.step
       if step == shownStep { return false }
       shownStep = step
       do throws(SaveFailure) {
-        let plan = try plan(step)
-        overlay = Dictionary(uniqueKeysWithValues: plan.files.map { ($0.file, $0.bytes) })
-        note(.waits(step.unfinished, failure))
-      } catch { note(.waits(step.unfinished, failure ?? error)) }
+        let files: [PlannedFile]
+        if let fault = journal.fault {
+          let plan = try plan(journal, fault)
+          files = plan.files
+          var found = plan.found
+          found.failure = failure
+          note(.damaged(found))
+        } else {
+          files = try plan(step).files
+          note(.waits(step.unfinished, failure))
+        }
+        overlay = Dictionary(uniqueKeysWithValues: files.map { ($0.file, $0.bytes) })
+      } catch { note(.unshown(step.unfinished, unread: error, failure)) }
       return true
     } catch {
       note(.unusable(error, aside: nil))
@@ -47,7 +63,7 @@ extension FolderStore {
 
   /// Notes what waits, once.
   private mutating func note(_ step: MetStep) {
-    metSteps.removeAll { if case .waits = $0 { true } else { $0 == step } }
+    metSteps.removeAll { $0.isWaiting || $0 == step }
     metSteps.append(step)
   }
 }

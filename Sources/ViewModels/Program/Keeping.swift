@@ -46,8 +46,9 @@ extension Dashboard {
     var lines: [Card.Line] = []
     for trouble in troubles {
       switch trouble {
-      case .notWritten, .notRead: notice = Notice(language.sentence(trouble))
-      case .partlyUnread, .damaged, .foreign, .newer: lines.append(.text(language.sentence(trouble)))
+      case .notWritten: notice = Notice(language.sentence(trouble))
+      case .notRead, .partlyUnread, .damaged, .torn, .unknownStep, .foreign, .newer:
+        lines.append(.text(language.sentence(trouble)))
       }
     }
     if !lines.isEmpty { layers.append(.card(Card(language.stepTroubleTitle, lines))) }

@@ -57,6 +57,7 @@ package struct ItemRow: Equatable, Sendable {
   /// The same of a column of lines.
   func text(_ column: Column<ItemLine>) -> String { column.text(shared.line, Telling(language, today)) }
 
+  /// Whether both show the same of the same item.
   package static func == (one: ItemRow, other: ItemRow) -> Bool {
     one.place == other.place && one.language == other.language && one.today == other.today
       && (one.shared === other.shared || one.shared.line == other.shared.line) && one.state == other.state

@@ -35,6 +35,14 @@ struct EmptyingTests {
     #expect(found.staying.map(\.trashed.thing) == [.school(ID("c"))] && found.staying[0].reason == .young)
   }
 
+  @Test("What was put away on a day that lies ahead, before a clock went back, stays, and that is the reason")
+  func clockWentBack() throws {
+    let network = try away((.school(ID("a")), "2027-01-15"), (.school(ID("c")), "2026-11-24"))
+    let found = try emptying(network)
+    #expect(found.going == [] && found.edits == [] && found.staying.map(\.reason) == [.ahead, .ahead])
+    #expect(try emptying(away((.school(ID("a")), "2026-11-23"))).staying.map(\.reason) == [.young])
+  }
+
   @Test("A school goes with its partnerships, items from the middle of a roadmap: and all of it comes back by undo")
   func goes() throws {
     let network = try away(

@@ -73,14 +73,31 @@ func unreadableMeanwhile() throws {
   let (disk, journal) = try decided(.plan)
   let whole = try #require(disk.bytes("/store/partnerships/p.json"))
   disk.put("/store/partnerships/p.json", whole + Array("<<<<<<< HEAD\n".utf8))
-  let network = try opened(disk)
-  guard case .waits(let step, .notWritable("partnerships/p.json")?)? = network.metSteps.first else {
-    return #expect(Bool(false), "\(network.metSteps)")
+  let unread = SaveFailure.notWritable(file: "partnerships/p.json")
+  // Nobody is told that it is shown as done; whoever may not write is told the file all the same.
+  for (isReadOnly, calls, failure) in [
+    (false, disk as any SystemCalls, unread), (true, disk, nil),
+    (false, LockedOut(disk), SaveFailure.system(.noPermission, file: ".lock")),
+  ] {
+    var store = FolderStore("/store", isReadOnly: isReadOnly, calls: calls)
+    let network = try store.load()
+    guard case .unshown(let step, unread, failure)? = network.metSteps.first, network.metSteps.count == 1 else {
+      return #expect(Bool(false), "\(network.metSteps)")
+    }
+    #expect(step.edits == Step.plan.edits && disk.bytes("/store/.journal") == journal)
+    #expect(network.partnerships == [] && network.unreadable.map(\.key.id) == ["p"])
   }
-  #expect(step.edits == Step.plan.edits && disk.bytes("/store/.journal") == journal)
   disk.put("/store/partnerships/p.json", whole)
   guard case .finished? = try opened(disk).metSteps.first else { return #expect(Bool(false)) }
   #expect(try entities(disk) == Sides(.plan).after)
+}
+
+/// The folder of somebody else, who lets it be read.
+private final class LockedOut: CallsOfADisk, @unchecked Sendable {
+  override func open(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32 {
+    if path.hasSuffix("/.lock") { throw SystemError(13) }
+    return try super.open(path, flags, mode: mode)
+  }
 }
 
 @Test("A file that was changed meanwhile in another field has both afterwards")
@@ -173,4 +190,31 @@ func readingInTheMiddle() throws {
     if let shown { #expect(sides.has(shown, isSaved: false), "before call \(place)") }
   }
   #expect(halves > 0)
+}
+
+@Test(
+  "A call that fails when the step is decided: told as left, with the file, and not as unsaved; then it is finished")
+func stepLeft() throws {
+  let sides = try Sides(.plan)
+  var told: Set<String> = []
+  for place in 1..<200 {
+    let disk = Step.plan.disk
+    let calls = FaultyCalls(disk, .error(28), at: place, forGood: true)
+    var store = try loaded(over: calls)
+    let failures = store.save(Step.plan.batches).map(\.failure)
+    if failures.isEmpty { break }
+    let isDecided = disk.bytes("/store/.journal") != nil
+    guard case .stepLeft(.noSpace, let file)? = failures.first else {
+      #expect(!isDecided, "call \(place): \(failures)")
+      continue
+    }
+    // The journal may be gone already, and that not be on the disk.
+    #expect(try isDecided || entities(disk) == sides.after, "call \(place)")
+    #expect(failures.allSatisfy { $0 == failures.first }, "call \(place): \(failures)")
+    told.insert(file)
+    calls.isMended = true
+    #expect(store.save(Step.plan.batches).map(\.failure).allSatisfy { $0 == .stepFinishedFirst })
+    #expect(try entities(disk) == sides.after)
+  }
+  #expect(told.isSuperset(of: ["partnerships/p.json", "partnerships/q.json", "partnerships/r.json"]), "\(told)")
 }

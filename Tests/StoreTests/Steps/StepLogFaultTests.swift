@@ -101,8 +101,10 @@ struct StepLogFaultTests {
         let due = outcome(Self.notes.prefix(count))
         return left.done == earlier + due.done && left.undone == due.undone
       }
+      // A line that is there in part is told, but of a step that was told not to be noted.
+      let isTold = left.troubles.allSatisfy { if case .torn = $0 { noted < Self.notes.count } else { false } }
       #expect(
-        fitting && left.troubles == [], "call \(place), for good: \(isForGood), \(noted) noted: \(left.numbers)")
+        fitting && isTold, "call \(place), for good: \(isForGood), \(noted) noted: \(left.numbers)")
       // A fault that passes leaves no hole: the next note writes what was not written.
       if !isForGood { #expect(noted == Self.notes.count, "call \(place)") }
     }

@@ -190,7 +190,7 @@ struct BadStepLogTests {
     return (place, path, place.folder.bytes(path) ?? [])
   }
 
-  @Test("A log that ends in the middle of a line has the lines before it, and that is no trouble")
+  @Test("A log that ends in the middle of a line has the lines before it; that line is told by number, and kept")
   func torn() throws {
     let (place, path, bytes) = try prepared()
     let ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
@@ -202,7 +202,11 @@ struct BadStepLogTests {
       var window = place.window()
       let taken = window.takeOver()
       #expect(taken.done == Array(steps(1, 2, 3, 4).prefix(max(0, whole - 1))), "\(length) bytes")
-      #expect(taken.troubles == [], "\(length) bytes")
+      // The first line tells of no step.
+      let aside = "\(place.path)/damaged-\(path.split(separator: "/").last ?? "")"
+      let isTorn = whole > 0 && length > 0 && !ends.contains(length - 1)
+      #expect(taken.troubles == (isTorn ? [.torn(aside, line: whole + 1)] : []), "\(length) bytes")
+      #expect(Disk.bytes(aside) == (isTorn ? Array(bytes.prefix(length)) : nil))
       // What is written then follows a whole line.
       try window.write([.done(step(9))])
       window = place.window()
@@ -222,8 +226,8 @@ struct BadStepLogTests {
       place.folder.write(path, damaged)
       let taken = place.taken()
       if changed == ends.last {
-        // The last line has lost its end: nobody was told that it is noted.
-        #expect(taken.done == steps(1, 2, 3) && taken.troubles == [])
+        let aside = "\(place.path)/damaged-\(path.split(separator: "/").last ?? "")"
+        #expect(taken.done == steps(1, 2, 3) && taken.troubles == [.torn(aside, line: 5)])
         continue
       }
       // The first line says whose log it is; two lines are one where the end of the first is gone.
@@ -231,7 +235,7 @@ struct BadStepLogTests {
       let lost = line == 0 ? 4 : min(4, ends.contains(changed) ? line + 1 : line)
       #expect(taken.done == Array(steps(1, 2, 3, 4).dropFirst(lost)), "byte \(changed)")
       let aside = "\(place.path)/damaged-\(path.split(separator: "/").last ?? "")"
-      #expect(taken.troubles == [.damaged(aside)], "byte \(changed)")
+      #expect(taken.troubles == [.damaged(aside, line: line + 1)], "byte \(changed)")
       #expect(Disk.bytes(aside) == damaged, "byte \(changed)")
       // It is said once.
       #expect(place.taken().troubles == [], "byte \(changed)")
@@ -249,7 +253,9 @@ struct BadStepLogTests {
     lines[2] = "x" + lines[2].dropFirst()
     place.folder.write(path, lines.joined(separator: "\n") + "\n")
     let taken = place.taken()
-    #expect(taken.done == [] && taken.undone == steps(3) && taken.troubles.count == 1)
+    #expect(taken.done == [] && taken.undone == steps(3))
+    let aside = "\(place.path)/damaged-\(path.split(separator: "/").last ?? "")"
+    #expect(taken.troubles == [.damaged(aside, line: 3)])
   }
 
   @Test("The log of another network is never undone; it is set aside and said")
@@ -259,7 +265,7 @@ struct BadStepLogTests {
     let its = "\(other.folder.dropFirst(place.folder.path.count + 1))/\(path.split(separator: "/").last ?? "")"
     place.folder.makeFolder(String(other.folder.dropFirst(place.folder.path.count + 1)))
     place.folder.write(its, bytes)
-    #expect(other.look() == (false, false, false))
+    #expect(other.look() == (true, true, false), "taking it over will tell")
     #expect(place.folder.bytes(its) == bytes)
     let taken = other.takeOver()
     #expect(taken.done == [] && taken.undone == [])

@@ -5,7 +5,7 @@ import Synchronization
 /// A file system in memory that knows what was forced to the disk, for faults, kills and power cuts.
 ///
 /// A file's content is safe once the file was synced, a name once its folder was. What a power cut leaves of the rest
-/// is drawn: names old or new one by one, contents whole, cut off or empty.
+/// is drawn: names old or new one by one, contents whole, cut off or empty; of what was only added to, the end.
 final class ModelDisk: SystemCalls, @unchecked Sendable {
   struct Node {
     var isFolder: Bool
@@ -17,6 +17,7 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
   private struct Open {
     var node: Int
     var offset = 0
+    var isAppending = false
   }
 
   private(set) var nodes: [Node] = [Node(isFolder: true, mode: 0o755)]
@@ -39,6 +40,7 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
     let copy = ModelDisk()
     copy.nodes = nodes
     copy.canExchange = canExchange
+    copy.hasLocks = hasLocks
     return copy
   }
 
@@ -53,7 +55,9 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
         rest.nodes[number].names[name] = Bool.random(using: &draws) ? node.names[name] : node.syncedNames[name]
       }
       if node.bytes != node.synced {
-        let left = [node.synced, [], Array(node.bytes.dropLast(node.bytes.count / 2)), node.bytes]
+        let kept = node.bytes.starts(with: node.synced) ? node.synced.count : 0
+        let half = node.bytes.dropLast((node.bytes.count - kept) / 2)
+        let left = [node.synced, Array(node.bytes.prefix(kept)), Array(half), node.bytes]
         rest.nodes[number].bytes = left.randomElement(using: &draws) ?? []
       }
     }
@@ -137,7 +141,7 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
     guard let node else { throw .notFound }
     if flags & Flags.folder != 0, !nodes[node].isFolder { throw .notAFolder }
     nextDescriptor += 1
-    open[nextDescriptor] = Open(node: node, offset: flags & Flags.append != 0 ? nodes[node].bytes.count : 0)
+    open[nextDescriptor] = Open(node: node, isAppending: flags & Flags.append != 0)
     return nextDescriptor
   }
 
@@ -160,9 +164,10 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
 
   func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) throws(SystemError) -> Int {
     let file = try file(descriptor)
-    let end = min(file.offset + bytes.count, nodes[file.node].bytes.count)
-    nodes[file.node].bytes.replaceSubrange(file.offset..<end, with: bytes)
-    open[descriptor]?.offset += bytes.count
+    let start = file.isAppending ? nodes[file.node].bytes.count : file.offset
+    let end = min(start + bytes.count, nodes[file.node].bytes.count)
+    nodes[file.node].bytes.replaceSubrange(start..<end, with: bytes)
+    open[descriptor]?.offset = start + bytes.count
     return bytes.count
   }
 
@@ -177,6 +182,7 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
   }
 
   private func closing(_ descriptor: Int32) throws(SystemError) {
+    if let file = open[descriptor], locked[file.node] == descriptor { locked[file.node] = nil }
     if open.removeValue(forKey: descriptor) == nil { throw .badDescriptor }
   }
 
@@ -248,7 +254,16 @@ final class ModelDisk: SystemCalls, @unchecked Sendable {
     return path
   }
 
-  func lock(_ descriptor: Int32) throws(SystemError) -> Bool { true }
+  /// Whether a lock that one descriptor holds keeps the others out.
+  var hasLocks = false
+  private var locked: [Int: Int32] = [:]
+
+  func lock(_ descriptor: Int32) throws(SystemError) -> Bool {
+    let node = try file(descriptor).node
+    if hasLocks, let holder = locked[node], holder != descriptor { return false }
+    locked[node] = descriptor
+    return true
+  }
 
   func pause(milliseconds: Int32) {}
 }

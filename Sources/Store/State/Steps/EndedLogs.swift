@@ -56,18 +56,26 @@ struct EndedLogs {
         case .newer: troubles.append(.newer(held.path))
         case .foreign:
           troubles.append(.foreign(isReader ? held.path : EndedLogs.setAside(held, "foreign", folder, files)))
-        case nil where file.isEmpty: empty.append(held)
+        case nil where file.isEmpty && !file.hasTornStep: empty.append(held)
         case nil, .damaged: logs.append(Log(held: held, file: file))
         }
       } catch {
         // What is no log at all is nobody's step.
-        if ![.notFound, .isAFolder, .linkLoop].contains(error.fault) { troubles.append(.partlyUnread(error.fault)) }
+        if ![.notFound, .isAFolder, .linkLoop].contains(error.fault) {
+          troubles.append(.partlyUnread(error.fault, log: "\(folder)/\(name)"))
+        }
       }
     }
     // The steps of these are in another log; the program was stopped before it took them away.
     let took = Set(logs.flatMap(\.file.took))
-    empty += logs.filter { took.contains($0.held.name) && $0.file.fault == nil }.map(\.held)
-    logs.removeAll { took.contains($0.held.name) && $0.file.fault == nil }
+    let taken = { (log: Log) in took.contains(log.held.name) && log.file.fault == nil && !log.file.hasTornStep }
+    empty += logs.filter(taken).map(\.held)
+    logs.removeAll(where: taken)
+  }
+
+  /// Whether there is something to be told, which taking them over does.
+  var hasTrouble: Bool {
+    !troubles.isEmpty || logs.contains { $0.file.fault != nil || $0.file.hasTornStep }
   }
 
   /// Opens a log and takes its lock; nil if a window that runs has it.

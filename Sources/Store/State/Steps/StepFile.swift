@@ -30,7 +30,9 @@ struct StepFile {
   /// How many lines it has, and how many bytes whole lines have.
   private(set) var lineCount = 0, length = 0
   private(set) var fault: Fault?
-  /// Whether the last line has no end: its program was stopped while writing it, and nobody was told that it is noted.
+  /// The last line that is wrong, from 1; 0 if none is.
+  private(set) var wrongLine = 0
+  /// Whether the last line has no end: there was no room for it, or its program was stopped while writing it.
   private(set) var isTorn = false
   /// The names of the logs whose steps it took over.
   private(set) var took: [String] = []
@@ -39,6 +41,8 @@ struct StepFile {
 
   /// Whether there is nothing to take over.
   var isEmpty: Bool { standing.isEmpty && undone.isEmpty }
+  /// Whether a step may be missing because its line has no end. The first line tells of no step.
+  var hasTornStep: Bool { isTorn && lineCount > 0 }
   /// How many steps there are.
   var count: Int { standing.count + undone.count }
 
@@ -58,7 +62,7 @@ struct StepFile {
       }
       let line = StepLine(bytes[start..<end])
       if lineCount == 0, !begins(line, store) { return }
-      if lineCount > 0 { take(line) }
+      if lineCount > 0, !take(line) { wrongLine = lineCount + 1 }
       (lineCount, start) = (lineCount + 1, end + 1)
       length = start
     }
@@ -68,7 +72,7 @@ struct StepFile {
     guard let line, line.kind == .log, let value = try? FieldValue(reading: line.json),
       case .number(let digits) = value["schema"], let schema = Int(digits)
     else {
-      fault = .damaged
+      (fault, wrongLine) = (.damaged, 1)
       return false
     }
     guard schema <= StepFile.schema else {
@@ -83,22 +87,23 @@ struct StepFile {
     return true
   }
 
-  private mutating func take(_ line: StepLine?) {
-    guard let line else {
+  /// Does what a line says; false if it is wrong.
+  private mutating func take(_ line: StepLine?) -> Bool {
+    if let line { last = max(last, line.number) }
+    guard let line, line.kind != .log else {
       // Whatever it said of the steps before it is not known.
       (standing, undone, hidden, fault) = ([], [], 0, .damaged)
-      return
+      return false
     }
-    last = max(last, line.number)
     switch line.kind {
-    case .log: (standing, undone, fault) = ([], [], .damaged)
+    case .log: break
     case .done:
       standing.append(Entry(number: line.number, json: line.json))
       (undone, hidden, lastDone) = ([], 0, line.number)
     case .undone:
       guard var entry = standing.popLast() else {
         if fault == .damaged { hidden += 1 }
-        return
+        return true
       }
       entry.undoneBy = line.number
       undone.append(entry)
@@ -112,6 +117,7 @@ struct StepFile {
     case .changed(let place): change(place) { $0.json = line.json }
     case .dropped(let place): change(place, nil)
     }
+    return true
   }
 
   /// Changes the step at a place from the end, or takes it out.

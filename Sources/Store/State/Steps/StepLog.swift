@@ -168,12 +168,17 @@ package struct StepLog: Sendable {
     let held = try made(EndedLogs.newName(), bytes)
     (length, takenLength) = (bytes.count, bytes.count)
     number = max(number, whole.last)
+    // Before a log goes, the one that has its steps must be there for good.
+    try files.syncFolder(folder)
     for log in ended.logs {
-      if log.file.fault == nil {
+      let file = log.file
+      guard file.fault != nil || file.hasTornStep else {
         remove(log.held)
-      } else {
-        troubles.append(.damaged(EndedLogs.setAside(log.held, "damaged", folder, files)))
+        continue
       }
+      let aside = EndedLogs.setAside(log.held, "damaged", folder, files)
+      if file.fault != nil { troubles.append(.damaged(aside, line: file.wrongLine)) }
+      if file.hasTornStep { troubles.append(.torn(aside, line: file.lineCount + 1)) }
     }
     return held
   }
@@ -200,10 +205,11 @@ package struct StepLog: Sendable {
       do throws(SystemError) { held = try taken() } catch { throw .system(error) }
       let bytes = try files.read(held.path, limit: EndedLogs.greatestLog).bytes
       let file = StepFile(Array(bytes.prefix(takenLength)), of: store).newest(StepLog.most)
-      (steps.done, steps.undone) = file.steps { steps.troubles = [.damaged(held.path)] }
+      (steps.done, steps.undone) = file.steps { steps.troubles = [.unknownStep(held.path)] }
       hasTakenOver = true
     } catch {
-      if case .system(let system) = error { steps.troubles.append(.notRead(system.fault)) }
+      let fault: SystemFault = if case .system(let system) = error { system.fault } else { .other(0) }
+      steps.troubles.append(.notRead(fault, folder: folder))
     }
     steps.troubles += takeTroubles()
     steps.othersRun = othersRun
@@ -215,12 +221,13 @@ package struct StepLog: Sendable {
   package func look() -> (canUndo: Bool, canRedo: Bool, othersRun: Bool) {
     do throws(SystemError) {
       guard try files.calls.names(in: folder).contains(where: EndedLogs.isOne) else { return (false, false, false) }
-    } catch { return error.meansNothingThere ? (false, false, false) : (true, true, false) }
+    } catch { return error.isNotFound ? (false, false, false) : (true, true, false) }
     do throws(SystemError) {
       let lock = try files.takeLock(of: folder, patience: 0)
       defer { files.close(lock) }
       let ended = try EndedLogs(in: folder, of: store, files, isReader: true)
       let merged = ended.merged
+      if ended.hasTrouble { return (true, true, ended.othersRun) }
       return (!merged.standing.isEmpty, !merged.undone.isEmpty, ended.othersRun)
     } catch { return (true, true, false) }
   }
