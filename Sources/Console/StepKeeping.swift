@@ -24,9 +24,14 @@ extension Console {
     let told = note(notes, in: &log, language)
     var failed: [FailedChange] = []
     if case .store(let changes) = keeping { failed = store.save(changes) }
-    guard let failure = failed.first?.failure else { return (nil, told) }
     // A step that is decided will be done.
-    if case .stepLeft = failure { return (failure, told) }
+    let isDecided = if case .stepLeft? = failed.first?.failure { true } else { false }
+    guard let failure = failed.first?.failure, !isDecided else {
+      // That it is saved is noted now. What is in the way of that is told once.
+      _ = workspace.noteSaved([])
+      let toldThen = note(workspace.takeNotes(), in: &log, language)
+      return (failed.first?.failure, told + (toldThen == told ? "" : toldThen))
+    }
     return (failure, told + note(notes.compactMap(\.undoing).suffix(1), in: &log, language))
   }
 
@@ -43,9 +48,9 @@ extension StepNote {
   fileprivate var undoing: StepNote? {
     switch self {
     case .done: .withdrawn
-    case .undone: .redone
-    case .redone: .undone
-    case .withdrawn, .changed, .dropped: nil
+    case .redone: .undone()
+    case .undoing(let place): .saved(place: place)
+    case .saved, .undone, .passed, .withdrawn, .changed, .dropped: nil
     }
   }
 }
