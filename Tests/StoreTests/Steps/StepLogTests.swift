@@ -93,6 +93,29 @@ struct StepLogTests {
     }
   }
 
+  @Test(
+    "Which steps were passed over, and of which it is not known whether they are saved, the next one is told, also of several logs"
+  )
+  func passedAndUncertain() throws {
+    for isOfSeveral in [false, true] {
+      let place = StepPlace()
+      do {
+        var window = place.window()
+        for number in 1...4 { try window.write([.done(step(number)), .saved(place: 0)]) }
+        // Out of order: the third is undone, the first passed over, the second done to be undone; the third comes back.
+        try window.write([.undone(place: 1), .passed(place: 2), .undoing(place: 1), .redone()])
+        if isOfSeveral {
+          var other = place.window()
+          try other.write([.done(step(5)), .saved(place: 0), .undoing(place: 0), .undone()])
+        }
+      }
+      let taken = place.taken()
+      #expect(taken.done == steps(1, 2, 4, 3) && taken.passed == [0] && taken.uncertain == [1, 3])
+      #expect(taken.undone == (isOfSeveral ? steps(5) : []))
+      #expect(place.taken() == taken)
+    }
+  }
+
   @Test("The log of a window that runs is left to it; what it did before is its own when it is taken over")
   func running() throws {
     let place = StepPlace()
