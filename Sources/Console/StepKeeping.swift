@@ -24,17 +24,13 @@ extension Console {
     var failed: [FailedChange] = []
     if case .store(let changes) = keeping { failed = network.store.save(changes) }
     met.note(network.store.takeMetSteps(), in: network.workspace.network, language)
-    guard let failure = failed.first?.failure else { return (nil, told) }
-    switch failure {
     // A step that is decided will be done.
-    case .stepLeft: return (failure, told)
-    // What was read just now does not fit its file, and never will: the step is passed over for good, so that those
-    // before it can be undone.
-    case .doesNotFit where notes.last == .undone:
-      let history = network.workspace.history
-      let place = history.steps.count - 1 - history.standing
-      return (failure, told + note([.dropped(place: place)], in: &network.log, language))
-    default: break
+    let isDecided = if case .stepLeft? = failed.first?.failure { true } else { false }
+    guard let failure = failed.first?.failure, !isDecided else {
+      // That it is saved is noted now. What is in the way of that is told once.
+      _ = network.workspace.noteSaved([])
+      let toldThen = note(network.workspace.takeNotes(), in: &network.log, language)
+      return (failed.first?.failure, told + (toldThen == told ? "" : toldThen))
     }
     return (failure, told + note(notes.compactMap(\.undoing).suffix(1), in: &network.log, language))
   }
@@ -52,9 +48,9 @@ extension StepNote {
   fileprivate var undoing: StepNote? {
     switch self {
     case .done: .withdrawn
-    case .undone: .redone
-    case .redone: .undone
-    case .withdrawn, .changed, .dropped: nil
+    case .redone: .undone()
+    case .undoing(let place): .saved(place: place)
+    case .saved, .undone, .passed, .withdrawn, .changed, .dropped: nil
     }
   }
 }

@@ -19,6 +19,13 @@ struct JoinedMarks {
 }
 
 extension Network {
+  /// Takes a step back, or does it again: all of its edits, or none.
+  mutating func replay(_ edits: [Edit]) throws(EditFault) {
+    // What was undone here may have been marked elsewhere meanwhile.
+    for edit in edits { if let fault = fault(ofRedoing: edit) { throw fault } }
+    try apply(edits)
+  }
+
   /// Why an edit that was undone cannot be done again: the occurrence that it marks has a mark now.
   func fault(ofRedoing edit: Edit) -> EditFault? {
     if let fault = moveFault(edit) { return fault }

@@ -48,7 +48,8 @@ struct Redoing {
     for edit in step.edits {
       if let left = made[edit.address.entity], left > 0 {
         made[edit.address.entity] = left - 1
-        done.append(edit)
+        // What another program did is no step of this one.
+        if step.mayBeSaved { done.append(edit) }
         count += 1
       } else if let edits = redo(edit, &unfit) {
         done += edits
@@ -62,8 +63,22 @@ struct Redoing {
       rejected.append(step)
       return nil
     }
-    if !unfit.isEmpty { rejected.append(UnsavedStep(edits: unfit, name: step.name)) }
-    return done.isEmpty ? nil : UnsavedStep(edits: done, name: step.name)
+    if !unfit.isEmpty { rejected.append(step.with(unfit)) }
+    return done.isEmpty ? nil : step.with(done)
+  }
+
+  /// Takes a step of the history back again, or does it again: exactly so, and nothing comes back with it. Returns why
+  /// that does not fit.
+  mutating func replay(_ step: UnsavedStep) -> EditFault? {
+    if step.mayBeSaved, network.parting(step.edits).open.isEmpty {
+      count += step.edits.count
+      return nil
+    }
+    do throws(EditFault) {
+      try network.replay(step.edits)
+      count += step.edits.count
+      return nil
+    } catch { return error }
   }
 
   /// Does an edit again; the edits that were made in its place, nil if none was.

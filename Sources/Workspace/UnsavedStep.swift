@@ -6,9 +6,36 @@ struct UnsavedStep: Equatable, Sendable {
   /// By what the edits of a step over several files know each other in the state folder; nil for one file, whose edits
   /// wait one by one.
   var name: String?
+  /// Which step of the history it is, or takes back, or does again; nil for none.
+  var part: Part?
+  /// Whether a save failed in a way that may have left it in the files.
+  var mayBeSaved = false
+
+  /// What edits that wait have to do with the history.
+  enum Part: Equatable, Sendable {
+    /// They are the step of this token.
+    case done(Int)
+    /// They take a step back, or do it again.
+    case undone(EditHistory.Step, Int), redone(EditHistory.Step, Int)
+  }
+
+  /// The step of the history that the edits take back or do again. Such edits fit exactly, or the step is passed over.
+  var replayed: EditHistory.Step? {
+    switch part {
+    case .undone(let step, _), .redone(let step, _): step
+    case .done, nil: nil
+    }
+  }
 
   /// Whether it changes several files, so that it is made as a whole or not at all.
   var isOfSeveral: Bool { edits.contains { $0.address.entity != edits[0].address.entity } }
+
+  /// The same step with other edits.
+  func with(_ edits: [Edit]) -> UnsavedStep {
+    var step = self
+    step.edits = edits
+    return step
+  }
 
   /// What the state folder keeps of it.
   var kept: [Kept] { edits.map { Kept($0, step: name) } }
@@ -21,7 +48,7 @@ struct UnsavedStep: Equatable, Sendable {
       if let name = kept.step, let place = steps.firstIndex(where: { $0.name == name }) {
         steps[place].edits.append(edit)
       } else {
-        steps.append(UnsavedStep(edits: [edit], name: kept.step))
+        steps.append(UnsavedStep(edits: [edit], name: kept.step, mayBeSaved: true))
       }
     }
     return steps

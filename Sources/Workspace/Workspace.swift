@@ -103,8 +103,8 @@ package struct Workspace: Equatable, Sendable {
     let before = network
     do throws(EditFault) { try network.apply(edits) } catch { throw .fault(error) }
     let description = before.description(of: edits, orFrom: network)
-    history.note(EditHistory.Step(edits, description, made: authorship))
-    return (description, note(edits))
+    let token = history.note(EditHistory.Step(edits, description, made: authorship))
+    return (description, note(edits, as: .done(token)))
   }
 
   func check(_ edits: [Edit]) throws(Refusal) {
@@ -115,8 +115,8 @@ package struct Workspace: Equatable, Sendable {
   }
 
   /// Notes edits that were done. It asks first for those that could not be kept before.
-  mutating func note(_ edits: [Edit]) -> Keeping {
-    var step = UnsavedStep(edits: edits)
+  mutating func note(_ edits: [Edit], as part: UnsavedStep.Part) -> Keeping {
+    var step = UnsavedStep(edits: edits, part: part)
     if step.isOfSeveral { step.name = nextStepName() }
     pendingSteps.append(step)
     changes.entities.formUnion(edits.map(\.address.entity))
@@ -124,10 +124,10 @@ package struct Workspace: Equatable, Sendable {
   }
 
   /// Takes back a step that waits because it did not fit: the network does not have it. Nil if it is not one that waits.
-  mutating func withdraw(_ edits: [Edit]) -> Keeping? {
-    guard let place = heldSteps.firstIndex(where: { $0.edits == edits }) else { return nil }
-    heldSteps.remove(at: place)
-    return .store(pendingSteps.batches)
+  mutating func withdraw(_ token: Int) -> Keeping? {
+    guard let place = heldSteps.firstIndex(where: { $0.part == .done(token) }) else { return nil }
+    let held = heldSteps.remove(at: place)
+    return held.edits == history.edits(of: token) ? .store(pendingSteps.batches) : nil
   }
 
   /// A name that no other step has, in this window or another one. It is no id of the network.
@@ -147,7 +147,20 @@ package struct Workspace: Equatable, Sendable {
 
   /// Takes the answer of a save that is asked for again at once, when what another program changed was read.
   package mutating func notePending(_ failed: [FailedSave]) {
+    let before = pendingSteps
     pendingSteps = pendingSteps.keeping(failed.flatMap(\.edits))
+    let mayBeSaved = failed.filter { !$0.failure.asksToRead }.flatMap(\.edits)
+    for place in pendingSteps.indices where pendingSteps[place].edits.contains(where: mayBeSaved.contains) {
+      pendingSteps[place].mayBeSaved = true
+    }
+    let waiting = (pendingSteps + heldSteps).map(\.part)
+    for part in before.map(\.part) where !waiting.contains(part) {
+      switch part {
+      case .done(let token), .redone(_, let token): history.noteSaved(token)
+      case .undone(_, let token): history.noteUndone(token)
+      case nil: break
+      }
+    }
     // Of edits that are held the reason stays the same.
     if !failed.isEmpty || held.isEmpty { failure = failed.first?.failure }
   }
@@ -189,6 +202,8 @@ package struct Workspace: Equatable, Sendable {
     package let broughtBack: [EditDescription]
     /// The titles of items with a mark that joined one that another program had made.
     package let joined: [String]
+    /// Steps that were undone, or done again, and that do not fit the new network: they are passed over.
+    package let passed: [PassedStep]
     /// What is to be kept.
     package let keeping: Keeping?
   }
@@ -216,18 +231,26 @@ package struct Workspace: Equatable, Sendable {
     heldSteps = steps.compactMap { step in
       if step.isOfSeveral { return step.edits.contains(where: waits) ? step : nil }
       let edits = step.edits.filter(waits)
-      return edits.isEmpty ? nil : UnsavedStep(edits: edits, name: step.name)
+      return edits.isEmpty ? nil : step.with(edits)
     }
     let asked = steps.compactMap { step -> UnsavedStep? in step.edits.contains(where: waits) ? nil : step }
-    var redoing = Redoing(asked.edits, onto: fresh, from: base)
-    pendingSteps = waiting + asked.compactMap { redoing.redo($0) }
-    for mark in redoing.joined.marks { history.replace(mark.ours, by: mark.joining) }
-    if !redoing.doneByOthers.isEmpty { history.replace(redoing.doneByOthers, by: []) }
+    var redoing = Redoing(asked.filter { $0.replayed == nil }.edits, onto: fresh, from: base)
+    var (made, passedOver): ([UnsavedStep?], [(step: UnsavedStep, fault: EditFault)]) = ([], [])
+    for step in asked {
+      let fault = step.replayed == nil ? nil : redoing.replay(step)
+      made.append(step.replayed == nil ? redoing.redo(step) : fault == nil ? step : nil)
+      if let fault { passedOver.append((step, fault)) }
+    }
+    pendingSteps = waiting + made.compactMap(\.self)
     let unreadFile = held.first(where: waits).flatMap { unread[$0.address.entity] }
     let heldCount = held.count
     // A mark that has another one in its place is decided about; to try again would not help.
     let waitsToFit = unfitWaits && !redoing.rejected.isEmpty && !redoing.asksToDecide
     network = redoing.network
+    for (step, made) in zip(asked, made) {
+      note(step, as: made?.edits ?? [], waiting: waitsToFit ? redoing.rejected : [])
+    }
+    let passed = passedOver.compactMap { pass($0.step, $0.fault) }
     failure = unreadFile.map { .notWritable(file: $0) } ?? (waitsToFit ? failure : nil)
     if waitsToFit { heldSteps += redoing.rejected } else { aside += redoing.rejected.flatMap(\.kept) }
     changes.isWhole = true
@@ -235,7 +258,26 @@ package struct Workspace: Equatable, Sendable {
     return Rebase(
       fitting: redoing.count, rejected: redoing.rejected.edits.count, fault: redoing.fault,
       markedTwice: redoing.markedTwice, unfitWaits: waitsToFit, held: heldCount, unreadFile: unreadFile,
-      broughtBack: redoing.broughtBack, joined: redoing.joined.marks.map(\.title), keeping: keeping)
+      broughtBack: redoing.broughtBack, joined: redoing.joined.marks.map(\.title), passed: passed, keeping: keeping)
+  }
+
+  /// A step of the history was done by other edits than before, or not at all: undo takes back what was made.
+  private mutating func note(_ step: UnsavedStep, as made: [Edit], waiting: [UnsavedStep]) {
+    guard case .done(let token)? = step.part, made != step.edits else { return }
+    let before = history.edits(of: token)
+    // It waits as a whole.
+    if before == step.edits, waiting.contains(step) { return }
+    history.replace(token, by: before.filter { !step.edits.contains($0) } + made)
+  }
+
+  /// An undo or redo of the history does not fit what is in the store; what is told of it.
+  private mutating func pass(_ step: UnsavedStep, _ fault: EditFault) -> PassedStep? {
+    switch step.part {
+    case .undone(let done, let token): history.passAfterAll(done, token)
+    case .redone(_, let token): history.replace(token, by: [])
+    case .done, nil: break
+    }
+    return step.replayed.map { passed($0, fault) }
   }
 
   /// Decides about what waits: makes some of it, after the edits of this session, and forgets that and some more. A
@@ -248,11 +290,17 @@ package struct Workspace: Equatable, Sendable {
     guard !steps.isEmpty else {
       return Rebase(
         fitting: 0, rejected: 0, fault: nil, markedTwice: [], unfitWaits: false, held: 0, unreadFile: nil,
-        broughtBack: [], joined: [], keeping: keepAside())
+        broughtBack: [], joined: [], passed: [], keeping: keepAside())
     }
     let (base, waiting) = (network, pendingSteps)
     pendingSteps = steps
-    return rebase(onto: base, from: base, behind: waiting)
+    let rebase = rebase(onto: base, from: base, behind: waiting)
+    for place in pendingSteps.indices.dropFirst(waiting.count) {
+      let edits = pendingSteps[place].edits
+      let step = EditHistory.Step(edits, base.description(of: edits, orFrom: network), made: authorship)
+      pendingSteps[place].part = .done(history.note(step))
+    }
+    return rebase
   }
 }
 

@@ -11,52 +11,6 @@ import Testing
 import ViewModels
 import Workspace
 
-/// Where windows and commands meet on one network.
-private struct Town {
-  let folder = NetworkFolder()
-  let before: [String: [UInt8]]
-
-  init() { before = folder.files }
-
-  /// Whether all files are as they were at first.
-  var isAsBefore: Bool { folder.files.filter { $0.key != ".lock" } == before }
-
-  /// A command of the program, with the state folder of the windows.
-  func run(_ arguments: String..., day: CalendarDay = Desk.today, author: String = "Куратор") -> Outcome {
-    let root = String(folder.state.dropLast("/state".count))
-    mkdir(root + "/xdg", 0o700)
-    symlink(folder.state, root + "/xdg/kurator")
-    let console = Console(
-      places: Places(environment: ["XDG_STATE_HOME": root + "/xdg"], executable: ""), today: day, author: { author })
-    guard
-      case .outcome(let outcome, _) = console.reply(
-        arguments + ["--store", folder.path], environment: ["LANG": "ru_RU.UTF-8"], hasTerminal: false)
-    else { preconditionFailure("no outcome") }
-    return outcome
-  }
-
-  /// The place of the logs in the state folder, and their names.
-  var place: String {
-    "\(folder.state)/\(Disk.names(in: folder.state).first { $0.hasPrefix("tikhozyorsk.") && !$0.hasSuffix("lock") } ?? "")"
-  }
-  var logs: [String] { Disk.names(in: place).filter { $0.hasPrefix("steps-") } }
-}
-
-extension Desk {
-  /// What the status line says.
-  fileprivate var said: String { state.notice?.text ?? "" }
-
-  /// Presses `u` until there is nothing to undo; how often something was.
-  fileprivate mutating func undoAll() -> Int {
-    for _ in 0..<8 { press("esc") }
-    for count in 0..<10_000 {
-      press("u")
-      if said == Language.russian.nothingToUndo { return count }
-    }
-    return 10_000
-  }
-}
-
 private let toItem = "enter / № space 5 enter tab tab down"
 private func write(_ title: String) -> String { "f4 end ctrl+u \(title) enter" }
 
@@ -260,6 +214,34 @@ struct UndoThatLastsTests {
     #expect(town.folder.changes()["partnerships/p-5-9.json"]?.count == 2)
   }
 
+  @Test("A network that was moved, and moved again, finds its steps; a copy beside it does not")
+  func moved() {
+    let town = Town()
+    do {
+      var desk = Desk(town.folder)
+      desk.press("\(toItem) \(write("Раз")) \(write("Два")) \(write("Три")) u")
+    }
+    let copy = NetworkFolder(besides: town.folder)
+    #expect(Desk(copy).state.offer(.undo) != .does)
+    town.folder.move()
+    #expect(town.run("undo").output.contains("«Два»"))
+    #expect(Desk(copy).state.offer(.undo) != .does)
+    town.folder.move()
+    var desk = Desk(town.folder)
+    #expect(desk.keyBar.contains("Отмен"))
+    desk.press("u")
+    #expect(desk.said.contains("«Раз»") && town.isAsBefore, "\(desk.said)")
+    desk.press("u")
+    #expect(desk.said == Language.russian.nothingToUndo)
+    desk.press("U U U")
+    #expect(desk.said.contains("«Три»"), "\(desk.said)")
+    // While a window is at work on it, its steps stay its own, wherever the network goes.
+    town.folder.move()
+    #expect(town.run("undo").errors.contains("открытых окон"))
+    desk.end()
+    #expect(town.undoAll().count == 3 && town.isAsBefore)
+  }
+
   @Test("A step that was noted and not saved is passed over in silence")
   func notedAlone() {
     let town = Town()
@@ -377,7 +359,8 @@ struct UndoThatLastsTests {
     }
     let path = "\(town.place)/\(try #require(town.logs.first))"
     var lines = String(decoding: Disk.bytes(path) ?? [], as: UTF8.self).split(separator: "\n").map(String.init)
-    lines[2] = lines[2].replacing("Два", with: "Двa")
+    let second = try #require(lines.firstIndex { $0.contains("Два") })
+    lines[second] = lines[second].replacing("Два", with: "Двa")
     Disk.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: path)
     var desk = Desk(town.folder, language: language)
     desk.press("u")

@@ -31,7 +31,7 @@ struct SavingTests {
     #expect(effects.flatMap(\.edits).count == 2 && Array(effects.flatMap(\.edits).prefix(1)) == first)
     let before = state
     #expect(state.handle(.saved([])) == [.keepUnsaved([])])
-    #expect(state.changed(since: before) == ["pendingSteps", "failure", "keptAside"])
+    #expect(state.changed(since: before) == ["pendingSteps", "failure", "keptAside", "history"])
     #expect(state.workspace.pending.isEmpty)
   }
 

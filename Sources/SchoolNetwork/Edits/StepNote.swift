@@ -33,16 +33,22 @@ package struct WrittenStep: Equatable, Sendable {
   }
 }
 
-/// What becomes of the steps of a window: one line of its log. A place counts from the end of all steps, those that
-/// were undone too; the last one is 0.
+/// What becomes of the steps of a window: one line of its log.
 package enum StepNote: Equatable, Sendable {
   /// A step was done; what was undone before cannot be redone any more.
   case done(WrittenStep)
-  /// The newest step that is done was undone; the step undone last was done again.
-  case undone, redone
+  /// A step that was done is saved; one is to be undone, and that is not saved yet. Places count as those of
+  /// ``undone(place:)``.
+  case saved(place: Int), undoing(place: Int)
+  /// A step was undone, and that is saved. Its place counts from the newest one that is done, which is 0.
+  case undone(place: Int = 0)
+  /// A step was done again. Its place counts from the one undone last, which is 0.
+  case redone(place: Int = 0)
+  /// Undo passed a step over, because it did not fit; it stays done. Its place counts as that of ``undone(place:)``.
+  case passed(place: Int)
   /// The newest step was not done after all.
   case withdrawn
-  /// The step at a place was done by other edits.
+  /// The step at a place was done by other edits. The place counts from the end of all steps, also those undone.
   case changed(WrittenStep, place: Int)
   /// The step at a place has no edits left.
   case dropped(place: Int)
@@ -52,6 +58,10 @@ package enum StepNote: Equatable, Sendable {
 package struct EarlierSteps: Equatable, Sendable {
   /// Those that are done, the oldest first.
   package var done: [WrittenStep] = []
+  /// The places, among those that are done, of steps that undo passed over because they did not fit.
+  package var passed: Set<Int> = []
+  /// The places of those whose program ended before it noted that the step, or its undo, was saved.
+  package var uncertain: Set<Int> = []
   /// Those that were undone, in the order in which they were done: redo begins with the first.
   package var undone: [WrittenStep] = []
   /// What is in the way of others.

@@ -12,7 +12,7 @@ package struct UnsavedEdits: Sendable {
   /// Where these edits come from; nil for those of the opened folder.
   package let origin: KeptOrigin?
   /// The folder of the network; nil in a place that a version made which did not note it.
-  private let network: NetworkFolder?
+  let network: NetworkFolder?
   let files: Files
 
   /// The edits kept for the network in a folder, below the user's state folder of the program.

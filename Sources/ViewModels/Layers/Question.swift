@@ -93,10 +93,14 @@ package struct Question: LayerModel {
 enum Rebasing {
   /// `settling`: nobody asked for the reading, a save that met another program's change led to it.
   static func requests(
-    _ rebase: Workspace.Rebase, _ language: Language, _ settling: Settling? = nil
+    _ rebase: Workspace.Rebase, _ language: Language, seenBy seer: Authorship, _ settling: Settling? = nil
   ) -> [Request] {
+    let passed = rebase.passed.map { language.sentence(.passedOver($0), seenBy: seer) }
+    let isAlone = !passed.isEmpty && rebase.fitting + rebase.rejected == 0
     let notice =
-      if rebase.unfitWaits {
+      if isAlone {
+        Notice(passed.joined(separator: " "), isTrouble: true)
+      } else if rebase.unfitWaits {
         Notice(language.unfitWaits(rebase.rejected, rebase.fault ?? .differs), isTrouble: true)
       } else if rebase.rejected > 0 {
         Notice(
@@ -117,8 +121,10 @@ enum Rebasing {
       return Notice(others + language.held(rebase.held, file), isTrouble: true)
     }
     let told = said ?? notice
-    let words = [told.text, language.joined(rebase.joined)].filter { !$0.isEmpty }.joined(separator: " ")
-    return [.say(Notice(words, isTrouble: told.isTrouble)), rebase.keeping.map(Request.keep)].compactMap(\.self)
+    let words = ([told.text] + (isAlone ? [] : passed) + [language.joined(rebase.joined)])
+      .filter { !$0.isEmpty }.joined(separator: " ")
+    return [.say(Notice(words, isTrouble: told.isTrouble || !passed.isEmpty)), rebase.keeping.map(Request.keep)]
+      .compactMap(\.self)
   }
 
   /// Why edits do not fit: marks that were made otherwise meanwhile one by one, the others together.

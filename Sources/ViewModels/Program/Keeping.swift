@@ -89,7 +89,7 @@ extension Dashboard {
   /// The store was read again.
   mutating func takeOver(_ fresh: Network) -> [Effect] {
     let rebase = workspace.rebase(onto: fresh, unfitWaits: settling != nil)
-    let requests = Rebasing.requests(rebase, language, settling)
+    let requests = Rebasing.requests(rebase, language, seenBy: workspace.authorship, settling)
     if rebase.keeping?.isOfStore != true { settling = nil }
     screens.note(workspace.takeChanges())
     let asked = layers.last?.thingToGo

@@ -18,7 +18,7 @@ private func outcome(_ notes: some Sequence<StepNote>) -> EarlierSteps {
     case .undone: if let step = steps.done.popLast() { steps.undone.insert(step, at: 0) }
     case .redone: if !steps.undone.isEmpty { steps.done.append(steps.undone.removeFirst()) }
     case .withdrawn: _ = steps.done.popLast()
-    case .changed, .dropped: break
+    case .saved, .undoing, .passed, .changed, .dropped: break
     }
   }
   return steps
@@ -40,7 +40,7 @@ struct StepLogFaultTests {
   private static let faults: [FaultyCalls.Fault] =
     SystemError.usual.map { .error($0) } + [.errorAfterwards(EIO), .shortWrite, .emptyWrite]
   private static let notes: [StepNote] = [
-    .done(step(11)), .done(step(12)), .undone, .done(step(13)), .undone, .redone, .done(step(14)),
+    .done(step(11)), .done(step(12)), .undone(), .done(step(13)), .undone(), .redone(), .done(step(14)),
   ]
 
   /// Two windows that ended, one of them with something undone.
@@ -50,7 +50,7 @@ struct StepLogFaultTests {
     try one.write([.done(step(1))])
     try two.write([.done(step(2)), .done(step(3))])
     try one.write([.done(step(4))])
-    try two.write([.undone, .done(step(5))])
+    try two.write([.undone(), .done(step(5))])
     return place
   }
 

@@ -57,7 +57,7 @@ struct StepLogTests {
         step(1), step(2),
       ]
       for step in written { try window.write([.done(step)]) }
-      try window.write([.undone])
+      try window.write([.undone()])
       #expect(place.folder.mode(place.place) == 0o700 && place.logs.count == 1)
       #expect(place.folder.mode("\(place.place)/\(place.logs[0])") == 0o600)
     }
@@ -74,10 +74,10 @@ struct StepLogTests {
   func stack() throws {
     let notes: [(StepNote, done: [Int], undone: [Int])] = [
       (.done(step(1)), [1], []), (.done(step(2)), [1, 2], []), (.done(step(3)), [1, 2, 3], []),
-      (.undone, [1, 2], [3]), (.undone, [1], [2, 3]), (.redone, [1, 2], [3]),
+      (.undone(), [1, 2], [3]), (.undone(), [1], [2, 3]), (.redone(), [1, 2], [3]),
       (.changed(step(9), place: 0), [1, 2], [9]), (.changed(step(8), place: 1), [1, 8], [9]),
-      (.done(step(4)), [1, 8, 4], []), (.withdrawn, [1, 8], []), (.undone, [1], [8]), (.dropped(place: 1), [], [8]),
-      (.redone, [8], []), (.undone, [], [8]), (.undone, [], [8]), (.redone, [8], []),
+      (.done(step(4)), [1, 8, 4], []), (.withdrawn, [1, 8], []), (.undone(), [1], [8]), (.dropped(place: 1), [], [8]),
+      (.redone(), [8], []), (.undone(), [], [8]), (.undone(), [], [8]), (.redone(), [8], []),
     ]
     for count in 1...notes.count {
       let place = StepPlace()
@@ -90,6 +90,29 @@ struct StepLogTests {
       #expect(taken.undone == notes[count - 1].undone.map { step($0) }, "after \(count)")
       let looked = place.window().look()
       #expect(looked.canUndo == !taken.done.isEmpty && looked.canRedo == !taken.undone.isEmpty)
+    }
+  }
+
+  @Test(
+    "Which steps were passed over, and of which it is not known whether they are saved, the next one is told, also of several logs"
+  )
+  func passedAndUncertain() throws {
+    for isOfSeveral in [false, true] {
+      let place = StepPlace()
+      do {
+        var window = place.window()
+        for number in 1...4 { try window.write([.done(step(number)), .saved(place: 0)]) }
+        // Out of order: the third is undone, the first passed over, the second done to be undone; the third comes back.
+        try window.write([.undone(place: 1), .passed(place: 2), .undoing(place: 1), .redone()])
+        if isOfSeveral {
+          var other = place.window()
+          try other.write([.done(step(5)), .saved(place: 0), .undoing(place: 0), .undone()])
+        }
+      }
+      let taken = place.taken()
+      #expect(taken.done == steps(1, 2, 4, 3) && taken.passed == [0] && taken.uncertain == [1, 3])
+      #expect(taken.undone == (isOfSeveral ? steps(5) : []))
+      #expect(place.taken() == taken)
     }
   }
 
@@ -135,7 +158,7 @@ struct StepLogTests {
         var (one, two) = (place.window(), place.window())
         try one.write([.done(step(1))])
         if !after { try two.write([.done(step(2))]) }
-        try one.write([.undone])
+        try one.write([.undone()])
         if after { try two.write([.done(step(2))]) }
       }
       let taken = place.taken()
@@ -158,7 +181,7 @@ struct StepLogTests {
     // A window keeps all of its own, and what it did is in the log to the last step.
     var window = place.window()
     #expect(window.takeOver().done.count == StepLog.most)
-    for _ in 1...StepLog.most { try window.write([.undone]) }
+    for _ in 1...StepLog.most { try window.write([.undone()]) }
     window = place.window()
     #expect(place.taken().undone.count == StepLog.most)
   }
@@ -247,7 +270,7 @@ struct BadStepLogTests {
     let (place, path, _) = try prepared(2)
     do {
       var window = place.window()
-      try window.write([.done(step(3)), .undone, .undone, .redone])
+      try window.write([.done(step(3)), .undone(), .undone(), .redone()])
     }
     var lines = (place.folder.text(path) ?? "").split(separator: "\n").map(String.init)
     lines[2] = "x" + lines[2].dropFirst()

@@ -4,12 +4,14 @@ import SchoolNetwork
 /// program, however that ends.
 final class HeldLog: Sendable {
   let name: String
+  let folder: String
   let path: String
   let descriptor: Int32
   private let files: Files
 
   init(_ name: String, in folder: String, _ descriptor: Int32, _ files: Files) {
-    (self.name, path, self.descriptor, self.files) = (name, "\(folder)/\(name)", descriptor, files)
+    (self.name, self.folder, path) = (name, folder, "\(folder)/\(name)")
+    (self.descriptor, self.files) = (descriptor, files)
   }
 
   deinit { files.close(descriptor) }
@@ -39,8 +41,19 @@ struct EndedLogs {
   /// A log may be so long; of those that ended so much is kept.
   static let greatestLog = 1 << 30, greatestKept = 32 << 20
 
-  /// Looks for them. `isReader`: nothing is put in order.
-  init(in folder: String, of store: StoreID, _ files: Files, isReader: Bool) throws(SystemError) {
+  /// Looks for them in places. `isReader`: nothing is put in order.
+  init(in places: [String], of store: StoreID, _ files: Files, isReader: Bool) throws(SystemError) {
+    for place in places { try look(in: place, of: store, files, isReader: isReader) }
+    // The steps of these are in another log; the program was stopped before it took them away.
+    let took = Set(logs.flatMap(\.file.took))
+    let taken = { (log: Log) in took.contains(log.held.name) && log.file.fault == nil && !log.file.hasTornStep }
+    empty += logs.filter(taken).map(\.held)
+    logs.removeAll(where: taken)
+  }
+
+  private mutating func look(
+    in folder: String, of store: StoreID, _ files: Files, isReader: Bool
+  ) throws(SystemError) {
     for name in try files.calls.names(in: folder) {
       if !isReader, Leftover.isOne(name) {
         do throws(SystemError) { try files.calls.unlink("\(folder)/\(name)") } catch {}
@@ -55,7 +68,7 @@ struct EndedLogs {
         switch file.fault {
         case .newer: troubles.append(.newer(held.path))
         case .foreign:
-          troubles.append(.foreign(isReader ? held.path : EndedLogs.setAside(held, "foreign", folder, files)))
+          troubles.append(.foreign(isReader ? held.path : EndedLogs.setAside(held, "foreign", files)))
         case nil where file.isEmpty && !file.hasTornStep: empty.append(held)
         case nil, .damaged: logs.append(Log(held: held, file: file))
         }
@@ -66,16 +79,44 @@ struct EndedLogs {
         }
       }
     }
-    // The steps of these are in another log; the program was stopped before it took them away.
-    let took = Set(logs.flatMap(\.file.took))
-    let taken = { (log: Log) in took.contains(log.held.name) && log.file.fault == nil && !log.file.hasTornStep }
-    empty += logs.filter(taken).map(\.held)
-    logs.removeAll(where: taken)
   }
 
   /// Whether there is something to be told, which taking them over does.
   var hasTrouble: Bool {
     !troubles.isEmpty || logs.contains { $0.file.fault != nil || $0.file.hasTornStep }
+  }
+
+  /// The places of the same network in folders in which it does not lie any more: it was moved from there.
+  static func left(of store: StoreID, beside own: String, _ files: Files) -> [String] {
+    guard let cut = own.lastIndex(of: "/") else { return [] }
+    let (state, name) = (own[..<cut], own[own.index(after: cut)...])
+    var places: [String] = []
+    do throws(SystemError) {
+      for other in try files.calls.names(in: String(state))
+      where other != name && other.hasPrefix(store.text + ".") && !other.hasSuffix(".lock") {
+        let place = "\(state)/\(other)"
+        let isLeft = try files.calls.names(in: place).contains { log in
+          isOne(log) && network(of: "\(place)/\(log)", files)?.hasLost(store, files) == true
+        }
+        if isLeft { places.append(place) }
+      }
+    } catch {}  // What cannot be read waits for the next one.
+    return places
+  }
+
+  /// The folder that a log is of.
+  private static func network(of path: String, _ files: Files) -> NetworkFolder? {
+    do throws(SystemError) {
+      let descriptor = try files.calls.open(path, OpenFlags.reading, mode: 0)
+      defer { files.close(descriptor) }
+      var failure: SystemError?
+      let start = [UInt8](unsafeUninitializedCapacity: 16 << 10) { buffer, count in
+        do throws(SystemError) {
+          count = try files.calls.read(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
+        } catch { failure = error }
+      }
+      return failure == nil ? StepFile.network(in: start) : nil
+    } catch { return nil }
   }
 
   /// Opens a log and takes its lock; nil if a window that runs has it.
@@ -90,8 +131,8 @@ struct EndedLogs {
   }
 
   /// Gives a log another name, so that it is neither read again nor lost; where it lies then.
-  static func setAside(_ held: HeldLog, _ word: String, _ folder: String, _ files: Files) -> String {
-    let aside = "\(folder)/\(word)-\(held.name)"
+  static func setAside(_ held: HeldLog, _ word: String, _ files: Files) -> String {
+    let aside = "\(held.folder)/\(word)-\(held.name)"
     do throws(SystemError) { try files.calls.rename(held.path, aside) } catch { return held.path }
     return aside
   }

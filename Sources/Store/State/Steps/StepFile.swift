@@ -9,6 +9,10 @@ struct StepFile {
     var json: [UInt8]
     /// The number of the line that undid it.
     var undoneBy = 0
+    /// Whether undo passed it over.
+    var isPassed = false
+    /// Whether it is not known that it was saved, or that its undo was not.
+    var isUncertain = false
   }
 
   /// What is wrong with the whole.
@@ -97,22 +101,31 @@ struct StepFile {
     }
     switch line.kind {
     case .log: break
-    case .done:
-      standing.append(Entry(number: line.number, json: line.json))
-      (undone, hidden, lastDone) = ([], 0, line.number)
-    case .undone:
-      guard var entry = standing.popLast() else {
+    case .done, .kept:
+      standing.append(Entry(number: line.number, json: line.json, isUncertain: line.kind == .done))
+      (undone, hidden, lastDone) = ([], 0, max(lastDone, line.number))
+    case .undone(let place):
+      guard place < standing.count else {
         if fault == .damaged { hidden += 1 }
         return true
       }
-      entry.undoneBy = line.number
+      var entry = standing.remove(at: standing.count - 1 - place)
+      (entry.undoneBy, entry.isPassed, entry.isUncertain) = (line.number, false, false)
       undone.append(entry)
-    case .redone:
-      if hidden > 0 {
+    case .redone(let place):
+      if place < hidden {
         hidden -= 1
-      } else if let entry = undone.popLast() {
-        standing.append(entry)
+      } else if place - hidden < undone.count {
+        // From now on it counts as done by this line: after all that was done before.
+        let entry = undone.remove(at: undone.count - 1 - (place - hidden))
+        standing.append(Entry(number: line.number, json: entry.json, isUncertain: true))
       }
+    case .passed(let place):
+      if place < standing.count { standing[standing.count - 1 - place].isPassed = true }
+    case .saved(let place):
+      if place < standing.count { standing[standing.count - 1 - place].isUncertain = false }
+    case .undoing(let place):
+      if place < standing.count { standing[standing.count - 1 - place].isUncertain = true }
     case .withdrawn: _ = standing.popLast()
     case .changed(let place): change(place) { $0.json = line.json }
     case .dropped(let place): change(place, nil)
@@ -154,15 +167,27 @@ struct StepFile {
     return newest
   }
 
-  /// The log that holds just this.
-  func bytes(of store: StoreID, took: [String]) -> [UInt8] {
+  /// The log that holds just this, of a store in a folder.
+  func bytes(of store: StoreID, in network: NetworkFolder?, took: [String]) -> [UInt8] {
     var members = [FieldMember("schema", .number("\(StepFile.schema)")), FieldMember("store", .text(store.text))]
+    if let network { members.append(FieldMember("folder", .text(network.written))) }
     if !took.isEmpty { members.append(FieldMember("took", .list(took.map { .text($0) }))) }
     let lines =
       [StepLine(0, .log, FieldValue.record(members).json?.compactBytes() ?? [])]
-      + (standing + undone.reversed()).map { StepLine($0.number, .done, $0.json) }
-      + undone.map { StepLine($0.undoneBy, .undone) }
+      + (standing + undone.reversed()).map { StepLine($0.number, $0.isUncertain ? .done : .kept, $0.json) }
+      + undone.map { StepLine($0.undoneBy, .undone(place: 0)) }
+      + standing.indices.filter { standing[$0].isPassed }.map {
+        StepLine(last, .passed(place: standing.count - 1 - $0))
+      }
     return lines.flatMap(\.bytes)
+  }
+
+  /// The folder of the network that the first line of a log names; nil if it names none.
+  static func network(in bytes: [UInt8]) -> NetworkFolder? {
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")), let line = StepLine(bytes[..<end]), line.kind == .log,
+      let value = try? FieldValue(reading: line.json)
+    else { return nil }
+    return value["folder"].text.map { NetworkFolder(written: $0) }
   }
 
   /// The number of the last whole line of a log; 0 if there is none.

@@ -9,7 +9,10 @@ struct StepLine: Equatable {
     /// The first line: whose log it is.
     case log
     /// As ``StepNote``.
-    case done, undone, redone, withdrawn, changed(place: Int), dropped(place: Int)
+    case done, withdrawn, saved(place: Int), undoing(place: Int), undone(place: Int), redone(place: Int)
+    case passed(place: Int), changed(place: Int), dropped(place: Int)
+    /// A step that is known to be saved, in a log that took others over.
+    case kept
   }
 
   var number: Int
@@ -47,8 +50,11 @@ struct StepLine: Equatable {
   init(_ number: Int, noting note: StepNote) {
     switch note {
     case .done(let step): self.init(number, .done, step.json)
-    case .undone: self.init(number, Kind.undone)
-    case .redone: self.init(number, Kind.redone)
+    case .saved(let place): self.init(number, .saved(place: place))
+    case .undoing(let place): self.init(number, .undoing(place: place))
+    case .undone(let place): self.init(number, .undone(place: place))
+    case .redone(let place): self.init(number, .redone(place: place))
+    case .passed(let place): self.init(number, .passed(place: place))
     case .withdrawn: self.init(number, Kind.withdrawn)
     case .changed(let step, let place): self.init(number, .changed(place: place), step.json)
     case .dropped(let place): self.init(number, .dropped(place: place))
@@ -59,8 +65,12 @@ struct StepLine: Equatable {
     switch kind {
     case .log: "log"
     case .done: "do"
-    case .undone: "undo"
-    case .redone: "redo"
+    case .kept: "kept"
+    case .saved(let place): "saved:\(place)"
+    case .undoing(let place): "undoing:\(place)"
+    case .undone(let place): "undo:\(place)"
+    case .redone(let place): "redo:\(place)"
+    case .passed(let place): "pass:\(place)"
     case .withdrawn: "withdraw"
     case .changed(let place): "change:\(place)"
     case .dropped(let place): "drop:\(place)"
@@ -75,13 +85,17 @@ extension StepLine.Kind {
     switch word {
     case "log": self = .log
     case "do": self = .done
-    case "undo": self = .undone
-    case "redo": self = .redone
+    case "kept": self = .kept
     case "withdraw": self = .withdrawn
     default:
       let parts = word.split(separator: ":")
       guard parts.count == 2, let place = Int(parts[1]), place >= 0 else { return nil }
       switch parts[0] {
+      case "saved": self = .saved(place: place)
+      case "undoing": self = .undoing(place: place)
+      case "undo": self = .undone(place: place)
+      case "redo": self = .redone(place: place)
+      case "pass": self = .passed(place: place)
       case "change": self = .changed(place: place)
       case "drop": self = .dropped(place: place)
       default: return nil

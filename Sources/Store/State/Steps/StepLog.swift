@@ -7,6 +7,7 @@ package struct StepLog: Sendable {
   /// The folder of the logs.
   package let folder: String
   private let store: StoreID
+  private let network: NetworkFolder?
   private let files: Files
   /// The log of this window; nil while nothing was written.
   private var own: HeldLog?
@@ -34,7 +35,7 @@ package struct StepLog: Sendable {
   package init(beside unsaved: UnsavedEdits, store: StoreID) {
     folder = unsaved.folder
     self.store = store
-    files = unsaved.files
+    (network, files) = (unsaved.network, unsaved.files)
   }
 
   // MARK: - Writing
@@ -46,7 +47,7 @@ package struct StepLog: Sendable {
     do throws(SystemError) {
       if isUncertain { try writeOwnAgain() }
       _ = try taken()
-      lookAround()
+      if waiting.contains(where: \.hasItsTime) { lookAround() }
       let own = try taken()
       var (number, bytes) = (number, [UInt8]())
       for note in waiting {
@@ -132,7 +133,9 @@ package struct StepLog: Sendable {
     try files.makeFolders(folder)
     let lock = try files.takeLock(of: folder, patience: 500)
     defer { files.close(lock) }
-    let ended = try EndedLogs(in: folder, of: store, files, isReader: false)
+    let (places, locks) = leftPlaces()
+    defer { for lock in locks { files.close(lock) } }
+    let ended = try EndedLogs(in: [folder] + places, of: store, files, isReader: false)
     troubles += ended.troubles
     othersRun = ended.othersRun
     let held = try hasTakenOver ? begun() : take(ended)
@@ -140,9 +143,21 @@ package struct StepLog: Sendable {
     return held
   }
 
+  /// The places that the network has left, with their locks. One that another program looks at is left to that.
+  private func leftPlaces() -> (places: [String], locks: [Int32]) {
+    var (places, locks): ([String], [Int32]) = ([], [])
+    for place in EndedLogs.left(of: store, beside: folder, files) {
+      do throws(SystemError) {
+        locks.append(try files.takeLock(of: place, patience: 0))
+        places.append(place)
+      } catch {}
+    }
+    return (places, locks)
+  }
+
   /// A new log without a step.
   private mutating func begun() throws(SystemError) -> HeldLog {
-    let bytes = StepFile().bytes(of: store, took: [])
+    let bytes = StepFile().bytes(of: store, in: network, took: [])
     let name = EndedLogs.newName()
     let descriptor = try files.calls.open("\(folder)/\(name)", OpenFlags.newLog, mode: 0o600)
     let held = HeldLog(name, in: folder, descriptor, files)
@@ -156,8 +171,9 @@ package struct StepLog: Sendable {
     for held in ended.empty { remove(held) }
     guard !ended.logs.isEmpty else { return try begun() }
     let whole = ended.merged
-    if ended.logs.count == 1, let log = ended.logs.first, log.file.fault == nil, !log.file.isTorn,
-      log.file.count <= StepLog.most + StepLog.slack, log.file.lineCount <= 4 * StepLog.most,
+    if ended.logs.count == 1, let log = ended.logs.first, log.held.folder == folder, log.file.fault == nil,
+      !log.file.isTorn,
+      log.file.count <= StepLog.most + StepLog.slack, log.file.lineCount <= 8 * StepLog.most,
       log.file.length <= EndedLogs.greatestKept
     {
       (length, takenLength) = (log.file.length, log.file.length)
@@ -176,7 +192,7 @@ package struct StepLog: Sendable {
         remove(log.held)
         continue
       }
-      let aside = EndedLogs.setAside(log.held, "damaged", folder, files)
+      let aside = EndedLogs.setAside(log.held, "damaged", files)
       if file.fault != nil { troubles.append(.damaged(aside, line: file.wrongLine)) }
       if file.hasTornStep { troubles.append(.torn(aside, line: file.lineCount + 1)) }
     }
@@ -185,10 +201,10 @@ package struct StepLog: Sendable {
 
   private func newestBytes(of file: StepFile, took: [String]) -> [UInt8] {
     var count = StepLog.most
-    var bytes = file.newest(count).bytes(of: store, took: took)
+    var bytes = file.newest(count).bytes(of: store, in: network, took: took)
     while bytes.count > EndedLogs.greatestKept, count > 1 {
       count /= 2
-      bytes = file.newest(count).bytes(of: store, took: took)
+      bytes = file.newest(count).bytes(of: store, in: network, took: took)
     }
     return bytes
   }
@@ -206,6 +222,11 @@ package struct StepLog: Sendable {
       let bytes = try files.read(held.path, limit: EndedLogs.greatestLog).bytes
       let file = StepFile(Array(bytes.prefix(takenLength)), of: store).newest(StepLog.most)
       (steps.done, steps.undone) = file.steps { steps.troubles = [.unknownStep(held.path)] }
+      let known = file.standing.suffix(steps.done.count)
+      for (place, entry) in known.enumerated() {
+        if entry.isPassed { steps.passed.insert(place) }
+        if entry.isUncertain { steps.uncertain.insert(place) }
+      }
       hasTakenOver = true
     } catch {
       let fault: SystemFault = if case .system(let system) = error { system.fault } else { .other(0) }
@@ -219,16 +240,28 @@ package struct StepLog: Sendable {
   /// Whether windows that ended left a step that can be undone, and one that can be done again; if that cannot be known,
   /// taking them over will say so. Nothing is taken over.
   package func look() -> (canUndo: Bool, canRedo: Bool, othersRun: Bool) {
+    var (places, locks) = leftPlaces()
+    defer { for lock in locks { files.close(lock) } }
     do throws(SystemError) {
-      guard try files.calls.names(in: folder).contains(where: EndedLogs.isOne) else { return (false, false, false) }
-    } catch { return error.isNotFound ? (false, false, false) : (true, true, false) }
+      if try files.calls.names(in: folder).contains(where: EndedLogs.isOne) { places.insert(folder, at: 0) }
+    } catch { if !error.isNotFound { return (true, true, false) } }
+    guard !places.isEmpty else { return (false, false, false) }
     do throws(SystemError) {
-      let lock = try files.takeLock(of: folder, patience: 0)
-      defer { files.close(lock) }
-      let ended = try EndedLogs(in: folder, of: store, files, isReader: true)
+      if places.first == folder { locks.append(try files.takeLock(of: folder, patience: 0)) }
+      let ended = try EndedLogs(in: places, of: store, files, isReader: true)
       let merged = ended.merged
       if ended.hasTrouble { return (true, true, ended.othersRun) }
       return (!merged.standing.isEmpty, !merged.undone.isEmpty, ended.othersRun)
     } catch { return (true, true, false) }
+  }
+}
+
+extension StepNote {
+  /// Whether it counts what others did before it.
+  fileprivate var hasItsTime: Bool {
+    switch self {
+    case .done, .undone, .redone: true
+    case .saved, .undoing, .passed, .withdrawn, .changed, .dropped: false
+    }
   }
 }
