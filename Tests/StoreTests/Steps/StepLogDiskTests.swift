@@ -22,7 +22,7 @@ private func prepared(_ step: Step) throws -> ModelDisk {
   let disk = step.disk
   disk.put("/user/state/kurator/note", [])
   var ended = window(disk)
-  try ended.write([.done(StoreTests.step(1)), .done(StoreTests.step(2)), .done(StoreTests.step(3)), .undone])
+  try ended.write([.done(StoreTests.step(1)), .done(StoreTests.step(2)), .done(StoreTests.step(3)), .undone()])
   disk.settle()
   return disk
 }
@@ -34,7 +34,7 @@ private func work(_ step: Step, over calls: FaultyCalls) throws -> (isSaved: Boo
   // Where it is not noted, that is told, and the step is saved all the same.
   do throws(StepTrouble) { try log.write([.done(own(step))]) } catch {}
   guard store.save(step.batches).isEmpty else { return (false, false) }
-  do throws(StepTrouble) { try log.write([.undone]) } catch {}
+  do throws(StepTrouble) { try log.write([.undone()]) } catch {}
   return (true, store.save(Batch.grouping([step.edits.reversed().map(\.inverted)])).isEmpty)
 }
 
@@ -140,7 +140,7 @@ struct StepLogDiskTests {
       #expect(throws: StepTrouble.notWritten(.noSpace)) { try log.write([.done(own(.plan))]) }
       #expect(store.save(Step.plan.batches) == [])
       #expect(try entities(disk) == sides.after)
-      #expect(throws: StepTrouble.notWritten(.noSpace)) { try log.write([.undone]) }
+      #expect(throws: StepTrouble.notWritten(.noSpace)) { try log.write([.undone()]) }
       // Once there is room all of it is noted.
       calls.isMended = true
       try log.write([])
