@@ -32,7 +32,17 @@ extension Console {
       let toldThen = note(network.workspace.takeNotes(), in: &network.log, language)
       return (failed.first?.failure, told + (toldThen == told ? "" : toldThen))
     }
-    return (failure, told + note(notes.compactMap(\.undoing).suffix(1), in: &network.log, language))
+    let left = passedOver(notes, failure, network.workspace.history) ?? notes.compactMap(\.undoing).suffix(1)
+    return (failure, told + note(left, in: &network.log, language))
+  }
+
+  /// What is noted of an undo that does not fit the file, so that those before it can be undone: it is asked again once
+  /// it fits, or never where the file holds more than the step knows. Nil if it is none.
+  private func passedOver(_ notes: [StepNote], _ failure: SaveFailure, _ history: EditHistory) -> [StepNote]? {
+    guard case .undoing(let place)? = notes.last, case .doesNotFit(let fault, _) = failure else { return nil }
+    guard case .holdsMore = fault else { return [.saved(place: place), .passed(place: place)] }
+    // Places of steps to be dropped count from the one undone last; here this one counts as undone already.
+    return [.dropped(place: history.steps.count - history.standing - 1 + place)]
   }
 
   /// Notes what became of steps; what is to be told of that, a sentence a line.

@@ -20,7 +20,7 @@ package struct FieldChanges {
   let record: FieldValue
   let values: TypedValues
 
-  /// Changes of a record of a table, of which this is set.
+  /// Changes of a record of a table, with what is set of it.
   package init(table: RecordTable, record: FieldValue, values: TypedValues) {
     (self.table, self.record, self.values) = (table, record, values)
   }

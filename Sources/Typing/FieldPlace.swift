@@ -14,6 +14,7 @@ package struct FieldPlace: Equatable {
   /// As it is typed.
   package var typed: String { names.joined(separator: ".") }
 
+  /// Whether both are the same field of the same table.
   package static func == (one: FieldPlace, other: FieldPlace) -> Bool { one.names == other.names }
 
   /// Every field of a table that can be named, those of records within it behind one another.

@@ -227,8 +227,8 @@ struct UndoOverBadLogTests {
   @Test("The last line is wrong: said before that there is nothing to undo, for redo too, in both languages")
   func lastLine() {
     for (words, starts, ends) in [
-      ("undo", "Журнал отмены повреждён в строке 3: ", "Отменять нечего.\n"),
-      ("redo --lang en", "The log of undo is damaged in line 3: ", "Nothing to redo.\n"),
+      ("undo", "Журнал отмены повреждён в строке 5: ", "Отменять нечего.\n"),
+      ("redo --lang en", "The log of undo is damaged in line 5: ", "Nothing to redo.\n"),
     ] {
       let test = UndoOverBadLogTests()
       _ = test.marked()
@@ -242,15 +242,28 @@ struct UndoOverBadLogTests {
   @Test("A last line that was not written to its end: said with its number; those before it are undone")
   func torn() {
     let before = marked()
-    town.putLog(String(town.logText.dropLast(20)))
+    // The last line says that the step before it is saved.
+    let lines = town.logText.split(separator: "\n").dropLast()
+    town.putLog(String(lines.joined(separator: "\n").dropLast(20)))
     let aside = town.logAside
     let told = town.call("undo")
     #expect(
       told.errors.hasPrefix(
-        "Последняя строка журнала отмены (3) не дописана: что в ней было, неизвестно, и её правку отменить нельзя; "
+        "Последняя строка журнала отмены (4) не дописана: что в ней было, неизвестно, и её правку отменить нельзя; "
           + "прежние — можно. Файл не удалён и лежит здесь: \(aside)\n"))
     #expect(told.exitCode == 0 && told.output.contains("«Мастер-класс»"), "\(told)")
     #expect(town.files != before && Disk.bytes(aside) != nil)
+  }
+
+  @Test("A last line that only says that its step is saved: nothing is lost without it, and nothing is told")
+  func tornNote() {
+    let before = marked()
+    town.putLog(String(town.logText.dropLast(2)))
+    for _ in 1...2 {
+      let told = town.call("undo")
+      #expect(told.exitCode == 0 && told.errors.isEmpty, "\(told)")
+    }
+    #expect(town.files == before)
   }
 
   @Test("The first line is wrong: whose log it is cannot be known, and that is said with the place")

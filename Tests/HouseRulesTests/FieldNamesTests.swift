@@ -25,7 +25,7 @@ private let exceptions = [
   "Sources/Console/NetworkSearch.swift": "a record that was found is known by the name of its list",
   "Sources/Console/RecordText.swift": "a record that was found is known by the name of its list",
   "Sources/SchoolNetwork/Fields/RecordKinds.swift": "what records are called in commands, and what ids begin with",
-  "Sources/Console/Writing/RecordKind.swift": "the word of the command line for the town",
+  "Sources/Typing/RecordKind.swift": "the word of the command line for the town",
   "Sources/Console/Writing/FieldList.swift": "what values are called in printed JSON",
   "Sources/CursesTerminal/TerminfoKeys.swift": "the names of terminfo",
 ]

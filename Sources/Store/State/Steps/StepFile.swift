@@ -46,7 +46,7 @@ struct StepFile {
   /// Whether there is nothing to take over.
   var isEmpty: Bool { standing.isEmpty && undone.isEmpty }
   /// Whether a step may be missing because its line has no end. The first line tells of no step.
-  var hasTornStep: Bool { isTorn && lineCount > 0 }
+  private(set) var hasTornStep = false
   /// How many steps there are.
   var count: Int { standing.count + undone.count }
 
@@ -62,6 +62,7 @@ struct StepFile {
     while start < bytes.count {
       guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else {
         isTorn = true
+        hasTornStep = lineCount > 0 && !StepLine.onlyTellsOfSaving(bytes[start...])
         return
       }
       let line = StepLine(bytes[start..<end])

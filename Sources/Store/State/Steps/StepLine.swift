@@ -40,6 +40,14 @@ struct StepLine: Equatable {
     json = parts.count > 2 ? Array(parts[2]) : []
   }
 
+  /// Whether the beginning of a line tells already that it only says whether a step is saved: without it that has to be
+  /// seen from the files, and no step is lost.
+  static func onlyTellsOfSaving(_ beginning: ArraySlice<UInt8>) -> Bool {
+    let parts = beginning.split(separator: UInt8(ascii: " "), maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 16 else { return false }
+    return ["saved", "undoing"].contains { parts[2].starts(with: $0.utf8) }
+  }
+
   init(_ number: Int, _ kind: Kind, _ json: [UInt8] = []) {
     self.number = number
     self.kind = kind
