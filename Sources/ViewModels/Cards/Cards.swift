@@ -30,7 +30,7 @@ struct Cards {
   }
 
   func school(_ school: School?) -> Card {
-    guard var school else { return Card(language.schoolsTitle, [.text(language.noSchools)]) }
+    guard var school else { return Card(language.schoolsTitle, [.text(desk.noSchools)]) }
     school.visits.removeAll { $0.deleted != nil }
     let row = SchoolRow(school, in: network)
     let names = network.clusters(of: school, in: desk.year).map(\.nameOrID)
@@ -87,7 +87,7 @@ struct Cards {
     case .section, nil: break
     }
     return Card(
-      language.roadmapTitle, [.text(network.unread.partnerships ? language.partnersAreUnknown : language.noPartners)])
+      language.roadmapTitle, [.text(network.unread.partnerships ? language.partnersAreUnknown : desk.noPartners)])
   }
 
   /// The remarks on the data: the problems found while loading, each with its place; with marks to be moved, where
