@@ -41,6 +41,11 @@ extension Language {
   package var beginningIsKept: String {
     self("Написанное в прошлый раз сохранено: оно в форме.", "What was written last time is kept: it is in the form.")
   }
+  /// Somebody left without a network.
+  package var noNetworkMade: String {
+    self(
+      "Сеть не создана. Пример открывает kurator --sample.", "No network was made. kurator --sample opens the sample.")
+  }
   /// The program’s name, where no town has one yet.
   package var programName: String { self("Куратор", "Kurator") }
 

@@ -49,9 +49,13 @@ extension Language {
   package var noRisks: String {
     self("рисков не указано; добавит kurator add risk", "no risks stated; kurator add risk adds one")
   }
-  /// A school without a partnership. `find` and `plan` are the keys that find one.
-  package func noPartners(find: String, plan: String) -> String {
-    self(
+  /// A school without a partnership. `find` and `plan` are the keys that find one; without a risk they find none.
+  package func noPartners(find: String, plan: String, hasRisks: Bool) -> String {
+    guard hasRisks else {
+      return self(
+        "партнёра пока нет; сначала — риски этой школы", "no partner yet; the risks of this school come first")
+    }
+    return self(
       "партнёра пока нет; \(find) — найти, \(plan) — план для всей сети",
       "no partner yet; \(find): find one, \(plan): a plan for the whole network")
   }
@@ -61,20 +65,39 @@ extension Language {
   /// A network in which no school has a live risk.
   package var noLiveRisksAnywhere: String {
     self(
-      "Ни у одной школы нет действующих рисков: охватывать нечего. Риск добавит kurator add risk --in КОД-ШКОЛЫ.",
-      "No school has a live risk, so there is nothing to cover. kurator add risk --in SCHOOL-ID adds one.")
+      "Ни у одной школы нет действующих рисков: охватывать нечего. ",
+      "No school has a live risk, so there is nothing to cover. ") + addingRisks
+  }
+
+  // MARK: - The plan
+
+  /// A network in which no school has a live risk.
+  var noRisksToPlan: String {
+    self(
+      "Действующих рисков нет ни у одной школы: планировать нечего. ",
+      "No school has a live risk: nothing to plan. ") + addingRisks
+  }
+  /// How risks are added.
+  private var addingRisks: String {
+    self(
+      "Риск добавит kurator add risk --in КОД в другом окне; коды — kurator list schools.",
+      "kurator add risk --in ID in another window adds one; kurator list schools has the ids.")
   }
 
   // MARK: - «Сеть»
 
-  /// Nobody helps anybody. `plan` is the key of the plan.
-  package func noDonors(plan: String) -> String {
-    self("доноров пока нет; \(plan) — план", "no donors yet; \(plan): the plan")
-  }
-  /// There are no partnerships, and nobody needs one. `plan` is the key of the plan.
-  package func noLinks(plan: String) -> String {
+  /// Nobody helps anybody. `next` is the key that is next, and what it leads to.
+  package func noDonors(next: String) -> String { self("доноров пока нет; ", "no donors yet; ") + next }
+  /// There are no partnerships, and nobody needs one. `next` is the key that is next, and what it leads to.
+  package func noLinks(next: String) -> String {
     self(
-      "партнёрств пока нет, и ни одна школа партнёра не ждёт; \(plan) — план",
-      "no partnerships yet, and no school waits for one; \(plan): the plan")
+      "партнёрств пока нет, и ни одна школа партнёра не ждёт; ",
+      "no partnerships yet, and no school waits for one; ") + next
+  }
+  /// The plan is next; where no school has a risk, the schools are.
+  package func planIsNext(_ key: String) -> String { self("\(key) — план", "\(key): the plan") }
+  /// The schools are next.
+  package func risksAreNext(_ key: String) -> String {
+    self("сначала — риски школ: \(key)", "the risks of schools come first: \(key)")
   }
 }

@@ -64,7 +64,8 @@ package struct Opening {
     let workspace = program.state.workspace
     let (left, drafts) = (workspace.unsavedSteps, workspace.draftCount)
     let path = workspace.isKeptAside ? program.path(of: workspace.unsavedKept + workspace.aside) : nil
-    let words = left.edits + drafts > 0 && !options.isReadOnly ? language.leftUnsaved(left, drafts, path) + "\n" : ""
+    var words = left.edits + drafts > 0 && !options.isReadOnly ? language.leftUnsaved(left, drafts, path) + "\n" : ""
+    if ending == .left, program.state.hasMadeNone { words += language.noNetworkMade + "\n" }
     return Outcome(errors: words, exitCode: ending.exitCode)
   }
 

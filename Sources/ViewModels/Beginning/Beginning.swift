@@ -84,6 +84,9 @@ extension Dashboard {
   /// Whether there is no network yet: what lies over the screen asks for one.
   package var isBeginning: Bool { beginning != nil }
 
+  /// Whether somebody left who could have had a network.
+  package var hasMadeNone: Bool { beginning.map { $0.place != .made } ?? false }
+
   /// What is asked at a first start; nil when there is a network.
   var beginning: Beginning? {
     guard case .question(let question) = layers.first, case .begin(let beginning) = question.subject else { return nil }

@@ -86,8 +86,8 @@ struct Cards {
       return Card(of: names, lines(of: partnership.fieldValue, in: RecordTable(Partnership.self)))
     case .section, nil: break
     }
-    return Card(
-      language.roadmapTitle, [.text(network.unread.partnerships ? language.partnersAreUnknown : desk.noPartners)])
+    let why = network.unread.partnerships ? language.partnersAreUnknown : desk.noPartners(hasRisks: true)
+    return Card(language.roadmapTitle, [.text(why)])
   }
 
   /// The remarks on the data: the problems found while loading, each with its place; with marks to be moved, where

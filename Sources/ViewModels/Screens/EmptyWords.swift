@@ -1,4 +1,5 @@
 import Language
+package import SchoolNetwork
 
 /// What an empty screen says. Its keys are called by both their letters: what a pane shows does not change when the
 /// layout does.
@@ -10,11 +11,18 @@ extension Desk {
   /// A cluster without schools.
   package var noSchoolsHere: String { language.noSchoolsHere(back: key(.back)) }
   /// A school without a partnership.
-  package var noPartners: String { language.noPartners(find: letters(.suggest), plan: letters(.plan)) }
+  package func noPartners(hasRisks: Bool) -> String {
+    language.noPartners(find: letters(.suggest), plan: letters(.plan), hasRisks: hasRisks)
+  }
   /// Nobody helps anybody.
-  package var noDonors: String { language.noDonors(plan: letters(.plan)) }
+  package func noDonors(_ network: Network) -> String { language.noDonors(next: afterNobody(network)) }
   /// There are no partnerships, and nobody needs one.
-  package var noLinks: String { language.noLinks(plan: letters(.plan)) }
+  package func noLinks(_ network: Network) -> String { language.noLinks(next: afterNobody(network)) }
+
+  private func afterNobody(_ network: Network) -> String {
+    network.schools.contains { $0.deleted == nil && !$0.risks.isEmpty }
+      ? language.planIsNext(letters(.plan)) : language.risksAreNext(key(.schools))
+  }
 
   /// «p (з)».
   private func letters(_ command: Command) -> String {
