@@ -126,6 +126,18 @@ struct FirstStartTests {
     #expect(newcomer.written.allSatisfy { !$0.contains(".local") })
   }
 
+  @Test("A link to an empty folder leads there, and stays a link")
+  func link() throws {
+    let newcomer = Newcomer()
+    newcomer.scratch.makeFolder("луга")
+    newcomer.scratch.link("сеть", to: newcomer.scratch.full("луга"))
+    newcomer.start(
+      [sees("Папка пуста."), .keys("enter"), .text("Луга"), .keys("enter"), sees("Школ пока нет.")],
+      in: newcomer.scratch.full("сеть"))
+    #expect(newcomer.scratch.isLink("сеть"))
+    #expect(try newcomer.network(in: newcomer.scratch.full("луга")).town.name == "Луга")
+  }
+
   @Test("All but the town may be left empty; what is proposed can be written over")
   func emptyFields() throws {
     let newcomer = Newcomer()
@@ -366,5 +378,29 @@ struct FirstStartTests {
       sees("Школ пока нет."),
     ])
     #expect(try newcomer.network(in: newcomer.own).town.name == "Луга q")
+  }
+
+  @Test("Whatever is pressed, there is no network or a whole one; what is left is left by leaving", arguments: 1...150)
+  func anyKeys(seed: UInt64) throws {
+    var draws = Dice(seed: seed)
+    let newcomer = Newcomer()
+    let folder = newcomer.scratch.full("луга")
+    let words = "enter esc tab shift+tab up down left right bs del ctrl+u ctrl+c f1 f2 f10 y n 0 1 2 q й home end x"
+    let keys = words.split(separator: " ").map(String.init)
+    let steps = (0..<40).map { _ -> Onlooker.Step in
+      switch Int.random(in: 0..<8, using: &draws) {
+      case 0: .text(draws.text(upTo: 8))
+      case 1: .event(.paste(draws.text(upTo: 40)))
+      case 2: .event([.timeout, .resumed, .resize(Size(columns: 30, rows: 8))].randomElement(using: &draws)!)
+      default: .keys(keys.randomElement(using: &draws)!)
+      }
+    }
+    let (outcome, _) = newcomer.start(steps, in: folder)
+    #expect([0, 129].contains(outcome.exitCode))
+    if newcomer.written.contains(where: { $0.hasSuffix("/kurator.json") }) {
+      #expect(try !newcomer.network(in: folder).town.name.isEmpty)
+    } else {
+      #expect(newcomer.written.isEmpty)
+    }
   }
 }

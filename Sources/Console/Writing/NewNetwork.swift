@@ -49,6 +49,11 @@ extension Console {
     }
   }
 
+  /// The folder that a link leads to: what is made takes its place, and not that of the link.
+  private func behindLinks(_ folder: String) -> String {
+    do throws(SystemError) { return try calls.resolve(folder) } catch { return folder }
+  }
+
   private func isFile(_ path: String) -> Bool {
     do throws(SystemError) { return try calls.status(of: path).isFile } catch { return false }
   }
@@ -67,7 +72,8 @@ extension Console {
     let (town, school) = beginning.begun { ids.next($0) { _ in false } }
     do throws(OpenFailure) {
       try StoreMaking.makeOwn(
-        in: folder, town, schools: [school].compactMap(\.self), factors: factors, clusters: clusters, calls: calls)
+        in: behindLinks(folder), town, schools: [school].compactMap(\.self), factors: factors, clusters: clusters,
+        calls: calls)
     } catch {
       guard case .system(let fault, _) = error else { throw Trouble(language.sentence(error, in: folder)) }
       throw Trouble(language.cannotMake(folder, fault))
