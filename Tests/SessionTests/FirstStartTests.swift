@@ -24,6 +24,7 @@ private struct Newcomer {
   init() { scratch.makeFolder("home") }
 
   /// Starts the program; in `folder`, else without a network.
+  @discardableResult
   func start(
     _ steps: [Onlooker.Step], in folder: String? = nil, size: Size = Size(columns: 80, rows: 24),
     options change: (inout Options) -> Void = { _ in }

@@ -3,7 +3,7 @@ import Deadlines
 import Language
 import SchoolNetwork
 import Store
-package import ViewModels
+import ViewModels
 import Workspace
 
 /// What became of beginning with a network where there was none.
