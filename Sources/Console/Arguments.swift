@@ -81,9 +81,10 @@ package enum Arguments {
     switch name {
     case nil:
       guard let word = operands.popFirst(), let folder else { return .dashboard }
-      guard folder.contains("/") || exists(folder) else {
-        throw Misuse(.unknownCommand(word, nearest: Nearest.name(to: word, among: CommandName.allCases)))
-      }
+      let isPath = folder.contains("/") || exists(folder)
+      let nearest = isPath ? nil : Nearest.name(to: word, among: CommandName.allCases)
+      // A word that is like no command is a folder in which a network is to be made.
+      guard isPath || nearest == nil && operands.isEmpty else { throw Misuse(.unknownCommand(word, nearest: nearest)) }
       guard options.store == .own else { throw Misuse(.storeTwice) }
       options.store = .folder(folder)
       return .dashboard

@@ -73,12 +73,13 @@ package enum CommandTable {
   package static let commands: [CommandEntry] = [
     CommandEntry(
       name: nil, operands: Wording("[ПАПКА]", "[STORE]"),
-      sentence: Wording("Открыть сеть школ на экране.", "Open a school network on the screen."),
+      sentence: Wording(
+        "Открыть сеть школ на экране или создать её.", "Open a school network on the screen, or make one."),
       more: Wording(
-        "Без ПАПКИ открывается своя сеть ($XDG_DATA_HOME/kurator/own). Если вывод идёт не на экран терминала, "
-          + "печатается отчёт о сети.",
-        "Without STORE your own network is opened ($XDG_DATA_HOME/kurator/own). Where there is no terminal, a report "
-          + "of the network is printed."),
+        "Без ПАПКИ открывается своя сеть ($XDG_DATA_HOME/kurator/own). Если сети ещё нет, а папка новая или пустая, "
+          + "экран предлагает создать её. Если вывод идёт не на экран терминала, печатается отчёт о сети.",
+        "Without STORE your own network is opened ($XDG_DATA_HOME/kurator/own). In a new or empty folder the screen "
+          + "asks whether to make one. Where there is no terminal, a report of the network is printed."),
       options: []),
     CommandEntry(
       name: .today, operands: Wording("", ""),

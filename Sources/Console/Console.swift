@@ -20,6 +20,8 @@ package struct Console: Sendable {
   package let charset: LocaleCharset
   /// The real day in a time zone by its name.
   private let dayInZone: @Sendable (String) -> CalendarDay
+  /// The time zone of the machine by its name, empty if it is not known; asked for when a network is made.
+  package let timeZone: @Sendable () -> String
   /// How many columns the terminal has that answers are written to; nil if they go to a file or another program.
   let columns: Int?
   /// Who edits, as marks name it; asked for when something is marked.
@@ -29,13 +31,14 @@ package struct Console: Sendable {
 
   /// The command line in these places on this day. `author` says who edits; nil means the author of the settings.
   /// `dayInZone` knows the day in a town's time zone; nil means that it is the same day everywhere.
-  /// `columns` is the width of the terminal that is written to; nil if it is none.
+  /// `columns` is the width of the terminal that is written to; nil if it is none. `timeZone` is that of the machine.
   package init(
     places: Places, today: CalendarDay, calls: any SystemCalls = PosixCalls(), charset: LocaleCharset = .utf8,
     author: (@Sendable () -> String)? = nil, dayInZone: (@Sendable (String) -> CalendarDay)? = nil,
-    columns: Int? = nil
+    columns: Int? = nil, timeZone: @escaping @Sendable () -> String = { "" }
   ) {
     self.columns = columns
+    self.timeZone = timeZone
     self.places = places
     self.today = today
     self.calls = calls

@@ -67,6 +67,14 @@ package struct OpenedNetwork: Sendable {
   }
 }
 
+/// What the screen begins with.
+package enum Start: Equatable, Sendable {
+  /// The network in this folder.
+  case network(String)
+  /// In this folder there is none yet. `isOwn`: it is the place of the user's own; `isThere`: the folder is there, empty.
+  case none(String, isOwn: Bool, isThere: Bool)
+}
+
 extension Console {
   /// The folder of the network to read; nothing is made. For the sample it is the working copy if there is one, else
   /// the sample itself.
@@ -102,16 +110,53 @@ extension Console {
     return copy
   }
 
-  /// The folder of the network that the screen opens: the same as for reading, but the sample is opened as a working
-  /// copy, unless nothing may be written. Nil if the user has no network of their own yet: then the caller offers a
-  /// choice.
-  package func folderForScreen(_ options: Options, newID: () -> String) throws(Trouble) -> String? {
+  /// What the screen begins with: the same network as for reading, but the sample is opened as a working copy, unless
+  /// nothing may be written. Where there is no network yet, one can be made if the folder is missing or empty.
+  package func start(_ options: Options, newID: () -> String) throws(Trouble) -> Start {
+    let language = options.language
     switch options.store {
-    case .sample where !options.isReadOnly: return try workingSample(options.language, newID: newID)
+    case .sample where !options.isReadOnly: return .network(try workingSample(language, newID: newID))
+    case .sample: return .network(try folder(of: .sample, language))
     case .own:
-      guard let own = places.own else { throw Trouble(options.language.noHome) }
-      return try hasNetwork(own, options.language) ? own : nil
-    case .sample, .folder: return try folder(of: options.store, options.language)
+      guard let own = places.own else { throw Trouble(language.noHome) }
+      return try start(in: own, isOwn: true, options)
+    case .folder(let folder): return try start(in: folder, isOwn: false, options)
+    }
+  }
+
+  private func start(in folder: String, isOwn: Bool, _ options: Options) throws(Trouble) -> Start {
+    let language = options.language
+    let ground = try ground(folder, language)
+    switch ground {
+    case .network: return .network(folder)
+    case .others(let names): throw Trouble(language.folderHasOthers(folder, names))
+    case .missing, .empty: break
+    }
+    guard !options.isReadOnly else { throw Trouble(language.noNetworkToRead(folder, isOwn: isOwn)) }
+    let path = whole(folder)
+    if let above = try closed(above: path, language) { throw Trouble(language.cannotMake(folder, in: above)) }
+    return .none(path, isOwn: isOwn, isThere: ground == .empty)
+  }
+
+  /// A folder's path from the root: what is asked about is named as a whole.
+  private func whole(_ folder: String) -> String {
+    guard !folder.hasPrefix("/") else { return folder }
+    do throws(SystemError) {
+      let here = try calls.resolve(".")
+      return (here == "/" ? "" : here) + "/" + folder
+    } catch { return folder }
+  }
+
+  /// The folder above a new one in which nothing can be made; nil if the new one can.
+  private func closed(above path: String, _ language: Language) throws(Trouble) -> String? {
+    var above = path.parentFolder
+    while true {
+      do throws(SystemError) { return try calls.mayWrite(in: above) ? nil : above } catch {
+        guard error.fault == .notFound, above.parentFolder != above else {
+          throw Trouble(language.cannotMake(path, error.fault))
+        }
+        above = above.parentFolder
+      }
     }
   }
 
@@ -131,7 +176,7 @@ extension Console {
   }
 
   /// Whether a folder is a network: whether it has a town file. One that cannot be read is not taken for none.
-  func hasNetwork(_ folder: String, _ language: Language) throws(Trouble) -> Bool {
+  package func hasNetwork(_ folder: String, _ language: Language) throws(Trouble) -> Bool {
     do throws(SystemError) { return try calls.names(in: folder).contains(StorePaths.town) } catch {
       guard error.fault == .notFound else { throw Trouble(language.cannotOpen(folder, error.fault)) }
       return false

@@ -70,6 +70,21 @@ package enum Surroundings {
     return today
   }
 
+  /// The time zone of the machine by its name, from the places that systems keep it in; empty if it is in none of them.
+  package static var timeZone: String {
+    let named = getenv("TZ").map { String(cString: $0) } ?? ""
+    if !named.isEmpty { return String(named.drop { $0 == ":" }) }
+    if let path = realpath("/etc/localtime", nil) {
+      defer { free(path) }
+      let parts = String(path: path).split(separator: "/").drop { $0 != "zoneinfo" }.dropFirst()
+      if !parts.isEmpty { return parts.joined(separator: "/") }
+    }
+    do throws(ReadFailure) {
+      let bytes = try Files().read("/etc/timezone", limit: 1000).bytes
+      return String(decoding: bytes.prefix { $0 > UInt8(ascii: " ") }, as: UTF8.self)
+    } catch { return "" }
+  }
+
   /// Whether the machine has this time zone.
   static func knows(timeZone: String) -> Bool {
     // Two dots in a row, asked for byte by byte: to look for a text in a text would link the library of patterns, 1 MB.

@@ -43,6 +43,9 @@ package struct CursesTerminal: Terminal {
     use(theme)
   }
 
+  /// What is written to stderr goes to another file from now on.
+  package mutating func log(to path: String?) { if isOpen { shim_divert_errors(path) } }
+
   /// Makes a waiting ``nextEvent(waitingMilliseconds:)`` return ``Event/timeout``; from any thread.
   package static func wake() { shim_wake() }
 

@@ -36,9 +36,12 @@ package struct Composer: Sendable {
     }
     let layout = Layout(size: size, state: state)
     var drawing = Drawing(canvas: canvas, state: state)
-    for (pane, rect) in layout.panes where !rect.isEmpty { draw(pane, in: rect, &drawing) }
-    layout.drawRules(&drawing.canvas)
-    if let switcher = layout.switcher { drawSwitcher(in: switcher, &drawing) }
+    // Without a network there is nothing to show below the question about it.
+    if !state.isBeginning {
+      for (pane, rect) in layout.panes where !rect.isEmpty { draw(pane, in: rect, &drawing) }
+      layout.drawRules(&drawing.canvas)
+      if let switcher = layout.switcher { drawSwitcher(in: switcher, &drawing) }
+    }
     StatusBar.draw(in: layout.status, keys: layout.keys, &drawing)
     if let layer = state.layer {
       LayerDrawing.draw(layer, over: Rect(size), &drawing)

@@ -32,7 +32,8 @@ enum StatusBar {
     let (left, right) = (left(state), right(state))
     guard let notice = state.notice else {
       // The town's name is on the left already, or the screen's in its place.
-      let location = state.screens.location(state.scope).dropFirst(state.network.town.name.isEmpty ? 1 : 0)
+      let names = state.isBeginning ? [] : state.screens.location(state.scope)
+      let location = names.dropFirst(state.network.town.name.isEmpty ? 1 : 0)
       StatusLine(
         left: left, middle: location.map { SafeText.line($0) }.joined(separator: " · "), right: right,
         isFault: state.unsaved.hasFailed
@@ -63,6 +64,7 @@ enum StatusBar {
 
   /// Where I am: the town; while it has no name, the screen.
   private static func left(_ state: Dashboard) -> String {
+    if state.isBeginning { return state.language.programName }
     let town = state.network.town.name
     return town.isEmpty ? state.language(CommandTable.line(state.screens.command).label) : town
   }
@@ -95,6 +97,7 @@ enum StatusBar {
   /// What was not read · problems of the data · what is not saved.
   private static func right(_ state: Dashboard) -> String {
     let language = state.language
+    if state.isBeginning { return "" }
     var parts: [String] = []
     if !state.network.unreadable.isEmpty { parts.append(language.unreadCount(state.network.unreadable.count)) }
     if !state.network.problems.isEmpty { parts.append(language.problemCount(state.network.problems.count)) }

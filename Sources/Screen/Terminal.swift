@@ -28,6 +28,8 @@ package protocol Terminal {
   mutating func nextEvent(waitingMilliseconds: Int?) -> Event
   /// Shows everything in this theme from the next frame on.
   mutating func use(_ theme: Theme)
+  /// From now on what is written to stderr goes to this file; nil drops it.
+  mutating func log(to path: String?)
   /// Gives the tty back, stops the process as Ctrl+Z does elsewhere, and takes the tty again when it is continued.
   mutating func suspend()
   /// Gives the terminal back as it was found. Harmless the second time.
@@ -37,4 +39,6 @@ package protocol Terminal {
 extension Terminal {
   /// Enough, unless an end says otherwise.
   package var colorCount: Int { 256 }
+  /// Nothing, where stderr is not kept from the screen.
+  package mutating func log(to path: String?) {}
 }

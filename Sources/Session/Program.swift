@@ -1,5 +1,5 @@
 import Panes
-import SchoolNetwork
+package import SchoolNetwork
 package import Screen
 package import Store
 package import ViewModels
@@ -14,22 +14,26 @@ package struct Program<Screen: Terminal> {
   package private(set) var state: Dashboard
   private var keeper: Keeper
   private var themes: ThemeCycle
-  private let clock: Clock
+  private var clock: Clock
   private let isASCII: Bool
+  private let begin: ((Beginning.Way) -> Begun)?
   private var composer = Composer()
 
-  /// The program over a terminal, a store and the state made of it. `isASCII` draws without line characters.
+  /// The program over a terminal, a store and the state made of it. `isASCII` draws without line characters. `begin`
+  /// makes or opens a network where there was none at first.
   package init(
-    terminal: Screen, state: Dashboard, keeper: Keeper, themes: ThemeCycle, clock: Clock, isASCII: Bool = false
+    terminal: Screen, state: Dashboard, keeper: Keeper, themes: ThemeCycle, clock: Clock, isASCII: Bool = false,
+    begin: ((Beginning.Way) -> Begun)? = nil
   ) {
     self.terminal = terminal
     self.state = state
     self.keeper = keeper
     // What the state began with was found in the state folder.
-    self.keeper.kept = state.workspace.aside
+    self.keeper.kept += state.workspace.aside
     self.themes = themes
     self.clock = clock
     self.isASCII = isASCII
+    self.begin = begin
     self.terminal.use(themes.current)
   }
 
@@ -102,6 +106,18 @@ package struct Program<Screen: Terminal> {
     show()
   }
 
+  /// A network takes the place of the first start, on the same terminal.
+  private mutating func take(_ work: Work) {
+    (state, keeper, clock, composer) = (work.state, work.keeper, work.clock, Composer())
+    keeper.kept += state.workspace.aside
+    terminal.log(to: work.log)
+    show()
+    lookBack()
+  }
+
+  /// Where the edits lie that the state folder still holds; nil if it holds none of them.
+  package func path(of kept: [Kept]) -> String? { keeper.path(of: kept) }
+
   private mutating func run(_ effects: [Effect]) -> Ending? {
     // What was done is noted before it is saved: of a step that is saved and not noted, nobody could take anything back.
     if let trouble = keeper.note(state.takeNotes()), let ending = run(state.handle(trouble)) { return ending }
@@ -114,6 +130,13 @@ package struct Program<Screen: Terminal> {
       case .suspend:
         terminal.suspend()
         if let ending = take(.resumed) { return ending }
+      case .begin(let way):
+        switch begin?(way) {
+        case .with(let work): take(work)
+        case .refused(let sentence, let isMade):
+          if let ending = run(state.handle(.notBegun(sentence, isMade: isMade))) { return ending }
+        case nil: break
+        }
       case .save, .keepUnsaved, .reload, .reloadToSave, .findMore, .takeOver:
         // Nobody else writes until the save that follows from a reading is done.
         defer { if effect == .reloadToSave { keeper.letGo() } }
@@ -141,12 +164,20 @@ package struct Keeper: Sendable {
     set { store.writer = newValue }
   }
 
+  /// Where edits lie that are kept in the state folder.
+  fileprivate func path(of kept: [Kept]) -> String? {
+    guard let first = kept.first else { return nil }
+    return ([unsaved].compactMap(\.self) + left).first { $0.origin == first.origin }?.path
+  }
+
   /// Works over a store; edits that it cannot take go to the state folder, if there is one. In the
   /// places `left` other edits of the same network were found: what was decided about is removed there, nothing is added.
-  /// In `steps` it notes what was done and undone.
+  /// In `steps` it notes what was done and undone. `kept` was found in the state folder and is not in the state.
   package init(
-    _ store: any NetworkStore, unsaved: UnsavedEdits? = nil, left: [UnsavedEdits] = [], steps: StepLog? = nil
+    _ store: any NetworkStore, unsaved: UnsavedEdits? = nil, left: [UnsavedEdits] = [], steps: StepLog? = nil,
+    kept: [Kept] = []
   ) {
+    self.kept = kept
     self.store = store
     self.unsaved = unsaved
     self.left = left
@@ -203,7 +234,7 @@ package struct Keeper: Sendable {
       return .more(Set(more.map(\.address)))
     case .takeOver(let command, let isFresh):
       return .tookOver(steps?.takeOver() ?? EarlierSteps(), for: command, isFresh: isFresh)
-    case .nextTheme, .suspend, .leave: return nil
+    case .begin, .nextTheme, .suspend, .leave: return nil
     }
   }
 

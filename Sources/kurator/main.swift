@@ -12,7 +12,8 @@ let environment = Surroundings.environment
 let charset = LocaleCharset.taken(environment)
 let console = Console(
   places: Places(environment: environment, executable: Surroundings.executable), today: Surroundings.today,
-  charset: charset, dayInZone: Surroundings.today(in:), columns: Surroundings.columns)
+  charset: charset, dayInZone: Surroundings.today(in:), columns: Surroundings.columns,
+  timeZone: { Surroundings.timeZone })
 let reply = console.reply(
   Surroundings.arguments, environment: environment, hasTerminal: Surroundings.hasTerminal)
 

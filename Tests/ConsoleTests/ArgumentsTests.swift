@@ -57,6 +57,8 @@ func options() throws {
   (expected.isMono, expected.isASCII, expected.isReadOnly, expected.isPlain) = (true, true, true, true)
   #expect(all == expected)
   #expect(try parse("here").get().options.store == .folder("here"))
+  // A folder that is missing is one in which a network can be made, if it is called like no command.
+  #expect(try parse("zzzzzz").get().options.store == .folder("zzzzzz"))
   #expect(try parse("--sample", "check").get().options.store == .sample)
   #expect(try parse("--store", "-odd", "check").get().options.store == .folder("-odd"))
 }
@@ -65,7 +67,7 @@ func options() throws {
   "What cannot be understood is named",
   arguments: [
     ("lisst", .unknownCommand("lisst", nearest: .list)), ("дшые items", .unknownCommand("дшые", nearest: .list)),
-    ("zzzzzz", .unknownCommand("zzzzzz", nearest: nil)), ("help shwo", .unknownCommand("shwo", nearest: .show)),
+    ("zzzzzz x", .unknownCommand("zzzzzz", nearest: nil)), ("help shwo", .unknownCommand("shwo", nearest: .show)),
     ("list items --jsn", .unknownOption("--jsn", nearest: .json)), ("-x", .unknownOption("-x", nearest: nil)),
     ("--readonly", .unknownOption("--readonly", nearest: .readOnly)),
     ("-json", .unknownOption("-json", nearest: .json)),

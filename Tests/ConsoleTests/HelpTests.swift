@@ -98,9 +98,10 @@ func englishHelp() {
         kurator frame [--size WxH] [--keys KEYS] [--layout ru|en]
         kurator help [COMMAND]
 
-      Open a school network on the screen. Without STORE your own network is opened
-      ($XDG_DATA_HOME/kurator/own). Where there is no terminal, a report of the
-      network is printed.
+      Open a school network on the screen, or make one. Without STORE your own network
+      is opened ($XDG_DATA_HOME/kurator/own). In a new or empty folder the screen asks
+      whether to make one. Where there is no terminal, a report of the network is
+      printed.
 
       Commands:
         today             Show what needs attention.

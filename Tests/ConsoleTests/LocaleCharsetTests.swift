@@ -33,7 +33,8 @@ struct LocaleCharsetTests {
     let commands = [
       ["deadline", "до 25 числа каждого месяца", "--store", store], ["suggest", "сош 1", "--store", store],
       ["suggest", "нет такой", "--store", store], ["suggest", "СОШ 1", "--risk", "Оснащение", "--store", store],
-      ["show", "ош", "--store", store], ["чтение"], ["--ключ"], ["list", "чтение"], ["--date", "вчера", "today"],
+      ["show", "ош", "--store", store], ["чтение", "работ"], ["--ключ"], ["list", "чтение"],
+      ["--date", "вчера", "today"],
     ]
     for command in commands {
       let utf8 = town.console.run(command, environment: ["LC_ALL": "ru_RU.UTF-8"])

@@ -59,16 +59,13 @@ func themeFolders() throws {
     ])
 }
 
-@Test("The screen gets the working copy, the sample itself where nothing may be written, no folder without a network")
-func folderForScreen() throws {
+@Test("The screen gets the working copy, or the sample itself where nothing may be written")
+func sampleForScreen() throws {
   let (town, source) = try withSample()
   var options = Options(language: .russian)
-  #expect(try town.console.folderForScreen(options) { "x" } == nil)
-  options.store = .folder("/some/where")
-  #expect(try town.console.folderForScreen(options) { "x" } == "/some/where")
   options.store = .sample
   options.isReadOnly = true
-  #expect(try town.console.folderForScreen(options) { "x" } == source)
+  #expect(try town.console.start(options) { "x" } == .network(source))
   options.isReadOnly = false
-  #expect(try town.console.folderForScreen(options) { "x" } == town.console.places.sampleCopy)
+  #expect(try town.console.start(options) { "x" } == town.console.places.sampleCopy.map(Start.network))
 }

@@ -4,6 +4,11 @@ import TestSupport
 
 /// Networks made for the pictures: large ones, and the sample otherwise than it is.
 extension Sample {
+  /// A network that was made just now: a town, and the catalogues of the sample.
+  static let begun = Network(
+    town: NewTown(name: "Тихозёрск").begun { $0 + "-1" }.town, riskCatalogue: network.riskCatalogue,
+    clusterCatalogue: network.clusterCatalogue)
+
   /// 300 schools in three clusters with up to 20 factors, some of them with long names, risks of every significance and
   /// status; every third school is helped by two.
   static let large: Network = {

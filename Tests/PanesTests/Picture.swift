@@ -14,16 +14,20 @@ struct Picture {
 
   init(
     _ network: Network, size: Size, language: Language = .russian, isASCII: Bool = false, unsaved: [Kept] = [],
-    screen: ScreenName = .schools, keys: String = ""
+    screen: ScreenName = .schools, keys: String = "", beginning: Beginning? = nil, isMade: Bool = false
   ) {
-    let state = Dashboard(
+    var state = Dashboard(
       network, today: Picture.today, language: language, ids: IDSource(seed: 1), unsaved: unsaved)
+    if isMade { state.welcome(to: "", isOwn: true) }
+    if let beginning {
+      state = Dashboard(beginning, today: Picture.today, language: language, ids: IDSource(seed: 1))
+    }
     program = Program(
       terminal: Glass(size), state: state, keeper: Keeper(MemoryStore(network)),
       themes: ThemeCycle([isASCII ? .mono : .dark], startingWith: ""), clock: .stopped(at: Picture.today),
       isASCII: isASCII)
     program.show()
-    if unsaved.isEmpty, screen != .today { press("\(screen.rawValue)") }
+    if unsaved.isEmpty, beginning == nil, !isMade, screen != .today { press("\(screen.rawValue)") }
     press(keys)
   }
 

@@ -15,12 +15,17 @@ struct Scene: Sendable, CustomTestStringConvertible {
   /// Text typed after the keys, and keys after it.
   var typed = "", then = ""
   var unsaved: [Kept] = []
+  /// What a first start asks for, in place of the network.
+  var beginning: Beginning?
+  /// Whether the network was made just now.
+  var isMade = false
 
   var testDescription: String { name }
 
   func picture(_ size: Size, _ language: Language = .russian, isASCII: Bool = false) -> Picture {
     var picture = Picture(
-      network, size: size, language: language, isASCII: isASCII, unsaved: unsaved, screen: screen, keys: keys)
+      network, size: size, language: language, isASCII: isASCII, unsaved: unsaved, screen: screen, keys: keys,
+      beginning: beginning, isMade: isMade)
     picture.type(typed)
     picture.press(then)
     return picture
@@ -49,6 +54,12 @@ struct Scene: Sendable, CustomTestStringConvertible {
         Edit(place("i-5-9-07").address, .insert(list: "completions", record: mark.fieldValue, after: nil)),
         from: .earlierVersion),
     ]
+  }()
+
+  private static let beginning: Beginning = {
+    var town = NewTown()
+    (town.timeZone, town.year) = ("Europe/Samara", SchoolYear(containing: Sample.today))
+    return Beginning("/data/ozerova/.local/share/kurator/own", .own, proposing: town)
   }()
 
   static let all: [Scene] = [
@@ -123,6 +134,11 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "plan-empty", network: Sample.empty, screen: .network, keys: "P"),
     Scene(name: "plan-large", network: Sample.largeWithDonors, screen: .network, keys: "P end up up up space"),
     Scene(name: "network-empty", network: Sample.empty, screen: .network),
+    Scene(name: "begin", network: Sample.empty, beginning: beginning),
+    Scene(
+      name: "begin-form", network: Sample.empty, keys: "enter", typed: "Тихозёрск", then: "tab",
+      beginning: beginning),
+    Scene(name: "begin-made", network: Sample.begun, isMade: true),
     Scene(name: "network-unlinked", network: Sample.withoutPartnerships, screen: .network),
   ]
 }

@@ -7,50 +7,97 @@ import Testing
 struct StartTests {
   // MARK: No network of one's own
 
-  @Test("The first start offers an empty network, the sample, or to leave", arguments: ["1", "2", "0", "", "й"])
+  @Test(
+    "The first start asks on the screen: a network is made by its town, in either layout", arguments: [false, true])
+  func firstStart(isCyrillic: Bool) throws {
+    let program = try StartedKurator(["--date", "2026-11-23"], isShown: false)
+    let data = program.home.path + "/data/kurator"
+    try program.terminal.wait(forText: "Создать сеть в папке")
+    #expect(program.terminal.state.alternate_screen == 1 && files(in: data).isEmpty)
+    // «д» and «y» both say yes.
+    try program.terminal.send(isCyrillic ? "д" : "y")
+    try program.terminal.wait(forText: "Муниципалитет")
+    try program.terminal.send("Луговое")
+    try program.terminal.wait(forText: "Луговое")
+    #expect(files(in: data).isEmpty)
+    try program.terminal.send(.enter)
+    try program.terminal.wait(forText: "kurator add school")
+    try program.settle()
+    #expect(program.unbroken.contains("Сеть «Луговое» создана") && program.unbroken.contains("Школ пока нет."))
+    // What the hint says works: the school is there after F2.
+    let added = try kurator(["add", "school", "name=СОШ № 5", "kind=СОШ"], home: program.home)
+    #expect(added.outcome == .exited(0), "\(added.text)")
+    try program.terminal.send(.function(2))
+    try program.terminal.wait(forText: "СОШ № 5")
+    try program.terminal.send(isCyrillic ? "й" : "q")
+    #expect(try program.terminal.waitForEnd().outcome == .exited(0))
+    program.expectGivenBack()
+    let check = try kurator(["check"], home: program.home)
+    #expect(check.outcome == .exited(0), "\(check.text)")
+    // The next start asks nothing.
+    try StartedKurator([], home: program.home).leave()
+  }
+
+  @Test("The first start also offers the sample, and to leave", arguments: ["2", "0", "й", "\u{1B}"])
   func firstStart(answer: String) throws {
     let program = try StartedKurator(["--date", "2026-11-23"], isShown: false)
     let data = program.home.path + "/data/kurator"
-    try program.terminal.wait(forText: "Ваш выбор:")
-    #expect(program.terminal.isCooked && program.terminal.state.alternate_screen == 0)
-    #expect(program.terminal.text.contains("Своей сети ещё нет."))
-    try program.terminal.send(answer.isEmpty ? "\u{04}" : answer + "\n")
-    switch answer {
-    case "1":
-      try program.waitForFirstFrame()
-      #expect(program.unbroken.contains("Школ пока нет."))
-      try program.leave()
-      let check = try kurator(["check"], home: program.home)
-      #expect(check.outcome == .exited(0), "\(check.text)")
-      // The next start asks nothing.
-      try StartedKurator([], home: program.home).leave()
-    case "2":
+    try program.terminal.wait(forText: "Создать сеть в папке")
+    try program.terminal.send(answer)
+    if answer == "2" {
       try program.waitForFirstFrame()
       #expect(program.terminal.text.contains("О(С)ОШ № 14"))
       try program.leave()
       #expect(files(in: data + "/own").isEmpty && !files(in: program.store).isEmpty)
-    default:
+    } else {
       #expect(try program.terminal.waitForEnd().outcome == .exited(0))
       #expect(files(in: data).isEmpty)
-      #expect(program.terminal.settings == program.terminal.settingsBefore)
+      program.expectGivenBack()
     }
+  }
+
+  @Test("A folder that is missing or empty becomes a network; a closed window makes nothing", arguments: [false, true])
+  func firstStartInFolder(isThere: Bool) throws {
+    let home = FreshHome()
+    let path = home.path + "/сеть луга"
+    if isThere { mkdir(path, 0o700) }
+    let closed = try StartedKurator([path], home: home, isShown: false)
+    try closed.terminal.wait(forText: "Создать сеть в папке")
+    try closed.terminal.send(.enter)
+    try closed.terminal.wait(forText: "Муниципалитет")
+    try closed.terminal.send("Луга")
+    try closed.terminal.wait(forText: "Луга")
+    closed.terminal.hangUp()
+    #expect(try closed.terminal.waitForEnd().outcome == .exited(129))
+    #expect(files(in: path).isEmpty)
+    // What was written is in the form of the next start.
+    let program = try StartedKurator([path], home: home, isShown: false)
+    try program.terminal.wait(forText: "Создать сеть в папке")
+    try program.terminal.send(.enter)
+    try program.terminal.wait(forText: "Муниципалитет Луга")
+    try program.terminal.send(.enter)
+    try program.terminal.wait(for: "the command with the folder") {
+      program.unbroken.contains("--store '\(home.path)/сеть луга'")
+    }
+    try program.leave()
+    #expect(try kurator(["check", "--store", path], home: home).outcome == .exited(0))
   }
 
   // MARK: No network there
 
   /// What is wrong with a path, made below a home.
   enum Wrong: CaseIterable {
-    case missing, file, empty, broken
+    case file, papers, broken
 
     func make(_ path: String) -> String {
       switch self {
-      case .missing: return "Папки \(path) нет."
       case .file:
         put(Array("{}".utf8), at: path)
         return "это файл, а сеть школ — папка"
-      case .empty:
+      case .papers:
         mkdir(path, 0o700)
-        return "нет файла kurator.json"
+        put([], at: path + "/письмо.docx")
+        return "есть другие файлы: «письмо.docx»"
       case .broken:
         mkdir(path, 0o700)
         put(Array("{\n  \"format\": \"kurator\",\n  \"schema\": 1,,\n}\n".utf8), at: path + "/kurator.json")

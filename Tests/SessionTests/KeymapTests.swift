@@ -69,11 +69,11 @@ struct KeymapTests {
   }
 
   @Test(
-    "Yes and no are answered by letters, Enter, Esc, arrows; nothing else does anything",
+    "Yes and no are answered by letters, Enter, Esc, arrows, F10; nothing else does anything",
     arguments: [
       (Key.enter, Input?.some(.command(.open))), (.escape, .command(.back)), (.left, .command(.previousPane)),
-      (.right, .command(.nextPane)), (.tab, .command(.nextPane)), (.function(8), nil), (.function(10), nil),
-      (.delete, nil), (.control("z"), nil),
+      (.right, .command(.nextPane)), (.tab, .command(.nextPane)), (.function(8), nil),
+      (.function(10), .command(.leave)), (.delete, nil), (.control("z"), nil),
     ])
   func answering(key: Key, input: Input?) {
     #expect(Keymap.input(for: key, in: .answer, now: 0) == input)

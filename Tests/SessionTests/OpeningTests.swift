@@ -59,8 +59,10 @@ struct OpeningTests {
 
   @Test("A network that cannot be read is told before a terminal is taken")
   func noNetwork() {
-    let (outcome, themes) = Home().open(options: { $0.store = .folder("/none") })
-    #expect(outcome.exitCode == 2 && outcome.errors.contains("/none") && themes.isEmpty)
+    let home = Home()
+    home.folder.write("kurator.json", Array("{".utf8))
+    let (outcome, themes) = home.open()
+    #expect(outcome.exitCode == 2 && outcome.errors.contains("kurator.json:1:") && themes.isEmpty)
   }
 
   @Test(

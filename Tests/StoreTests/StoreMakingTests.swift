@@ -13,7 +13,9 @@ private let factors: RiskCatalogue = {
 
 private func makeOwn(_ folder: String, _ calls: any SystemCalls = PosixCalls()) -> OpenFailure? {
   do throws(OpenFailure) {
-    try StoreMaking.makeOwn(in: folder, id: ID("own"), factors: factors, clusters: ClusterCatalogue(), calls: calls)
+    var town = Town()
+    (town.format, town.schema, town.id) = (Town.formatName, Town.schemaVersion, ID("own"))
+    try StoreMaking.makeOwn(in: folder, town, factors: factors, clusters: ClusterCatalogue(), calls: calls)
     return nil
   } catch { return error }
 }
@@ -103,4 +105,33 @@ func everyCallOfMakingFails(forGood: Bool) throws {
     }
     #expect(place > 30)
   }
+}
+
+@Test("A network that cannot be made leaves nothing behind, not even the folders above it")
+func nothingHalfMade() throws {
+  var school = School()
+  (school.schema, school.id, school.name) = (Town.schemaVersion, ID("s-1"), "Гимназия № 1")
+  var town = Town()
+  (town.format, town.schema, town.id) = (Town.formatName, Town.schemaVersion, ID("own"))
+  var place = 0
+  while true {
+    place += 1
+    let disk = ModelDisk(Texts.files)
+    let calls = FaultyCalls(disk, .error(28), at: place, forGood: false)
+    do throws(OpenFailure) {
+      try StoreMaking.makeOwn(
+        in: "/new/towns/own", town, schools: [school], factors: factors, clusters: ClusterCatalogue(), calls: calls)
+      guard calls.count >= place else { break }
+    } catch {
+      guard disk.bytes("/new/towns/own/kurator.json") == nil else { continue }
+      #expect((try? disk.names(in: "/new")) == nil, "call \(place)")
+    }
+  }
+  #expect(place > 30)
+  let disk = ModelDisk(Texts.files)
+  try StoreMaking.makeOwn(
+    in: "/new/towns/own", town, schools: [school], factors: factors, clusters: ClusterCatalogue(), calls: disk)
+  var store = FolderStore("/new/towns/own", calls: disk)
+  let network = try store.load()
+  #expect(network.schools.map(\.name) == ["Гимназия № 1"] && store.check(network) == [])
 }

@@ -35,6 +35,7 @@ extension ForwardingCalls {
   package func status(of path: String) throws(SystemError) -> FileStatus { try system.status(of: path) }
   package func names(in folder: String) throws(SystemError) -> [String] { try system.names(in: folder) }
   package func resolve(_ path: String) throws(SystemError) -> String { try system.resolve(path) }
+  package func mayWrite(in folder: String) throws(SystemError) -> Bool { try system.mayWrite(in: folder) }
   package func lock(_ descriptor: Int32) throws(SystemError) -> Bool { try system.lock(descriptor) }
   package func pause(milliseconds: Int32) { system.pause(milliseconds: milliseconds) }
 }

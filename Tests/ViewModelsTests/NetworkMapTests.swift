@@ -35,7 +35,7 @@ struct NetworkMapTests {
     #expect(empty.linkRows.isEmpty && empty.donorRows.isEmpty && empty.screens.network.pane.linkRow == nil)
     var none = Mapped.dashboard(Mapped.network([], schools: ""))
     none.perform(.down, .open, .card)
-    #expect(none.layer == .card(Card(Language.russian.linksTitle, [.text(Language.russian.noLinks)])))
+    #expect(none.layer == .card(Card(Language.russian.linksTitle, [.text(none.desk.noLinks(none.network))])))
   }
 
   @Test("Headings are passed over; a link shows its donor, a donor its first link; ends hold")

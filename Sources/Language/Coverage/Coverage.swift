@@ -132,11 +132,4 @@ extension Language {
       "Здесь охват нельзя править. Enter — перейти к дорожной карте, её править можно.",
       "Coverage cannot be edited here. Enter leads to the roadmap, which can.")
   }
-  /// No profile has a live risk.
-  package var noLiveRisksAnywhere: String {
-    self(
-      "Ни у одной школы нет действующих рисков: охватывать нечего. Риски добавляются в файлах школ, поле risks.",
-      "No school has a live risk, so there is nothing to cover. Risks are entered in the files of schools, field risks."
-    )
-  }
 }

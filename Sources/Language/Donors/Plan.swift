@@ -50,8 +50,7 @@ extension Language {
   /// Why the plan has no line.
   package func whyPlanIsEmpty(_ outcome: PlanOutcome) -> String {
     if outcome.live == 0 {
-      return self(
-        "Действующих рисков нет ни у одной школы: планировать нечего.", "No school has a live risk: nothing to plan.")
+      return noRisksToPlan
     }
     return outcome.remaining.isEmpty
       ? self(

@@ -151,12 +151,6 @@ extension Language {
 
   // MARK: - Empty, and what cannot be done
 
-  /// Nobody helps, and nobody could.
-  package var noDonors: String { self("доноров пока нет", "no donors yet") }
-  /// There are no partnerships, and nobody needs one.
-  package var noLinks: String {
-    self("партнёрств пока нет, и ни одна школа партнёра не ждёт", "no partnerships yet, and no school waits for one")
-  }
   /// Links are only read on this screen.
   package var linksAreOnlyRead: String {
     self(

@@ -101,8 +101,10 @@ extension Language {
   /// There is no such folder.
   package func noStore(_ folder: String) -> String {
     self(
-      "Папки \(Self.safe(folder)) нет. Проверьте путь; «kurator --sample» открывает пример.",
-      "There is no folder \(Self.safe(folder)). Check the path; “kurator --sample” opens the sample.")
+      "Папки \(Self.safe(folder)) нет. Проверьте путь; новую сеть создаёт kurator ПАПКА в терминале или kurator new, "
+        + "пример открывает kurator --sample.",
+      "There is no folder \(Self.safe(folder)). Check the path; kurator STORE in a terminal or kurator new makes a "
+        + "network, kurator --sample opens the sample.")
   }
 
   /// The path is that of a file.

@@ -143,20 +143,6 @@ extension Language {
 
   // MARK: - Empty states
 
-  /// A network without schools.
-  package var noSchools: String {
-    self(
-      "Школ пока нет. Каждая школа — файл schools/<id>.json; устройство файлов описано в SampleData/README.md.",
-      "There are no schools yet. Each school is a file schools/<id>.json; SampleData/README.md describes it.")
-  }
-  /// The same in few words, for a narrow pane.
-  package var noSchoolsShort: String { self("школ пока нет", "no schools yet") }
-  /// A cluster without schools.
-  package var noSchoolsHere: String { self("в этом кластере школ нет", "no schools in this cluster") }
-  /// A school without a risk profile.
-  package var noRisks: String { self("рисков не указано", "no risks stated") }
-  /// A school without a partnership.
-  package var noPartners: String { self("партнёра пока нет", "no partner yet") }
   /// A roadmap pane with nothing to add an item to.
   package var noPartnerForRoadmap: String {
     self(

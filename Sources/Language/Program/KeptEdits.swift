@@ -92,6 +92,7 @@ extension Language {
       )
     case .template(let partnership, _):
       (what, owner) = (self("название шаблона", "the name of a template"), EntityKey(.partnership, partnership.text))
+    case .newNetwork: (what, owner) = (self("новая сеть", "a new network"), draft.entity)
     }
     let labels = labels(of: draft.place)
     let typed = texts.enumerated().compactMap { place, text -> String? in
@@ -108,7 +109,7 @@ extension Language {
     switch place {
     case .mark: markFields.map { $0.lowercased() }
     case .putOff: putOffFields.map { $0.lowercased() }
-    case .cell, .newItem, .decline, .template: []
+    case .cell, .newItem, .decline, .template, .newNetwork: []
     }
   }
 

@@ -6,12 +6,16 @@ package enum LayerWords {
   package static let keep = Wording("Готово", "Done")
   /// Does the command.
   package static let perform = Wording("Выполнить", "Do")
+  /// Makes the network.
+  package static let make = Wording("Создать", "Make")
   /// Takes what is selected.
   package static let choose = Wording("Выбрать", "Choose")
   /// Accepts a donor.
   package static let accept = Wording("Принять", "Accept")
   /// Esc: drops what is written; closes the layer; goes back to the one before.
   package static let drop = Wording("Отказаться", "Drop")
+  /// Leaves the program.
+  package static let leave = Wording("Выйти", "Leave")
   /// Closes the layer.
   package static let close = Wording("Закрыть", "Close")
   /// Goes back to the layer before.

@@ -24,10 +24,6 @@ extension Language {
   package var doneWords: String { self("выполнено", "done") }
   /// It was put off, and needs attention again.
   package var takenUpWords: String { self("снова требует внимания", "needs attention again") }
-  /// A network in which nothing needs attention.
-  package var nothingNeedsAttention: String {
-    self("Ничего не требует внимания.", "Nothing needs attention.")
-  }
 
   // MARK: - Figures
 

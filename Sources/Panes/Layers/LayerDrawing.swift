@@ -179,8 +179,18 @@ enum LayerDrawing {
         language.leaveText(state.unsaved.all, isKept: state.unsaved.isKeptAside)
       )
     case .putAway(let hanging): return (language.trashQuestionTitle, language.trashQuestion(hanging, in: state.network))
+    case .begin(let beginning): return (language.newNetworkTitle, words(of: beginning, language))
     case .emptyTrash(let emptying):
       return (language.emptyTrashTitle, language.emptyTrashQuestion(emptying, in: state.network))
+    }
+  }
+
+  private static func words(of beginning: Beginning, _ language: Language) -> String {
+    switch beginning.place {
+    case .own: language.makeOwnNetwork(beginning.folder)
+    case .missing: language.makeNetworkInMissing(beginning.folder)
+    case .empty: language.makeNetworkInEmpty(beginning.folder)
+    case .made: language.openMadeNetwork(beginning.folder)
     }
   }
 
@@ -188,6 +198,10 @@ enum LayerDrawing {
     switch answer {
     case .yes: language.yes
     case .no: language.no
+    case .make: language.makeAnswer
+    case .sample: language.sampleAnswer
+    case .open: language.openAnswer
+    case .leave: language.leaveAnswer
     }
   }
 }

@@ -14,7 +14,8 @@ enum DonorsDrawing {
     drawing.heading(
       place, title: state.language.donorsTitle, note: pane.donorNumber.map { "\($0.number)/\($0.count)" })
     guard !pane.map.donors.isEmpty else {
-      drawing.emptyState(state.network.schools.isEmpty ? state.language.noSchools : state.language.noDonors, place)
+      let isEmpty = state.network.schools.isEmpty
+      drawing.emptyState(isEmpty ? state.desk.noSchools : state.desk.noDonors(state.network), place)
       return 0
     }
     // The last column is kept for the marks of what is hidden.

@@ -15,7 +15,8 @@ enum LinksDrawing {
     drawing.heading(
       place, title: state.language.linksTitle, note: pane.linkNumber.map { "\($0.number)/\($0.count)" })
     guard !pane.map.links.isEmpty else {
-      drawing.emptyState(state.network.schools.isEmpty ? state.language.noSchools : state.language.noLinks, place)
+      let isEmpty = state.network.schools.isEmpty
+      drawing.emptyState(isEmpty ? state.desk.noSchools : state.desk.noLinks(state.network), place)
       return 0
     }
     let donor = state.focus == .donors ? pane.donor?.side.reference : pane.linkRow?.link?.donor.reference

@@ -15,7 +15,7 @@ enum RoadmapDrawing {
     drawing.heading(place, title: state.language.roadmapTitle, note: note(screen.roadmap))
     guard !screen.roadmap.rows.isEmpty else {
       let isKnown = screen.school.map { !state.network.unread.mayBePartner($0) } ?? true
-      let why = isKnown ? state.language.noPartners : state.language.partnersAreUnknown
+      let why = isKnown ? state.desk.noPartners(hasRisks: !screen.riskRows.isEmpty) : state.language.partnersAreUnknown
       drawing.emptyState(screen.school == nil ? "" : why, place)
       return 0
     }

@@ -38,7 +38,7 @@ enum SchoolListDrawing {
     drawing.heading(place, title: state.language.schoolsTitle, note: note)
     guard !schools.isEmpty || !unreadable.isEmpty else {
       let isEmpty = state.network.schools.isEmpty && !state.network.unread.schools
-      drawing.emptyState(isEmpty ? state.language.noSchools : state.language.noSchoolsHere, place)
+      drawing.emptyState(isEmpty ? state.desk.noSchools : state.desk.noSchoolsHere, place)
       return 0
     }
     let count = schools.count + unreadable.count
@@ -90,7 +90,7 @@ enum RisksDrawing {
     }
     drawing.heading(place, title: title, note: note)
     guard !screen.riskRows.isEmpty else {
-      drawing.emptyState(language.noRisks, place)
+      drawing.emptyState(state.screens.schools.school == nil ? "" : language.noRisks, place)
       return 0
     }
     let columns = [

@@ -15,7 +15,7 @@ enum AttentionDrawing {
     drawing.heading(place, title: state.language.todayTitle(state.desk.today), note: note)
     guard pane.lineCount > 0 else {
       let isEmpty = state.network.schools.isEmpty && state.network.unreadable.isEmpty
-      drawing.emptyState(isEmpty ? state.language.noSchools : state.language.nothingNeedsAttention, place)
+      drawing.emptyState(isEmpty ? state.desk.noSchools : state.desk.nothingNeedsAttention, place)
       return 0
     }
     let room = TextRoom(columns: max(1, place.body.columns - 2), lines: state.desk.isZoomed ? 6 : 3)

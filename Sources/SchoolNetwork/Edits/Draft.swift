@@ -15,6 +15,8 @@ package struct Draft: Equatable, Sendable {
     case decline(SchoolID, by: SchoolID, RiskFactorID?)
     /// The name of the template that a roadmap was saved as.
     case template(PartnershipID, RoadmapID)
+    /// The form of a network that was to be made.
+    case newNetwork
   }
 
   /// What was written in.
@@ -58,6 +60,7 @@ extension Draft {
       EntityKey(.partnership, partnership.text)
     case .putOff(let entity, _, _): entity
     case .decline(_, let school, _): EntityKey(.school, school.text)
+    case .newNetwork: EntityKey(.town, "")
     }
   }
 }
@@ -73,6 +76,7 @@ extension Network {
     case .putOff(let key, _, _):
       about.sides = key.kind == .school ? [name(of: SchoolID(key.id))] : sides(of: PartnershipID(key.id))
     case .decline(let donor, let school, _): (about.thing, about.sides) = (name(of: donor), [name(of: school)])
+    case .newNetwork: break
     }
     return about
   }
@@ -98,6 +102,7 @@ extension Network {
     case .putOff(let key, _, _):
       return key.kind == .school ? school(SchoolID(key.id)) == nil : lacks(PartnershipID(key.id))
     case .decline(let donor, let id, _): return school(donor) == nil || school(id) == nil
+    case .newNetwork: return false
     }
   }
 }
@@ -114,6 +119,7 @@ extension Draft {
       case .putOff(let key, let kind, let subject): ("puttingOff", [key.kind.rawValue, key.id, kind, subject])
       case .decline(let donor, let school, let factor): ("declining", [donor.text, school.text, factor?.text ?? ""])
       case .template(let partnership, let roadmap): ("savedTemplate", [partnership.text, roadmap.text])
+      case .newNetwork: ("newNetwork", [])
       }
     return (kind, words, texts)
   }
@@ -130,6 +136,7 @@ extension Draft {
       place = .putOff(EntityKey(entity, words[1]), kind: words[2], subject: words[3])
     case ("declining", 3): place = .decline(ID(words[0]), by: ID(words[1]), id(2))
     case ("savedTemplate", 2): place = .template(ID(words[0]), ID(words[1]))
+    case ("newNetwork", 0): place = .newNetwork
     default: return nil
     }
     self.texts = texts

@@ -85,6 +85,7 @@ package enum Keymap {
     case .backTab, .left: .command(.previousPane)
     case .up: .command(.up)
     case .down: .command(.down)
+    case .function(10): .command(.leave)
     case .control, .function, .backspace, .delete, .insert, .home, .end, .pageUp, .pageDown, .shiftUp, .shiftDown,
       .shiftLeft, .shiftRight, .controlLeft, .controlRight, .controlHome, .controlEnd:
       nil

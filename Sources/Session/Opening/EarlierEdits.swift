@@ -36,10 +36,4 @@ package struct EarlierEdits {
   package func steps(isReadOnly: Bool) -> StepLog? {
     isReadOnly ? nil : own.map { StepLog(beside: $0, store: store) }
   }
-
-  /// Where the edits lie that are still kept.
-  package func path(of kept: [Kept]) -> String? {
-    guard let first = kept.first else { return nil }
-    return ([own].compactMap(\.self) + left).first { $0.origin == first.origin }?.path
-  }
 }

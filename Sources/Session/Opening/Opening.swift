@@ -4,16 +4,16 @@ import Language
 import SchoolNetwork
 package import Screen
 import Store
-import ViewModels
+package import ViewModels
 import Workspace
 
 /// Opens a network on a terminal: puts store, clock, state, terminal and program together, and runs them.
 package struct Opening {
-  private let options: Options
-  private let console: Console
-  private let settings: Settings
-  private let language: Language
-  private var ids: IDSource
+  let options: Options
+  let console: Console
+  let settings: Settings
+  let language: Language
+  var ids: IDSource
 
   /// What an invocation asks for, in the places of the command line.
   package init(_ invocation: Invocation, _ console: Console) {
@@ -39,7 +39,38 @@ package struct Opening {
     on takeTerminal: (Theme, String?) throws(TerminalFault) -> Screen
   ) throws(Trouble) -> Outcome {
     let themes = try ThemeChoice(options, settings, console.places).themes()
-    guard let folder = try folder() else { return Outcome() }
+    // The sample's id is drawn from a copy of the source, so that the ids of items do not depend on whether it was
+    // drawn.
+    var drawing = ids
+    let work: Work
+    var begin: ((Beginning.Way) -> Begun)?
+    switch try console.start(options, newID: { drawing.next("sample") { _ in false } }) {
+    case .network(let folder): work = try self.work(in: folder)
+    case .none(let folder, let isOwn, let isThere):
+      let start = FirstStart(self, folder, isOwn ? .own : isThere ? .empty : .missing)
+      work = start.work
+      begin = start.begin
+    }
+    let terminal: Screen
+    do throws(TerminalFault) { terminal = try takeTerminal(themes.current, work.log) } catch {
+      throw Trouble(language.sentence(error))
+    }
+    // A terminal without colours shows the theme that needs none, whatever was asked for.
+    let shown = terminal.colorCount > 0 ? themes : themes.starting(with: Theme.mono.name)
+    var program = Program(
+      terminal: terminal, state: work.state, keeper: work.keeper, themes: shown, clock: work.clock,
+      isASCII: options.isASCII, begin: begin)
+    let ending = program.run()
+    let workspace = program.state.workspace
+    let (left, drafts) = (workspace.unsavedSteps, workspace.draftCount)
+    let path = workspace.isKeptAside ? program.path(of: workspace.unsavedKept + workspace.aside) : nil
+    var words = left.edits + drafts > 0 && !options.isReadOnly ? language.leftUnsaved(left, drafts, path) + "\n" : ""
+    if ending == .left, program.state.hasMadeNone { words += language.noNetworkMade + "\n" }
+    return Outcome(errors: words, exitCode: ending.exitCode)
+  }
+
+  /// The network in a folder, with all that works on it.
+  func work(in folder: String) throws(Trouble) -> Work {
     var store = FolderStore(folder, isReadOnly: options.isReadOnly)
     let network: Network
     do throws(OpenFailure) { network = try store.load() } catch { throw Trouble(language.sentence(error, in: folder)) }
@@ -55,22 +86,9 @@ package struct Opening {
       network, today: clock.today(), language: language, author: settings.author, isReadOnly: options.isReadOnly,
       ids: ids, unsaved: earlier.kept, unreadableUnsaved: earlier.unreadable,
       doing: { _ = SecondThread.run($0, beside: $1) })
-    let terminal: Screen
-    do throws(TerminalFault) { terminal = try takeTerminal(themes.current, log(earlier.own)) } catch {
-      throw Trouble(language.sentence(error))
-    }
-    // A terminal without colours shows the theme that needs none, whatever was asked for.
-    let shown = terminal.colorCount > 0 ? themes : themes.starting(with: Theme.mono.name)
     let keeper = Keeper(
       store, unsaved: earlier.own, left: earlier.left, steps: earlier.steps(isReadOnly: options.isReadOnly))
-    var program = Program(
-      terminal: terminal, state: state, keeper: keeper, themes: shown, clock: clock, isASCII: options.isASCII)
-    let ending = program.run()
-    let workspace = program.state.workspace
-    let (left, drafts) = (workspace.unsavedSteps, workspace.draftCount)
-    let path = workspace.isKeptAside ? earlier.path(of: workspace.unsavedKept + workspace.aside) : nil
-    let words = left.edits + drafts > 0 && !options.isReadOnly ? language.leftUnsaved(left, drafts, path) + "\n" : ""
-    return Outcome(errors: words, exitCode: ending.exitCode)
+    return Work(state: state, keeper: keeper, clock: clock, log: log(earlier.own))
   }
 
   /// Where stderr goes while the screen is up.
@@ -79,34 +97,18 @@ package struct Opening {
     do throws(SystemError) { try Files().makeFolders(own.folder) } catch { return nil }
     return own.folder + "/log"
   }
+}
 
-  // MARK: - Which network
-
-  /// The folder to open; nil if the user wants none.
-  private mutating func folder() throws(Trouble) -> String? {
-    // The sample's id is drawn from a copy of the source, so that the ids of items do not depend on whether it was
-    // drawn.
-    var drawing = ids
-    if let folder = try console.folderForScreen(options, newID: { drawing.next("sample") { _ in false } }) {
-      return folder
-    }
-    guard let own = console.places.own else { throw Trouble(language.noHome) }
-    return try choice(own)
-  }
-
-  /// There is no network of the user's own yet: an empty one, the sample, or nothing.
-  private mutating func choice(_ own: String) throws(Trouble) -> String? {
-    _ = Surroundings.write(language.firstStart(own), to: STDOUT_FILENO, in: console.charset)
-    switch readLine(strippingNewline: true)?.filter({ !$0.isWhitespace }) {
-    case "1":
-      try console.makeNetwork(in: own, &ids, language)
-      return own
-    case "2":
-      var drawing = ids
-      return try console.workingSample(language) { drawing.next("sample") { _ in false } }
-    default: return nil
-    }
-  }
+/// What the program works at: a state, and what keeps it.
+package struct Work {
+  /// The state.
+  package var state: Dashboard
+  /// What does that which concerns the store.
+  package var keeper: Keeper
+  /// The clock of the town.
+  package var clock: Clock
+  /// The file of what is written to stderr while the screen is up; nil if there is none.
+  package var log: String?
 }
 
 extension Program.Ending {

@@ -3,26 +3,25 @@ package import SchoolNetwork
 
 /// Creates stores in folders that have none.
 package enum StoreMaking {
-  /// Makes a new, empty network in a folder that does not exist yet: town file, and both catalogues as they ship.
+  /// Makes a new network in a folder that does not exist yet: town file, both catalogues as they ship, and the schools
+  /// that it begins with.
   package static func makeOwn(
-    in folder: String, id: StoreID, town name: String = "", factors: RiskCatalogue, clusters: ClusterCatalogue,
+    in folder: String, _ town: Town, schools: [School] = [], factors: RiskCatalogue, clusters: ClusterCatalogue,
     calls: any SystemCalls = PosixCalls()
   ) throws(OpenFailure) {
-    var town = Town()
-    town.format = Town.formatName
-    town.schema = Town.schemaVersion
-    town.id = id
-    town.name = name
     var (factors, clusters) = (factors, clusters)
     (factors.schema, factors.id) = (Town.schemaVersion, ID(EntityKey.riskFactors.id))
     (clusters.schema, clusters.id) = (Town.schemaVersion, ID(EntityKey.clusters.id))
+    let files = schools.map { school in
+      (StorePaths.path(of: EntityKey(.school, school.id.text)), school.fieldValue.json?.prettyBytes() ?? [])
+    }
     let contents: [(String, [UInt8])] = [
       ("risk-factors.json", factors.fieldValue.json?.prettyBytes() ?? []),
       ("clusters.json", clusters.fieldValue.json?.prettyBytes() ?? []),
       (".gitignore", Array("\(StorePaths.lock)\n\(StorePaths.journal)*\n\(Leftover.prefix)*\(Leftover.suffix)\n".utf8)),
       (StorePaths.town, town.fieldValue.json?.prettyBytes() ?? []),
     ]
-    try build(in: folder, contents, folders: StorePaths.folders.map(\.name), Files(calls))
+    try build(in: folder, files + contents, folders: StorePaths.folders.map(\.name), Files(calls))
   }
 
   /// Copies a network to a folder that does not exist yet, under a store id of its own. All else is copied as it is.
@@ -84,6 +83,7 @@ package enum StoreMaking {
     do throws(SystemError) {
       guard try isFree(folder, files) else { throw .taken }
       let temporary = folder + Leftover.suffix + String(UInt32.random(in: 0 ... .max))
+      let above = missing(above: folder, files)
       do throws(SystemError) {
         try files.makeFolders(temporary)
         for name in folders { try files.calls.makeFolder("\(temporary)/\(name)", mode: 0o700) }
@@ -92,7 +92,7 @@ package enum StoreMaking {
         try files.syncFolder(temporary)
         try files.calls.rename(temporary, folder)
       } catch {
-        takeAway(temporary, contents.map(\.0), folders, files)
+        takeAway(temporary, contents.map(\.0), folders, above: above, files)
         throw error
       }
       try files.syncFolder(folder.parentFolder)
@@ -107,10 +107,30 @@ package enum StoreMaking {
     }
   }
 
-  /// Removes what was made before a failure, as far as possible; a leftover has a name that nobody looks for.
-  private static func takeAway(_ folder: String, _ names: [String], _ folders: [String], _ files: Files) {
+  /// The folders above one that are missing, the nearest first.
+  private static func missing(above folder: String, _ files: Files) -> [String] {
+    var found: [String] = []
+    var path = folder.parentFolder
+    while path.parentFolder != path {
+      do throws(SystemError) {
+        _ = try files.calls.status(of: path)
+        break
+      } catch {
+        guard error.isNotFound else { break }
+        found.append(path)
+        path = path.parentFolder
+      }
+    }
+    return found
+  }
+
+  /// Removes what was made before a failure, as far as possible, also the folders `above` that were made for it; a
+  /// leftover has a name that nobody looks for.
+  private static func takeAway(
+    _ folder: String, _ names: [String], _ folders: [String], above: [String], _ files: Files
+  ) {
     for name in names { do throws(SystemError) { try files.calls.unlink("\(folder)/\(name)") } catch {} }
-    for name in folders.map({ "\(folder)/\($0)" }) + [folder] {
+    for name in folders.map({ "\(folder)/\($0)" }) + [folder] + above {
       do throws(SystemError) { try files.calls.removeFolder(name) } catch {}
     }
   }

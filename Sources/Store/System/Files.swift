@@ -150,7 +150,7 @@ package enum ReadFailure: Error, Equatable, Sendable {
 
 extension String {
   /// The folder of a path; that of a bare name is the current one.
-  var parentFolder: String {
+  package var parentFolder: String {
     guard let cut = lastIndex(of: "/") else { return "." }
     return cut == startIndex ? "/" : String(self[..<cut])
   }

@@ -133,6 +133,13 @@ package struct PosixCalls: SystemCalls {
     return FileStatus(found)
   }
 
+  /// Whether this user may make something in a folder.
+  package func mayWrite(in folder: String) throws(SystemError) -> Bool {
+    if folder.withPath({ access($0, W_OK | X_OK) }) == 0 { return true }
+    guard [EACCES, EPERM, EROFS].contains(errno) else { throw SystemError(errno) }
+    return false
+  }
+
   /// The names in a folder.
   package func names(in folder: String) throws(SystemError) -> [String] {
     guard let handle = folder.withPath({ opendir($0) }) else { throw SystemError(errno) }

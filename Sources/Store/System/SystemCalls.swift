@@ -41,6 +41,8 @@ package protocol SystemCalls: Sendable {
   func canonical(_ path: String) throws(SystemError) -> [UInt8]
   /// Whether there is anything at a path; throws if that cannot be known.
   func isThere(_ path: [UInt8]) throws(SystemError) -> Bool
+  /// Whether this user may make something in a folder; throws if there is no such folder.
+  func mayWrite(in folder: String) throws(SystemError) -> Bool
   /// Takes the exclusive lock of an open file, or gives it back; false if somebody else has it.
   func lock(_ descriptor: Int32) throws(SystemError) -> Bool
   /// Waits a moment before the next try.
@@ -50,6 +52,8 @@ package protocol SystemCalls: Sendable {
 extension SystemCalls {
   /// The same as bytes, where all paths are UTF-8.
   package func canonical(_ path: String) throws(SystemError) -> [UInt8] { Array(try resolve(path).utf8) }
+  /// Where nobody is kept out.
+  package func mayWrite(in folder: String) throws(SystemError) -> Bool { try status(of: folder).isFolder }
   /// Whether there is anything at a path, where all paths are UTF-8.
   package func isThere(_ path: [UInt8]) throws(SystemError) -> Bool {
     do throws(SystemError) { _ = try resolve(String(decoding: path, as: UTF8.self)) } catch {

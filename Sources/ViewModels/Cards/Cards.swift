@@ -30,7 +30,7 @@ struct Cards {
   }
 
   func school(_ school: School?) -> Card {
-    guard var school else { return Card(language.schoolsTitle, [.text(language.noSchools)]) }
+    guard var school else { return Card(language.schoolsTitle, [.text(desk.noSchools)]) }
     school.visits.removeAll { $0.deleted != nil }
     let row = SchoolRow(school, in: network)
     let names = network.clusters(of: school, in: desk.year).map(\.nameOrID)
@@ -86,8 +86,8 @@ struct Cards {
       return Card(of: names, lines(of: partnership.fieldValue, in: RecordTable(Partnership.self)))
     case .section, nil: break
     }
-    return Card(
-      language.roadmapTitle, [.text(network.unread.partnerships ? language.partnersAreUnknown : language.noPartners)])
+    let why = network.unread.partnerships ? language.partnersAreUnknown : desk.noPartners(hasRisks: true)
+    return Card(language.roadmapTitle, [.text(why)])
   }
 
   /// The remarks on the data: the problems found while loading, each with its place; with marks to be moved, where

@@ -68,6 +68,8 @@ extension Dashboard {
       form.resume(draft.texts)
       layers.append(.form(form))
       return true
+    // It is the first start that offers it.
+    case .newNetwork: return false
     }
   }
 
@@ -82,7 +84,7 @@ extension Dashboard {
         ? nil : FieldForm(.decline(Decline(donor: donor, school: school, risk: factor)), [TextEntry("")])
     case .template(let partnership, let roadmap):
       SavedTemplate(partnership, roadmap, scope.network)?.form(scope)
-    case .cell, .newItem, .mark: nil
+    case .cell, .newItem, .mark, .newNetwork: nil
     }
   }
 }

@@ -9,6 +9,8 @@ package struct FieldForm: LayerModel {
   package enum Purpose: Equatable, Sendable {
     /// Putting a line of the attention list off; declining a donor; saving a roadmap as a template.
     case putOff(PutOff), decline(Decline), template(SavedTemplate)
+    /// Making a network.
+    case newNetwork(NewNetwork)
 
     /// What it does.
     var work: any FormWork {
@@ -16,6 +18,7 @@ package struct FieldForm: LayerModel {
       case .putOff(let work): work
       case .decline(let work): work
       case .template(let work): work
+      case .newNetwork(let work): work
       }
     }
   }
@@ -61,7 +64,9 @@ package struct FieldForm: LayerModel {
   var takesText: Bool { true }
 
   func keys(_ scope: Scope) -> [LayerKey] {
-    LayerKey.form(hasSeveralFields: entries.count > 1, isProposed: entries[focus].isSelected)
+    let work = purpose.work
+    return LayerKey.form(
+      hasSeveralFields: entries.count > 1, isProposed: entries[focus].isSelected, work.acceptKey, work.closeKey)
   }
 
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
@@ -79,11 +84,14 @@ package struct FieldForm: LayerModel {
         fault = Fault(field: focus, text: notice.text)
         return .stays([.say(notice)])
       }
-    case .close: return .closes(isChanged ? [.say(desk.language.editDropped)] : [])
+    case .close: return .closes(isChanged ? purpose.work.whenLeft(desk) : [])
     case .left, .right, .move, .tick, .nothing: break
     }
     return .stays
   }
+
+  /// Nothing came of what was written, for a reason that lies outside the form.
+  mutating func refuse(_ sentence: String) { fault = Fault(field: focus, text: sentence) }
 
   private mutating func turn(by steps: Int) { focus = (focus + steps + entries.count) % entries.count }
 
@@ -101,13 +109,15 @@ package struct FieldForm: LayerModel {
 
 extension LayerKey {
   /// The keys of a form; Enter comes first in the key bar.
-  static func form(hasSeveralFields: Bool, isProposed: Bool) -> [LayerKey] {
+  static func form(
+    hasSeveralFields: Bool, isProposed: Bool,
+    _ accept: LayerKey = LayerKey(.open, words: LayerWords.toSave, label: LayerWords.keep),
+    _ close: LayerKey = LayerKey(.back, words: LayerWords.toDrop, label: LayerWords.drop)
+  ) -> [LayerKey] {
     // A selected text is known by its colours; that it can be kept is also told in words.
     (isProposed ? [LayerKey(.right, words: LayerWords.toKeepProposed)] : [])
-      + (hasSeveralFields ? [LayerKey(.nextPane, words: LayerWords.field, label: LayerWords.nextField)] : []) + [
-        LayerKey(.open, words: LayerWords.toSave, label: LayerWords.keep),
-        LayerKey(.back, words: LayerWords.toDrop, label: LayerWords.drop),
-      ]
+      + (hasSeveralFields ? [LayerKey(.nextPane, words: LayerWords.field, label: LayerWords.nextField)] : [])
+      + [accept, close]
   }
 }
 
@@ -125,9 +135,19 @@ protocol FormWork: Equatable, Sendable {
   func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome
   /// Where what is written belongs, if the program has to end.
   var draftPlace: Draft.Place { get }
+  /// What Enter and Esc do there.
+  var acceptKey: LayerKey { get }
+  /// What Esc does there.
+  var closeKey: LayerKey { get }
+  /// What is asked for when a form is left in which something is written.
+  func whenLeft(_ desk: Desk) -> [Request]
 }
 
 extension FormWork {
+  // What most forms do.
+  var acceptKey: LayerKey { LayerKey(.open, words: LayerWords.toSave, label: LayerWords.keep) }
+  var closeKey: LayerKey { LayerKey(.back, words: LayerWords.toDrop, label: LayerWords.drop) }
+  func whenLeft(_ desk: Desk) -> [Request] { [.say(desk.language.editDropped)] }
   func echo(_ form: FieldForm, _ scope: Scope) -> String? { nil }
 }
 

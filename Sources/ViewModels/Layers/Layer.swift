@@ -24,6 +24,17 @@ package enum Layer: Equatable, Sendable {
   /// What keys do there.
   package func keys(_ scope: Scope) -> [LayerKey] { model.keys(scope) }
 
+  /// Whether Ctrl+C leaves it where it is: what earlier sessions left is decided about, or left for later, and not
+  /// dismissed by the way; and without a network there is nothing below the question about it.
+  var outlastsCancelling: Bool {
+    switch self {
+    case .kept: true
+    case .question(let question): if case .begin = question.subject { true } else { false }
+    case .help, .palette, .card, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan, .template, .trash:
+      false
+    }
+  }
+
   /// Whether Enter there makes new partnerships.
   var createsPartnerships: Bool {
     switch self {

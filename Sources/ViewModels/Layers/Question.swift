@@ -12,32 +12,43 @@ package struct Question: LayerModel {
     case putAway(Hanging)
     /// Whether what is in the trash is to go for good.
     case emptyTrash(Emptying)
+    /// Whether to make a network where there is none.
+    case begin(Beginning)
   }
 
   /// An answer.
   package enum Answer: Equatable, Sendable {
     /// Yes; no.
     case yes, no
+    /// At a first start: make a network, open the sample, open the network that is there, leave.
+    case make, sample, open, leave
   }
 
   /// What is asked.
   package private(set) var subject: Subject
   /// The answers, from left to right.
-  package let answers: [Answer] = [.yes, .no]
+  package var answers: [Answer] { if case .begin(let beginning) = subject { beginning.answers } else { [.yes, .no] } }
   /// The answer with the focus.
-  package private(set) var selected = 1
+  package private(set) var selected: Int
   /// How far the text is scrolled, if it is longer than the screen.
   package private(set) var scroll = Scroll()
 
-  /// A question of this kind, the safe answer in focus.
-  package init(_ subject: Subject) { self.subject = subject }
+  /// A question of this kind, the safe answer in focus. A new network harms nothing.
+  package init(_ subject: Subject) {
+    self.subject = subject
+    selected = if case .begin = subject { 0 } else { 1 }
+  }
 
   func keys(_ scope: Scope) -> [LayerKey] {
-    [
+    let close = if case .begin = subject { LayerWords.leave } else { LayerWords.close }
+    return [
       LayerKey(.open, label: LayerWords.choose), LayerKey(.nextPane, label: LayerWords.nextAnswer),
-      LayerKey(.back, label: LayerWords.close),
+      LayerKey(.back, label: close),
     ]
   }
+
+  /// What was written in the form that it leads to; nil if nothing was.
+  var draft: Draft? { if case .begin(let beginning) = subject { beginning.draft } else { nil } }
 
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     let count = answers.count
@@ -46,7 +57,7 @@ package struct Question: LayerModel {
     case .right, .next: selected = (selected + 1) % count
     case .move(.rows(let steps)): scroll.move(.rows(steps), page: desk.sight.pageRows)
     case .accept: return settle(answers[selected], &workspace, desk)
-    case .close: return settle(.no, &workspace, desk)
+    case .close: return settle(answers.last ?? .no, &workspace, desk)
     case .move, .tick, .nothing: break
     }
     return .stays
@@ -54,7 +65,10 @@ package struct Question: LayerModel {
 
   /// A letter: yes is `y Y д Д`, no is `n N н Н` («н» is also the physical Y).
   mutating func take(_ letter: Character, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
-    switch letter {
+    if case .begin(let beginning) = subject {
+      return beginning.answer(to: letter).map { settle($0, &workspace, desk) } ?? .stays
+    }
+    return switch letter {
     case "y", "Y", "д", "Д": settle(.yes, &workspace, desk)
     case "n", "N", "н", "Н": settle(.no, &workspace, desk)
     default: .stays
@@ -66,7 +80,7 @@ package struct Question: LayerModel {
   /// The network was read again: what would go is counted again, and nothing is asked about what is gone.
   mutating func refresh(_ scope: Scope) -> Bool {
     switch subject {
-    case .leaveUnsaved: return true
+    case .leaveUnsaved, .begin: return true
     case .putAway(let hanging):
       do throws(TrashFault) {
         subject = .putAway(try scope.network.hanging(on: hanging.thing, year: scope.year))
@@ -77,14 +91,27 @@ package struct Question: LayerModel {
   }
 
   private func settle(_ answer: Answer, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    if case .begin(let beginning) = subject { return begin(beginning, answer, desk) }
     guard answer == .yes else { return .closes }
     switch subject {
+    case .begin: return .stays
     case .leaveUnsaved: return .closes([workspace.keepAside().map(Request.keep), .effect(.leave)].compactMap(\.self))
     case .putAway(let hanging): return .closes(PuttingAway.perform(hanging, &workspace, desk))
     case .emptyTrash(let emptying):
       let undoKey = KeyHint.name(KeyName("ctrl+z"), desk.script, desk.language)
       let said = desk.language.emptied(emptying, undoKey)
       return .closes(workspace.perform(emptying.edits, desk) { _ in said }.requests)
+    }
+  }
+}
+
+extension Question {
+  private func begin(_ beginning: Beginning, _ answer: Answer, _ desk: Desk) -> LayerAnswer {
+    switch answer {
+    case .make, .yes: .stays([.open(.form(beginning.form(desk.language)))])
+    case .sample: .stays([.effect(.begin(.sample))])
+    case .open: .stays([.effect(.begin(.open))])
+    case .leave, .no: .stays([.effect(.leave)])
     }
   }
 }

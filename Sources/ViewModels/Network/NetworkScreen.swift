@@ -124,7 +124,7 @@ package struct NetworkScreen: ScreenModel {
   /// The selected donor: its load, then all of the school.
   private func donorCard(_ scope: Scope) -> Card {
     let language = scope.language
-    guard let donor = pane.donor else { return Card(language.donorsTitle, [.text(language.noDonors)]) }
+    guard let donor = pane.donor else { return Card(language.donorsTitle, [.text(scope.desk.noDonors(scope.network))]) }
     let load = language.loadSentence(donor.count, limit: donor.limit, mayBeMore: donor.mayBeMore)
     return card(of: donor.side, [.field(language.loadLabel, load)], scope)
   }
@@ -138,7 +138,7 @@ package struct NetworkScreen: ScreenModel {
       let names = (link.ring + link.ring.prefix(1)).map { scope.network.name(of: $0) }
       return Card(of: card.names, [.field(language.ring(of: link.ring.count), language.way(names))] + card.lines)
     case .school(let school): return card(of: school.side, [], scope)
-    case .heading, nil: return Card(language.linksTitle, [.text(language.noLinks)])
+    case .heading, nil: return Card(language.linksTitle, [.text(scope.desk.noLinks(scope.network))])
     }
   }
 

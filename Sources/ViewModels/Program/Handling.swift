@@ -44,6 +44,7 @@ extension Dashboard {
     case .stepsFound(let canUndo, let canRedo): workspace.earlier = .waiting(canUndo: canUndo, canRedo: canRedo)
     case .tookOver(let steps, let command, let isFresh): return takeOver(steps, for: command, isFresh: isFresh)
     case .stepTrouble(let troubles): tell(troubles)
+    case .notBegun(let sentence, let isMade): giveUpBeginning(sentence, isMade: isMade)
     case .themed(let name): notice = Notice(language.themeIsNow(name))
     }
     return []
@@ -158,8 +159,8 @@ extension Dashboard {
     if let before = desk.interruptedAt, time - before <= 1500 { return [.leave] }
     desk.interruptedAt = time
     screens.shown.dropWriting()
-    // What earlier sessions left is decided about, or left for later, and not dismissed by the way.
-    layers.removeAll { if case .kept = $0 { false } else { true } }
+    if case .form(let form) = layer { keepBeginning(form) }
+    layers.removeAll { !$0.outlastsCancelling }
     entry = nil
     notice = Notice(language.interruptAgain)
     return []
@@ -219,6 +220,7 @@ extension Dashboard {
   }
 
   private mutating func close(_ answer: LayerAnswer, _ model: any LayerModel) -> [Effect] {
+    if answer.closing == .itself, let form = model as? FieldForm { keepBeginning(form) }
     switch answer.closing {
     case .none: layers[layers.count - 1].model = model
     case .itself:

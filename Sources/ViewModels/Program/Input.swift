@@ -38,6 +38,8 @@ package enum Input: Equatable, Sendable {
   case tookOver(EarlierSteps, for: Command, isFresh: Bool)
   /// What was done cannot be noted, or noted steps cannot be undone any more.
   case stepTrouble([StepTrouble])
+  /// No network could be begun with, and why. `isMade`: another window made one in the folder.
+  case notBegun(String, isMade: Bool)
   /// The theme is another one now, by its name.
   case themed(String)
 }
@@ -56,6 +58,8 @@ package enum Effect: Equatable, Sendable {
   case reloadToSave
   /// Take over the steps of earlier sessions for undo or redo. `isFresh`: the store was read again before.
   case takeOver(for: Command, isFresh: Bool)
+  /// Begin with a network where there was none; it takes the place of this state.
+  case begin(Beginning.Way)
   /// Show the next theme.
   case nextTheme
   /// Stop the process, as Ctrl+Z does elsewhere.

@@ -140,7 +140,7 @@ extension Dashboard {
   }
 
   /// The program runs again after it was stopped: what is on the disk may have changed meanwhile.
-  package func returned() -> [Effect] { workspace.pending.isEmpty ? [.reload] : [] }
+  package func returned() -> [Effect] { workspace.pending.isEmpty && !isBeginning ? [.reload] : [] }
 
   /// The terminal is gone, or a signal asks the program to end: what is being written is kept aside, and offered at the
   /// next start.

@@ -18,13 +18,13 @@ extension SchoolsScreen {
       return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, item.partnership.text)))
     case .newItem:
       guard let partnership = roadmap.partnership.0 else {
-        guard let school else { return .refused(language.noSchools) }
+        guard let school else { return .refused(scope.desk.noSchools) }
         return .refused(
           scope.network.unread.mayBePartner(school) ? language.partnerUnknownForRoadmap : language.noPartnerForRoadmap)
       }
       return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, partnership.text)))
     case .suggest where part != .clusters && school == nil:
-      return .refused(scope.network.schools.isEmpty ? language.noSchools : language.chooseASchool)
+      return .refused(scope.network.schools.isEmpty ? scope.desk.noSchools : language.chooseASchool)
     case .saveTemplate:
       guard SavedTemplate(subject(scope), scope.network) != nil else { return .refused(language.chooseARoadmap) }
       return Offer(unless: scope.refusesEdits ? Notice(.readOnly, language) : nil)

@@ -213,7 +213,7 @@ package struct TodayScreen: ScreenModel {
     let cards = Cards(scope)
     if part == .figures { return figures.card(scope) }
     guard let line = attention.line else {
-      return Card(scope.language.todayShortTitle, [.text(scope.language.nothingNeedsAttention)])
+      return Card(scope.language.todayShortTitle, [.text(scope.desk.nothingNeedsAttention)])
     }
     let school = line.school.flatMap { scope.network.school($0) }
     switch line.subject {

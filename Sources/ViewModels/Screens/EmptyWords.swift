@@ -1,0 +1,32 @@
+import Language
+package import SchoolNetwork
+
+/// What an empty screen says. Its keys are called by both their letters: what a pane shows does not change when the
+/// layout does.
+extension Desk {
+  /// A network without schools, on any screen.
+  package var noSchools: String { language.noSchools(readAgain: key(.save)) }
+  /// A network in which nothing needs attention.
+  package var nothingNeedsAttention: String { language.nothingNeedsAttention(schools: key(.schools)) }
+  /// A cluster without schools.
+  package var noSchoolsHere: String { language.noSchoolsHere(back: key(.back)) }
+  /// A school without a partnership.
+  package func noPartners(hasRisks: Bool) -> String {
+    language.noPartners(find: letters(.suggest), plan: letters(.plan), hasRisks: hasRisks)
+  }
+  /// Nobody helps anybody.
+  package func noDonors(_ network: Network) -> String { language.noDonors(next: afterNobody(network)) }
+  /// There are no partnerships, and nobody needs one.
+  package func noLinks(_ network: Network) -> String { language.noLinks(next: afterNobody(network)) }
+
+  private func afterNobody(_ network: Network) -> String {
+    network.schools.contains { $0.deleted == nil && !$0.risks.isEmpty }
+      ? language.planIsNext(letters(.plan)) : language.risksAreNext(key(.schools))
+  }
+
+  /// «p (з)».
+  private func letters(_ command: Command) -> String {
+    let names = [KeyboardScript.latin, .cyrillic].compactMap { KeyHint.key(command, $0, language) }
+    return names.count == 2 ? "\(names[0]) (\(names[1]))" : names.joined()
+  }
+}
