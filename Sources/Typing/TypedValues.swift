@@ -9,7 +9,7 @@ package struct TypedValues {
   let language: Language
   let today: CalendarDay
   /// What days are read in.
-  let context: DeadlineContext
+  package let context: DeadlineContext
   /// The sections that an item can name.
   let sections: [(id: String, title: String)]
   /// Whether sentences name fields by their labels, as the screen does.

@@ -33,7 +33,7 @@ extension Console {
         try fields.changes(assignments.map { ($0.field, $0.value) })
       }
       var record = fields.record(after: changes)
-      let told = changes.compactMap { language.perhapsMeant($0) }
+      let told = self.told(changes, record, values.context, language)
       record = try complete(record, of: kind, in: home?.place, opened, workspace.author, options)
       if let neighbour = home?.neighbour {
         record = record.inSection(of: neighbour, kind.table, assignments)
@@ -50,9 +50,9 @@ extension Console {
       let edit = try self.edit(adding: record, id, of: kind, to: home, language)
       try checkFindings(after: [edit], in: network, options)
       return Written([edit]) { _, after in
-        if options.isJSON { return Outcome(output: json(of: id, in: after, options), errors: told.joined()) }
+        if options.isJSON { return Outcome(output: json(of: id, in: after, options), errors: told) }
         let address = home.map { $0.place.address.appending($0.list, id) } ?? edit.address
-        return Outcome(output: language.added(after.recordName(at: address), id: id) + "\n", errors: told.joined())
+        return Outcome(output: language.added(after.recordName(at: address), id: id) + "\n", errors: told)
       }
     }
   }
