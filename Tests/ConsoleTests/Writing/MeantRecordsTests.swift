@@ -26,6 +26,40 @@ private struct Recurring {
 
 @Suite("Which record is meant")
 struct MeantRecordsTests {
+  @Test(
+    "A mark that is added is for the occurrence that done would mark, and the answer says for which",
+    arguments: [["done=да"], ["date=вчера"], ["date=27.11"], ["result=Сдан"]])
+  func lateOccurrence(fields: [String]) {
+    let (done, added) = (Recurring(), Recurring())
+    #expect(done.on28("done", done.item).output.contains("за 25.11.2026"))
+    #expect(done.marks.map(\.occurrence) == ["2026-11-25"])
+    let said = added.made.run(
+      ["add", "completion", "--in", added.item] + fields + ["--date", "2026-11-28", "--store", added.made.store])
+    #expect(said.exitCode == 0 && said.output.contains("за 25.11.2026, код "), "\(said.output)\(said.errors)")
+    #expect(added.marks.map(\.occurrence) == ["2026-11-25"])
+    let english = added.on28("add", "completion", "--in", added.item, "--lang", "en")
+    #expect(english.output.contains(" for 25.12.2026, id "), "\(english.output)\(english.errors)")
+  }
+
+  @Test("A day of an earlier occurrence marks that one, and one taken back gets no second mark")
+  func earlierAndTakenBack() {
+    let town = Recurring()
+    #expect(town.on28("add", "completion", "--in", town.item, "date=20.10").exitCode == 0)
+    #expect(town.marks.map(\.occurrence) == ["2026-10-25"])
+    #expect(town.on28("add", "completion", "--in", town.item, "done=нет").exitCode == 0)
+    #expect(town.marks.map(\.occurrence) == ["2026-10-25", "2026-11-25"])
+    let before = town.made.files()
+    let said = town.on28("add", "completion", "--in", town.item, "done=да")
+    let id = town.marks[1].id.text
+    #expect(
+      said.exitCode == 1
+        && said.errors.contains(
+          "«25 ноября 2026» есть снятая отметка; вторая не поставлена. Вернуть ту: kurator set \(id) done=да")
+    )
+    #expect(town.made.files() == before)
+    #expect(town.on28("set", id, "done=да").exitCode == 0 && town.marks[1].done)
+  }
+
   @Test("A deadline that no date follows from is written, and the answer says so; one with a day says nothing more")
   func noDate() {
     let town = Recurring()
