@@ -127,6 +127,16 @@ extension Language {
     return words.prefix(most).joined(separator: ", ") + self(" и ещё \(more)", " and \(more) more")
   }
 
+  /// Something came back, and the check finds these faults behind that.
+  package func checkFindsNow(_ found: [Problem.Kind]) -> String {
+    let most = 3
+    let more = found.count - most
+    return
+      ([self("Проверка теперь замечает:", "The check finds now:")] + found.prefix(most).map { sentence($0) }
+      + (more > 0 ? [self("И ещё \(more): kurator check.", "And \(more) more: kurator check.")] : []))
+      .joined(separator: " ")
+  }
+
   /// It is in the trash now.
   package func inTrash(_ name: ThingName, with counts: CompanyCounts, _ undoKey: String) -> String {
     let what = words(for: name) + company(counts)

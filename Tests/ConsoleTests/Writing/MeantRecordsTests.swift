@@ -60,6 +60,22 @@ struct MeantRecordsTests {
     #expect(town.on28("set", id, "done=да").exitCode == 0 && town.marks[1].done)
   }
 
+  @Test("A school that comes back beside one of its name comes back, and what check finds is said")
+  func nameTaken() {
+    let town = Recurring()
+    let quiet = town.made.add("school", ["name=СОШ № 8"])
+    #expect(town.on28("delete", quiet).exitCode == 0)
+    #expect(!town.on28("restore", quiet).output.contains("Проверка"))
+    _ = town.on28("delete", quiet)
+    _ = town.made.add("school", ["name=СОШ № 8"])
+    let said = town.on28("restore", quiet)
+    #expect(said.exitCode == 0 && said.output.contains("Проверка теперь замечает: "), "\(said.output)")
+    #expect(said.output.contains("значит то же"), "\(said.output)")
+    #expect(town.on28("check").exitCode == 1)
+    #expect(town.on28("undo").exitCode == 0)
+    #expect(town.on28("check").exitCode == 0)
+  }
+
   @Test("A deadline that no date follows from is written, and the answer says so; one with a day says nothing more")
   func noDate() {
     let town = Recurring()
