@@ -281,8 +281,10 @@ extension Language {
       "The field \(field): \(quoted(id)) is in the trash; the edit was not made.") + " " + restoring(away)
   }
 
-  /// A reference to nothing.
-  package func refersToNothing(_ typed: String, of field: String, _ kind: FieldKind) -> String {
+  /// A reference to nothing; the nearest one that there is, by its name and its id, was perhaps meant.
+  package func refersToNothing(
+    _ typed: String, of field: String, _ kind: FieldKind, nearest: (said: String, stored: String)? = nil
+  ) -> String {
     let what =
       switch kind {
       case .reference(.school): self("школы", "school")
@@ -291,6 +293,11 @@ extension Language {
       case .reference(.item): self("мероприятия", "item")
       default: self("записи", "record")
       }
+    if let nearest {
+      return self(
+        "Поле \(field): в сети нет \(what) \(quoted(typed))",
+        "The field \(field): the network has no \(what) \(quoted(typed))") + perhaps(nearest.said, or: nearest.stored)
+    }
     return self(
       "Поле \(field): в сети нет \(what) \(quoted(typed)); правка не внесена.",
       "The field \(field): the network has no \(what) \(quoted(typed)); the edit was not made.")

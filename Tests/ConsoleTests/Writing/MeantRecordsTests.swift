@@ -76,6 +76,39 @@ struct MeantRecordsTests {
     #expect(town.on28("check").exitCode == 0)
   }
 
+  @Test("A reference that is mistyped is told with the nearest name and its id, and exits with 64")
+  func nearReferences() {
+    let town = Recurring()
+    let section = town.made.add("section", in: town.roadmap, ["title=Раздел 1"])
+    let visit = town.made.add("visit", in: town.school, ["date=20.11"])
+    let before = town.made.files()
+    let cases: [(typed: [String], says: String)] = [
+      (
+        ["add", "risk", "--in", town.school, "factor=Оснощение"],
+        "«Оснощение»; может быть, «Низкий уровень оснащения» или «"
+      ),
+      (["set", town.partnership, "risks=Низкий уровень оснощения"], "может быть, «Низкий уровень оснащения»"),
+      (
+        ["set", town.item, "section=Раздел 9"],
+        "раздела этой дорожной карты «Раздел 9»; может быть, «Раздел 1» или «\(section)»?"
+      ),
+      (
+        ["set", visit, "items=Отчёт о работе"],
+        "мероприятия «Отчёт о работе»; может быть, «Отчёт о работе» или «\(town.item)»?"
+      ),
+      (["set", visit, "items=Отчет о рабте"], "может быть, «Отчёт о работе» или «\(town.item)»?"),
+    ]
+    for (typed, says) in cases {
+      let answer = town.made.run(typed + ["--store", town.made.store])
+      #expect(answer.exitCode == 64 && answer.errors.contains(says), "\(typed): \(answer.exitCode) \(answer.errors)")
+    }
+    for typed in [["set", town.item, "section=Зебра"], ["set", visit, "items=Зебра"]] {
+      let answer = town.made.run(typed + ["--store", town.made.store])
+      #expect(answer.exitCode == 1 && answer.errors.contains("правка не внесена"), "\(answer.errors)")
+    }
+    #expect(town.made.files() == before)
+  }
+
   @Test("A deadline that no date follows from is written, and the answer says so; one with a day says nothing more")
   func noDate() {
     let town = Recurring()
