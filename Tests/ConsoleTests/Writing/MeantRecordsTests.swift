@@ -109,6 +109,26 @@ struct MeantRecordsTests {
     #expect(town.made.files() == before)
   }
 
+  @Test("What is put off is of a kind that there is: another one is refused with the kinds, and fields lists them")
+  func kindsOfAttention() {
+    let town = Recurring()
+    let before = town.made.files()
+    func add(_ kind: String) -> Outcome {
+      town.made.on("add", "putOff", "--in", town.school, "kind=\(kind)", "until=01.12", "reason=x")
+    }
+    let wrong = add("чепуха")
+    #expect(wrong.exitCode == 64 && !wrong.errors.contains("сохранено"), "\(wrong.errors)")
+    #expect(
+      wrong.errors.hasPrefix("У поля kind нет значения «чепуха». Есть: Просрочено, Скоро срок, "), "\(wrong.errors)")
+    #expect(add("noVisti").errors.contains("может быть, «Давно нет посещения» или «noVisit»?"))
+    #expect(town.made.files() == before)
+    #expect(add("noVisit").exitCode == 0)
+    #expect(town.made.network().schools.first { $0.id.text == town.school }?.putOff.map(\.kind) == ["noVisit"])
+    let told = town.made.run(["fields", "putOff"]).output
+    #expect(
+      told.contains("overdue (Просрочено), dueSoon (Скоро срок), ") && told.contains("noVisit (Давно нет посещения)"))
+  }
+
   @Test("A deadline that no date follows from is written, and the answer says so; one with a day says nothing more")
   func noDate() {
     let town = Recurring()
