@@ -54,6 +54,8 @@ package enum TrashFault: Error, Equatable, Sendable {
   case partnersAgain(PartnershipID, supported: Reference, donor: Reference)
   /// It is named: in these schools, partnerships and templates.
   case isNamed([EntityKey])
+  /// A section that items with these titles belong to, and how many of them are in the trash.
+  case hasItems([String], inTrash: Int)
   /// A cluster that these schools belong to.
   case hasSchools([SchoolID])
   /// The town itself, or a catalogue as a whole.

@@ -129,6 +129,24 @@ struct MeantRecordsTests {
       told.contains("overdue (Просрочено), dueSoon (Скоро срок), ") && told.contains("noVisit (Давно нет посещения)"))
   }
 
+  @Test("A section that items belong to stays, and the items are named: how many, at most three, how many in the trash")
+  func sectionWithItems() {
+    let town = Recurring()
+    let section = town.made.add("section", in: town.roadmap, ["title=Раздел 1"])
+    var items: [String] = []
+    for title in ["Один", "Два", "Три", "Четыре"] {
+      items.append(town.made.add("item", in: town.roadmap, ["title=\(title)", "section=\(section)"]))
+    }
+    #expect(
+      town.made.on("delete", section).errors
+        == "Не убрано: в разделе мероприятия (4): «Один», «Два», «Три» и ещё 1.\n")
+    for item in items.dropFirst() { #expect(town.made.on("delete", item).exitCode == 0) }
+    let one = town.made.on("delete", section)
+    #expect(one.exitCode == 1 && one.errors.hasSuffix("«Один», «Два», «Три» и ещё 1; из них в корзине: 3.\n"))
+    #expect(
+      town.made.on("delete", section, "--lang", "en").errors.hasPrefix("Not removed: the section has items (4): “"))
+  }
+
   @Test("A deadline that no date follows from is written, and the answer says so; one with a day says nothing more")
   func noDate() {
     let town = Recurring()
