@@ -7,6 +7,24 @@ import Workspace
 
 @Suite("What is said where a key does nothing, and where a command has none")
 struct WordsOfRefusalsTests {
+  @Test("F8 where nothing is deleted says on which screen that is done, whatever the row; Enter there and F8 do it")
+  func deleteElsewhere() {
+    let words = Language.russian.deleteElsewhere("2", "F8")
+    #expect(words.contains("на экране «Школы» (2)"))
+    for screen in [Command.today, .coverage] {
+      var state = Small.dashboard(screen: screen)
+      for step in [Command.first, .down, .down, .last, .right] {
+        state.perform(step)
+        #expect(state.offer(.delete) == .refused(Notice(words)), "\(screen) \(step)")
+      }
+    }
+    var figures = Small.dashboard(screen: .today)
+    figures.perform(.nextPane)
+    #expect(figures.offer(.delete) == .refused(Notice(words)))
+    // On the screens where rows can go, the row is what is wrong.
+    #expect(Small.dashboard().offer(.delete) == .refused(Notice(Language.russian.chooseWhatToDelete)))
+  }
+
   @Test("What comes back from the trash beside a school of its name says what the check finds")
   func nameTaken() throws {
     var network = Small.network()
