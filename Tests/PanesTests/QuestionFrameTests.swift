@@ -49,4 +49,16 @@ struct QuestionFrameTests {
     for _ in 0..<30 { picture.press("up") }
     #expect(box(picture) == seen[0])
   }
+
+  @Test("A question that is seen as a whole has no marks; an empty trash is said in the first line of its box")
+  func whole() {
+    let picture = Picture(Sample.network, size: Size(columns: 80, rows: 24), keys: "enter / № space 5 enter f8")
+    #expect(!box(picture).isEmpty && !box(picture).joined().contains("▼"), "\(picture.text)")
+    var empty = Picture(Sample.network, size: Size(columns: 80, rows: 24), keys: ":")
+    empty.type("Корзина")
+    empty.press("enter")
+    let lines = empty.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let top = lines.firstIndex { $0.contains("┌─ Корзина ") } ?? 0
+    #expect(lines[top + 1].contains("Корзина пуста."), "\(empty.text)")
+  }
 }

@@ -25,6 +25,22 @@ struct WordsOfRefusalsTests {
     #expect(Small.dashboard().offer(.delete) == .refused(Notice(Language.russian.chooseWhatToDelete)))
   }
 
+  @Test("F1 over the trash and the remarks opens the help, and that gives them back")
+  func helpOverLists() throws {
+    var state = Small.dashboard()
+    state.perform(.trash)
+    let trash = try #require(state.layer)
+    state.perform(.help)
+    guard case .help? = state.layer else {
+      Issue.record("no help")
+      return
+    }
+    state.perform(.help)
+    #expect(state.layer == trash)
+    state.perform(.back)
+    #expect(state.layers.isEmpty)
+  }
+
   @Test("What comes back from the trash beside a school of its name says what the check finds")
   func nameTaken() throws {
     var network = Small.network()
