@@ -25,6 +25,19 @@ struct WordsOfRefusalsTests {
     #expect(Small.dashboard().offer(.delete) == .refused(Notice(Language.russian.chooseWhatToDelete)))
   }
 
+  @Test("On a network that is only read, undo and redo say so, with steps and without")
+  func readOnlyUndo() {
+    let earlier = EarlierHistory.waiting(canUndo: true, canRedo: true)
+    for history in [EarlierHistory.taken, earlier] {
+      for command in [Command.undo, .redo] {
+        var state = Small.dashboard(isReadOnly: true)
+        state.workspace.earlier = history
+        #expect(state.perform(command).isEmpty)
+        #expect(state.notice?.text.contains("только для чтения") == true, "\(command)")
+      }
+    }
+  }
+
   @Test("F1 over the trash and the remarks opens the help, and that gives them back")
   func helpOverLists() throws {
     var state = Small.dashboard()
