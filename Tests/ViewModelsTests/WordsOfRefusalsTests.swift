@@ -38,6 +38,22 @@ struct WordsOfRefusalsTests {
     }
   }
 
+  @Test("Help names each command without a key as it is found among all commands, which its key opens")
+  func helpOfCommands() {
+    for language in Language.allCases {
+      let lines = CommandList.help(matching: "", .latin, language)
+      for line in CommandTable.lines where line.keys.isEmpty {
+        let label = language(line.label)
+        #expect(
+          lines.contains { told in
+            guard case .command(let keys, let sentence) = told else { return false }
+            return keys == ":" && sentence.hasPrefix(language.commandNamed(label) + " ")
+          }, "\(label)")
+      }
+      for line in lines { if case .command(let keys, _) = line { #expect(!keys.isEmpty) } }
+    }
+  }
+
   @Test("F1 over the trash and the remarks opens the help, and that gives them back")
   func helpOverLists() throws {
     var state = Small.dashboard()
