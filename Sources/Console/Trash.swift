@@ -45,7 +45,12 @@ extension Console {
       } catch { throw trouble(error, opened, language) }
       let deletion = network.deletion(of: hanging.thing) ?? Deletion()
       let trashed = Trashed(hanging.thing, deletion, with: hanging.company)
-      return Step(network.bringingBack(hanging), json(of: trashed, opened, options), [])
+      let edits = network.bringingBack(hanging)
+      // What came meanwhile may not go together with it: it comes back all the same, as nobody can mend it in the trash.
+      var found: [Problem.Kind] = []
+      do throws(EditFault) { found = try network.findings(after: edits) { surroundings(of: $0, options) } } catch {}
+      return Step(
+        edits, json(of: trashed, opened, options), found.isEmpty ? [] : [language.checkFindsNow(found)])
     }
   }
 

@@ -6,16 +6,7 @@ extension Network {
   package func firstFinding(
     after edits: [Edit], _ surroundings: (Network) -> CheckSurroundings
   ) throws(EditFault) -> Problem.Kind? {
-    var after = self
-    try after.apply(edits)
-    for entity in Set(edits.map(\.address.entity)) {
-      var known = NetworkCheck.findings(of: entity, in: self, surroundings(self))
-      for finding in NetworkCheck.findings(of: entity, in: after, surroundings(after)) where finding.kind.isRefused {
-        guard let place = known.firstIndex(of: finding) else { return finding.kind }
-        known.remove(at: place)
-      }
-    }
-    return nil
+    try findings(after: edits, surroundings).first(where: \.isRefused)
   }
 }
 

@@ -1,6 +1,7 @@
 package import Deadlines
 package import Language
 package import SchoolNetwork
+import Tables
 import Text
 
 /// Reads what was typed for a field as the value that the field holds.
@@ -9,7 +10,7 @@ package struct TypedValues {
   let language: Language
   let today: CalendarDay
   /// What days are read in.
-  let context: DeadlineContext
+  package let context: DeadlineContext
   /// The sections that an item can name.
   let sections: [(id: String, title: String)]
   /// Whether sentences name fields by their labels, as the screen does.
@@ -128,7 +129,29 @@ package struct TypedValues {
         return try school(text, place)
       }
     }
+    if let near = nearest(to: text, referred) {
+      throw .mistyped(language.refersToNothing(text, of: name(place), kind, nearest: near))
+    }
     throw .refused(language.refersToNothing(text, of: name(place), kind))
+  }
+
+  /// What was perhaps meant by a name that nothing has: as it is called, and its id.
+  private func nearest(to text: String, _ referred: FieldKind.Referred) -> (said: String, stored: String)? {
+    var names: [(said: String, meant: String)] = []
+    var called: [String: String] = [:]
+    func add(_ id: String, _ all: [String]) {
+      called[id] = all.first { !$0.isEmpty }
+      names += (all + [id]).filter { !$0.isEmpty }.map { (said: $0, meant: id) }
+    }
+    switch referred {
+    case .riskFactor:
+      for factor in network.riskFactors { add(factor.id.text, [factor.name, factor.shortName] + factor.aliases) }
+    case .section: for section in sections { add(section.id, [section.title]) }
+    case .item: for placed in network.shownItems { add(placed.item.id.text, [placed.item.title]) }
+    // Of schools those with the same number or word are told, `noSuchSchool`.
+    case .school, .anything: break
+    }
+    return Nearest.meant(by: text, among: names).map { (said: called[$0] ?? $0, stored: $0) }
   }
 
   private func school(_ text: String, _ place: FieldPlace) throws(TypingFault) -> FieldValue {

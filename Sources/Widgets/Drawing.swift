@@ -49,7 +49,7 @@ extension Canvas {
 
   /// Marks at the right edge of a rectangle that lines are hidden above or below it: at its first or last line, or at
   /// the nearest one whose edge is blank, because a hint must not cover what is written while there is room for both.
-  mutating func drawScrollHints(in rect: Rect, above: Bool, below: Bool) {
+  package mutating func drawScrollHints(in rect: Rect, above: Bool, below: Bool) {
     guard !rect.isEmpty else { return }
     let column = rect.endColumn - 1
     // Each hint keeps the role of its line, so that it costs no change of colour.

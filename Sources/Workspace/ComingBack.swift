@@ -7,8 +7,14 @@ struct ComingBack {
   let base: Network
 
   /// The edits that have to be made before this one, so that what it changes is there: the file, the object in a list of
-  /// it, and neither of them in the trash. None if all of it is there, or if the edit itself takes its object away.
-  func edits(before edit: Edit, in network: Network) -> [Edit] {
+  /// it, and neither of them in the trash; those together that are told as one. None if all of it is there, or if the
+  /// edit itself takes its object away.
+  func edits(before edit: Edit, in network: Network) -> [[Edit]] {
+    together(before: edit, in: network) ?? onTheWay(to: edit, in: network).map { [$0] }
+  }
+
+  /// The same edits, so few that the object of this edit is there.
+  private func onTheWay(to edit: Edit, in network: Network) -> [Edit] {
     guard !edit.takesAway, !edit.isCreation else { return [] }
     let entity = Address(edit.address.entity)
     guard network.has(entity) else { return [whole(entity.entity, in: network)].compactMap(\.self) }
@@ -27,6 +33,31 @@ struct ComingBack {
       }
     }
     return back
+  }
+
+  /// The edits that bring back as a whole what was put away as a whole, and what the changed object lies in or hangs on
+  /// went with; nil if something on the way is missing.
+  private func together(before edit: Edit, in network: Network) -> [[Edit]]? {
+    guard !edit.takesAway, !edit.isCreation else { return [] }
+    let way = (0...edit.address.path.count).map {
+      Address(edit.address.entity, Array(edit.address.path.prefix($0)))
+    }
+    guard way.allSatisfy(network.has) else { return nil }
+    // An edit of the mark of deletion itself says where it wants the object.
+    let things = (RoadmapItem.deleted ~= edit.fieldName ? way.dropLast() : way[...]).compactMap { Thing($0) }
+    guard things.contains(where: { network.deletion(of: $0) != nil }) else { return [] }
+    var (edits, after) = ([[Edit]](), network)
+    for thing in things {
+      for support in after.supports(of: thing) + [thing] where after.deletion(of: support) != nil {
+        guard let root = after.wayBack(to: support.address) else { return nil }
+        let back = after.bringingBack(needed: root)
+        guard back.allSatisfy({ network.isWritable($0.address.entity) }) else { return nil }
+        do throws(EditFault) { try after.apply(back) } catch { return nil }
+        edits.append(back)
+      }
+      guard after.deletion(of: thing) == nil else { return nil }
+    }
+    return edits
   }
 
   /// The edit that takes an object from the trash; none if it is not there.

@@ -91,13 +91,13 @@ struct Redoing {
     let before = back.isEmpty ? nil : network
     let marks = joined
     do throws(EditFault) {
-      try network.apply(back)
-      let described = back.map { network.description(of: [$0]) }
+      try network.apply(Array(back.joined()))
+      let described = back.map { network.description(of: $0) }
       let made = try joined.edits(for: edit, comingBack.placed(edit, in: network), of: open, in: network)
       try network.apply(made)
       count += 1
       broughtBack += described
-      return back + made
+      return back.joined() + made
     } catch {
       if let before { network = before }
       joined = marks

@@ -242,6 +242,10 @@ package struct Workspace: Equatable, Sendable {
       if let fault { passedOver.append((step, fault)) }
     }
     pendingSteps = waiting + made.compactMap(\.self)
+    // What came back with an edit may make it a step over several files.
+    for place in pendingSteps.indices where pendingSteps[place].isOfSeveral && pendingSteps[place].name == nil {
+      pendingSteps[place].name = nextStepName()
+    }
     let unreadFile = held.first(where: waits).flatMap { unread[$0.address.entity] }
     let heldCount = held.count
     // A mark that has another one in its place is decided about; to try again would not help.

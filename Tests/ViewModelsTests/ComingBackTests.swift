@@ -144,17 +144,53 @@ struct ComingBackTests {
     }
   }
 
-  @Test("A partnership that comes back brings the schools it needs, and nothing else that went with them")
-  func withItsSchools() throws {
+  @Test("What went away together comes back together, as one step, and it is said; what had gone before stays")
+  func whatWentTogether() throws {
+    let before = set(Small.place("done").address, "deleted", trash)
+    for change in [title, mark] {
+      var workspace = try waiting([change])
+      var fresh = network
+      if change == title { try fresh.apply(before) }
+      let whole = fresh
+      let hanging = try fresh.hanging(on: .school(ID("a-2")), year: Small.year)
+      #expect(hanging.counts.items > 1 && hanging.counts.partnerships > 0)
+      try fresh.apply(fresh.puttingAway(hanging, today: Small.today, author: "Другой"))
+      let rebase = workspace.rebase(onto: fresh)
+      #expect(rebase.fitting == 1 && workspace.aside.isEmpty)
+      var wanted = whole
+      try wanted.apply(change)
+      #expect(workspace.network == wanted)
+      #expect(
+        Language.russian.appliedAgain(1, broughtBack: rebase.broughtBack)
+          == "Внесено правок: 1; возвращено удалённое в другом окне: "
+          + "школа «\(network.school(ID("a-2"))?.name ?? "")» (вместе: \(Language.russian.words(for: hanging.counts)))."
+      )
+      // It waits as one step, and is undone as one.
+      #expect(Set(workspace.unsavedKept.map(\.step)).count == 1 && workspace.unsavedKept[0].step != nil)
+      _ = workspace.noteSaved([])
+      _ = try workspace.undo()
+      #expect(workspace.network == fresh)
+    }
+  }
+
+  @Test("Of what went away together that stays which hangs on something else in the trash; what came is counted")
+  func hangingElsewhere() throws {
     var workspace = try waiting([title])
     var fresh = network
-    let hanging = try fresh.hanging(on: .school(ID("a-2")), year: Small.year)
-    try fresh.apply(fresh.puttingAway(hanging, today: Small.today, author: "Другой"))
+    for id in ["b-14", "d-5"] {
+      let hanging = try fresh.hanging(on: .school(ID(id)), year: Small.year)
+      try fresh.apply(fresh.puttingAway(hanging, today: Small.today, author: "Другой"))
+    }
     let rebase = workspace.rebase(onto: fresh)
     #expect(rebase.fitting == 1 && workspace.aside.isEmpty)
-    #expect(workspace.network.school(ID("a-2"))?.deleted == nil)
-    #expect(workspace.network.isShown(Small.place("once")) && !workspace.network.isShown(Small.place("twice")))
-    #expect(NetworkCheck.findings(in: workspace.network).isEmpty)
+    let after = workspace.network
+    #expect(after.school(ID("b-14"))?.deleted == nil && after.school(ID("d-5"))?.deleted != nil)
+    #expect(["once", "twice", "done"].allSatisfy { after.isShown(Small.place($0)) })
+    #expect(after.partnership(ID("p-5-14"))?.deleted != nil)
+    #expect(
+      Language.russian.appliedAgain(1, broughtBack: rebase.broughtBack)
+        .hasSuffix("школа «Школа № 14» (вместе: партнёрств 1, дорожных карт 1, мероприятий 6)."))
+    #expect(NetworkCheck.findings(in: after).isEmpty)
   }
 
   @Test("Where only that is edited which is not removed, nothing comes back")

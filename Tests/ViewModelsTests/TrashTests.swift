@@ -144,11 +144,15 @@ struct TrashTests {
     #expect(donor != nil && state.network.school(donor ?? .none)?.deleted != nil)
   }
 
-  @Test("Where no such row is selected, F8 says what to choose", arguments: [Command.today, .coverage, .schools])
+  @Test(
+    "Where no such row is selected, F8 says what to choose; where none can be, on which screen that is done",
+    arguments: [Command.today, .coverage, .schools])
   func nothing(screen: Command) {
     var state = Small.dashboard(screen: screen)
     state.perform(.delete)
-    #expect(state.layers.isEmpty && state.notice?.text == Language.russian.chooseWhatToDelete)
+    let words = Language.russian
+    let said = screen == .schools ? words.chooseWhatToDelete : words.deleteElsewhere("2", "F8")
+    #expect(state.layers.isEmpty && state.notice?.text == said)
   }
 
   @Test("The trash says when, by whom and with what; Enter brings one back with all of it")

@@ -33,7 +33,7 @@ extension Console {
         try fields.changes(assignments.map { ($0.field, $0.value) })
       }
       var record = fields.record(after: changes)
-      let told = changes.compactMap { language.perhapsMeant($0) }
+      let told = self.told(changes, record, values.context, language)
       record = try complete(record, of: kind, in: home?.place, opened, workspace.author, options)
       if let neighbour = home?.neighbour {
         record = record.inSection(of: neighbour, kind.table, assignments)
@@ -50,9 +50,11 @@ extension Console {
       let edit = try self.edit(adding: record, id, of: kind, to: home, language)
       try checkFindings(after: [edit], in: network, options)
       return Written([edit]) { _, after in
-        if options.isJSON { return Outcome(output: json(of: id, in: after, options), errors: told.joined()) }
+        if options.isJSON { return Outcome(output: json(of: id, in: after, options), errors: told) }
         let address = home.map { $0.place.address.appending($0.list, id) } ?? edit.address
-        return Outcome(output: language.added(after.recordName(at: address), id: id) + "\n", errors: told.joined())
+        let occurrence = kind.table == RecordTable(Completion.self) ? record[Completion.occurrence].text : nil
+        let said = language.added(after.recordName(at: address), id: id, occurrence: occurrence)
+        return Outcome(output: said + "\n", errors: told)
       }
     }
   }
@@ -145,17 +147,20 @@ extension Console {
       record = record.setting([key.name], to: value, in: kind.table)
     }
     let today = day(options, in: opened.network)
+    let isDated = record[Completion.date] != .notSet
     if record[Completion.done] == .notSet { set(Completion.done, .flag(true)) }
     if record[Completion.date] == .notSet, record[Completion.done] == .flag(true) {
       set(Completion.date, today.fieldValue)
     }
-    set(Completion.occurrence, .text(try occurrence(of: record, in: container, opened.network, today, options)))
+    let occurrence = try occurrence(of: record, in: container, opened.network, today, isDated: isDated, options)
+    set(Completion.occurrence, .text(occurrence))
     return record
   }
 
-  /// The occurrence that a new mark is for: the one its day lies in, else the one that is due.
+  /// The occurrence that a new mark is for: the one that `done` marks today, or an earlier one that its day lies in.
   private func occurrence(
-    of mark: FieldValue, in container: RecordPlace, _ network: Network, _ today: CalendarDay, _ options: Options
+    of mark: FieldValue, in container: RecordPlace, _ network: Network, _ today: CalendarDay, isDated: Bool,
+    _ options: Options
   ) throws(Trouble) -> String {
     let language = options.language
     let id = container.record[CommonField.id].text ?? ""
@@ -164,17 +169,26 @@ extension Console {
     }
     guard item.status != .known(.cancelled) else { throw Trouble(refused: language.isCancelled(id)) }
     let reading = item.deadline.reading(in: network.deadlineContext(of: roadmap))
-    // An occurrence has one mark, also one that was taken back.
-    let marked = Set(item.completions.map { reading.key(of: $0) })
-    let date = mark[Completion.date].text.flatMap { CalendarDay(iso: $0) }
-    if let date, reading.hasMarkPerOccurrence, let held = reading.occurrence(holding: date)?.key, !marked.contains(held)
-    {
-      return held
-    }
-    guard let due = reading.occurrenceToMark(done: marked, today: date ?? today) else {
+    let done = item.doneKeys(in: reading)
+    let date = isDated ? mark[Completion.date].text.flatMap { CalendarDay(iso: $0) } : nil
+    guard let due = reading.occurrenceToMark(done: done, today: today) else {
       throw Trouble(refused: language.isDoneAlready(id))
     }
-    return due
+    var chosen = due
+    if let date, reading.hasMarkPerOccurrence {
+      // An occurrence has one mark, also one that was taken back.
+      let marked = Set(item.completions.map { reading.key(of: $0) })
+      if let held = reading.occurrence(holding: date)?.key, !marked.contains(held) {
+        // A day behind a late occurrence lies in the next one, and yet it is the late one that was done.
+        chosen = min(held, due)
+      } else if let before = reading.occurrenceToMark(done: marked, today: date) {
+        chosen = before
+      }
+    }
+    if let taken = item.completion(chosen, in: reading) {
+      throw Trouble(refused: language.hasMarkTakenBack(chosen, taken.id.text))
+    }
+    return chosen
   }
 }
 

@@ -1,3 +1,4 @@
+import Deadlines
 import Language
 import SchoolNetwork
 import Store
@@ -31,7 +32,7 @@ extension Console {
       }
       try checkFindings(after: edits, in: network, options)
       return Written(edits) { _, after in
-        let told = changes.compactMap { language.perhapsMeant($0) }.joined()
+        let told = self.told(changes, record, values.context, language)
         let name = after.recordName(at: place.address)
         if options.isJSON {
           let known = edits.isEmpty ? language.nothingChanged(name) + "\n" : ""
@@ -44,6 +45,24 @@ extension Console {
         return Outcome(output: language.changed(name) + "\n" + lines.joined(), errors: told)
       }
     }
+  }
+
+  /// What is told beside an answer: values that are perhaps meant otherwise, a deadline that no date follows from.
+  func told(
+    _ changes: [FieldChange], _ record: FieldValue, _ context: DeadlineContext, _ language: Language
+  ) -> String {
+    var told = changes.compactMap { language.perhapsMeant($0) }
+    for change in changes where !change.isNone {
+      guard change.place.table.key(change.place.line.name) == RecordTable.Key(Deadline.wording),
+        let wording = change.to.text
+      else { continue }
+      let days = change.place.table.fields.filter { $0.kind == .day }.map { record[change.place.beside($0).names] }
+      let reading = DeadlineReader.read(wording, in: context)
+      // A day set by hand counts before the words.
+      guard reading.lastDay == nil, days.allSatisfy({ $0 == .notSet }) else { continue }
+      told.append(language.noDateFollows(from: wording, reading) + "\n")
+    }
+    return told.joined()
   }
 
   /// The object of an id that can be edited; `town` is the town.

@@ -225,6 +225,11 @@ extension Language {
     return lines
   }
 
+  /// A deadline was written that no date follows from, and why.
+  package func noDateFollows(from wording: String, _ reading: DeadlineReading) -> String {
+    "\(quoted(wording)): " + undatedForm(reading)
+  }
+
   /// Why a wording has no day.
   private func undatedForm(_ reading: DeadlineReading) -> String {
     switch reading.missing {

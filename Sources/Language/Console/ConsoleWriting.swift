@@ -37,9 +37,20 @@ extension Language {
         "The folder \(Self.safe(folder)) has other files; nothing was made. A new or empty folder is needed.")
   }
 
-  /// A record was added: «Добавлено: школа «СОШ № 5», код school-7k2m9qx4tz.»
-  package func added(_ name: RecordName, id: String) -> String {
-    self("Добавлено: \(words(for: name)), код \(id).", "Added: \(words(for: name)), id \(id).")
+  /// A record was added: «Добавлено: школа «СОШ № 5», код school-7k2m9qx4tz.» Of a mark it says which occurrence it is
+  /// for, if the item has several.
+  package func added(_ name: RecordName, id: String, occurrence: String? = nil) -> String {
+    let what = words(for: name) + occurrenceWords(occurrence ?? "")
+    return self("Добавлено: \(what), код \(id).", "Added: \(what), id \(id).")
+  }
+
+  /// The occurrence that a mark was to be added for has one that was taken back, with this id.
+  package func hasMarkTakenBack(_ occurrence: String, _ id: String) -> String {
+    let command = "kurator set \(Self.safe(id)) done=\(self("да", "yes"))"
+    return self(
+      "У срока «\(occurrenceName(occurrence))» есть снятая отметка; вторая не поставлена. Вернуть ту: \(command).",
+      "The date “\(occurrenceName(occurrence))” has a mark that was taken back; no second one was made. "
+        + "To set it again: \(command).")
   }
 
   /// What `set` changed, before the list of changes: «Школа «СОШ № 5»:».
@@ -270,8 +281,10 @@ extension Language {
       "The field \(field): \(quoted(id)) is in the trash; the edit was not made.") + " " + restoring(away)
   }
 
-  /// A reference to nothing.
-  package func refersToNothing(_ typed: String, of field: String, _ kind: FieldKind) -> String {
+  /// A reference to nothing; the nearest one that there is, by its name and its id, was perhaps meant.
+  package func refersToNothing(
+    _ typed: String, of field: String, _ kind: FieldKind, nearest: (said: String, stored: String)? = nil
+  ) -> String {
     let what =
       switch kind {
       case .reference(.school): self("школы", "school")
@@ -280,6 +293,11 @@ extension Language {
       case .reference(.item): self("мероприятия", "item")
       default: self("записи", "record")
       }
+    if let nearest {
+      return self(
+        "Поле \(field): в сети нет \(what) \(quoted(typed))",
+        "The field \(field): the network has no \(what) \(quoted(typed))") + perhaps(nearest.said, or: nearest.stored)
+    }
     return self(
       "Поле \(field): в сети нет \(what) \(quoted(typed)); правка не внесена.",
       "The field \(field): the network has no \(what) \(quoted(typed)); the edit was not made.")

@@ -58,7 +58,7 @@ extension Language {
       values(Partnership.status, PartnershipStatus.self), values(Agreement.status, AgreementStatus.self),
       values(RoadmapItem.status, ItemStatus.self), values(RoadmapItem.task, KeyTask.self),
       values(Responsible.side, Side.self), values(Approval.side, Side.self),
-      values(Responsible.part, ResponsiblePart.self),
+      values(Responsible.part, ResponsiblePart.self), values(PutOff.kind, AttentionKind.self),
     ])
 
   /// Every field of every object, with its label.

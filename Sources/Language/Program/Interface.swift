@@ -81,6 +81,9 @@ extension Language {
     self("у дорожной карты не указан учебный год: сроки без даты", "the roadmap has no school year: no dates")
   }
 
+  /// How a command without a key is called among all commands, before what it does.
+  package func commandNamed(_ name: String) -> String { self("Команда «\(name)».", "The command “\(name)”.") }
+
   /// Why a wording has no date.
   package func undated(_ reading: DeadlineReading) -> String {
     switch reading.missing {

@@ -62,6 +62,14 @@ extension Language {
       "Выберите строку школы, партнёрства, дорожной карты или мероприятия.",
       "Choose the row of a school, a partnership, a roadmap or an item.")
   }
+  /// Nothing is deleted on this screen; the keys of the screen where it is, and of deleting there.
+  package func deleteElsewhere(_ schools: String, _ delete: String) -> String {
+    self(
+      "Здесь ничего не удаляют: школу, партнёрство, карту, мероприятие убирает в корзину \(delete) на экране «Школы» "
+        + "(\(schools)).",
+      "Nothing is deleted here: \(delete) on the screen Schools (\(schools)) moves a school, partnership, roadmap or item "
+        + "to the trash.")
+  }
   /// A cancelled item cannot be marked.
   package var cancelledCannotBeMarked: String {
     self(

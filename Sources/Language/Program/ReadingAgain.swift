@@ -146,7 +146,8 @@ extension Language {
     case .partnershipAdded(let supported, let donor), .partnershipRemoved(let supported, let donor):
       sides(supported, donor)
     case .other(let change): words(for: change.record)
-    case .trashed(let name, _), .restored(let name, _): words(for: name)
+    case .trashed(let name, _): words(for: name)
+    case .restored(let name, let counts): words(for: name) + company(counts)
     default: words(for: description)
     }
   }

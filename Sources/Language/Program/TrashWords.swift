@@ -127,6 +127,16 @@ extension Language {
     return words.prefix(most).joined(separator: ", ") + self(" и ещё \(more)", " and \(more) more")
   }
 
+  /// Something came back, and the check finds these faults behind that.
+  package func checkFindsNow(_ found: [Problem.Kind]) -> String {
+    let most = 3
+    let more = found.count - most
+    return
+      ([self("Проверка теперь замечает:", "The check finds now:")] + found.prefix(most).map { sentence($0) }
+      + (more > 0 ? [self("И ещё \(more): kurator check.", "And \(more) more: kurator check.")] : []))
+      .joined(separator: " ")
+  }
+
   /// It is in the trash now.
   package func inTrash(_ name: ThingName, with counts: CompanyCounts, _ undoKey: String) -> String {
     let what = words(for: name) + company(counts)
@@ -166,6 +176,7 @@ extension Language {
       let words = few(places(of: keys, in: network))
       let verb = places(of: keys, in: network).count == 1 ? "ссылается" : "ссылаются"
       return self("Не убрано: на это \(verb) \(words).", "Not removed: it is named by \(words).")
+    case .hasItems(let titles, let inTrash): return hasItems(titles, inTrash: inTrash)
     case .hasSchools(let schools):
       let words = few(schools.map { short(network.name(of: $0)) })
       return self(
@@ -189,6 +200,18 @@ extension Language {
 }
 
 extension Language {
+  /// A section stays, because items belong to it: how many, the first of them, and how many of all are in the trash.
+  private func hasItems(_ titles: [String], inTrash: Int) -> String {
+    let most = 3
+    let more = titles.count - most
+    let named = titles.prefix(most).map(short).joined(separator: ", ")
+    let rest = more > 0 ? self(" и ещё \(more)", " and \(more) more") : ""
+    let away = inTrash > 0 ? self("; из них в корзине: \(inTrash)", "; in the trash of these: \(inTrash)") : ""
+    return self(
+      "Не убрано: в разделе мероприятия (\(titles.count)): \(named)\(rest)\(away).",
+      "Not removed: the section has items (\(titles.count)): \(named)\(rest)\(away).")
+  }
+
   /// The heading over what went with something.
   package var wentWith: String { self("Вместе", "With it") }
 

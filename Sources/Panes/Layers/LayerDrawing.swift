@@ -161,8 +161,15 @@ enum LayerDrawing {
     let last = max(0, lines.count - room)
     let top = question.scroll.top(last: last)
     let shown = lines.dropFirst(top).prefix(room).joined(separator: "\n")
-    let dialog = Dialog(title: title, body: shown, buttons: labels, focusedButton: question.selected)
+    // As wide as its longest line, whichever lines are seen.
+    let columns = lines.map { Width.of($0) }.max() ?? 0
+    let dialog = Dialog(
+      title: title, body: shown, minimumColumns: columns, buttons: labels, focusedButton: question.selected)
     let places = dialog.draw(into: &drawing.canvas, in: screen)
+    let text = Rect(
+      column: places.frame.column + 1, row: places.frame.row + 1, columns: places.frame.columns - 2,
+      rows: min(room, lines.count))
+    drawing.canvas.drawScrollHints(in: text, above: top > 0, below: top < last)
     drawing.sight.lastTop = last
     if places.buttons.indices.contains(question.selected) {
       let button = places.buttons[question.selected]

@@ -12,14 +12,15 @@ enum TextListDrawing {
     let columns = min(screen.columns - 4, 96)
     let text = Width.wrapped(text, columns: columns)
     let keys = LayerDrawing.keyLines(columns: columns, drawing.state)
+    // Above a sentence that there is nothing, no list and no gap are drawn.
+    let gap = lines.isEmpty ? 0 : 1
     let inner = LayerDrawing.box(
-      title, columns: columns, rows: max(1, lines.count) + 1 + text.count + keys.count, screen,
-      &drawing)
+      title, columns: columns, rows: lines.count + gap + text.count + keys.count, screen, &drawing)
     // The list gives way first, then the keys, which the bar names too.
-    let keyRows = inner.rows >= text.count + keys.count + 2 ? keys.count : 0
-    let textRows = min(text.count, max(0, inner.rows - keyRows - 2))
-    let (list, rest) = inner.split(atRow: max(1, inner.rows - keyRows - textRows - (textRows > 0 ? 1 : 0)))
-    let (_, below) = rest.split(atRow: min(1, rest.rows))
+    let keyRows = inner.rows >= text.count + keys.count + 2 * gap ? keys.count : 0
+    let textRows = min(text.count, max(0, inner.rows - keyRows - 2 * gap))
+    let (list, rest) = inner.split(atRow: max(gap, inner.rows - keyRows - textRows - (textRows > 0 ? gap : 0)))
+    let (_, below) = rest.split(atRow: min(gap, rest.rows))
     let (sentence, foot) = below.split(atRow: min(textRows, below.rows))
     let first = Scrolling.firstVisible(
       selected: selected, previousFirst: 0, rows: list.rows, count: lines.count)

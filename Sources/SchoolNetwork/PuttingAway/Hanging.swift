@@ -54,6 +54,8 @@ package enum TrashFault: Error, Equatable, Sendable {
   case partnersAgain(PartnershipID, supported: Reference, donor: Reference)
   /// It is named: in these schools, partnerships and templates.
   case isNamed([EntityKey])
+  /// A section that items with these titles belong to, and how many of them are in the trash.
+  case hasItems([String], inTrash: Int)
   /// A cluster that these schools belong to.
   case hasSchools([SchoolID])
   /// The town itself, or a catalogue as a whole.
@@ -106,12 +108,14 @@ extension Network {
 
   /// What would come back with a thing that is in the trash: exactly what went with it.
   package func comingBack(with thing: Thing, year: SchoolYear) throws(TrashFault) -> Hanging {
+    hanging(on: thing, with: try companyBack(with: thing), year: year)
+  }
+
+  /// What went with a thing that is in the trash, if all of it can come back.
+  private func companyBack(with thing: Thing) throws(TrashFault) -> [Thing] {
     guard has(thing) else { throw .noSuchID(thing.id) }
-    guard let mark = deletion(of: thing) else { throw .isNotAway(thing.id) }
-    let company = dependents(of: thing).filter { inner in
-      guard let with = deletion(of: inner)?.with, !with.isEmpty else { return false }
-      return with == thing.id || with == mark.with
-    }
+    guard deletion(of: thing) != nil else { throw .isNotAway(thing.id) }
+    let company = wentWith(thing)
     let back = Set([thing] + company)
     for one in [thing] + company {
       if let outer = supports(of: one).first(where: { !back.contains($0) && deletion(of: $0) != nil }) {
@@ -119,7 +123,16 @@ extension Network {
       }
     }
     try checkPartners(of: back)
-    return hanging(on: thing, with: company, year: year)
+    return company
+  }
+
+  /// What went into the trash with a thing, or with the same as that, and is still there.
+  private func wentWith(_ thing: Thing) -> [Thing] {
+    guard let mark = deletion(of: thing) else { return [] }
+    return dependents(of: thing).filter { inner in
+      guard let with = deletion(of: inner)?.with, !with.isEmpty else { return false }
+      return with == thing.id || with == mark.with
+    }
   }
 
   /// Of partnerships that come back, none may be for the same as one that was begun meanwhile.
@@ -136,8 +149,24 @@ extension Network {
   }
 
   /// The edits that bring a thing back with what went with it.
-  package func bringingBack(_ hanging: Hanging) -> [Edit] {
-    ([hanging.thing] + hanging.company).compactMap { setting(Deletion.ofThing, to: .notSet, at: $0.address) }
+  package func bringingBack(_ hanging: Hanging) -> [Edit] { bringingBack([hanging.thing] + hanging.company) }
+
+  /// The same where the thing itself is needed whatever hangs on it: what went with it comes too, but for what hangs on
+  /// something else that is in the trash, and partnerships that were begun again meanwhile.
+  package func bringingBack(needed thing: Thing) -> [Edit] {
+    var things = [thing]
+    var back = Set(things)
+    for inner in wentWith(thing) where supports(of: inner).allSatisfy({ back.contains($0) || deletion(of: $0) == nil })
+    {
+      do throws(TrashFault) { try checkPartners(of: [inner]) } catch { continue }
+      things.append(inner)
+      back.insert(inner)
+    }
+    return bringingBack(things)
+  }
+
+  private func bringingBack(_ things: [Thing]) -> [Edit] {
+    things.compactMap { setting(Deletion.ofThing, to: .notSet, at: $0.address) }
   }
 }
 

@@ -30,11 +30,25 @@ extension Network {
       mention.address.entity != address.entity || !mention.address.path.starts(with: address.path)
     }
     guard naming.isEmpty else {
+      if let fault = itemsFault(of: step, naming) { throw fault }
       var keys: [EntityKey] = []
       for mention in naming where !keys.contains(mention.address.entity) { keys.append(mention.address.entity) }
       throw .isNamed(keys)
     }
     return .out(edit)
+  }
+
+  /// A section that items name is told with them: they are in the same file, whose name says nothing new.
+  private func itemsFault(of step: Address.Step, _ naming: [Mention]) -> TrashFault? {
+    guard step.isIn(Roadmap.sections) else { return nil }
+    var addresses: [Address] = []
+    for mention in naming where !addresses.contains(mention.address) { addresses.append(mention.address) }
+    let items = addresses.compactMap { address in
+      address.path.last?.isIn(Roadmap.items) == true ? record(at: address) : nil
+    }
+    guard items.count == addresses.count else { return nil }
+    let away = items.count { $0[RoadmapItem.deleted] != .notSet }
+    return .hasItems(items.map { $0[RoadmapItem.title].text ?? "" }, inTrash: away)
   }
 
   /// A cluster goes only if no school belongs to it.

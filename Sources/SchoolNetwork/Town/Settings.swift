@@ -91,7 +91,8 @@ package struct PutOff: Listed {
   /// The id.
   package var ownID: ID<Self> { id }
   /// The keys of its fields.
-  package static let id = Field("id", \Self.id), kind = Field("kind", \Self.kind),
+  package static let id = Field("id", \Self.id),
+    kind = Field("kind", \Self.kind, .choice(AttentionKind.allCases.map(\.rawValue))),
     subject = Field("subject", \Self.subject, .reference(.anything)), until = Field("until", \Self.until),
     reason = Field("reason", \Self.reason)
   /// The fields.

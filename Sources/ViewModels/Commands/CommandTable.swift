@@ -133,9 +133,10 @@ package struct CommandTable {
     Line(
       .delete, ["f8", "delete"], .working, Wording("Удалить", "Delete"),
       Wording(
-        "Мероприятие, карта, партнёрство, школа — в корзину, отложенное — снова в работу; можно отменить.",
-        "Item, roadmap, partnership or school go to the trash, what was put off needs attention again; undo brings it "
-          + "back.")),
+        "На экранах «Школы» и «Сеть» мероприятие, карта, партнёрство, школа — в корзину; на экране «Сегодня» отложенное — "
+          + "снова в работу; можно отменить.",
+        "On Schools and Network item, roadmap, partnership or school go to the trash; on Today what was put off needs "
+          + "attention again; undo brings it back.")),
     Line(
       .putOff, ["o"], .working, Wording("Отложить", "Put off"),
       Wording(

@@ -78,6 +78,7 @@ package struct CoverageScreen: ScreenModel {
     switch command {
     case .open, .filter, .sort, .sortReverse: .does
     case .markDone, .edit, .duplicate: .refused(scope.language.coverageIsRead)
+    case .delete: .refused(scope.language.deleteElsewhere(scope.desk.key(.schools), scope.desk.key(.delete)))
     default: offerOnSubject(command, scope)
     }
   }

@@ -18,7 +18,12 @@ package enum CommandList {
     var result: [HelpLine] = []
     for group in CommandGroup.allCases {
       let fitting = CommandTable.lines.filter { $0.group == group }.compactMap { line -> HelpLine? in
-        let (keys, sentence) = (keys(line, script, language), language(line.sentence))
+        var (keys, sentence) = (keys(line, script, language), language(line.sentence))
+        if line.keys.isEmpty {
+          // It is found by its name in the list of commands.
+          keys = self.keys(CommandTable.line(.palette), script, language)
+          sentence = language.commandNamed(language(line.label)) + " " + sentence
+        }
         guard matches("\(keys) \(language(line.label)) \(sentence)", typed) else { return nil }
         return .command(keys: keys, sentence: sentence)
       }

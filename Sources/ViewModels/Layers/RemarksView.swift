@@ -48,6 +48,7 @@ package struct RemarksView: LayerModel {
   }
 
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    if command == .help { return .stays([.open(.help(HelpLayer()))]) }
     switch command.gesture {
     case .previous: select(.rows(-1), desk)
     case .next: select(.rows(1), desk)

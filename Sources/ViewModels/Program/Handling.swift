@@ -116,6 +116,9 @@ extension Dashboard {
 
   private func offer(_ command: Command, of screen: any ScreenModel, _ scope: Scope) -> Offer {
     switch command {
+    // There may be steps; here they cannot be taken back.
+    case .undo where workspace.isReadOnly, .redo where workspace.isReadOnly:
+      Offer(unless: Notice(.readOnly, language))
     case .undo: Offer(unless: !workspace.canUndo ? Notice(language.nothingToUndo) : nil)
     case .redo: Offer(unless: !workspace.canRedo ? Notice(language.nothingToRedo) : nil)
     case .searchNext, .searchPrevious:

@@ -126,6 +126,7 @@ package struct TodayScreen: ScreenModel {
       return Offer(unless: scope.refusal(ofEditing: entity))
     case .delete where part == .attention && attention.isPutOff:
       return Offer(unless: line?.entity.flatMap { scope.refusal(ofEditing: $0) })
+    case .delete: return .refused(language.deleteElsewhere(scope.desk.key(.schools), scope.desk.key(.delete)))
     default: return offerOnSubject(command, scope)
     }
   }

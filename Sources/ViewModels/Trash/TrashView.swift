@@ -32,6 +32,7 @@ package struct TrashView: LayerModel {
   }
 
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    if command == .help { return .stays([.open(.help(HelpLayer()))]) }
     switch command.gesture {
     case .previous: select(.rows(-1), desk)
     case .next: select(.rows(1), desk)
@@ -55,7 +56,15 @@ package struct TrashView: LayerModel {
     do throws(TrashFault) {
       hanging = try workspace.network.comingBack(with: rows[selected].thing, year: desk.year)
     } catch { return [.say(desk.language.sentence(error, in: workspace.network), isTrouble: true)] }
-    let performed = workspace.perform(workspace.network.bringingBack(hanging), desk) { desk.language.done($0) }
+    let edits = workspace.network.bringingBack(hanging)
+    var found: [Problem.Kind] = []
+    do throws(EditFault) {
+      found = try workspace.network.findings(after: edits) { _ in CheckSurroundings(today: desk.today) }
+    } catch {}
+    let performed = workspace.perform(edits, desk) {
+      [desk.language.done($0), found.isEmpty ? nil : desk.language.checkFindsNow(found)].compactMap(\.self)
+        .joined(separator: " ")
+    }
     if performed.isDone { refill(workspace.network) }
     return performed.requests
   }

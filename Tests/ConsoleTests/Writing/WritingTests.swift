@@ -311,7 +311,7 @@ func cards() {
   #expect(twice.exitCode == 1 && twice.errors.contains("«Высокая доля обучающихся с ОВЗ» указан"), "\(twice)")
   let section = pair.made.add("section", in: pair.roadmap, ["title=Первый"])
   #expect(pair.made.on("set", pair.item, "section=Первый").exitCode == 0)
-  #expect(pair.made.on("delete", section).errors.hasPrefix("Не убрано: на это ссылается партнёрство "))
+  #expect(pair.made.on("delete", section).errors.hasPrefix("Не убрано: в разделе мероприятия (1): «"))
   #expect(pair.made.on("delete", pair.school).exitCode == 0)
   for typed in [pair.school, "СОШ № 5"] {
     let told = pair.made.on("suggest", typed)
