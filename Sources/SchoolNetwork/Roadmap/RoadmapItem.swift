@@ -148,12 +148,10 @@ package struct Responsible: Listed {
   package var id: ID<Responsible> = .none
   /// The office held, or the organisation.
   package var role = ""
-  /// The name; empty if only the office is named.
-  package var name = ""
   /// Whose side; nil while not set.
   package var side: Open<Side>?
-  /// What part it takes in the item; nil while not set.
-  package var part: Open<ResponsiblePart>?
+  /// What few have; nothing or one.
+  private var seldom: [Seldom] = []
 
   /// A responsible person or office with no field set.
   package init() {}
@@ -164,6 +162,31 @@ package struct Responsible: Listed {
     side = Field("side", \Self.side), part = Field("part", \Self.part)
   /// The fields.
   package static let fields: [Field<Responsible>] = [id, role, name, side, part]
+}
+
+extension Responsible {
+  /// Fields that few have: most are offices. They lie apart, as those of an item do.
+  private struct Seldom: Equatable, Sendable {
+    var name = ""
+    var part: Open<ResponsiblePart>?
+  }
+
+  /// The name; empty if only the office is named.
+  package var name: String {
+    get { seldom.first?.name ?? "" }
+    set { change { $0.name = newValue } }
+  }
+  /// What part it takes in the item; nil while not set.
+  package var part: Open<ResponsiblePart>? {
+    get { seldom.first?.part }
+    set { change { $0.part = newValue } }
+  }
+
+  private mutating func change(_ change: (inout Seldom) -> Void) {
+    var changed = seldom.first ?? Seldom()
+    change(&changed)
+    seldom = changed == Seldom() ? [] : [changed]
+  }
 }
 
 /// What part somebody who is responsible takes in an item.
