@@ -108,6 +108,7 @@ extension Network {
   package func comingBack(with thing: Thing, year: SchoolYear) throws(TrashFault) -> Hanging {
     guard has(thing) else { throw .noSuchID(thing.id) }
     guard let mark = deletion(of: thing) else { throw .isNotAway(thing.id) }
+    if case .school(let id) = thing, unread.mayBePartner(id) { throw .unread }
     let company = dependents(of: thing).filter { inner in
       guard let with = deletion(of: inner)?.with, !with.isEmpty else { return false }
       return with == thing.id || with == mark.with
@@ -127,12 +128,21 @@ extension Network {
     for thing in back {
       guard case .partnership(let id) = thing, var partnership = partnership(id) else { continue }
       partnership.deleted = nil
+      if mayMissSideOrOther(of: partnership) { throw .unread }
       for place in partnerships.indices where partnerships[place].hasPartners(of: partnership) {
         let other = partnerships[place]
         guard other.id != id, other.isForTheSame(as: partnership) else { continue }
         throw .partnersAgain(other.id, supported: other.supported, donor: other.donor)
       }
     }
+  }
+
+  /// Whether a side of a partnership, which may be in the trash, or another partnership of its two schools may be in what
+  /// cannot be read.
+  private func mayMissSideOrOther(of partnership: Partnership) -> Bool {
+    let sides = [partnership.supported, partnership.donor]
+    return unread.mayLink(partnership.supported.school, partnership.donor.school)
+      || unread.schools && sides.contains { !$0.isNone && !$0.isElsewhere && school($0) == nil }
   }
 
   /// The edits that bring a thing back with what went with it.
