@@ -62,6 +62,9 @@ package struct EarlierSteps: Equatable, Sendable {
   package var passed: Set<Int> = []
   /// The places of those whose program ended before it noted that the step, or its undo, was saved.
   package var uncertain: Set<Int> = []
+  /// The places of those among them that were to be undone or done again last, and nothing was done after that: where
+  /// the files show that they are not done, they can be done again.
+  package var maybeUndone: Set<Int> = []
   /// Those that were undone, in the order in which they were done: redo begins with the first.
   package var undone: [WrittenStep] = []
   /// What is in the way of others.

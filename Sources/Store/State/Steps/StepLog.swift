@@ -226,6 +226,7 @@ package struct StepLog: Sendable {
       for (place, entry) in known.enumerated() {
         if entry.isPassed { steps.passed.insert(place) }
         if entry.isUncertain { steps.uncertain.insert(place) }
+        if entry.mayBeUndone { steps.maybeUndone.insert(place) }
       }
       hasTakenOver = true
     } catch {
@@ -251,7 +252,7 @@ package struct StepLog: Sendable {
       let ended = try EndedLogs(in: places, of: store, files, isReader: true)
       let merged = ended.merged
       if ended.hasTrouble { return (true, true, ended.othersRun) }
-      return (!merged.standing.isEmpty, !merged.undone.isEmpty, ended.othersRun)
+      return (!merged.standing.isEmpty, merged.canRedo, ended.othersRun)
     } catch { return (true, true, false) }
   }
 }
