@@ -67,6 +67,25 @@ private final class Refusal: ForwardingCalls {
   }
 }
 
+/// The system's calls; the names of a folder are never forced to the disk.
+private final class NoFolderSync: ForwardingCalls {
+  let system = PosixCalls()
+  private let paths: [String]
+  private let those = Mutex<Set<Int32>>([])
+  init(_ paths: String...) { self.paths = paths }
+
+  func open(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32 {
+    let descriptor = try system.open(path, flags, mode: mode)
+    those.withLock { if paths.contains(path) { $0.insert(descriptor) } else { $0.remove(descriptor) } }
+    return descriptor
+  }
+
+  func sync(_ descriptor: Int32) throws(SystemError) {
+    if those.withLock({ $0.contains(descriptor) }) { throw SystemError(EIO) }
+    try system.sync(descriptor)
+  }
+}
+
 /// The system's calls; something happens before the first one that opens a file below a path.
 private final class Meanwhile: ForwardingCalls {
   let system = PosixCalls()
@@ -87,6 +106,28 @@ private final class Meanwhile: ForwardingCalls {
       due?()
     }
     return try system.open(path, flags, mode: mode)
+  }
+}
+
+@Suite("Logs of undo and files that the disk does not confirm, from the command line")
+struct UnconfirmedTests {
+  @Test(
+    "A file that got its new content, which the disk does not confirm: that is told, and undo and redo know of it",
+    arguments: ["done i-1", "set sosh-1 number=60", "delete p-2", "add school name=Новая"])
+  func notForGood(command: String) {
+    let town = MadeUpTown()
+    let before = town.files
+    let failing = NoFolderSync(town.store + "/schools", town.store + "/partnerships")
+    var done: [String: [UInt8]] = [:]
+    for (words, isDone) in [(command, true), ("undo", false), ("redo", true), ("undo", false)] {
+      let told = town.call(words, failing)
+      #expect(told.exitCode == 2 && told.errors.contains("Записано, но диск этого не подтвердил"), "\(words): \(told)")
+      if done.isEmpty { done = town.files }
+      #expect(town.files == (isDone ? done : before) && done != before, "\(words)")
+    }
+    #expect(town.call("redo").exitCode == 0 && town.files == done)
+    #expect(town.call("undo").exitCode == 0 && town.files == before)
+    #expect(town.call("undo").errors == "Отменять нечего.\n")
   }
 }
 

@@ -114,7 +114,8 @@ extension Language {
     case .changedOutside(let file):
       self("Файл \(Self.safe(file)) всё время изменяется", "\(Self.safe(file)) is changed all the time")
     case .notWritable(let file): self("Файл \(Self.safe(file)) не читается", "\(Self.safe(file)) cannot be read")
-    case .stepLeft, .locked, .readOnly, .doesNotFit, .partnershipUnread, .stepFinishedFirst, .stepOfNewerVersion:
+    case .stepLeft, .locked, .readOnly, .notForGood, .doesNotFit, .partnershipUnread, .stepFinishedFirst,
+      .stepOfNewerVersion:
       String(sentence(failure, in: nil, onScreen: false).dropLast())
     }
   }
