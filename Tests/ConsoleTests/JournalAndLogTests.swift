@@ -129,6 +129,38 @@ struct UnconfirmedTests {
     #expect(town.call("undo").exitCode == 0 && town.files == before)
     #expect(town.call("undo").errors == "Отменять нечего.\n")
   }
+
+  @Test(
+    "What lies in the place of a log and is none is told, with the place, and is left there",
+    arguments: ["link", "dangling", "FIFO", "folder", "long"])
+  func strangeLog(kind: String) {
+    let town = MadeUpTown()
+    #expect(town.call("done i-1").exitCode == 0)
+    let log = town.log
+    let other = log.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/steps-0000000000000001.log"
+    switch kind {
+    case "link": symlink(log, other)
+    case "dangling": symlink("/nothing/there", other)
+    case "FIFO": mkfifo(other, 0o600)
+    case "folder": mkdir(other, 0o700)
+    default:
+      close(open(other, O_CREAT | O_WRONLY, 0o600))
+      truncate(other, 1 << 30)
+    }
+    let undone = town.call("undo")
+    #expect(undone.exitCode == 0 && undone.errors.contains(other), "\(undone)")
+    #expect(undone.errors.contains("Журнал отмены не читается"), "\(undone)")
+    let told = town.call("undo")
+    #expect(told.exitCode == 1 && told.errors.contains(other) && told.errors.hasSuffix("Отменять нечего.\n"), "\(told)")
+    // Where there is nothing but that, it is told as well.
+    unlink(log)
+    for words in ["undo", "redo", "set sosh-1 number=60"] {
+      let told = town.call(words + " --lang en").errors
+      #expect(told.contains("A log of undo cannot be read") && told.contains(other), "\(words): \(told)")
+    }
+    var status = stat()
+    #expect(lstat(other, &status) == 0)
+  }
 }
 
 @Suite("Steps that were interrupted, from the command line")

@@ -133,7 +133,8 @@ extension Language {
     }
   }
 
-  private func name(_ file: StrangeFile) -> String {
+  /// What lies in the place of a file.
+  func name(_ file: StrangeFile) -> String {
     switch file {
     case .link: self("символическая ссылка", "a symbolic link")
     case .folder: self("папка", "a folder")

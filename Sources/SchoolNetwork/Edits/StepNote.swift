@@ -82,6 +82,8 @@ package enum StepTrouble: Error, Equatable, Sendable {
   case notWritten(SystemFault)
   /// The earlier steps cannot be taken over now, because of this folder; this log cannot be read now.
   case notRead(SystemFault, folder: String), partlyUnread(SystemFault, log: String)
+  /// In the place of this log there is something else, which cannot be read as one; it is longer than any log may be.
+  case strange(StrangeFile, log: String), tooLong(log: String)
   /// A log is damaged; where it lies now, and its last line that is wrong, from 1. What came before that cannot be undone.
   case damaged(String, line: Int)
   /// The last line of a log, of this number, has no end: that step cannot be undone. Where the log lies now.

@@ -50,7 +50,7 @@ extension Dashboard {
     for trouble in troubles {
       switch trouble {
       case .notWritten: notice = Notice(language.sentence(trouble))
-      case .notRead, .partlyUnread, .damaged, .torn, .unknownStep, .foreign, .newer:
+      case .notRead, .partlyUnread, .strange, .tooLong, .damaged, .torn, .unknownStep, .foreign, .newer:
         lines.append(.text(language.sentence(trouble)))
       }
     }

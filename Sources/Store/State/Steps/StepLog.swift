@@ -81,7 +81,7 @@ package struct StepLog: Sendable {
         let descriptor = try files.calls.open("\(folder)/\(name)", OpenFlags.reading, mode: 0)
         defer { files.close(descriptor) }
         let status = try files.calls.status(descriptor)
-        guard status.isFile, seen[name] != status.size, status.size <= EndedLogs.greatestLog else { continue }
+        guard status.isFile, seen[name] != status.size, status.size < EndedLogs.greatestLog else { continue }
         let bytes = try files.readAll(descriptor, expecting: status.size, limit: EndedLogs.greatestLog)
         number = max(number, StepFile.last(in: bytes))
         seen[name] = status.size
