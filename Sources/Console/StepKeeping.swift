@@ -24,8 +24,8 @@ extension Console {
     var failed: [FailedChange] = []
     if case .store(let changes) = keeping { failed = network.store.save(changes) }
     met.note(network.store.takeMetSteps(), in: network.workspace.network, language)
-    // A step that is decided will be done.
-    let isDecided = if case .stepLeft? = failed.first?.failure { true } else { false }
+    // A step that is decided will be done; one that is in its file, though perhaps not for good, can be undone.
+    let isDecided = failed.first?.failure.leavesStep ?? false
     guard let failure = failed.first?.failure, !isDecided else {
       // That it is saved is noted now. What is in the way of that is told once.
       _ = network.workspace.noteSaved([])
@@ -61,6 +61,16 @@ extension StepNote {
     case .redone: .undone()
     case .undoing(let place): .saved(place: place)
     case .saved, .undone, .passed, .withdrawn, .changed, .dropped: nil
+    }
+  }
+}
+
+extension SaveFailure {
+  /// Whether the step is in the files all the same, or will be.
+  fileprivate var leavesStep: Bool {
+    switch self {
+    case .stepLeft, .notForGood: true
+    default: false
     }
   }
 }

@@ -19,7 +19,8 @@ extension Console {
     var told = language.lines(of: steps.troubles)
     network.workspace.takeOver(steps)
     do throws(Refusal) {
-      guard let replay = try toUndo ? network.workspace.undo(isFresh: true) : network.workspace.redo() else {
+      guard let replay = try toUndo ? network.workspace.undo(isFresh: true) : network.workspace.redo(isFresh: true)
+      else {
         told += note(network.workspace.takeNotes(), in: &network.log, language)
         told += language.nothing(toUndo: toUndo, othersRun: steps.othersRun) + "\n"
         return (Outcome(errors: told, exitCode: ExitCode.found), nil)

@@ -37,6 +37,8 @@ package struct EditHistory: Equatable, Sendable {
     var isPassed = false
     /// Whether the program that did it, or undid it, ended before it could say that this was saved.
     var isUncertain = false
+    /// Whether it can be done again if the files show that it is not done.
+    var mayBeUndone = false
   }
 
   private var entries: [Entry] = []
@@ -81,6 +83,7 @@ package struct EditHistory: Equatable, Sendable {
   package mutating func note(_ step: Step) -> Int {
     let token = newToken()
     entries.removeSubrange(standing...)
+    for place in entries.indices { entries[place].mayBeUndone = false }
     entries.append(Entry(step: step, token: token))
     standing = entries.count
     hasBegun = true
@@ -97,6 +100,7 @@ package struct EditHistory: Equatable, Sendable {
     var new = steps.map { Entry(step: Step($0.edits, nil, made: $0.made), token: newToken()) }
     for place in earlier.passed { new[place].isPassed = true }
     for place in earlier.uncertain { new[place].isUncertain = true }
+    if !hasBegun { for place in earlier.maybeUndone { new[place].mayBeUndone = true } }
     let count = earlier.done.count
     entries.insert(contentsOf: new, at: 0)
     standing += count
@@ -119,6 +123,33 @@ package struct EditHistory: Equatable, Sendable {
   /// The place of a step that is done in the log, counted from the newest one; nil if it is not done there.
   private func placeInLog(_ token: Int) -> Int? {
     logged[..<loggedDone].lastIndex(of: token).map { loggedDone - 1 - $0 }
+  }
+
+  /// Whether only the files say of some step whether it is done or can be done again.
+  var hasUnsettled: Bool { entries[..<standing].contains(where: \.mayBeUndone) }
+
+  /// Steps whose undo or redo may or may not have been saved, and that the network shows as not done, count as undone:
+  /// they can be done again.
+  mutating func settle(_ network: Network) {
+    guard hasUnsettled else { return }
+    // A later step may build on an earlier one that is not done either.
+    var (redone, undone) = (network, [Int]())
+    for place in 0..<standing where entries[place].mayBeUndone {
+      entries[place].mayBeUndone = false
+      let step = entries[place].step
+      var (back, forth) = (redone, redone)
+      do throws(EditFault) {
+        try back.replay(step.inverted)
+      } catch {
+        do throws(EditFault) { try forth.replay(step.edits) } catch { continue }
+        (redone, undone) = (forth, undone + [place])
+      }
+    }
+    for place in undone.reversed() {
+      let token = entries[place].token
+      undid(place)
+      noteUndone(token)
+    }
   }
 
   /// It was saved that a step was done.

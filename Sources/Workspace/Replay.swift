@@ -25,7 +25,11 @@ extension Workspace {
   /// Whether there is a step to be undone, as far as is known.
   package var canUndo: Bool { history.placeToUndo(fitsBack) != nil || needsEarlier(toUndo: true) }
   /// Whether there is a step to be done again, as far as is known.
-  package var canRedo: Bool { history.redoable != nil || needsEarlier(toUndo: false) }
+  package var canRedo: Bool {
+    history.redoable != nil || needsEarlier(toUndo: false) || history.hasUnsettled
+  }
+  /// Whether the files have to be read before undo or redo: they say which of the earlier steps are done.
+  package var hasUnsettled: Bool { history.hasUnsettled }
 
   /// Whether the next step is one that has to be taken over first.
   package func needsEarlier(toUndo: Bool) -> Bool {
@@ -44,6 +48,7 @@ extension Workspace {
   /// of earlier sessions. Then one of those that was not saved before its program was stopped, or was taken back
   /// elsewhere, is passed over in silence.
   package mutating func undo(isFresh: Bool = false) throws(Refusal) -> Replay? {
+    if isFresh { history.settle(network) }
     while let place = history.placeToUndo(fitsBack) {
       let (step, token) = history.step(at: place)
       // While its file cannot be read or written, it waits: it may fit again.
@@ -73,8 +78,9 @@ extension Workspace {
     return nil
   }
 
-  /// Does again the step that was undone last; nil if there is none.
-  package mutating func redo() throws(Refusal) -> Replay? {
+  /// Does again the step that was undone last; nil if there is none. `isFresh` as for undo.
+  package mutating func redo(isFresh: Bool = false) throws(Refusal) -> Replay? {
+    if isFresh { history.settle(network) }
     guard let step = history.redoable else { return nil }
     try check(step.edits)
     let (_, token) = history.step(at: history.standing)

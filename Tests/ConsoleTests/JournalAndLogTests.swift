@@ -67,6 +67,25 @@ private final class Refusal: ForwardingCalls {
   }
 }
 
+/// The system's calls; the names of a folder are never forced to the disk.
+private final class NoFolderSync: ForwardingCalls {
+  let system = PosixCalls()
+  private let paths: [String]
+  private let those = Mutex<Set<Int32>>([])
+  init(_ paths: String...) { self.paths = paths }
+
+  func open(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32 {
+    let descriptor = try system.open(path, flags, mode: mode)
+    those.withLock { if paths.contains(path) { $0.insert(descriptor) } else { $0.remove(descriptor) } }
+    return descriptor
+  }
+
+  func sync(_ descriptor: Int32) throws(SystemError) {
+    if those.withLock({ $0.contains(descriptor) }) { throw SystemError(EIO) }
+    try system.sync(descriptor)
+  }
+}
+
 /// The system's calls; something happens before the first one that opens a file below a path.
 private final class Meanwhile: ForwardingCalls {
   let system = PosixCalls()
@@ -87,6 +106,60 @@ private final class Meanwhile: ForwardingCalls {
       due?()
     }
     return try system.open(path, flags, mode: mode)
+  }
+}
+
+@Suite("Logs of undo and files that the disk does not confirm, from the command line")
+struct UnconfirmedTests {
+  @Test(
+    "A file that got its new content, which the disk does not confirm: that is told, and undo and redo know of it",
+    arguments: ["done i-1", "set sosh-1 number=60", "delete p-2", "add school name=Новая"])
+  func notForGood(command: String) {
+    let town = MadeUpTown()
+    let before = town.files
+    let failing = NoFolderSync(town.store + "/schools", town.store + "/partnerships")
+    var done: [String: [UInt8]] = [:]
+    for (words, isDone) in [(command, true), ("undo", false), ("redo", true), ("undo", false)] {
+      let told = town.call(words, failing)
+      #expect(told.exitCode == 2 && told.errors.contains("Записано, но диск этого не подтвердил"), "\(words): \(told)")
+      if done.isEmpty { done = town.files }
+      #expect(town.files == (isDone ? done : before) && done != before, "\(words)")
+    }
+    #expect(town.call("redo").exitCode == 0 && town.files == done)
+    #expect(town.call("undo").exitCode == 0 && town.files == before)
+    #expect(town.call("undo").errors == "Отменять нечего.\n")
+  }
+
+  @Test(
+    "What lies in the place of a log and is none is told, with the place, and is left there",
+    arguments: ["link", "dangling", "FIFO", "folder", "long"])
+  func strangeLog(kind: String) {
+    let town = MadeUpTown()
+    #expect(town.call("done i-1").exitCode == 0)
+    let log = town.log
+    let other = log.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/steps-0000000000000001.log"
+    switch kind {
+    case "link": symlink(log, other)
+    case "dangling": symlink("/nothing/there", other)
+    case "FIFO": mkfifo(other, 0o600)
+    case "folder": mkdir(other, 0o700)
+    default:
+      close(open(other, O_CREAT | O_WRONLY, 0o600))
+      truncate(other, 1 << 30)
+    }
+    let undone = town.call("undo")
+    #expect(undone.exitCode == 0 && undone.errors.contains(other), "\(undone)")
+    #expect(undone.errors.contains("Журнал отмены не читается"), "\(undone)")
+    let told = town.call("undo")
+    #expect(told.exitCode == 1 && told.errors.contains(other) && told.errors.hasSuffix("Отменять нечего.\n"), "\(told)")
+    // Where there is nothing but that, it is told as well.
+    unlink(log)
+    for words in ["undo", "redo", "set sosh-1 number=60"] {
+      let told = town.call(words + " --lang en").errors
+      #expect(told.contains("A log of undo cannot be read") && told.contains(other), "\(words): \(told)")
+    }
+    var status = stat()
+    #expect(lstat(other, &status) == 0)
   }
 }
 

@@ -130,6 +130,33 @@ struct TrashTests {
           "Сначала верните из корзины то, к чему это относится: школа «СОШ № 1». Вернуть: kurator restore sosh-1."))
   }
 
+  @Test("Beside a file that cannot be read nothing goes or comes back that may belong to it; the file is named")
+  func unread() throws {
+    _ = run("delete", "sosh-1")
+    let (away, path) = (files, town.store + "/partnerships/p-1.json")
+    let whole = try #require(Disk.bytes(path))
+    Disk.write(whole + Array("<<<<".utf8), to: path)
+    let broken = files
+    for (language, words) in [("ru", "не прочитано: partnerships/p-1.json"), ("en", "not read: partnerships/p-1.json")]
+    {
+      for command in [["restore", "sosh-1"], ["delete", "gymnasium"]] {
+        let told = town.console.run(command + ["--store", town.store, "--lang", language], environment: [:])
+        #expect(told.exitCode == 1 && told.output.isEmpty && told.errors.contains(words), "\(command): \(told)")
+      }
+    }
+    #expect(files == broken)
+    Disk.write(whole, to: path)
+    #expect(files == away && run("restore", "sosh-1").exitCode == 0)
+    // A school may be in the trash as well.
+    _ = run("delete", "p-1")
+    let school = try #require(Disk.bytes(town.store + "/schools/gymnasium.json"))
+    Disk.write(school + Array("<<<<".utf8), to: town.store + "/schools/gymnasium.json")
+    let told = run("restore", "p-1")
+    #expect(told.exitCode == 1 && told.errors.contains("не прочитано: schools/gymnasium.json"))
+    Disk.write(school, to: town.store + "/schools/gymnasium.json")
+    #expect(run("restore", "p-1").exitCode == 0)
+  }
+
   @Test("A part with fields that this version does not know is not taken out")
   func unknownFields() {
     let file = """

@@ -38,6 +38,11 @@ extension MadeUpTown {
       words.split(separator: " ").map(String.init) + ["--store", store], environment: [:])
   }
   fileprivate var logs: [String] { Disk.files(below: root + "/user").keys.filter { $0.contains("/steps-") } }
+  /// Puts files back as they were; those that were not there go.
+  fileprivate func restore(_ before: [String: [UInt8]]) {
+    for (name, bytes) in before where files[name] != bytes { Disk.write(bytes, to: "\(store)/\(name)") }
+    for name in files.keys where before[name] == nil { unlink("\(store)/\(name)") }
+  }
   /// Takes the last line out of the logs, as if the program had been killed before it wrote it.
   fileprivate func forgetLastNote() {
     for log in logs {
@@ -97,6 +102,55 @@ struct UndoingTests {
     #expect(town.call("undo").output.contains("«Мастер-класс» отменена"))
     #expect(town.call("undo") == Outcome(errors: "Отменять нечего.\n", exitCode: 1))
     #expect(town.files.keys == before.keys)
+  }
+
+  @Test(
+    "Undo or redo killed before or after its save, in steps of one file and of several: the other one is there",
+    arguments: [
+      ["done", "i-1"], ["delete", "sosh-1"], ["set", "sosh-1", "number=60"], ["add", "school", "name=СОШ № 90"],
+    ])
+  func killedWhileReplaying(command: [String]) throws {
+    let town = MadeUpTown()
+    func call(_ words: [String]) -> Outcome {
+      commandLine(town).run(words + ["--store", town.store], environment: [:])
+    }
+    _ = town.call("set gymnasium number=2")
+    let before = town.files
+    #expect(call(command).exitCode == 0)
+    let done = town.files
+    for round in 1...3 {
+      // The undo is in the files, and in the log that it was begun.
+      #expect(town.call("undo").exitCode == 0 && town.files == before)
+      town.forgetLastNote()
+      let redone = town.call("redo")
+      #expect(redone.exitCode == 0 && town.files == done, "\(round): \(redone)")
+      // It was begun, and is not in the files.
+      #expect(town.call("undo").exitCode == 0 && town.files == before)
+      #expect(town.call("redo").exitCode == 0)
+      town.forgetLastNote()
+      town.restore(before)
+      let again = town.call("redo")
+      #expect(again.exitCode == 0 && town.files == done, "\(round): \(again)")
+      // It was begun, and is in the files.
+      town.forgetLastNote()
+      #expect(town.call("undo").exitCode == 0 && town.files == before)
+      #expect(town.call("redo").exitCode == 0 && town.files == done)
+    }
+    // The step before it is undone after it, and both are done again.
+    #expect(town.call("undo").exitCode == 0 && town.files == before)
+    town.forgetLastNote()
+    #expect(town.call("undo").exitCode == 0)
+    let first = town.files
+    town.forgetLastNote()
+    #expect(town.call("redo").exitCode == 0 && town.files == before)
+    #expect(town.call("redo").exitCode == 0 && town.files == done)
+    // A step that was done since makes an end of what could be redone.
+    #expect(town.call("undo").exitCode == 0)
+    town.forgetLastNote()
+    #expect(town.call("set gymnasium number=3").exitCode == 0)
+    #expect(town.call("redo").errors == "Возвращать нечего.\n")
+    #expect(town.call("undo").exitCode == 0 && town.files == before)
+    #expect(town.call("undo").exitCode == 0 && town.files == first)
   }
 
   @Test("A step that could not be saved is not there to be undone, and one that could not be undone still is")

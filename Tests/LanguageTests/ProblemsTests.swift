@@ -54,6 +54,7 @@ private let saveFailures: [SaveFailure] =
   [
     .changedOutside(file: hostile), .locked, .readOnly, .notWritable(file: "x"), .tooLong(file: "x"),
     .partnershipUnread(file: hostile), .stepFinishedFirst, .stepOfNewerVersion, .stepLeft(.noSpace, file: hostile),
+    .notForGood(.noSpace, file: hostile),
     .doesNotFit(.differs, file: "x"),
   ] + systemFaults.map { .system($0, file: "schools/x.json") }
 

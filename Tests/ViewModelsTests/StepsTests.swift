@@ -192,6 +192,7 @@ struct StepsTests {
     let troubles: [StepTrouble] = [
       .damaged("/state/damaged-1", line: 3), .torn("/state/damaged-2", line: 9), .unknownStep("/state/steps-3"),
       .partlyUnread(.noPermission, log: "/state/steps-4"), .foreign("/state/foreign-5"), .newer("/state/steps-6"),
+      .strange(.device, log: "/state/steps-7"), .tooLong(log: "/state/steps-8"),
     ]
     var state = Dashboard(workspace().network, today: Town.today, language: .russian, ids: IDSource(seed: 1))
     var network = state.network
@@ -206,6 +207,22 @@ struct StepsTests {
     #expect(
       state.layer == .card(Card(language.stepTroubleTitle, troubles.map { .text(language.sentence($0)) })))
     #expect(state.network.schools.map(\.name) == ["Школа a", "Школа b", "Школа c"])
+    // Where only the files say whether a step is done, they are read first; one that is not done can be done again.
+    for isDone in [true, false] {
+      var killed = Dashboard(
+        isDone ? network : workspace().network, today: Town.today, language: .russian, ids: IDSource(seed: 1))
+      var steps = EarlierSteps()
+      (steps.done, steps.uncertain, steps.maybeUndone) = ([WrittenStep([ofOne], Authorship(on: Town.today))], [0], [0])
+      _ = killed.handle(.stepsFound(canUndo: true, canRedo: true))
+      #expect(killed.handle(.command(.redo)) == [.takeOver(for: .redo, isFresh: false)])
+      #expect(
+        killed.handle(.tookOver(steps, for: .redo, isFresh: false)) == [.reload, .takeOver(for: .redo, isFresh: true)])
+      _ = killed.handle(.reloaded(killed.network))
+      _ = killed.handle(.tookOver(EarlierSteps(), for: .redo, isFresh: true))
+      #expect(killed.network.schools.map(\.name) == ["Школа a", "Школа b", "СОШ № 3"])
+      _ = killed.handle(.command(.undo))
+      #expect(killed.network.schools.map(\.name) == ["Школа a", "Школа b", "Школа c"])
+    }
     // Where none can be read now, it is told, and asked for again with the next key.
     var other = Dashboard(network, today: Town.today, language: .russian, ids: IDSource(seed: 1))
     _ = other.handle(.stepsFound(canUndo: true, canRedo: true))

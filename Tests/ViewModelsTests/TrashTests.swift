@@ -179,6 +179,22 @@ struct TrashTests {
     #expect(state.network.school(ID("a-2"))?.deleted != nil)
   }
 
+  @Test("Where a file that cannot be read may belong to it, Enter brings nothing back, and names the file")
+  func unread() throws {
+    let away = try old()
+    let key = EntityKey(.partnership, "p-9")
+    let problem = Problem(.notAFile, at: SourcePlace(file: "partnerships/p-9.json"), entity: key)
+    let network = Network(
+      town: away.town, riskCatalogue: away.riskCatalogue, clusterCatalogue: away.clusterCatalogue,
+      schools: away.schools, partnerships: away.partnerships, unreadable: [UnreadableEntity(key, problem)])
+    var state = Small.dashboard(network)
+    state.perform(.trash, .last)
+    while trash(state)?.rows[trash(state)?.selected ?? 0].thing != .school(ID("a-2")) { state.perform(.up) }
+    state.perform(.open)
+    #expect(state.network == network && trash(state)?.rows.count == 2)
+    #expect(state.notice?.isTrouble == true && state.notice?.text.contains("partnerships/p-9.json") == true)
+  }
+
   /// № 2 went long ago; of its items the last one is in the trash since another day.
   private func old(trashed: String = "2026-08-01") throws -> Network {
     var items = Small.items

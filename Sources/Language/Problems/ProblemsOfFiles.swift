@@ -81,6 +81,12 @@ extension Language {
       self(
         "Записано не до конца: \(phrase(fault)) (\(Self.safe(file))). Шаг завершит следующее обращение к сети.",
         "Not written to the end: \(phrase(fault)) (\(Self.safe(file))). Whoever opens the network next finishes it.")
+    case .notForGood(let fault, let file):
+      self(
+        "Записано, но диск этого не подтвердил: \(phrase(fault)) (\(Self.safe(file))). Если питание пропадёт, запись может "
+          + "исчезнуть. \(advice(fault, key))",
+        "Written, but the disk did not confirm it: \(phrase(fault)) (\(Self.safe(file))). A power cut may lose it. "
+          + "\(advice(fault, key))")
     case .stepFinishedFirst:
       self(
         "Не сохранено: сначала завершён шаг, прерванный другой программой. Повторите\(key).",

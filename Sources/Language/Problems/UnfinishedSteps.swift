@@ -114,7 +114,8 @@ extension Language {
     case .changedOutside(let file):
       self("Файл \(Self.safe(file)) всё время изменяется", "\(Self.safe(file)) is changed all the time")
     case .notWritable(let file): self("Файл \(Self.safe(file)) не читается", "\(Self.safe(file)) cannot be read")
-    case .stepLeft, .locked, .readOnly, .doesNotFit, .partnershipUnread, .stepFinishedFirst, .stepOfNewerVersion:
+    case .stepLeft, .locked, .readOnly, .notForGood, .doesNotFit, .partnershipUnread, .stepFinishedFirst,
+      .stepOfNewerVersion:
       String(sentence(failure, in: nil, onScreen: false).dropLast())
     }
   }
@@ -132,7 +133,8 @@ extension Language {
     }
   }
 
-  private func name(_ file: StrangeFile) -> String {
+  /// What lies in the place of a file.
+  func name(_ file: StrangeFile) -> String {
     switch file {
     case .link: self("символическая ссылка", "a symbolic link")
     case .folder: self("папка", "a folder")

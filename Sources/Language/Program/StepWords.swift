@@ -34,6 +34,8 @@ extension Language {
           + "отменяются. \(advice(fault, "")) Файл: \(Self.safe(log))",
         "A log of undo cannot be read, and its edits cannot be undone now: \(phrase(fault)). Edits of other logs can. "
           + "\(advice(fault, "")) The file: \(Self.safe(log))")
+    case .strange(let file, let log): unreadLog(name(file), log)
+    case .tooLong(let log): unreadLog(self("в файле 1 ГиБ или больше", "the file has 1 GiB or more"), log)
     case .damaged(let path, let line):
       self(
         "Журнал отмены повреждён в строке \(line): правки, записанные до неё, отменить уже нельзя, в сети они остаются; "
@@ -63,5 +65,14 @@ extension Language {
         "Журнал отмены записан более новой версией программы, правки из него здесь не отменить: \(Self.safe(path))",
         "A newer version of the program wrote a log of undo; its edits cannot be undone here: \(Self.safe(path))")
     }
+  }
+
+  /// What is in the place of a log is none.
+  private func unreadLog(_ why: String, _ log: String) -> String {
+    self(
+      "Журнал отмены не читается, правки из него не отменить: \(why). Правки из других журналов отменяются. "
+        + "Если это не нужно, уберите его: \(Self.safe(log))",
+      "A log of undo cannot be read, and its edits cannot be undone: \(why). Edits of other logs can. If it is not "
+        + "needed, take it away: \(Self.safe(log))")
   }
 }

@@ -186,11 +186,14 @@ extension Language {
         "Это сама сеть или её каталог: убрать можно только записи в них.",
         "This is the network itself, or a catalogue of it: only what is in them can be removed.")
     case .unread:
+      let problems = network.unreadable.map(\.problem) + EntityKind.allCases.compactMap { network.unreadFolders[$0] }
+      let files = few(problems.map { Self.safe($0.place.file) })
+      let what = files.isEmpty ? self("файл или папка сети", "a file or folder of the network") : files
       return self(
-        "Ничего не убрано и не возвращено: не прочитан файл или папка сети, и неизвестно, что к этому относится. "
+        "Ничего не убрано и не возвращено, потому что не прочитано: \(what). Что к этому относится, неизвестно. "
           + "Подробности: kurator check.",
-        "Nothing was removed or taken back: a file or folder of the network was not read, and what belongs to this is "
-          + "not known. For details: kurator check.")
+        "Nothing was removed or taken back, because this was not read: \(what). What belongs to it is not known. "
+          + "For details: kurator check.")
     case .isNoThing(let id):
       return self(
         "\(quoted(id)) не бывает в корзине: возвращаются школы, партнёрства, дорожные карты, мероприятия, посещения.",

@@ -174,6 +174,8 @@ package enum SaveFailure: Error, Equatable, Sendable {
   case system(SystemFault, file: String)
   /// The system refused when a step over several files was decided already: whoever opens the network next finishes it.
   case stepLeft(SystemFault, file: String)
+  /// The file has the edits, but the system refused to say that they are on the disk for good.
+  case notForGood(SystemFault, file: String)
   /// Somebody else changed the file since it was loaded; nothing was overwritten.
   case changedOutside(file: String)
   /// Another program holds the lock of the store for more than two seconds.
@@ -199,7 +201,7 @@ extension SaveFailure {
   package var asksToRead: Bool {
     switch self {
     case .changedOutside, .stepFinishedFirst: true
-    case .system, .stepLeft, .locked, .readOnly, .notWritable, .doesNotFit, .tooLong, .partnershipUnread,
+    case .system, .stepLeft, .notForGood, .locked, .readOnly, .notWritable, .doesNotFit, .tooLong, .partnershipUnread,
       .stepOfNewerVersion:
       false
     }

@@ -62,6 +62,9 @@ package struct EarlierSteps: Equatable, Sendable {
   package var passed: Set<Int> = []
   /// The places of those whose program ended before it noted that the step, or its undo, was saved.
   package var uncertain: Set<Int> = []
+  /// The places of those among them that were to be undone or done again last, and nothing was done after that: where
+  /// the files show that they are not done, they can be done again.
+  package var maybeUndone: Set<Int> = []
   /// Those that were undone, in the order in which they were done: redo begins with the first.
   package var undone: [WrittenStep] = []
   /// What is in the way of others.
@@ -79,6 +82,8 @@ package enum StepTrouble: Error, Equatable, Sendable {
   case notWritten(SystemFault)
   /// The earlier steps cannot be taken over now, because of this folder; this log cannot be read now.
   case notRead(SystemFault, folder: String), partlyUnread(SystemFault, log: String)
+  /// In the place of this log there is something else, which cannot be read as one; it is longer than any log may be.
+  case strange(StrangeFile, log: String), tooLong(log: String)
   /// A log is damaged; where it lies now, and its last line that is wrong, from 1. What came before that cannot be undone.
   case damaged(String, line: Int)
   /// The last line of a log, of this number, has no end: that step cannot be undone. Where the log lies now.

@@ -40,6 +40,12 @@ package struct Unread: Equatable, Sendable {
   /// Whether this school may be a side of a partnership that cannot be read.
   package func mayBePartner(_ school: SchoolID) -> Bool { maySupport(school) || mayBeDonor(school) }
 
+  /// Whether a partnership that cannot be read may be one of these two schools.
+  func mayLink(_ supported: SchoolID, _ donor: SchoolID) -> Bool {
+    partnerships
+      && (hidesEveryLink || links.contains { Unread.mayBe(supported, $0.supported) && Unread.mayBe(donor, $0.donor) })
+  }
+
   private static func mayBe(_ school: SchoolID, _ side: Reference?) -> Bool {
     side.map { !$0.isElsewhere && $0.school == school } ?? true
   }

@@ -115,6 +115,7 @@ extension Network {
   private func companyBack(with thing: Thing) throws(TrashFault) -> [Thing] {
     guard has(thing) else { throw .noSuchID(thing.id) }
     guard deletion(of: thing) != nil else { throw .isNotAway(thing.id) }
+    if case .school(let id) = thing, unread.mayBePartner(id) { throw .unread }
     let company = wentWith(thing)
     let back = Set([thing] + company)
     for one in [thing] + company {
@@ -140,12 +141,21 @@ extension Network {
     for thing in back {
       guard case .partnership(let id) = thing, var partnership = partnership(id) else { continue }
       partnership.deleted = nil
+      if mayMissSideOrOther(of: partnership) { throw .unread }
       for place in partnerships.indices where partnerships[place].hasPartners(of: partnership) {
         let other = partnerships[place]
         guard other.id != id, other.isForTheSame(as: partnership) else { continue }
         throw .partnersAgain(other.id, supported: other.supported, donor: other.donor)
       }
     }
+  }
+
+  /// Whether a side of a partnership, which may be in the trash, or another partnership of its two schools may be in what
+  /// cannot be read.
+  private func mayMissSideOrOther(of partnership: Partnership) -> Bool {
+    let sides = [partnership.supported, partnership.donor]
+    return unread.mayLink(partnership.supported.school, partnership.donor.school)
+      || unread.schools && sides.contains { !$0.isNone && !$0.isElsewhere && school($0) == nil }
   }
 
   /// The edits that bring a thing back with what went with it.

@@ -51,20 +51,39 @@ extension Network {
   /// none of these. An item that nothing went with has a description of its own.
   func trashDescription(of edits: [Edit]) -> EditDescription? {
     if edits.allSatisfy(\.takesTrashed) { return .trashEmptied(count: edits.count) }
-    guard let first = edits.first, case .set(Deletion.ofThing, _, let to) = first.action,
-      let thing = Thing(first.address)
+    // The undo of a step has its edits in the other order.
+    let ends = [edits.first?.trashing, edits.last?.trashing].compactMap(\.self)
+    let trashings = edits.compactMap(\.trashing)
+    // What went by itself says no other thing that it went with. Where that cannot tell, it is the outermost.
+    guard !ends.isEmpty,
+      let root = trashings.first(where: { $0.with.isEmpty })
+        ?? trashings.min(by: { $0.thing.address.path.count < $1.thing.address.path.count }),
+      ends.contains(root)
     else { return nil }
-    if case .item = thing, edits.count == 1 { return nil }
-    let company = edits.dropFirst().compactMap { edit -> Thing? in
-      guard case .set(Deletion.ofThing, _, _) = edit.action else { return nil }
-      return Thing(edit.address)
-    }
-    let (name, counts) = (name(of: thing), CompanyCounts(company))
-    return to == .notSet ? .restored(name, with: counts) : .trashed(name, with: counts)
+    if case .item = root.thing, edits.count == 1 { return nil }
+    let company = trashings.map(\.thing).filter { $0 != root.thing }
+    let (name, counts) = (name(of: root.thing), CompanyCounts(company))
+    return root.isBack ? .restored(name, with: counts) : .trashed(name, with: counts)
   }
 }
 
+/// What an edit says that puts a thing into the trash or takes it from there.
+private struct Trashing: Equatable {
+  let thing: Thing
+  /// The id of what it went with; empty if it went by itself.
+  let with: String
+  /// Whether it comes back.
+  let isBack: Bool
+}
+
 extension Edit {
+  /// What it puts into the trash or takes from there; nil if nothing.
+  fileprivate var trashing: Trashing? {
+    guard case .set(Deletion.ofThing, let from, let to) = action, let thing = Thing(address) else { return nil }
+    let mark = to == .notSet ? from : to
+    return Trashing(thing: thing, with: mark[Deletion.with].text ?? "", isBack: to == .notSet)
+  }
+
   /// Whether it takes something for good that is in the trash.
   fileprivate var takesTrashed: Bool {
     switch action {

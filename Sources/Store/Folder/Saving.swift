@@ -54,9 +54,20 @@ extension FolderStore {
       do throws(PutFailure) {
         try put(file, &folders)
         try sync(path(file.file).parentFolder, file.found)
-      } catch { throw error.saveFailure(file.file) }
+      } catch {
+        guard case .system(let system) = error, isInPlace(file) else { throw error.saveFailure(file.file) }
+        throw .notForGood(system.fault, file: file.file)
+      }
     }
     for file in planned { settle(file.entity, file.bytes) }
+  }
+
+  /// Whether a file that could not be saved to the end has its new content all the same.
+  private func isInPlace(_ file: PlannedFile) -> Bool {
+    do throws(ReadFailure) {
+      let bytes = try standing(file.file)?.bytes
+      return bytes == file.bytes && bytes != file.found?.bytes
+    } catch { return false }
   }
 
   /// What an entity's file holds now, for good.

@@ -8,9 +8,12 @@ extension Dashboard {
   mutating func replay(_ command: Command, isFresh: Bool = false) -> [Effect] {
     let undoes = command == .undo
     if workspace.needsEarlier(toUndo: undoes) { return [.takeOver(for: command, isFresh: false)] }
+    if workspace.hasUnsettled, !isFresh, workspace.unsaved.isEmpty {
+      return [.reload, .takeOver(for: command, isFresh: true)]
+    }
     let before = workspace
     do throws(Refusal) {
-      guard let replay = try undoes ? workspace.undo(isFresh: isFresh) : workspace.redo() else {
+      guard let replay = try undoes ? workspace.undo(isFresh: isFresh) : workspace.redo(isFresh: isFresh) else {
         notice = Notice(undoes ? language.nothingToUndo : language.nothingToRedo)
         return []
       }
@@ -47,7 +50,7 @@ extension Dashboard {
     for trouble in troubles {
       switch trouble {
       case .notWritten: notice = Notice(language.sentence(trouble))
-      case .notRead, .partlyUnread, .damaged, .torn, .unknownStep, .foreign, .newer:
+      case .notRead, .partlyUnread, .strange, .tooLong, .damaged, .torn, .unknownStep, .foreign, .newer:
         lines.append(.text(language.sentence(trouble)))
       }
     }

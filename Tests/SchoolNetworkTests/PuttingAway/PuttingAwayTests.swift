@@ -29,6 +29,10 @@ struct PuttingAwayTests {
       var undone = away
       try undone.apply(edits.reversed().map(\.inverted))
       #expect(undone == network)
+      // The undo of a step is told as what brings the same back, and the other way round.
+      let coming = away.bringingBack(try away.comingBack(with: thing, year: Small.year))
+      #expect(away.description(of: edits.reversed().map(\.inverted)) == away.description(of: coming), "\(thing)")
+      #expect(network.description(of: coming.reversed().map(\.inverted)) == network.description(of: edits), "\(thing)")
       let back = try away.comingBack(with: thing, year: Small.year)
       #expect(Set(back.company) == Set(hanging.company))
       try away.apply(away.bringingBack(back))

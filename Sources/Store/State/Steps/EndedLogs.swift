@@ -38,7 +38,7 @@ struct EndedLogs {
     return "steps-" + String(repeating: "0", count: 16 - digits.count) + digits + ".log"
   }
 
-  /// A log may be so long; of those that ended so much is kept.
+  /// A log is shorter than that; of those that ended so much is kept.
   static let greatestLog = 1 << 30, greatestKept = 32 << 20
 
   /// Looks for them in places. `isReader`: nothing is put in order.
@@ -62,7 +62,14 @@ struct EndedLogs {
       do throws(SystemError) {
         guard let held = try EndedLogs.take(name, in: folder, files, &othersRun) else { continue }
         let status = try files.calls.status(held.descriptor)
-        guard status.isFile, status.size <= EndedLogs.greatestLog else { continue }
+        guard status.isFile else {
+          troubles.append(.strange(.device, log: held.path))
+          continue
+        }
+        guard status.size < EndedLogs.greatestLog else {
+          troubles.append(.tooLong(log: held.path))
+          continue
+        }
         let bytes = try files.readAll(held.descriptor, expecting: status.size, limit: EndedLogs.greatestLog)
         let file = StepFile(bytes, of: store)
         switch file.fault {
@@ -73,9 +80,13 @@ struct EndedLogs {
         case nil, .damaged: logs.append(Log(held: held, file: file))
         }
       } catch {
-        // What is no log at all is nobody's step.
-        if ![.notFound, .isAFolder, .linkLoop].contains(error.fault) {
-          troubles.append(.partlyUnread(error.fault, log: "\(folder)/\(name)"))
+        let path = "\(folder)/\(name)"
+        switch error.fault {
+        case .notFound: break
+        case .isAFolder: troubles.append(.strange(.folder, log: path))
+        case .linkLoop: troubles.append(.strange(.link, log: path))
+        default:
+          troubles.append(error.isNoDevice ? .strange(.device, log: path) : .partlyUnread(error.fault, log: path))
         }
       }
     }

@@ -7,12 +7,14 @@ struct StepFile {
   struct Entry: Equatable {
     var number: Int
     var json: [UInt8]
-    /// The number of the line that undid it.
+    /// The number of the line that undid it, or was about to undo or redo it.
     var undoneBy = 0
     /// Whether undo passed it over.
     var isPassed = false
     /// Whether it is not known that it was saved, or that its undo was not.
     var isUncertain = false
+    /// Whether that is so because it was to be undone, or done again: it may be one that can be redone.
+    var mayBeUndone = false
   }
 
   /// What is wrong with the whole.
@@ -43,6 +45,8 @@ struct StepFile {
   /// How many steps that a damage hides are undone.
   private var hidden = 0
 
+  /// Whether one of the steps may be done again.
+  var canRedo: Bool { !undone.isEmpty || standing.contains(where: \.mayBeUndone) }
   /// Whether there is nothing to take over.
   var isEmpty: Bool { standing.isEmpty && undone.isEmpty }
   /// Whether a step may be missing because its line has no end. The first line tells of no step.
@@ -103,6 +107,8 @@ struct StepFile {
     switch line.kind {
     case .log: break
     case .done, .kept:
+      // What was undone before cannot be redone any more.
+      for place in standing.indices { standing[place].mayBeUndone = false }
       standing.append(Entry(number: line.number, json: line.json, isUncertain: line.kind == .done))
       (undone, hidden, lastDone) = ([], 0, max(lastDone, line.number))
     case .undone(let place):
@@ -111,7 +117,7 @@ struct StepFile {
         return true
       }
       var entry = standing.remove(at: standing.count - 1 - place)
-      (entry.undoneBy, entry.isPassed, entry.isUncertain) = (line.number, false, false)
+      (entry.undoneBy, entry.isPassed, entry.isUncertain, entry.mayBeUndone) = (line.number, false, false, false)
       undone.append(entry)
     case .redone(let place):
       if place < hidden {
@@ -119,19 +125,26 @@ struct StepFile {
       } else if place - hidden < undone.count {
         // From now on it counts as done by this line: after all that was done before.
         let entry = undone.remove(at: undone.count - 1 - (place - hidden))
-        standing.append(Entry(number: line.number, json: entry.json, isUncertain: true))
+        standing.append(
+          Entry(
+            number: line.number, json: entry.json, undoneBy: entry.undoneBy, isUncertain: true, mayBeUndone: true))
       }
     case .passed(let place):
-      if place < standing.count { standing[standing.count - 1 - place].isPassed = true }
+      change(done: place) { $0.isPassed = true }
     case .saved(let place):
-      if place < standing.count { standing[standing.count - 1 - place].isUncertain = false }
+      change(done: place) { ($0.isUncertain, $0.mayBeUndone) = (false, false) }
     case .undoing(let place):
-      if place < standing.count { standing[standing.count - 1 - place].isUncertain = true }
+      change(done: place) { ($0.isUncertain, $0.mayBeUndone, $0.undoneBy) = (true, true, line.number) }
     case .withdrawn: _ = standing.popLast()
     case .changed(let place): change(place) { $0.json = line.json }
     case .dropped(let place): change(place, nil)
     }
     return true
+  }
+
+  /// Changes the step at a place from the newest one that is done.
+  private mutating func change(done place: Int, _ change: (inout Entry) -> Void) {
+    if place < standing.count { change(&standing[standing.count - 1 - place]) }
   }
 
   /// Changes the step at a place from the end, or takes it out.
@@ -150,11 +163,16 @@ struct StepFile {
   /// What several logs hold, in the order in which it was done. A step that one of them did makes an end of what could
   /// be redone in the others before.
   init(merging files: [StepFile]) {
-    standing = files.flatMap(\.standing).sorted { $0.number < $1.number }
     for (place, file) in files.enumerated() {
       let others = files.enumerated().filter { $0.offset != place }.map(\.element.lastDone).max() ?? 0
       undone += file.undone.filter { $0.undoneBy > others }
+      standing += file.standing.map { entry in
+        var entry = entry
+        entry.mayBeUndone = entry.mayBeUndone && entry.undoneBy > others
+        return entry
+      }
     }
+    standing.sort { $0.number < $1.number }
     undone.sort { $0.undoneBy < $1.undoneBy }
     last = files.map(\.last).max() ?? 0
     lastDone = files.map(\.lastDone).max() ?? 0
@@ -179,6 +197,9 @@ struct StepFile {
       + undone.map { StepLine($0.undoneBy, .undone(place: 0)) }
       + standing.indices.filter { standing[$0].isPassed }.map {
         StepLine(last, .passed(place: standing.count - 1 - $0))
+      }
+      + standing.indices.filter { standing[$0].mayBeUndone }.map {
+        StepLine(standing[$0].undoneBy, .undoing(place: standing.count - 1 - $0))
       }
     return lines.flatMap(\.bytes)
   }

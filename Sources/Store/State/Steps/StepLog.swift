@@ -81,7 +81,7 @@ package struct StepLog: Sendable {
         let descriptor = try files.calls.open("\(folder)/\(name)", OpenFlags.reading, mode: 0)
         defer { files.close(descriptor) }
         let status = try files.calls.status(descriptor)
-        guard status.isFile, seen[name] != status.size, status.size <= EndedLogs.greatestLog else { continue }
+        guard status.isFile, seen[name] != status.size, status.size < EndedLogs.greatestLog else { continue }
         let bytes = try files.readAll(descriptor, expecting: status.size, limit: EndedLogs.greatestLog)
         number = max(number, StepFile.last(in: bytes))
         seen[name] = status.size
@@ -226,6 +226,7 @@ package struct StepLog: Sendable {
       for (place, entry) in known.enumerated() {
         if entry.isPassed { steps.passed.insert(place) }
         if entry.isUncertain { steps.uncertain.insert(place) }
+        if entry.mayBeUndone { steps.maybeUndone.insert(place) }
       }
       hasTakenOver = true
     } catch {
@@ -251,7 +252,7 @@ package struct StepLog: Sendable {
       let ended = try EndedLogs(in: places, of: store, files, isReader: true)
       let merged = ended.merged
       if ended.hasTrouble { return (true, true, ended.othersRun) }
-      return (!merged.standing.isEmpty, !merged.undone.isEmpty, ended.othersRun)
+      return (!merged.standing.isEmpty, merged.canRedo, ended.othersRun)
     } catch { return (true, true, false) }
   }
 }
