@@ -119,6 +119,9 @@ int shim_open(const char *type) {
     delscreen(screen);
     return SHIM_TOO_SIMPLE;
   }
+  /* Until a screen was left once, ncurses 6 sends what it has at each move of the cursor: a frame in sixty writes.
+     Left and entered again by the first refresh, it sends a frame in one. */
+  endwin();
   is_open = 1;
   speaks_ansi = strncmp(tigetstr("cup"), "\033[", 2) == 0;
   prepare_restore();

@@ -94,4 +94,26 @@ struct QuietTests {
     #expect(files(in: program.store) == before)
     try program.leave()
   }
+
+  @Test("A frame reaches the terminal in one write, so that no half of it is ever shown")
+  func framesWhole() throws {
+    let program = try StartedKurator()
+    for (key, name) in [("1", "Сегодня"), ("2", "Кластеры"), ("1", "Сегодня")] {
+      let before = try #require(program.writes)
+      try program.terminal.send(key)
+      try program.terminal.wait(forText: name)
+      try program.settle()
+      // The cursor may be shown or hidden by a write of its own.
+      #expect(try #require(program.writes) - before <= 2, "\(name)")
+    }
+    try program.leave()
+  }
+}
+
+extension StartedKurator {
+  /// How many times the program has written anything so far.
+  fileprivate var writes: Int? {
+    let lines = String(decoding: bytes(of: "/proc/\(terminal.programID)/io"), as: UTF8.self).split(separator: "\n")
+    return lines.first { $0.hasPrefix("syscw: ") }.flatMap { Int($0.dropFirst(7)) }
+  }
 }
