@@ -27,6 +27,11 @@ package struct TextExtent: Equatable, Sendable {
     longest = max(longest, longestWord)
   }
 
+  /// Whether no text and no word of these is longer than the longest of others.
+  package func fits(within other: TextExtent) -> Bool {
+    longest <= other.longest && longestWord <= other.longestWord
+  }
+
   private static func measured(_ text: String) -> (columns: Int, longestWord: Int) {
     if let extent = PlainText.extent(of: text) { return extent }
     let words = text.split { " \n\t-/–—".contains($0) }

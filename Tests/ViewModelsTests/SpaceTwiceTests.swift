@@ -2,6 +2,7 @@ import Language
 import SchoolNetwork
 import TestSupport
 import Testing
+import Text
 import ViewModels
 import Workspace
 
@@ -80,5 +81,22 @@ struct SpaceTwiceTests {
     state.perform(.leave)
     let before = state
     #expect(state.mode == .answer && state.handle(.character(" ")).isEmpty && state == before)
+  }
+
+  @Test("No column moves at a mark or when it is taken back; another school has its own widths")
+  func columnsStay() {
+    var state = Small.atItem("once")
+    func widths() -> [TextExtent] { RoadmapColumn.allCases.map { state.screens.schools.roadmap.extent(of: $0) } }
+    state.perform(.markDone)
+    let marked = widths()
+    state.perform(.undo)
+    #expect(widths() == marked)
+    state.perform(.markDone)
+    #expect(widths() == marked)
+    state.perform(.previousPane, .previousPane, .down, .up)
+    #expect(state.focus == .schools)
+    let fresh = widths()
+    state.perform(.nextPane, .nextPane)
+    #expect(widths() == fresh)
   }
 }

@@ -134,7 +134,10 @@ package struct RoadmapPane: Equatable, Sendable {
     // The calendar of the town may be another one.
     if !changes.isNone { readings = DeadlineReadings() }
     rows = school.map { makeRows(of: $0, scope) } ?? []
-    extents = RoadmapPane.extents(of: rows, scope.language)
+    let needed = RoadmapPane.extents(of: rows, scope.language)
+    // Nothing moves at a mark or its undo: an edit of the school that is shown makes columns wider only.
+    let isHeld = !isFirst && !extents.isEmpty && zip(needed, extents).allSatisfy { $0.fits(within: $1) }
+    if !isHeld { extents = needed }
     cursor.take(rows.map { $0.id.isSelectable ? $0.id : nil })
     if isFirst, let first = rows.first(where: { $0.id.item != nil }) { cursor.select(first.id) }
     if let expected { cursor.select(expected) }
@@ -142,7 +145,7 @@ package struct RoadmapPane: Equatable, Sendable {
   }
 
   /// How much the cells of a column hold: the columns share the width by it. It is that of all lines, so that nothing
-  /// moves while they are scrolled.
+  /// moves while they are scrolled, and stays until a cell holds more.
   package func extent(of column: RoadmapColumn) -> TextExtent {
     extents.isEmpty ? TextExtent() : extents[column.rawValue]
   }
