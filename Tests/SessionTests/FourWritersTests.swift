@@ -1,3 +1,5 @@
+import Console
+import Glibc
 import SchoolNetwork
 import Store
 import Synchronization
@@ -5,20 +7,31 @@ import TestSupport
 import Testing
 import Workspace
 
-/// The system's calls, with a lock that is waited for as long as it takes: four threads on a busy machine.
+/// The system's calls, with locks of the network and of the state folder that are waited for as long as it takes: four
+/// threads on a busy machine. Whether a log is held by its window is asked at once.
 private final class Patient: ForwardingCalls {
   let system = PosixCalls()
+  private let locks = Mutex<Set<Int32>>([])
+
+  func open(_ path: String, _ flags: Int32, mode: UInt32) throws(SystemError) -> Int32 {
+    let descriptor = try system.open(path, flags, mode: mode)
+    locks.withLock { if path.hasSuffix(".lock") { $0.insert(descriptor) } else { $0.remove(descriptor) } }
+    return descriptor
+  }
 
   func lock(_ descriptor: Int32) throws(SystemError) -> Bool {
-    while try !system.lock(descriptor) { system.pause(milliseconds: 1) }
+    let waits = locks.withLock { $0.contains(descriptor) }
+    while try !system.lock(descriptor) {
+      guard waits else { return false }
+      system.pause(milliseconds: 1)
+    }
     return true
   }
 }
 
-/// Two windows and two scripts that write to one network at the same time.
+/// Two windows and two scripts that write to one network at the same time, with their logs of steps.
 @Suite("Four writers at once")
 struct FourWritersTests {
-  private static let count = 400
   private static let town = #"{"format": "kurator-network", "schema": 1, "id": "town", "town": "Приозёрск"}"# + "\n"
   /// Two writers have an item each in one file; a third has a field of the first one's item; the fourth a field of
   /// another file, of which the second also writes one.
@@ -36,24 +49,58 @@ struct FourWritersTests {
   }
 
   private func folder() -> ScratchFolder {
-    ScratchFolder([
-      "kurator.json": Self.town, "schools/a.json": #"{"schema": 1, "id": "a", "name": "А"}"# + "\n",
-      "schools/b.json": #"{"schema": 1, "id": "b", "name": "Б"}"# + "\n",
-      "partnerships/p.json": """
+    let folder = ScratchFolder()
+    folder.write("network/kurator.json", Self.town)
+    folder.write("network/schools/a.json", #"{"schema": 1, "id": "a", "name": "А"}"# + "\n")
+    folder.write("network/schools/b.json", #"{"schema": 1, "id": "b", "name": "Б"}"# + "\n")
+    folder.write(
+      "network/partnerships/p.json",
+      """
       {"schema": 1, "id": "p", "supported": "a", "donor": "b", "roadmaps": [{"id": "m", "items": [
         {"id": "i", "title": "0"}, {"id": "k", "title": "0"}]}]}
 
-      """,
-    ])
+      """)
+    return folder
   }
 
-  /// What the screen does: an edit, its save, and if another program was quicker, a reading and a save over it.
-  private static func window(_ folder: String, _ writer: Int) throws -> Int {
-    var store = FolderStore(folder, calls: Patient())
-    var workspace = Workspace(try store.load(), ids: IDSource(seed: UInt64(writer)))
+  /// What the screen does: an edit is noted and saved, and if another program was quicker, the network is read again and
+  /// the edit saved over it.
+  private struct Window: Sendable {
+    var store: FolderStore
+    var workspace: Workspace
+    var log: StepLog
     var told = 0
-    for number in 1...count {
-      var next: Keeping? = try workspace.apply([edit(writer, number)]).keeping
+
+    init(_ folder: ScratchFolder, seed: UInt64) throws {
+      store = FolderStore(folder.full("network"), calls: Patient())
+      workspace = Workspace(try store.load(), ids: IDSource(seed: seed))
+      let state = folder.full("state/kurator")
+      let id = workspace.network.store
+      log = StepLog(
+        beside: UnsavedEdits(stateFolder: state, store: id, in: folder.full("network"), calls: Patient()), store: id)
+    }
+
+    mutating func edit(_ writer: Int, _ count: Int) throws {
+      for number in 1...count {
+        try keep(try workspace.apply([FourWritersTests.edit(writer, number)]).keeping)
+        if workspace.pending.isEmpty, workspace.failure == nil { told += 1 }
+      }
+    }
+
+    /// Takes back all steps, with those of windows and commands that ended; how many they were.
+    mutating func undoAll(withEarlier: Bool) throws -> Int {
+      if withEarlier { workspace.takeOver(log.takeOver()) }
+      var count = 0
+      while let replay = try workspace.undo(isFresh: true) {
+        try keep(replay.keeping)
+        if workspace.pending.isEmpty { count += 1 }
+      }
+      return count
+    }
+
+    private mutating func keep(_ keeping: Keeping) throws {
+      try log.write(workspace.takeNotes())
+      var next: Keeping? = keeping
       while case .store(let batches)? = next {
         let failed = store.save(batches).map { FailedSave($0.change.edits, $0.failure) }
         guard failed.contains(where: \.failure.asksToRead) else {
@@ -65,62 +112,90 @@ struct FourWritersTests {
         next = workspace.rebase(onto: try store.load()).keeping
       }
       store.letGo()
-      if workspace.pending.isEmpty, workspace.failure == nil { told += 1 }
+      try log.write(workspace.takeNotes())
     }
-    return told
   }
 
-  /// What a command does: it reads, edits and saves, and the second time it lets nobody write in between.
-  private static func script(_ folder: String, _ writer: Int) throws -> Int {
-    var told = 0
-    for number in 1...count {
-      for isAlone in [false, true] {
-        var store = FolderStore(folder, calls: Patient())
-        if isAlone { try store.takeLock() }
-        var workspace = Workspace(try store.load(), ids: IDSource(seed: UInt64(number)))
-        guard case .store(let batches) = try workspace.apply([edit(writer, number)]).keeping else { break }
-        let failed = store.save(batches)
-        guard failed.contains(where: \.failure.asksToRead) else {
-          if failed.isEmpty { told += 1 }
-          break
-        }
-      }
+  /// What scripts do: a command for each edit.
+  private static func script(_ folder: ScratchFolder, _ writer: Int, _ count: Int, _ told: () -> Void) -> Int {
+    let console = Console(
+      places: Places(environment: ["XDG_STATE_HOME": folder.full("state")], executable: ""), today: Sample.today,
+      calls: Patient(), author: { "Куратор" })
+    return (1...count).count { number in
+      defer { told() }
+      let reply = console.reply(
+        ["set", ["", "", "i", "a"][writer], "note=\(number)", "--store", folder.full("network")], environment: [:],
+        hasTerminal: false)
+      return if case .outcome(let outcome, _) = reply { outcome.exitCode == 0 } else { false }
     }
-    return told
   }
 
-  @Test("All 1,600 edits are told as saved and are in the files")
-  func all() throws {
-    let folder = folder()
-    let path = folder.path
+  /// Lets all four write so many edits each; windows begin after so many commands. Returns the windows, and how many
+  /// edits each of the four was told to be saved.
+  private static func write(_ count: Int, after first: Int, in folder: ScratchFolder) throws -> ([Window], told: [Int])
+  {
     let faults = Mutex<[String]>([])
-    @Sendable func writing(_ work: () throws -> Int) -> Int {
-      do { return try work() } catch {
+    let commands = Mutex(0)
+    @Sendable func window(_ writer: Int) -> Window? {
+      while commands.withLock({ $0 }) < first { usleep(500) }
+      do {
+        var window = try Window(folder, seed: UInt64(writer))
+        try window.edit(writer, count)
+        return window
+      } catch {
         faults.withLock { $0.append("\(error)") }
-        return 0
+        return nil
       }
+    }
+    @Sendable func script(_ writer: Int) -> Int {
+      Self.script(folder, writer, count) { commands.withLock { $0 += 1 } }
     }
     let (windows, scripts) = SecondThread.run {
       SecondThread.run {
-        writing { try Self.window(path, 0) }
+        window(0)
       } beside: {
-        writing { try Self.window(path, 1) }
+        window(1)
       }
     } beside: {
-      let told = SecondThread.run {
-        writing { try Self.script(path, 2) }
+      SecondThread.run {
+        script(2)
       } beside: {
-        writing { try Self.script(path, 3) }
+        script(3)
       }
-      return [told.0, told.1]
     }
     #expect(faults.withLock { $0 } == [])
-    #expect([windows.0, windows.1] + scripts == [Self.count, Self.count, Self.count, Self.count])
+    return (
+      [try #require(windows.0), try #require(windows.1)],
+      [windows.0?.told ?? 0, windows.1?.told ?? 0, scripts.0, scripts.1]
+    )
+  }
+
+  @Test(
+    "All edits are told as saved and are in the files; undo of all gives the first bytes",
+    arguments: [(400, 0), (100, 6)])
+  func all(count: Int, first: Int) throws {
+    let folder = folder()
+    let before = folder.network
+    var (windows, told) = try Self.write(count, after: first, in: folder)
+    #expect(told == Array(repeating: count, count: 4))
     // Each edit starts from the one before it, so that the last is there only if all are.
-    var store = FolderStore(path)
+    var store = FolderStore(folder.full("network"))
     let network = try store.load()
     let items = try #require(network.partnerships.first?.roadmaps.first?.items)
-    #expect(items.map(\.title) == ["400", "400"] && items[0].note == "400" && network.schools.first?.note == "400")
+    #expect(items.map(\.title) == ["\(count)", "\(count)"] && items[0].note == "\(count)")
+    #expect(network.schools.first?.note == "\(count)")
     #expect(network.problems == [] && folder.everything().keys.allSatisfy { !$0.hasSuffix(".tmp") })
+    // Each window takes back its own and ends. The scripts' steps are there for the next one; what they did before the
+    // windows began, these had in their hands.
+    for place in windows.indices { #expect(try windows[place].undoAll(withEarlier: false) == count) }
+    windows = []
+    var next = try Window(folder, seed: 9)
+    #expect(try next.undoAll(withEarlier: true) == 2 * count)
+    #expect(folder.network == before)
   }
+}
+
+extension ScratchFolder {
+  /// The files of the network.
+  fileprivate var network: [String: [UInt8]] { Disk.files(below: full("network")).filter { $0.key != ".lock" } }
 }

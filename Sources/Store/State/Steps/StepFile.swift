@@ -51,8 +51,8 @@ struct StepFile {
   var isEmpty: Bool { standing.isEmpty && undone.isEmpty }
   /// Whether a step may be missing because its line has no end. The first line tells of no step.
   private(set) var hasTornStep = false
-  /// How many steps there are.
-  var count: Int { standing.count + undone.count }
+  /// How many steps are done or were undone, whichever is more.
+  var most: Int { max(standing.count, undone.count) }
 
   /// The version of the format: this one is written, and no other is read.
   private static let schema = 1
@@ -178,11 +178,12 @@ struct StepFile {
     lastDone = files.map(\.lastDone).max() ?? 0
   }
 
-  /// Only so many of the steps, the newest.
+  /// Only the newest of the steps: so many that are done, and so many that were undone. Whoever took back much can still
+  /// take back what was before it.
   func newest(_ count: Int) -> StepFile {
     var newest = self
     newest.undone.removeFirst(max(0, undone.count - count))
-    newest.standing.removeFirst(max(0, min(standing.count, standing.count + newest.undone.count - count)))
+    newest.standing.removeFirst(max(0, standing.count - count))
     return newest
   }
 

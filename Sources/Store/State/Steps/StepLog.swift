@@ -25,7 +25,8 @@ package struct StepLog: Sendable {
   private var othersRun = false
   private var hasTakenOver = false
 
-  /// Of windows that ended so many steps stay; a log is written again when it has so many more.
+  /// Of windows that ended so many steps stay that are done, and so many that were undone; a log is written again when it
+  /// has so many more of either.
   package static let most = 1000, slack = 250
 
   /// More lines than other logs can have grown by meanwhile.
@@ -173,7 +174,7 @@ package struct StepLog: Sendable {
     let whole = ended.merged
     if ended.logs.count == 1, let log = ended.logs.first, log.held.folder == folder, log.file.fault == nil,
       !log.file.isTorn,
-      log.file.count <= StepLog.most + StepLog.slack, log.file.lineCount <= 8 * StepLog.most,
+      log.file.most <= StepLog.most + StepLog.slack, log.file.lineCount <= 8 * StepLog.most,
       log.file.length <= EndedLogs.greatestKept
     {
       (length, takenLength) = (log.file.length, log.file.length)
