@@ -48,9 +48,9 @@ struct KeptListTests {
     #expect(state.handle(.saved([])) == [.keepUnsaved([Kept(stale)])])
   }
 
-  @Test("Esc, q and F1 leave all for later, whatever is ticked; letters and Ctrl+C do nothing to it")
+  @Test("Esc and q leave all for later, whatever is ticked; letters and Ctrl+C do nothing to it")
   func later() throws {
-    for command in [Command.back, .leave, .help] {
+    for command in [Command.back, .leave] {
       var state = dashboard([Kept(edit), Kept(.draft(draft))])
       state.perform(.down, .delete)
       #expect(state.perform(command).isEmpty && state.layer == nil)

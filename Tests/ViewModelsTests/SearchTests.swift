@@ -80,6 +80,39 @@ struct SearchTests {
 
   // MARK: - Help and palette
 
+  @Test("The help comes over whatever is open and written, and goes without a trace", arguments: 0..<9)
+  func helpOverAll(case place: Int) {
+    var state = Small.atItem("once")
+    switch place {
+    case 0: break
+    case 1:
+      state.perform(.edit)
+      state.type("Новое")
+    case 2:
+      state.perform(.search)
+      state.type("шк")
+    case 3:
+      state.perform(.palette)
+      state.type("пл")
+    case 4: state.perform(.card, .down)
+    case 5: state.perform(.delete)
+    case 6: state.perform(.markDone)
+    case 7:
+      state.perform(.newItem)
+      state.type("Ещё одно")
+    default: state.perform(.today, .putOff)
+    }
+    let (before, mode) = (state, state.mode)
+    state.perform(.help)
+    guard case .help = state.layer else { return #expect(Bool(false), "\(place): no help") }
+    #expect(state.mode == .text, "\(place)")
+    state.type("F8")
+    #expect(state.perform(.down, .up, .nextPane).isEmpty)
+    state.perform(.back)
+    #expect(state.mode == mode && state.layers == before.layers && state.screens == before.screens, "\(place)")
+    #expect(state.entry == before.entry && state.network == before.network, "\(place)")
+  }
+
   @Test("The help finds by key and by word, in both languages and layouts", arguments: ["F8", "удал", "elfk", "УДАЛ"])
   func help(typed: String) {
     let lines = CommandList.help(matching: typed, .latin, .russian)

@@ -53,6 +53,13 @@ extension Dashboard {
   // MARK: - Commands
 
   private mutating func perform(_ command: Command) -> [Effect] {
+    // The help comes over whatever is open, and goes again without a trace.
+    if isHelpOpen, let layer { return take(command, in: layer) }
+    if command == .help {
+      notice = nil
+      layers.append(.help(HelpLayer()))
+      return []
+    }
     if screens.shown.takesText { return meet(screens.shown.takeWriting(command, &workspace, desk)) }
     if let entry {
       takeInEntry(entry, command)
@@ -84,7 +91,7 @@ extension Dashboard {
     case .zoom: desk.isZoomed.toggle()
     case .plan: layers.append(.plan(PlanView(scope)))
     case .undo, .redo: return replay(command)
-    case .help: layers.append(.help(HelpLayer()))
+    case .help: break
     case .palette: layers.append(.palette(PaletteLayer()))
     case .problems: layers.append(Cards.remarks(scope))
     case .unsaved: layers.append(.kept(KeptList(workspace.aside, scope)))
@@ -248,9 +255,9 @@ extension Dashboard {
 
   private mutating func write(_ writing: Writing) -> [Effect] {
     var hasRoom = true
-    if screens.shown.takesText {
+    if screens.shown.takesText, !isHelpOpen {
       hasRoom = screens.shown.write(writing)
-    } else if var line = entry {
+    } else if var line = entry, !isHelpOpen {
       hasRoom = line.text.write(writing)
       entry = line
       if case .search = line { searchTyped() } else { filterTyped() }
