@@ -74,7 +74,7 @@ let package = Package(
     tests(of: "Deadlines"),
     tests(of: "SchoolNetwork", with: "Store", "Deadlines"),
     tests(of: "Insights", with: "SchoolNetwork", "Deadlines"),
-    tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines"),
+    tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines", records: ["Tables"]),
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
     tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
     tests(of: "ViewModels", with: "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),

@@ -92,6 +92,14 @@ package enum Arguments {
     case .done:
       guard let id = operands.popFirst() else { throw Misuse(.operandMissing(.done)) }
       return .done(id, evidence: try typed.value(.evidence, as: evidence))
+    case .shift:
+      let ids = Array(operands)
+      guard !ids.isEmpty else { throw Misuse(.operandMissing(.shift)) }
+      operands = []
+      guard let shift = try typed.value(.by, as: { DeadlineShift($0) }) else {
+        throw Misuse(.optionMissing(.by, .shift))
+      }
+      return .shift(ids, by: shift)
     case .undo: return .undo
     case .redo: return .redo
     case .new:
@@ -189,7 +197,8 @@ package enum Arguments {
     case .seed: options.seed = try option.value(as: { UInt64($0) })
     // The name becomes part of a path, so it is held to what an id may be.
     case .theme: options.theme = try option.value(as: { isID($0) ? $0 : nil })
-    case .store, .sample, .risk, .year, .from, .until, .size, .keys, .layout, .evidence, .town, .into, .after, .help,
+    case .store, .sample, .risk, .year, .from, .until, .size, .keys, .layout, .evidence, .by, .town, .into, .after,
+      .help,
       .version:
       break
     }

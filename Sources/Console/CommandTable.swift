@@ -7,7 +7,7 @@ package import Language
 /// A command of the program, by the name it is called by.
 package enum CommandName: String, CaseIterable, Sendable {
   /// In the order of the help: what needs attention, and what is done about it.
-  case today, done, undo, redo
+  case today, done, shift, undo, redo
   /// What is written: a network, a record, its fields; which fields there are.
   case new, add, set, fields
   /// Into the trash, and back.
@@ -22,6 +22,8 @@ package enum OptionName: String, CaseIterable, Sendable {
   case store, sample, json, risk, year, from, until, size, keys, layout
   /// What proves what was done.
   case evidence
+  /// How far deadlines are moved.
+  case by
   /// The name of a new network's town; what a record is added to.
   case town
   /// The same.
@@ -101,6 +103,15 @@ package enum CommandTable {
           + "The mark has today’s date or that of --date. If all is done already, --evidence adds to the newest mark. "
           + "Space on the screen takes a mark back."),
       example: "kurator done i-5-9-04 --evidence https://example.org/protokol", options: [.evidence]),
+    CommandEntry(
+      name: .shift, operands: Wording("КОД…", "ID…"),
+      sentence: Wording("Сдвинуть сроки мероприятий.", "Move the deadlines of items."),
+      more: Wording(
+        "Сдвигается день, который назван в сроке, остальные слова остаются: «до 15 декабря» через неделю — «до 22 "
+          + "декабря». Если назван не один день, мероприятие не сдвигается, и тогда не сдвигается ни одно.",
+        "The day that the deadline names is moved, its other words stay: «до 15 декабря» a week later is «до 22 декабря». "
+          + "An item whose deadline is not one day is not moved, and then none is."),
+      example: "kurator shift i-5-9-04 --by +7", options: [.by], needs: [.by]),
     CommandEntry(
       name: .undo, operands: Wording("", ""),
       sentence: Wording("Отменить последнее действие.", "Undo the last action."),
@@ -257,94 +268,6 @@ package enum CommandTable {
       more: Wording("", ""), options: []),
   ]
 
-  /// The options.
-  package static let options: [OptionEntry] = [
-    OptionEntry(
-      name: .store, value: folder,
-      sentence: Wording("Сеть школ в этой папке.", "The school network in this folder.")),
-    OptionEntry(
-      name: .sample, value: nil,
-      sentence: Wording(
-        "Пример сети; на экране открывается его рабочая копия.",
-        "The sample network; the screen opens a working copy of it.")),
-    OptionEntry(
-      name: .json, value: nil, sentence: Wording("Вывести данные в формате JSON.", "Print the data as JSON.")),
-    OptionEntry(
-      name: .risk, value: Wording("ФАКТОР", "FACTOR"),
-      sentence: Wording("Только этот фактор риска: код или название.", "This risk factor alone: its id or name.")),
-    OptionEntry(
-      name: .year, value: Wording("ГОД", "YEAR"),
-      sentence: Wording(
-        "Учебный год дорожной карты: 2026/2027; иначе — тот, в котором начинается период, или текущий.",
-        "The roadmap’s school year: 2026/2027; else that in which the period begins, or the current one.")),
-    OptionEntry(
-      name: .from, value: Wording("ДЕНЬ", "DAY"),
-      sentence: Wording(
-        "Первый день периода дорожной карты: 2027-01-01.", "The first day of the roadmap’s period: 2027-01-01.")),
-    OptionEntry(
-      name: .until, value: Wording("ДЕНЬ", "DAY"),
-      sentence: Wording(
-        "Последний день периода дорожной карты: 2027-12-31.", "The last day of the roadmap’s period: 2027-12-31.")),
-    OptionEntry(
-      name: .size, value: Wording("ШхВ", "WxH"),
-      sentence: Wording(
-        "Ширина и высота экрана в знаках: 120x40; иначе — 80x24.",
-        "Width and height of the screen in characters: 120x40; else 80x24.")),
-    OptionEntry(
-      name: .keys, value: Wording("КЛАВИШИ", "KEYS"),
-      sentence: Wording(
-        "Клавиши через пробел: 'down down space'.", "Keys, separated by spaces: 'down down space'.")),
-    OptionEntry(
-      name: .layout, value: Wording("ru|en", "ru|en"),
-      sentence: Wording(
-        "Раскладка, в которой нажаты клавиши.", "The keyboard layout in which the keys are pressed.")),
-    OptionEntry(
-      name: .evidence, value: Wording("ССЫЛКА", "LINK"),
-      sentence: Wording(
-        "Чем это подтверждается: ссылка или название документа.", "What proves it: a link, or the name of a document.")),
-    OptionEntry(
-      name: .town, value: Wording("НАЗВАНИЕ", "NAME"),
-      sentence: Wording("Название муниципалитета.", "The name of the town.")),
-    OptionEntry(
-      name: .into, value: Wording("КОД", "ID"),
-      sentence: Wording(
-        "Во что добавить: код школы, партнёрства, дорожной карты и других; town — муниципалитет.",
-        "What to add to: the id of a school, a partnership, a roadmap or another record; town is the town.")),
-    OptionEntry(
-      name: .after, value: Wording("КОД", "ID"),
-      sentence: Wording(
-        "После какой записи того же списка; --in тогда не нужен.",
-        "The record of the same list that it comes after; --in is not needed then.")),
-    OptionEntry(
-      name: .date, value: Wording("ГГГГ-ММ-ДД", "YYYY-MM-DD"),
-      sentence: Wording("Считать этот день сегодняшним.", "Take this day for today.")),
-    OptionEntry(
-      name: .lang, value: Wording("ru|en", "ru|en"),
-      sentence: Wording(
-        "Язык: русский или английский; иначе — по настройкам системы.",
-        "The language: Russian or English; else that of the system.")),
-    OptionEntry(
-      name: .theme, value: Wording("ТЕМА", "NAME"), sentence: Wording("Тема оформления экрана.", "The screen’s theme.")),
-    OptionEntry(
-      name: .mono, value: nil, sentence: Wording("Экран без цвета.", "No colours on the screen.")),
-    OptionEntry(
-      name: .ascii, value: nil,
-      sentence: Wording(
-        "Линии, кавычки и знаки — только из набора ASCII.", "Lines, quotation marks and signs in ASCII only.")),
-    OptionEntry(
-      name: .seed, value: Wording("ЧИСЛО", "N"),
-      sentence: Wording("Сделать новые коды повторяемыми.", "Make new ids repeatable.")),
-    OptionEntry(
-      name: .readOnly, value: nil, sentence: Wording("Ничего не записывать.", "Write nothing.")),
-    OptionEntry(
-      name: .plain, value: nil,
-      sentence: Wording(
-        "Вместо экрана — отчёт о сети обычным текстом.", "A report of the network as plain text instead of the screen.")
-    ),
-    OptionEntry(name: .help, value: nil, sentence: Wording("Показать справку.", "Show this help.")),
-    OptionEntry(name: .version, value: nil, sentence: Wording("Показать версию программы.", "Show the version.")),
-  ]
-
   /// The exit codes of the program, and when each is used.
   package static let exitCodes: [(code: Int32, sentence: Wording)] = [
     (ExitCode.fine, Wording("Выполнено.", "Done.")),
@@ -370,7 +293,7 @@ package enum CommandTable {
     ),
   ]
 
-  private static let folder = Wording("ПАПКА", "STORE")
+  static let folder = Wording("ПАПКА", "STORE")
 
   /// The line of a command; of the dashboard for nil.
   package static func entry(_ name: CommandName?) -> CommandEntry {

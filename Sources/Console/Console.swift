@@ -6,7 +6,7 @@ import Tables
 import Typing
 
 /// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores; `new`,
-/// `add`, `set`, `done`, `delete`, `restore`, `undo` and `redo` write to one.
+/// `add`, `set`, `done`, `shift`, `delete`, `restore`, `undo` and `redo` write to one.
 package struct Console: Sendable {
   /// Where things lie.
   package let places: Places
@@ -112,6 +112,7 @@ package struct Console: Sendable {
     case .dashboard: return try report(options)
     case .today: return try attention(options)
     case .done(let id, let evidence): return try mark(id, evidence: evidence, options)
+    case .shift(let ids, let shift): return try self.shift(ids, by: shift, options)
     case .undo: return try replay(toUndo: true, options)
     case .redo: return try replay(toUndo: false, options)
     case .new(let folder, let town): return try make(folder, town: town, options)

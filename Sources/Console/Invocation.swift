@@ -12,6 +12,8 @@ package struct Invocation: Equatable, Sendable {
     case today
     /// An item is done, by its id as typed, with what proves it; nil if nothing is named.
     case done(String, evidence: String?)
+    /// The deadlines of items, by their ids as typed, are moved.
+    case shift([String], by: DeadlineShift)
     /// The newest step is undone; what was undone last is done again.
     case undo, redo
     /// A network is to be made in a folder, for a town.

@@ -39,8 +39,8 @@ extension Console {
     }
   }
 
-  /// The place of an item that can be marked.
-  private func item(_ id: String, in opened: OpenedNetwork, _ language: Language) throws(Trouble) -> ItemPlace {
+  /// The place of an item that can be marked or moved.
+  func item(_ id: String, in opened: OpenedNetwork, _ language: Language) throws(Trouble) -> ItemPlace {
     let network = opened.network
     let found = NetworkSearch(network).records(of: id)
     let items = found.compactMap { record -> PlacedItem? in

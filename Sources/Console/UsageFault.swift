@@ -96,6 +96,7 @@ package struct UsageFault: Error, Equatable, Sendable {
     case .evidence: language.form(.evidence)
     case .town: language.form(.town)
     case .into, .after: language.form(.id)
+    case .by: language.form(.shift)
     case .store, .sample, .json, .mono, .ascii, .readOnly, .plain, .help, .version: language.form(.folder)
     }
   }

@@ -80,6 +80,7 @@ func englishHelp() {
         kurator [STORE]
         kurator today [--json]
         kurator done ID [--evidence LINK]
+        kurator shift ID… --by SHIFT
         kurator undo
         kurator redo
         kurator new STORE --town NAME
@@ -106,6 +107,7 @@ func englishHelp() {
       Commands:
         today             Show what needs attention.
         done ID           Mark an item done.
+        shift ID…         Move the deadlines of items.
         undo              Undo the last action.
         redo              Do again what was undone.
         new STORE         Make a network in a new or empty folder.
@@ -138,6 +140,7 @@ func englishHelp() {
         --keys KEYS        Keys, separated by spaces: 'down down space'.
         --layout ru|en     The keyboard layout in which the keys are pressed.
         --evidence LINK    What proves it: a link, or the name of a document.
+        --by SHIFT         How far: +7, −3, '+2 weeks', '+1 month', 'a week later'.
         --town NAME        The name of the town.
         --in ID            What to add to: the id of a school, a partnership, a
                            roadmap or another record; town is the town.

@@ -5,7 +5,7 @@ extension Language {
   /// The forms that values of options have.
   package enum ValueForm: CaseIterable, Sendable {
     /// What the value is, as it is shown in an error.
-    case date, language, layout, seed, size, theme, schoolYear, keys, factor, folder, evidence, town, id
+    case date, language, layout, seed, size, theme, schoolYear, keys, factor, folder, evidence, town, id, shift
   }
 
   /// What a value of this form looks like, as the end of a sentence: «нужна дата вида 2026-11-15».
@@ -28,6 +28,8 @@ extension Language {
       self("нужен код или название фактора риска: sen", "it takes the id or name of a risk factor: sen")
     case .town: self("нужно название муниципалитета", "it takes the name of the town")
     case .id: self("нужен код записи или town", "it takes the id of a record, or town")
+    case .shift:
+      self("нужен сдвиг: +7, −3, «+2 нед», «на неделю позже»", "it takes a shift: +7, −3, '+2 weeks', 'a week later'")
     case .folder: self("нужен путь к папке", "it takes the path of a folder")
     case .evidence:
       self(

@@ -1,0 +1,59 @@
+package import Deadlines
+package import SchoolNetwork
+
+/// What is said of deadlines that are moved.
+extension Language {
+  /// Why the deadline of an item cannot be moved.
+  package func sentence(_ fault: ShiftedItem.Fault, _ wording: String) -> String {
+    switch fault {
+    case .noItem: self("Такого мероприятия нет.", "There is no such item.")
+    case .noSchoolYear: noSchoolYear
+    case .deadline(let fault): sentence(fault, wording)
+    }
+  }
+
+  /// Why a wording cannot be moved.
+  package func sentence(_ fault: ShiftedWording.Fault, _ wording: String) -> String {
+    let name = quoted(wording)
+    switch fault {
+    case .undated:
+      return self(
+        "Срок \(name) не назван днём, сдвигать нечего: впишите новый срок.",
+        "The deadline \(name) names no day that could be moved: write a new one.")
+    case .severalDays:
+      return self(
+        "Срок \(name) — не один день. Сдвигается срок, в котором назван один день: впишите новый.",
+        "The deadline \(name) is not one day. Only one that names a single day can be moved: write a new one.")
+    case .noNumber:
+      return self(
+        "В сроке \(name) день назван не числом: впишите новый срок.",
+        "In the deadline \(name) the day is not given as a number: write a new one.")
+    case .day(.noSuchDay(let number, let last)):
+      return self(
+        "\(number)-го числа в том месяце нет, последний день — \(date(last)): впишите новый срок.",
+        "That month has no day \(number), its last one is \(date(last)): write a new deadline.")
+    case .day(.beyondCalendar):
+      return self("Такого дня в календаре нет.", "The calendar has no such day.")
+    }
+  }
+
+  /// «„Открытый урок“: срок „до 15 декабря“ → „до 22 декабря“ (вт, 22 декабря 2026)».
+  package func shifted(_ title: String, _ item: ShiftedItem) -> String {
+    let before = item.before.wording.isEmpty ? self("не указан", "not set") : quoted(item.before.wording)
+    // Of a day that was set by hand the wording says something else, and stays.
+    let after = item.before.wording == item.after.wording ? "" : quoted(item.after.wording) + " "
+    return self("\(quoted(title)): срок \(before) → ", "\(quoted(title)): deadline \(before) → ") + after
+      + "(\(weekday(item.day)), \(date(item.day)))"
+  }
+
+  /// What is said where the new day lies outside the roadmap's period, which ends or begins on this day.
+  package func beyondPeriod(_ item: ShiftedItem) -> String? {
+    guard let day = item.beyond else { return nil }
+    return item.day > day
+      ? self(
+        "Это позже периода дорожной карты (по \(date(day))).", "That is after the roadmap’s period (to \(date(day))).")
+      : self(
+        "Это раньше периода дорожной карты (с \(date(day))).",
+        "That is before the roadmap’s period (from \(date(day))).")
+  }
+}
