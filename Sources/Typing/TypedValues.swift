@@ -43,9 +43,11 @@ package struct TypedValues {
     let text = try text(typed, in: place, ofLines: kind == .lines)
     if text.isEmpty { return .notSet }
     switch kind {
-    case .words, .lines, .link, .wording: return .text(text)
+    case .words, .lines, .link: return .text(text)
+    case .wording: return .text(try deadline(text, held: held.text ?? ""))
     case .day:
-      guard let day = CalendarDay(iso: text) ?? TypedDay.read(text, today: today, context) else { break }
+      if let day = CalendarDay(iso: text) { return day.fieldValue }
+      guard let day = try day(text, held) else { break }
       return day.fieldValue
     case .schoolYear:
       guard let year = SchoolYear(text) else { break }
@@ -65,6 +67,29 @@ package struct TypedValues {
     case .id, .record, .records: break
     }
     throw .mistyped(language.unsuitable(text, for: name(place), language.form(of: kind)))
+  }
+
+  // MARK: - Days
+
+  /// The wording that a typed deadline means; a shift moves the day that is held.
+  private func deadline(_ typed: String, held: String) throws(TypingFault) -> String {
+    do throws(ShiftedWording.Fault) {
+      switch try TypedDeadline.meaning(of: typed, held: held, today: today, context: context) {
+      case .wording(let wording): return wording
+      case .day(let day): return language.shortDate(day)
+      case .shifted(let shifted): return shifted.wording
+      }
+    } catch { throw .refused(language.sentence(error, held)) }
+  }
+
+  /// The day that is typed; a shift moves the one that is held. Nil if it is none.
+  private func day(_ typed: String, _ held: FieldValue) throws(TypingFault) -> CalendarDay? {
+    guard let shift = DeadlineShift(typed) else {
+      return TypedDay.read(TypedDeadline.pointed(typed), today: today, context)
+    }
+    do throws(DeadlineShift.Fault) {
+      return try shift.day(from: held.text.flatMap { CalendarDay(iso: $0) } ?? today)
+    } catch { throw .refused(language.sentence(.day(error), typed)) }
   }
 
   // MARK: - Words

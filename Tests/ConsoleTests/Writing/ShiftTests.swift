@@ -89,3 +89,42 @@ struct ShiftTests {
         == "31-го числа в том месяце нет, последний день — 30 ноября 2026: впишите новый срок.\n", "\(outcome.errors)")
   }
 }
+
+@Suite("Deadlines and days, set by a script")
+struct TypedDeadlinesBySetTests {
+  private func town(_ wording: String) -> MadeUpTown {
+    MadeUpTown([
+      "partnerships/p-1.json": """
+      {"schema": 1, "id": "p-1", "supported": "sosh-1", "donor": "gymnasium", "roadmaps": [
+        {"id": "map-1", "year": "2026/2027", "items": [
+          {"id": "i-1", "title": "Мастер-класс", "deadline": {"wording": "\(wording)"}}]}]}
+      """
+    ])
+  }
+
+  @Test(
+    "A shift moves the day that is held; quick words become a day; all else is kept as typed",
+    arguments: [
+      ("до 15 декабря", "+7", "до 22 декабря"), ("", "+7", "22.11.2026"), ("октябрь", "15,09", "15.09"),
+      ("октябрь", "завтра", "16.11.2026"), ("15.12", "на неделю раньше", "08.12"), ("15.12", "ноябрь", "ноябрь"),
+    ])
+  func deadline(held: String, typed: String, wording: String) throws {
+    let town = town(held)
+    #expect(town.run("set", "i-1", "deadline=\(typed)", "--store", "$").exitCode == 0)
+    var store = FolderStore(town.store)
+    #expect(try store.load().partnerships.first?.roadmaps.first?.items.first?.deadline.wording == wording)
+  }
+
+  @Test("A shift of a deadline that is not one day is refused; a day that is held is moved too")
+  func others() throws {
+    let town = town("октябрь")
+    let refused = town.run("set", "i-1", "deadline=+7", "--store", "$")
+    #expect(refused.exitCode == 1 && refused.errors.contains("Срок «октябрь» — не один день."), "\(refused.errors)")
+    #expect(town.run("set", "v-1", "date=+7", "--store", "$").exitCode == 0)
+    #expect(town.run("set", "p-1", "agreement.signedOn=24,12,2026", "--store", "$").exitCode == 0)
+    var store = FolderStore(town.store)
+    let network = try store.load()
+    #expect(network.school(ID("sosh-1"))?.visits.first?.date?.iso == "2026-10-08")
+    #expect(network.partnerships.first?.agreement?.signedOn?.iso == "2026-12-24")
+  }
+}
