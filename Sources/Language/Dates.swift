@@ -15,6 +15,19 @@ extension Language {
     return "\(padded(day.day)).\(padded(day.month)).\(day.year)"
   }
 
+  /// «Ноябрь 2026», “November 2026”.
+  package func monthAndYear(_ day: CalendarDay) -> String {
+    "\(self(Language.nominatives[day.month - 1], Language.months[day.month - 1])) \(day.year)"
+  }
+
+  /// The weekdays above a month, in two letters, Monday first.
+  package var weekdayNames: [String] {
+    self == .russian ? Language.weekdays : Language.englishWeekdays.map { String($0.prefix(2)) }
+  }
+
+  /// What the signs of a month of days mean.
+  package var dayLegend: String { self("[ ] сегодня   * каникулы", "[ ] today   * holidays") }
+
   /// «вт», “Tue”.
   package func weekday(_ day: CalendarDay) -> String {
     self(Language.weekdays[day.weekday - 1], Language.englishWeekdays[day.weekday - 1])
@@ -39,6 +52,9 @@ extension Language {
   private static let genitives = [
     "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
     "декабря",
+  ]
+  private static let nominatives = [
+    "Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь", "Ноябрь", "Декабрь",
   ]
   private static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -18,6 +18,12 @@ package enum LayerWords {
   package static let leave = Wording("Выйти", "Leave")
   /// Closes the layer.
   package static let close = Wording("Закрыть", "Close")
+  /// Arrows among the days of a month: by a day, a week, a month.
+  package static let day = Wording("День", "Day")
+  /// By a week.
+  package static let week = Wording("Неделя", "Week")
+  /// By a month.
+  package static let month = Wording("Месяц", "Month")
   /// Goes back to the layer before.
   package static let back = Wording("Назад", "Back")
   /// Tab: to the next field; to the next answer.

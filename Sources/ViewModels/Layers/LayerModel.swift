@@ -91,7 +91,7 @@ extension Dashboard {
     let (keep, drop) = (
       LayerKey(.open, label: WritingWords.keep), LayerKey(.back, label: WritingWords.drop)
     )
-    if isHelpOpen { return layer?.keys(scope) }
+    if isWritingCovered { return layer?.keys(scope) }
     if screens.shown.takesText { return [keep, LayerKey(.nextPane, label: WritingWords.nextCell), drop] }
     switch entry {
     case .search:

@@ -68,8 +68,13 @@ package struct Dashboard: Equatable, Sendable {
   package var scope: Scope { Scope(network: network, desk: desk, refusesEdits: workspace.isReadOnly) }
   /// What lies over the screen and takes the keys; nil if nothing does.
   package var layer: Layer? { layers.last }
-  /// Whether the help lies over whatever else is open.
-  var isHelpOpen: Bool { if case .help = layers.last { true } else { false } }
+  /// Whether the top layer lies over what is written and leaves that open: the help, a month of days.
+  var isWritingCovered: Bool {
+    switch layers.last {
+    case .help, .days: true
+    default: false
+    }
+  }
 
   /// What of the network is not saved.
   package var unsaved: Unsaved {
@@ -81,7 +86,7 @@ package struct Dashboard: Equatable, Sendable {
 
   /// How keys are taken: as commands, as text, or as the answer to a question.
   package var mode: InputMode {
-    if isHelpOpen { return .text }
+    if isWritingCovered, let layer { return layer.model.takesText ? .text : .commands }
     if entry != nil || screens.shown.takesText { return .text }
     guard let layer else { return .commands }
     if case .question = layer { return .answer }

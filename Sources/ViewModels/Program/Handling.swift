@@ -54,12 +54,13 @@ extension Dashboard {
 
   private mutating func perform(_ command: Command) -> [Effect] {
     // The help comes over whatever is open, and goes again without a trace.
-    if isHelpOpen, let layer { return take(command, in: layer) }
+    if case .help = layers.last, let layer { return take(command, in: layer) }
     if command == .help {
       notice = nil
       layers.append(.help(HelpLayer()))
       return []
     }
+    if isWritingCovered, let layer { return take(command, in: layer) }
     if screens.shown.takesText { return meet(screens.shown.takeWriting(command, &workspace, desk)) }
     if let entry {
       takeInEntry(entry, command)
@@ -187,6 +188,7 @@ extension Dashboard {
       case .say(let new): notice = new
       case .open(let layer): layers.append(layer)
       case .type(let line): entry = line
+      case .fill(let text): effects += write(.whole(text))
       case .go(let target): go(to: target)
       case .show(let partnership, let roadmap):
         screens.note(workspace.takeChanges())
@@ -255,9 +257,9 @@ extension Dashboard {
 
   private mutating func write(_ writing: Writing) -> [Effect] {
     var hasRoom = true
-    if screens.shown.takesText, !isHelpOpen {
+    if screens.shown.takesText, !isWritingCovered {
       hasRoom = screens.shown.write(writing)
-    } else if var line = entry, !isHelpOpen {
+    } else if var line = entry, !isWritingCovered {
       hasRoom = line.text.write(writing)
       entry = line
       if case .search = line { searchTyped() } else { filterTyped() }

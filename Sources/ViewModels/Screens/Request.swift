@@ -11,6 +11,8 @@ package enum Request: Equatable, Sendable {
   case open(Layer)
   /// Type a line at the bottom.
   case type(LineEntry)
+  /// Write this instead of all that is written in the field below.
+  case fill(String)
   /// Go to a place on another screen; Esc comes back.
   case go(Target)
   /// Show a partnership, or one of its roadmaps, where the shown screen has a place for it.

@@ -119,14 +119,19 @@ package enum Writing: Equatable, Sendable {
   case key(TextEntry.Key)
   /// Pasted text, in one line, safe and composed.
   case paste(String)
+  /// A text that was picked, instead of all that is written.
+  case whole(String)
 }
 
 extension TextEntry {
   /// Writes; false if the text would become too long.
   mutating func write(_ writing: Writing) -> Bool {
     switch writing {
-    case .key(let key): press(key)
-    case .paste(let text): insert(text)
+    case .key(let key): return press(key)
+    case .paste(let text): return insert(text)
+    case .whole(let text):
+      replace(with: text)
+      return true
     }
   }
 }
