@@ -193,6 +193,14 @@ struct KeptListTests {
       state = Small.atItem("once", .title, Small.networkOfHelpers())
       state.perform(.saveTemplate)
       state.type("Первый год")
+    case 8:
+      state = Small.dashboard()
+      state.perform(.open, .card, .edit)
+      state.type("Школа № 140")
+    case 9:
+      state = Small.dashboard()
+      state.perform(.newItem)
+      state.type("Школа № 9")
     default:
       state = Small.atItem("once", .responsibles)
       state.perform(.edit)
@@ -207,13 +215,14 @@ struct KeptListTests {
     switch state.layer {
     case .mark(let form): return form.entries.map(\.text)
     case .form(let form): return form.entries.map(\.text)
+    case .record(let card): return card.editor.map { [$0.entry.text] } ?? []
     default: return []
     }
   }
 
   @Test(
     "When the terminal goes, what is written is kept as text; at the next start it is in its field again",
-    arguments: 0..<9)
+    arguments: 0..<11)
   func draftsComeBack(number: Int) throws {
     var state = writing(number)
     let before = state

@@ -51,11 +51,6 @@ extension Language {
   package func nothingToOpen(_ card: String) -> String {
     self("Эта строка никуда не ведёт. \(card) — карточка.", "This row leads nowhere. \(card) shows its card.")
   }
-  /// Only cells of the roadmap can be edited here.
-  package var onlyRoadmapIsEdited: String {
-    self(
-      "Здесь можно править только дорожную карту.", "Only the roadmap can be edited here.")
-  }
   /// What is selected cannot be deleted.
   package var chooseWhatToDelete: String {
     self(

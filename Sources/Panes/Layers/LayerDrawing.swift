@@ -12,6 +12,7 @@ enum LayerDrawing {
     case .help(let list): drawHelp(list, screen, &drawing)
     case .palette(let list): drawPalette(list, screen, &drawing)
     case .card(let card): drawCard(card, screen, &drawing)
+    case .record(let card): RecordDrawing.draw(card, over: screen, &drawing)
     case .remarks(let view):
       let (network, language) = (drawing.state.network, drawing.language)
       TextListDrawing.draw(

@@ -72,6 +72,7 @@ package enum Keymap {
     case .pageUp: .command(.pageUp)
     case .pageDown: .command(.pageDown)
     case .function(1): .command(.help)
+    case .function(7): .command(.newItem)
     case .function, .control, .insert, .shiftUp, .shiftDown, .shiftLeft, .shiftRight: nil
     }
   }

@@ -4,6 +4,8 @@ package enum Layer: Equatable, Sendable {
   case help(HelpLayer), palette(PaletteLayer)
   /// Lines to read: all details of what is selected, the problems of the data.
   case card(Card)
+  /// A record with all its fields, to be edited.
+  case record(RecordCard)
   /// The problems of the data, where marks can be moved.
   case remarks(RemarksView)
   /// A choice of the status of an item.
@@ -30,7 +32,8 @@ package enum Layer: Equatable, Sendable {
     switch self {
     case .kept: true
     case .question(let question): if case .begin = question.subject { true } else { false }
-    case .help, .palette, .card, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan, .template, .trash:
+    case .help, .palette, .card, .record, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan, .template,
+      .trash:
       false
     }
   }
@@ -40,7 +43,7 @@ package enum Layer: Equatable, Sendable {
     switch self {
     case .plan: true
     case .acceptance(let form): form.partnership == nil
-    case .help, .palette, .card, .remarks, .status, .mark, .form, .suggestion, .template, .question, .kept,
+    case .help, .palette, .card, .record, .remarks, .status, .mark, .form, .suggestion, .template, .question, .kept,
       .trash:
       false
     }
@@ -53,6 +56,7 @@ package enum Layer: Equatable, Sendable {
       case .help(let layer): layer
       case .palette(let layer): layer
       case .card(let layer): layer
+      case .record(let layer): layer
       case .remarks(let layer): layer
       case .status(let layer): layer
       case .mark(let layer): layer
@@ -71,6 +75,7 @@ package enum Layer: Equatable, Sendable {
       case let new as HelpLayer: self = .help(new)
       case let new as PaletteLayer: self = .palette(new)
       case let new as Card: self = .card(new)
+      case let new as RecordCard: self = .record(new)
       case let new as RemarksView: self = .remarks(new)
       case let new as StatusChoice: self = .status(new)
       case let new as MarkForm: self = .mark(new)

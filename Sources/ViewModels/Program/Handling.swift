@@ -77,7 +77,9 @@ extension Dashboard {
     case .today, .schools, .coverage, .network:
       // A way back that led here is forgotten.
       if screens.enter(command) { (trail, desk.isZoomed) = ([], false) }
-    case .card: layers.append(.card(screens.shown.card(scope)))
+    case .card:
+      let record = screens.shown.record(scope).flatMap { RecordCard($0, scope) }
+      layers.append(record.map { .record($0) } ?? .card(screens.shown.card(scope)))
     case .search: openSearch()
     case .searchNext: searchAgain(.next)
     case .searchPrevious: searchAgain(.previous)
@@ -195,6 +197,9 @@ extension Dashboard {
   /// Goes to a place on another screen, and remembers where from.
   private mutating func go(to target: Target) {
     let before = focus
+    // The place may have come with the edit that leads there.
+    screens.note(workspace.takeChanges())
+    screens.catchUp(scope)
     guard screens.go(to: target, scope) else {
       notice = Notice(language.placeIsGone, isTrouble: true)
       return

@@ -1,0 +1,270 @@
+import Deadlines
+import Language
+import SchoolNetwork
+import TestSupport
+import Testing
+import Typing
+import ViewModels
+import Workspace
+
+extension Dashboard {
+  /// The card of a record that lies on top.
+  fileprivate var record: RecordCard? { if case .record(let card) = layer { card } else { nil } }
+
+  fileprivate var selectedRow: CardRow? { record.flatMap { card in card.selected.map { card.rows[$0] } } }
+
+  /// Selects the line of a field by its name, as a person does; what is folded is unfolded. False if there is none.
+  fileprivate mutating func select(_ field: String) -> Bool {
+    let about = CardRow.About.field(field.split(separator: ".").map(String.init))
+    for _ in 0..<2 {
+      perform(.first)
+      for _ in 0..<200 {
+        if selectedRow?.about == about { return true }
+        let before = record?.selected
+        perform(.down)
+        if record?.selected == before { break }
+      }
+      if selectedRow?.about == .folded { perform(.open) }
+    }
+    return false
+  }
+
+  fileprivate mutating func choose(_ field: String) {
+    let isThere = select(field)
+    #expect(isThere, "\(field)")
+  }
+
+  /// Edits a field of the card: what is typed narrows what can be chosen, or is the value.
+  fileprivate mutating func edit(_ field: String, _ text: String) {
+    choose(field)
+    perform(.edit)
+    #expect(record?.editor != nil, "\(field)")
+    write(text)
+  }
+}
+
+@Suite("The card of a record, and the form of it")
+struct RecordCardTests {
+  /// «Школы», the school № 47 selected, and its card.
+  private func card(isReadOnly: Bool = false) -> Dashboard {
+    var state = Small.dashboard(isReadOnly: isReadOnly)
+    state.perform(.open, .last, .card)
+    #expect(state.record?.address == Address(EntityKey(.school, "c-47")))
+    return state
+  }
+
+  @Test("Every field that a person sets has a line, on the cards of all kinds of records that keys lead to")
+  func everyField() throws {
+    let network = Sample.network
+    var seen: Set<String> = []
+    func look(_ state: Dashboard) throws {
+      var state = state
+      guard let card = state.record else { return }
+      let id = card.address.path.last?.id ?? card.address.entity.id
+      let table = try #require(network.places(of: id).first { $0.address == card.address }?.table)
+      guard seen.insert(table.name).inserted else { return }
+      if card.rows.last?.about == .folded {
+        state.perform(.last, .open)
+        #expect(state.record?.rows.contains { $0.about == .folded } == false)
+      }
+      let shown = Set(state.record?.rows.map(\.about) ?? [])
+      for field in FieldPlace.all(of: table) where field.line.keeper == nil {
+        if case .record = field.line.kind { continue }
+        #expect(shown.contains(.field(field.names)), "\(table.name): \(field.typed)")
+      }
+      state.perform(.first)
+      while let row = state.selectedRow {
+        // What the line names has a card too.
+        var inner = state
+        inner.perform(.card)
+        if inner.record?.address != card.address { try look(inner) }
+        let before = state.record?.selected
+        state.perform(.down)
+        if state.record?.selected == before || row.about == .folded { break }
+      }
+    }
+    var state = Small.dashboard(network)
+    state.perform(.card)
+    try look(state)
+    state.perform(.back, .down, .card)
+    try look(state)
+    state.perform(.back, .up, .open)
+    for _ in network.schools {
+      var one = state
+      one.perform(.card)
+      try look(one)
+      one.perform(.back, .open, .first)
+      for _ in 0..<40 {
+        var row = one
+        row.perform(.card)
+        try look(row)
+        one.perform(.down)
+      }
+      state.perform(.down)
+    }
+    let missing = RecordTable.all.map(\.name).filter { !seen.contains($0) }
+    // These have no row on a screen yet, are fields of others, or the sample has none of them.
+    #expect(missing == [], "\(missing)")
+  }
+
+  @Test(
+    "A field is edited by its kind; the network has the value, and undo takes it back",
+    arguments: [
+      ("name", "Лицей № 147", FieldValue.text("Лицей № 147")), ("kind", "лицей", .text("lyceum")),
+      ("number", "114", .number("114")), ("statusSince", "1 сентября", .text("2026-09-01")),
+      ("resources.noStableInternet", "нет", .text("no")), ("branchOf", "№ 14", .text("b-14")),
+      ("note", "Строка", .text("Строка")), ("site", "https://example.org", .text("https://example.org")),
+      ("variants", "МБОУ № 47", .list([.text("МБОУ № 47")])),
+    ])
+  func kinds(field: String, typed: String, value: FieldValue) {
+    var state = card()
+    let before = state.network
+    state.edit(field, typed)
+    #expect(state.record?.editor == nil && state.record?.fault == nil, "\(state.record?.fault ?? "")")
+    let names = field.split(separator: ".").map(String.init)
+    #expect(state.network.school(ID("c-47"))?.fieldValue[names] == value)
+    #expect(state.selectedRow?.about == .field(names))
+    _ = state.handle(.saved([]))
+    state.perform(.back, .undo)
+    #expect(state.network == before)
+  }
+
+  @Test(
+    "What cannot be is told below the field, which stays open; nothing changes",
+    arguments: [
+      ("number", "четыре"), ("statusSince", "31.11.2026"), ("name", "  "), ("name", "Школа № 14"), ("branchOf", "№ 47"),
+      ("site", "a\u{1B}[31mb"),
+    ])
+  func faults(field: String, typed: String) {
+    var state = card()
+    let before = state.network
+    state.edit(field, typed)
+    if typed.contains("\u{1B}") { return #expect(!"\(state.network)".contains("\u{1B}")) }
+    #expect(state.record?.editor != nil && !(state.record?.fault ?? "").isEmpty)
+    #expect(state.network == before)
+    _ = state.handle(.text(.backspace))
+    #expect(state.record?.fault == nil)
+  }
+
+  @Test("Esc leads back to the card and keeps what was typed; the next F4 offers it")
+  func left() {
+    var state = card()
+    let before = state.network
+    state.choose("note")
+    state.perform(.edit)
+    state.type("Позвонить директору")
+    state.perform(.back)
+    #expect(state.record?.editor == nil && state.network == before)
+    #expect(state.notice?.text == Language.russian.typedTextWaits("F4"))
+    state.perform(.edit)
+    #expect(state.record?.editor?.entry.text == "Позвонить директору")
+    state.perform(.open)
+    #expect(state.network.school(ID("c-47"))?.note == "Позвонить директору")
+  }
+
+  @Test("F7 in a list asks for what a record cannot be without, and makes it; F8 takes it out")
+  func lists() {
+    var state = card()
+    let before = state.network
+    state.choose("people")
+    state.perform(.newItem)
+    #expect(state.record?.editor?.isNew == true)
+    state.write("Зайцева Анна Павловна")
+    let person = state.network.school(ID("c-47"))?.people.first
+    #expect(person?.name == "Зайцева Анна Павловна" && person?.id.isNone == false)
+    #expect(state.selectedRow?.about == .element(["people"], id: person?.id.text ?? ""))
+    // Its own card lies over this one.
+    state.perform(.open)
+    state.edit("role", "директор")
+    state.perform(.back)
+    #expect(state.record?.address == Address(EntityKey(.school, "c-47")))
+    #expect(state.network.school(ID("c-47"))?.people.first?.role == "директор")
+    #expect(state.selectedRow?.value == "Зайцева Анна Павловна · директор")
+    state.perform(.delete)
+    #expect(state.network.school(ID("c-47"))?.people.isEmpty == true)
+    for _ in 0..<3 { _ = state.handle(.saved([])) }
+    state.perform(.back, .undo, .undo, .undo)
+    #expect(state.network == before)
+  }
+
+  @Test("A record that needs several fields asks for them one after the other")
+  func several() {
+    var state = card()
+    state.choose("memberships")
+    state.perform(.newItem)
+    state.write("низкие")
+    #expect(state.record?.editor?.isNew == true && state.network.school(ID("c-47"))?.memberships.isEmpty == true)
+    state.write("2026/2027")
+    let membership = state.network.school(ID("c-47"))?.memberships.first
+    #expect(membership?.flag == .known(.lowResults) && membership?.year == Small.year)
+  }
+
+  @Test("Several risks are chosen by ticks")
+  func ticks() {
+    var state = Small.dashboard()
+    state.perform(.open, .last, .up)
+    for _ in 0..<20 where state.screens.schools.school != ID("a-2") { state.perform(.down) }
+    state.perform(.open, .first, .up, .up)
+    guard case .group = state.screens.schools.roadmap.row else { return #expect(Bool(false), "no heading") }
+    state.perform(.card)
+    #expect(state.record?.address == Address(EntityKey(.partnership, "p-2-14")))
+    state.choose("risks")
+    state.perform(.edit)
+    for choice in state.record?.editor?.choices ?? [] {
+      #expect(state.record?.editor?.isTicked(choice) == (choice.name == "Нехватка педагогов"))
+    }
+    for _ in 0..<2 {
+      _ = state.handle(.text(.character(" ")))
+      state.perform(.down)
+    }
+    state.perform(.open)
+    #expect(state.network.partnership(ID("p-2-14"))?.risks == [ID("equipment")])
+  }
+
+  @Test("Read-only: the card is shown and nothing of it opens")
+  func readOnly() {
+    var state = card(isReadOnly: true)
+    state.choose("note")
+    state.perform(.edit)
+    #expect(state.record?.editor == nil && state.notice?.isTrouble == true)
+    state.choose("people")
+    state.perform(.newItem)
+    #expect(state.record?.editor == nil)
+  }
+
+  @Test("F7 makes what the pane is of: a school, a cluster, a risk; F4 opens the card at what is worked on most")
+  func making() {
+    var state = Small.dashboard()
+    let before = state.network
+    state.perform(.newItem)
+    state.write("Школа № 9")
+    let school = state.network.schools.first { $0.name == "Школа № 9" }
+    #expect(school?.number == 9 && state.screens.schools.school == school?.id && state.focus == .schools)
+    state.perform(.nextPane)
+    #expect(state.focus == .risks)
+    state.perform(.newItem)
+    state.write("оснащ")
+    #expect(state.network.school(school?.id ?? .none)?.risks.map(\.factor) == [ID("equipment")])
+    state.perform(.back, .edit)
+    #expect(state.selectedRow?.about == .field(["significance"]))
+    state.perform(.back, .previousPane, .previousPane, .down, .edit)
+    #expect(state.record?.address == Address(.clusters).appending("clusters", "results"))
+    #expect(state.selectedRow?.about == .field(["rule"]))
+    for _ in 0..<2 { _ = state.handle(.saved([])) }
+    state.perform(.back, .undo, .undo)
+    #expect(state.network == before)
+  }
+
+  @Test("The name of a school that there is already is refused, and the form stays")
+  func twice() {
+    var state = Small.dashboard()
+    let before = state.network
+    for name in ["Школа № 47", "  "] {
+      state.perform(.newItem)
+      state.write(name)
+      guard case .form(let form) = state.layer else { return #expect(Bool(false), "no form") }
+      #expect(form.fault != nil && state.network == before, "\(name)")
+      state.perform(.back)
+    }
+  }
+}
