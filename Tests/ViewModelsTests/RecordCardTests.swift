@@ -56,31 +56,33 @@ struct RecordCardTests {
   @Test("Every field that a person sets has a line, on the cards of all kinds of records that keys lead to")
   func everyField() throws {
     let network = Sample.network
-    var seen: Set<String> = []
+    var seen: [RecordTable] = []
     func look(_ state: Dashboard) throws {
       var state = state
-      guard let card = state.record else { return }
-      let id = card.address.path.last?.id ?? card.address.entity.id
-      let table = try #require(network.places(of: id).first { $0.address == card.address }?.table)
-      guard seen.insert(table.name).inserted else { return }
-      if card.rows.last?.about == .folded {
-        state.perform(.last, .open)
-        #expect(state.record?.rows.contains { $0.about == .folded } == false)
-      }
+      let card = try #require(state.record)
+      let table = try #require(network.place(at: card.address)?.table)
+      if state.record?.rows.last?.about == .folded { state.perform(.last, .open) }
       let shown = Set(state.record?.rows.map(\.about) ?? [])
       for field in FieldPlace.all(of: table) where field.line.keeper == nil {
         if case .record = field.line.kind { continue }
         #expect(shown.contains(.field(field.names)), "\(table.name): \(field.typed)")
       }
+      if !seen.contains(table) { seen.append(table) }
       state.perform(.first)
-      while let row = state.selectedRow {
-        // What the line names has a card too.
-        var inner = state
-        inner.perform(.card)
-        if inner.record?.address != card.address { try look(inner) }
+      for _ in 0..<1000 {
+        // A record of a list has a card too.
+        if case .element(let list, _) = state.selectedRow?.about,
+          let inner = FieldPlace.all(of: table).first(where: { $0.names == list })?.line.kind.table,
+          inner.withInner.contains(where: { !seen.contains($0) })
+        {
+          var deeper = state
+          deeper.perform(.card)
+          #expect(deeper.record?.address.path.count == card.address.path.count + 1)
+          try look(deeper)
+        }
         let before = state.record?.selected
         state.perform(.down)
-        if state.record?.selected == before || row.about == .folded { break }
+        if state.record?.selected == before { break }
       }
     }
     var state = Small.dashboard(network)
@@ -88,23 +90,47 @@ struct RecordCardTests {
     try look(state)
     state.perform(.back, .down, .card)
     try look(state)
-    state.perform(.back, .up, .open)
+    state.perform(.back, .up, .open, .first)
     for _ in network.schools {
       var one = state
       one.perform(.card)
       try look(one)
-      one.perform(.back, .open, .first)
-      for _ in 0..<40 {
-        var row = one
-        row.perform(.card)
-        try look(row)
-        one.perform(.down)
+      one.perform(.back, .open, .first, .up)
+      if case .group = one.screens.schools.roadmap.row {
+        one.perform(.card)
+        try look(one)
       }
       state.perform(.down)
     }
-    let missing = RecordTable.all.map(\.name).filter { !seen.contains($0) }
-    // These have no row on a screen yet, are fields of others, or the sample has none of them.
-    #expect(missing == [], "\(missing)")
+    // A record that is the field of another has its fields on the card of that.
+    let fields = RecordTable.all.flatMap(\.fields).compactMap { line -> RecordTable? in
+      if case .record(let table) = line.kind { table } else { nil }
+    }
+    // There are no cards of what the network has not.
+    func hasOne(_ value: FieldValue, _ table: RecordTable, _ wanted: RecordTable) -> Bool {
+      guard value != .notSet else { return false }
+      return table == wanted
+        || table.fields.contains { line in
+          guard let inner = line.kind.table else { return false }
+          let held = value[line.name]
+          if case .list(let values) = held { return values.contains { hasOne($0, inner, wanted) } }
+          return hasOne(held, inner, wanted)
+        }
+    }
+    let entities =
+      network.schools.map { ($0.fieldValue, RecordTable(School.self)) }
+      + network.partnerships.map { ($0.fieldValue, RecordTable(Partnership.self)) }
+      + network.templates.map { ($0.fieldValue, RecordTable(RoadmapTemplate.self)) }
+      + [
+        (network.town.fieldValue, RecordTable(Town.self)),
+        (network.riskCatalogue.fieldValue, RecordTable(RiskCatalogue.self)),
+        (network.clusterCatalogue.fieldValue, RecordTable(ClusterCatalogue.self)),
+      ]
+    let missing = RecordTable.all.filter { table in
+      !seen.contains(table) && !fields.contains(table) && entities.contains { hasOne($0.0, $0.1, table) }
+    }.map(\.name)
+    // The catalogue and the templates have no rows on a screen yet.
+    #expect(missing == ["RiskCatalogue", "RiskFactor", "ClusterCatalogue", "RoadmapTemplate"], "\(missing)")
   }
 
   @Test(
@@ -112,7 +138,7 @@ struct RecordCardTests {
     arguments: [
       ("name", "Лицей № 147", FieldValue.text("Лицей № 147")), ("kind", "лицей", .text("lyceum")),
       ("number", "114", .number("114")), ("statusSince", "1 сентября", .text("2026-09-01")),
-      ("resources.noStableInternet", "нет", .text("no")), ("branchOf", "№ 14", .text("b-14")),
+      ("resources.noInternet", "нет", .text("no")), ("branchOf", "№ 14", .text("b-14")),
       ("note", "Строка", .text("Строка")), ("site", "https://example.org", .text("https://example.org")),
       ("variants", "МБОУ № 47", .list([.text("МБОУ № 47")])),
     ])
@@ -192,7 +218,7 @@ struct RecordCardTests {
     var state = card()
     state.choose("memberships")
     state.perform(.newItem)
-    state.write("низкие")
+    state.write("шнор")
     #expect(state.record?.editor?.isNew == true && state.network.school(ID("c-47"))?.memberships.isEmpty == true)
     state.write("2026/2027")
     let membership = state.network.school(ID("c-47"))?.memberships.first
@@ -202,9 +228,7 @@ struct RecordCardTests {
   @Test("Several risks are chosen by ticks")
   func ticks() {
     var state = Small.dashboard()
-    state.perform(.open, .last, .up)
-    for _ in 0..<20 where state.screens.schools.school != ID("a-2") { state.perform(.down) }
-    state.perform(.open, .first, .up, .up)
+    state.perform(.open, .first, .open, .up)
     guard case .group = state.screens.schools.roadmap.row else { return #expect(Bool(false), "no heading") }
     state.perform(.card)
     #expect(state.record?.address == Address(EntityKey(.partnership, "p-2-14")))
@@ -213,6 +237,7 @@ struct RecordCardTests {
     for choice in state.record?.editor?.choices ?? [] {
       #expect(state.record?.editor?.isTicked(choice) == (choice.name == "Нехватка педагогов"))
     }
+    state.perform(.up)
     for _ in 0..<2 {
       _ = state.handle(.text(.character(" ")))
       state.perform(.down)

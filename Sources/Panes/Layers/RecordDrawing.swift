@@ -1,4 +1,5 @@
 import Language
+import SchoolNetwork
 import Screen
 import Text
 import ViewModels
@@ -21,7 +22,9 @@ enum RecordDrawing {
     let columns = min(screen.columns - 4, 96)
     let labels = labelColumns(card, columns)
     let (lines, editing) = lines(of: card, columns, labels, drawing)
-    let inner = LayerDrawing.box(card.title, columns: columns, rows: lines.count, screen, &drawing)
+    let room = TextRoom(columns: LayerDrawing.titleColumns(columns, screen))
+    let title = card.names.isEmpty ? card.title : drawing.state.network.fitting(room, card.names, Card.title)
+    let inner = LayerDrawing.box(title, columns: columns, rows: lines.count, screen, &drawing)
     // All of the edited field and its choices is seen, else the selected line to its last part.
     let aim = editing?.last ?? lines.lastIndex { $0.row != nil && $0.row == card.selected }
     let top = editing?.first ?? lines.firstIndex { $0.row != nil && $0.row == card.selected } ?? 0

@@ -238,6 +238,8 @@ extension Dashboard {
         view.refill(network)
         layers[layers.count - 1] = .trash(view)
       }
+      // So may be what a card shows, or it was edited on the card of one of its records.
+      if case .record = layers.last, layers[layers.count - 1].model.refresh(scope) == false { layers.removeLast() }
     case .all: layers = []
     }
     return meet(answer.requests)

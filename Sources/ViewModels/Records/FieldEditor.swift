@@ -2,7 +2,7 @@ package import Language
 package import SchoolNetwork
 import Tables
 import Text
-package import Typing
+import Typing
 
 /// A field of a card while it is edited: words that are typed, or a choice among what it can hold.
 package struct FieldEditor: Equatable, Sendable {
@@ -69,10 +69,15 @@ package struct FieldEditor: Equatable, Sendable {
     guard let choices else { return nil }
     guard !entry.text.isEmpty else { return choices }
     let needles = [entry.text, KeyboardLayout.retyped(entry.text)].map(Folding.folded)
-    return choices.filter { choice in
-      let name = Folding.folded(choice.name)
-      return needles.contains { Folding.contains(name, $0) }
+    let folded = choices.map { (choice: $0, name: Folding.folded($0.name)) }
+    let fitting = folded.filter { choice in needles.contains { Folding.contains(choice.name, $0) } }
+    // The whole name comes before all that begins with what was typed, and that before the rest.
+    let whole = fitting.filter { needles.contains($0.name) }
+    let begun = fitting.filter { choice in
+      !needles.contains(choice.name) && needles.contains { choice.name.hasPrefix($0) }
     }
+    let rest = fitting.filter { choice in !needles.contains { choice.name.hasPrefix($0) } }
+    return (whole + begun + rest).map(\.choice)
   }
 
   /// What is typed for the field: a value each.
@@ -143,9 +148,7 @@ extension FieldPlace {
     case .reference(.school):
       return network.schoolsByName.map { FieldEditor.Choice(name: network.name(of: $0.id), typed: $0.id.text) }
     case .reference(.riskFactor):
-      return network.riskFactors.map {
-        FieldEditor.Choice(name: $0.name.isEmpty ? $0.id.text : $0.name, typed: $0.id.text)
-      }
+      return network.riskFactors.map { FieldEditor.Choice(name: $0.nameOrID, typed: $0.id.text) }
     case .list(let inner): return choices(of: inner, network, language)
     default: return nil
     }

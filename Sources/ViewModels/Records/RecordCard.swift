@@ -1,7 +1,7 @@
 import Language
 package import SchoolNetwork
 import Tables
-package import Typing
+import Typing
 import Workspace
 
 /// The card of a record, and the form of it: every field, set or not. The fields and the records of its lists are lines;
@@ -13,6 +13,9 @@ package struct RecordCard: LayerModel {
   private var record: FieldValue
   /// What it is called.
   package private(set) var title = ""
+  /// The names of schools that the title consists of, which are shortened where there is too little room; none if it is
+  /// another one.
+  package private(set) var names: [String] = []
   /// What is known of it and no field: what follows from other records, from today.
   package private(set) var lead: [Card.Line] = []
   /// Its lines.
@@ -31,8 +34,7 @@ package struct RecordCard: LayerModel {
   /// The card of the record at an address; nil if there is none.
   /// `field`: the line that is selected, by the name of its field.
   init?(_ address: Address, _ scope: Scope, at field: String? = nil) {
-    let id = address.path.last?.id ?? address.entity.id
-    guard let place = scope.network.places(of: id).first(where: { $0.address == address }) else { return nil }
+    guard let place = scope.network.place(at: address) else { return nil }
     (self.address, table, record) = (address, place.table, place.record)
     fill(scope)
     if let first = rows.first(where: \.isSelectable) { cursor.select(first.about) }
@@ -55,7 +57,8 @@ package struct RecordCard: LayerModel {
 
   private mutating func fill(_ scope: Scope) {
     let telling = Telling(scope.network, scope.language, scope.today)
-    title = scope.language.words(for: scope.network.recordName(at: address))
+    names = scope.network.schoolNames(of: address)
+    title = names.isEmpty ? scope.language.words(for: scope.network.recordName(at: address)) : Card.title(names)
     lead = Cards(scope).lead(of: address)
     rows = CardRows(table: table, record: record, telling: telling, isUnfolded: isUnfolded, wanted: wanted).rows
     cursor.take(rows.map { $0.isSelectable ? $0.about : nil })
@@ -66,10 +69,7 @@ package struct RecordCard: LayerModel {
   var takesText: Bool { editor != nil }
 
   mutating func refresh(_ scope: Scope) -> Bool {
-    let id = address.path.last?.id ?? address.entity.id
-    guard let place = scope.network.places(of: id).first(where: { $0.address == address }), !place.isInTrash else {
-      return false
-    }
+    guard let place = scope.network.place(at: address), !place.isInTrash else { return false }
     record = place.record
     fill(scope)
     return true
@@ -356,6 +356,19 @@ package struct RecordCard: LayerModel {
       (editor, fault) = (nil, nil)
       _ = refresh(workspace.scope(desk))
       return .stays(requests)
+    }
+  }
+}
+
+extension Network {
+  /// The names of schools that a record is known by: a school's own, those of both sides of a partnership.
+  fileprivate func schoolNames(of address: Address) -> [String] {
+    guard address.path.isEmpty else { return [] }
+    switch address.entity.kind {
+    case .school: return [name(of: SchoolID(address.entity.id))]
+    case .partnership:
+      return partnership(PartnershipID(address.entity.id)).map { [donorName($0), supportedName($0)] } ?? []
+    case .town, .riskFactors, .clusters, .template: return []
     }
   }
 }
