@@ -67,6 +67,10 @@ extension Dashboard {
       guard var card = RecordCard(address, scope, at: name), card.resume(text, name, scope) else { return false }
       layers.append(.record(card))
       return true
+    case .newRecord(let address, let list, let fields):
+      guard var card = RecordCard(address, scope), card.resume(draft.texts, list, fields, scope) else { return false }
+      layers.append(.record(card))
+      return true
     case .putOff, .decline, .template, .newSchool:
       guard var form = form(of: draft, scope) else { return false }
       form.resume(draft.texts)
@@ -89,7 +93,7 @@ extension Dashboard {
     case .template(let partnership, let roadmap):
       SavedTemplate(partnership, roadmap, scope.network)?.form(scope)
     case .newSchool: NewSchool.form
-    case .cell, .newItem, .mark, .field, .newNetwork: nil
+    case .cell, .newItem, .mark, .field, .newRecord, .newNetwork: nil
     }
   }
 }
