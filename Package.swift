@@ -43,7 +43,7 @@ let package = Package(
     room("Store", "SystemShim", "SchoolNetwork", "JSONText"),
     room("Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room("Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
-    room("ViewModels", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
+    room("ViewModels", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
     room(
@@ -77,7 +77,9 @@ let package = Package(
     tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines", records: ["Tables"]),
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
     tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
-    tests(of: "ViewModels", with: "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
+    tests(
+      of: "ViewModels", with: "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language",
+      "Text"),
     tests(of: "Screen", with: "Widgets", "Text"),
     .testTarget(
       name: "PanesTests",

@@ -15,7 +15,7 @@ private let walls: [String: Set<String>] = [
   "Store": ["SystemShim", "SchoolNetwork", "JSONText"],
   "Tables": ["Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
   "Typing": ["Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
-  "ViewModels": ["Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"],
+  "ViewModels": ["Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"],
   "Screen": ["Text"],
   "Widgets": ["Screen", "Text"],
   "Panes": ["ViewModels", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],

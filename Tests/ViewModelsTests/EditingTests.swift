@@ -231,15 +231,17 @@ struct EditingTests {
     #expect(state.screens.schools.editor?.entry.text == "Новое" && state.screens.schools.editor?.fault != nil)
   }
 
-  @Test("Editing has no effect outside the roadmap, on a heading, read-only, and where a newer version wrote the file")
+  @Test(
+    "Outside the roadmap and on a heading F4 opens a card; nothing is edited read-only or where a newer version wrote")
   func refusals() {
     var state = Small.dashboard()
-    for focus in 0..<3 {
+    for focus in 0..<4 {
       #expect(state.perform(.edit).isEmpty && state.screens.schools.editor == nil, "pane \(focus)")
-      state.perform(.nextPane)
+      guard case .record(let card) = state.layer else { return #expect(Bool(false), "no card in pane \(focus)") }
+      #expect(card.editor == nil)
+      state.perform(.back, .nextPane)
+      if focus == 2 { state.perform(.first, .up) }
     }
-    state.perform(.first, .edit)
-    #expect(state.screens.schools.editor == nil && state.notice?.text == Language.russian.chooseAnItem)
 
     state = Small.atItem("once", .title, isReadOnly: true)
     let before = state

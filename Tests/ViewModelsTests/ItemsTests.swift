@@ -39,7 +39,7 @@ struct ItemsTests {
     #expect(ids(state).first == state.screens.schools.roadmap.item?.item.text)
 
     state = Small.dashboard()
-    state.perform(.open, .down, .newItem)
+    state.perform(.open, .down, .open, .newItem)
     #expect(state.focus == .roadmap && state.screens.schools.school == ID("d-5"))
     let before = state.network
     state.write("Первое")
@@ -52,7 +52,7 @@ struct ItemsTests {
     #expect(state.network == before)
 
     state = Small.dashboard()
-    state.perform(.open, .last, .newItem)
+    state.perform(.open, .last, .open, .newItem)
     #expect(state.screens.schools.editor == nil && state.notice == Notice(Language.russian.noPartnerForRoadmap))
   }
 

@@ -89,9 +89,9 @@ struct MovingTests {
     state.perform(.back, .up)
     #expect(state.screens.schools.roadmap.row == .group(ID("p-2-14"), ID("map")))
     state.perform(.open)
-    guard case .card = state.layer else { return #expect(Bool(false), "no card") }
+    guard case .record = state.layer else { return #expect(Bool(false), "no card") }
     state.perform(.back, .previousPane, .open)
-    guard case .card = state.layer else { return #expect(Bool(false), "no card") }
+    guard case .record = state.layer else { return #expect(Bool(false), "no card") }
   }
 
   @Test("Sections are passed over; ←→ go through all columns, and left of the first lies the pane before")

@@ -66,7 +66,7 @@ struct SearchTests {
 
   @Test("F4 where nothing is edited says so, in every pane")
   func nothingToEdit() {
-    for (screen, tabs) in [(Command.schools, 3), (.coverage, 1), (.network, 2)] {
+    for (screen, tabs) in [(Command.coverage, 1), (.network, 2)] {
       var state = Small.dashboard(screen: screen)
       for _ in 0..<tabs {
         #expect(state.perform(.edit).isEmpty && state.notice != nil && state.layer == nil, "\(state.focus)")
@@ -76,6 +76,10 @@ struct SearchTests {
     var state = Small.dashboard(screen: .today)
     state.perform(.nextPane, .edit)
     #expect(state.notice?.text == Language.russian.lineIsNoItem(nil))
+    // Outside the clusters are schools, but no record is about that.
+    state = Small.dashboard()
+    state.perform(.last, .edit)
+    #expect(state.notice?.text == Language.russian.chooseARecord && state.layer == nil)
   }
 
   // MARK: - Help and palette
@@ -154,8 +158,8 @@ struct SearchTests {
 
   @Test("Cards scroll, never beyond what was told of their length, and close by the keys that open them")
   func cards() {
-    var state = Small.atItem("once")
-    state.perform(.card)
+    var state = Small.dashboard()
+    state.perform(.last, .card)
     state.perform(.last)
     var sight = Sight()
     sight.lastTop = 3
@@ -167,6 +171,15 @@ struct SearchTests {
     for command in [Command.back, .card, .open, .leave] {
       state.perform(.card)
       if state.layer == nil { state.perform(.card) }
+      #expect(state.perform(command).isEmpty && state.layer == nil, "\(command)")
+    }
+    // The card of a record closes the same way; Enter edits there.
+    state = Small.atItem("once")
+    for command in [Command.back, .card, .leave] {
+      state.perform(.card)
+      guard case .record = state.layer else { return #expect(Bool(false), "no card") }
+      // The section has a card of its own; the number has none.
+      state.perform(.down)
       #expect(state.perform(command).isEmpty && state.layer == nil, "\(command)")
     }
     state.perform(.problems)

@@ -50,7 +50,7 @@ extension Language {
   }
 
   /// A record by its kind and name, and what it is part of; an entity without a name by its id.
-  func words(for record: RecordName) -> String {
+  package func words(for record: RecordName) -> String {
     switch record {
     case .entity(let key, let names):
       let named =

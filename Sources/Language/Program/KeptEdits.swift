@@ -90,6 +90,13 @@ extension Language {
           + (network.school(donor) == nil && !about.thing.isEmpty ? about.thing : name(of: donor, in: network)),
         EntityKey(.school, school.text)
       )
+    case .field(let address, let name):
+      let label = label(of: String(name.split(separator: ".").last ?? ""), within: address.entity.kind)
+      (what, owner) = (self("поле карточки: ", "a field of a card: ") + label, address.entity)
+    case .newRecord(let address, let list, _):
+      let label = label(of: String(list.split(separator: ".").last ?? ""), within: address.entity.kind)
+      (what, owner) = (self("новая запись списка: ", "a new record of a list: ") + label, address.entity)
+    case .newSchool: (what, owner) = (self("новая школа", "a new school"), EntityKey(.school, ""))
     case .template(let partnership, _):
       (what, owner) = (self("название шаблона", "the name of a template"), EntityKey(.partnership, partnership.text))
     case .newNetwork: (what, owner) = (self("новая сеть", "a new network"), draft.entity)
@@ -109,7 +116,7 @@ extension Language {
     switch place {
     case .mark: markFields.map { $0.lowercased() }
     case .putOff: putOffFields.map { $0.lowercased() }
-    case .cell, .newItem, .decline, .template, .newNetwork: []
+    case .cell, .newItem, .decline, .template, .newNetwork, .field, .newRecord, .newSchool: []
     }
   }
 

@@ -51,11 +51,6 @@ extension Language {
   package func nothingToOpen(_ card: String) -> String {
     self("Эта строка никуда не ведёт. \(card) — карточка.", "This row leads nowhere. \(card) shows its card.")
   }
-  /// Only cells of the roadmap can be edited here.
-  package var onlyRoadmapIsEdited: String {
-    self(
-      "Здесь можно править только дорожную карту.", "Only the roadmap can be edited here.")
-  }
   /// What is selected cannot be deleted.
   package var chooseWhatToDelete: String {
     self(
@@ -245,6 +240,8 @@ extension Language {
     case "right": "→"
     case "ctrl+z": "Ctrl+Z"
     case "ctrl+y": "Ctrl+Y"
+    case "ctrl+up": "Ctrl+↑"
+    case "ctrl+down": "Ctrl+↓"
     case "ctrl+home": "Ctrl+Home"
     case "ctrl+end": "Ctrl+End"
     default: name

@@ -13,6 +13,7 @@ enum LayerDrawing {
     case .palette(let list): drawPalette(list, screen, &drawing)
     case .card(let card): drawCard(card, screen, &drawing)
     case .days(let picker): DayPickerDrawing.draw(picker, over: screen, &drawing)
+    case .record(let card): RecordDrawing.draw(card, over: screen, &drawing)
     case .remarks(let view):
       let (network, language) = (drawing.state.network, drawing.language)
       TextListDrawing.draw(

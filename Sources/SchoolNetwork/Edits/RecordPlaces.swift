@@ -33,6 +33,25 @@ extension Network {
     return found
   }
 
+  /// The object at an address; nil if there is none.
+  package func place(at address: Address) -> RecordPlace? {
+    var table = RecordTable.of(address.entity.kind)
+    for step in address.path {
+      guard let inner = table.field(named: step.list)?.kind.table else { return nil }
+      table = inner
+    }
+    let record: FieldValue? =
+      switch address {
+      case townPlace.address: town.fieldValue
+      case Address(.riskFactors): riskCatalogue.fieldValue
+      case Address(.clusters): clusterCatalogue.fieldValue
+      default: self.record(at: address)
+      }
+    return record.map {
+      RecordPlace(address: address, table: table, record: $0, isInTrash: wayBack(to: address) != nil)
+    }
+  }
+
   /// The key of the town's file.
   package var townKey: EntityKey { EntityKey(.town, store.text) }
 

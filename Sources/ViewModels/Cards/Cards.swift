@@ -32,15 +32,8 @@ struct Cards {
   func school(_ school: School?) -> Card {
     guard var school else { return Card(language.schoolsTitle, [.text(desk.noSchools)]) }
     school.visits.removeAll { $0.deleted != nil }
-    let row = SchoolRow(school, in: network)
-    let names = network.clusters(of: school, in: desk.year).map(\.nameOrID)
-    let none = ClusterChoice.outside.title(network, language)
-    var lines: [Card.Line] = [
-      .field(language.clustersTitle, names.isEmpty ? none : names.joined(separator: ", ")),
-      .field(language.risksTitle, language.riskCounts(live: row.live, uncovered: row.uncovered, unknown: row.unknown)),
-    ]
-    lines += self.lines(of: school.fieldValue, in: RecordTable(School.self))
-    return Card(of: [row.name], lines)
+    let lines = lead(of: school) + self.lines(of: school.fieldValue, in: RecordTable(School.self))
+    return Card(of: [SchoolRow(school, in: network).name], lines)
   }
 
   func risk(_ risk: ID<Risk>?, of school: School?) -> Card {
@@ -64,18 +57,8 @@ struct Cards {
   func roadmap(_ row: RoadmapRowID?) -> Card {
     switch row {
     case .item(let place):
-      guard let (item, roadmap, partnership) = network.item(at: place) else { break }
-      let progress = network.progress(of: item, in: roadmap, of: partnership, today: desk.today)
-      let row = ItemRow(
-        item, place, progress, dueSoon: network.town.dueSoonDays, today: desk.today, language)
-      let status = "\(row.state.sign) \(row.text(.status))"
-      var lines: [Card.Line] = [.field(language.label(RoadmapItem.status), status)]
-      if !item.deadline.wording.isEmpty {
-        let context = network.deadlineContext(of: roadmap)
-        let echo = DeadlineEcho.text(item.deadline.wording, today: desk.today, context, language)
-        lines.append(.field(language.label(RoadmapItem.deadline), echo))
-      }
-      lines += self.lines(of: item.fieldValue, in: RecordTable(RoadmapItem.self))
+      guard let item = network.item(at: place)?.item else { break }
+      let lines = lead(of: place) + self.lines(of: item.fieldValue, in: RecordTable(RoadmapItem.self))
       return Card(item.title.isEmpty ? item.id.text : item.title, lines)
     case .group(let id, _):
       guard var partnership = network.partnership(id) else { break }
@@ -88,6 +71,51 @@ struct Cards {
     }
     let why = network.unread.partnerships ? language.partnersAreUnknown : desk.noPartners(hasRisks: true)
     return Card(language.roadmapTitle, [.text(why)])
+  }
+
+  /// What is known of a record beside its fields: it follows from other records, or from today.
+  func lead(of address: Address) -> [Card.Line] {
+    switch address.entity.kind {
+    case .school:
+      guard let school = network.school(SchoolID(address.entity.id)) else { return [] }
+      if address.path.isEmpty { return lead(of: school) }
+      guard address.path.count == 1, address.path[0].isIn(School.risks),
+        let risk = school.risks.first(where: { $0.id.text == address.path[0].id })
+      else { return [] }
+      let row = RiskRow(risk, of: school, in: network, language)
+      return row.isLive ? [.text(row.help(language))] : []
+    case .partnership: return ItemPlace(address).map { lead(of: $0) } ?? []
+    case .clusters:
+      guard let step = address.path.first, address.path.count == 1 else { return [] }
+      let schools = network.schoolsByName.filter { school in
+        network.clusters(of: school, in: desk.year).contains { $0.id.text == step.id }
+      }
+      return [.field(language.schoolsTitle, "\(schools.count)")]
+    case .town, .riskFactors, .template: return []
+    }
+  }
+
+  private func lead(of school: School) -> [Card.Line] {
+    let row = SchoolRow(school, in: network)
+    let names = network.clusters(of: school, in: desk.year).map(\.nameOrID)
+    let none = ClusterChoice.outside.title(network, language)
+    return [
+      .field(language.clustersTitle, names.isEmpty ? none : names.joined(separator: ", ")),
+      .field(language.risksTitle, language.riskCounts(live: row.live, uncovered: row.uncovered, unknown: row.unknown)),
+    ]
+  }
+
+  private func lead(of place: ItemPlace) -> [Card.Line] {
+    guard let (item, roadmap, partnership) = network.item(at: place) else { return [] }
+    let progress = network.progress(of: item, in: roadmap, of: partnership, today: desk.today)
+    let row = ItemRow(item, place, progress, dueSoon: network.town.dueSoonDays, today: desk.today, language)
+    let status = "\(row.state.sign) \(row.text(.status))"
+    guard !item.deadline.wording.isEmpty else { return [.field(language.label(RoadmapItem.status), status)] }
+    let echo = DeadlineEcho.text(
+      item.deadline.wording, today: desk.today, network.deadlineContext(of: roadmap), language)
+    return [
+      .field(language.label(RoadmapItem.status), status), .field(language.label(RoadmapItem.deadline), echo),
+    ]
   }
 
   /// The remarks on the data: the problems found while loading, each with its place; with marks to be moved, where

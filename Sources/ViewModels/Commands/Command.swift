@@ -7,6 +7,7 @@ package enum Command: String, CaseIterable, Sendable {
   /// Looking.
   case open, card, search, searchNext, searchPrevious, filter, sort, sortReverse, zoom
   /// Working on the roadmap.
+  case yes, no, unknown, moveUp, moveDown
   case edit, markDone, newItem, duplicate, delete, putOff, suggest, plan, roadmapFromTemplate, saveTemplate, undo, redo
   /// The program itself.
   case help, save, palette, problems, unsaved, trash, theme, language, suspend, leave, back

@@ -63,7 +63,15 @@ extension Dashboard {
       form.resume(draft.texts)
       layers.append(.mark(form))
       return true
-    case .putOff, .decline, .template:
+    case .field(let address, let name):
+      guard var card = RecordCard(address, scope, at: name), card.resume(text, name, scope) else { return false }
+      layers.append(.record(card))
+      return true
+    case .newRecord(let address, let list, let fields):
+      guard var card = RecordCard(address, scope), card.resume(draft.texts, list, fields, scope) else { return false }
+      layers.append(.record(card))
+      return true
+    case .putOff, .decline, .template, .newSchool:
       guard var form = form(of: draft, scope) else { return false }
       form.resume(draft.texts)
       layers.append(.form(form))
@@ -84,7 +92,8 @@ extension Dashboard {
         ? nil : FieldForm(.decline(Decline(donor: donor, school: school, risk: factor)), [TextEntry("")])
     case .template(let partnership, let roadmap):
       SavedTemplate(partnership, roadmap, scope.network)?.form(scope)
-    case .cell, .newItem, .mark, .newNetwork: nil
+    case .newSchool: NewSchool.form
+    case .cell, .newItem, .mark, .field, .newRecord, .newNetwork: nil
     }
   }
 }

@@ -11,6 +11,8 @@ package struct FieldForm: LayerModel {
     case putOff(PutOff), decline(Decline), template(SavedTemplate)
     /// Making a network.
     case newNetwork(NewNetwork)
+    /// The name of a new school.
+    case school(NewSchool)
 
     /// What it does.
     var work: any FormWork {
@@ -19,6 +21,7 @@ package struct FieldForm: LayerModel {
       case .decline(let work): work
       case .template(let work): work
       case .newNetwork(let work): work
+      case .school(let work): work
       }
     }
   }

@@ -6,6 +6,8 @@ package enum Layer: Equatable, Sendable {
   case card(Card)
   /// A month of days, over the field that one is picked for.
   case days(DayPicker)
+  /// A record with all its fields, to be edited.
+  case record(RecordCard)
   /// The problems of the data, where marks can be moved.
   case remarks(RemarksView)
   /// A choice of the status of an item.
@@ -32,7 +34,8 @@ package enum Layer: Equatable, Sendable {
     switch self {
     case .kept: true
     case .question(let question): if case .begin = question.subject { true } else { false }
-    case .help, .palette, .card, .days, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan, .template,
+    case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan,
+      .template,
       .trash:
       false
     }
@@ -43,7 +46,8 @@ package enum Layer: Equatable, Sendable {
     switch self {
     case .plan: true
     case .acceptance(let form): form.partnership == nil
-    case .help, .palette, .card, .days, .remarks, .status, .mark, .form, .suggestion, .template, .question, .kept,
+    case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .template, .question,
+      .kept,
       .trash:
       false
     }
@@ -57,6 +61,7 @@ package enum Layer: Equatable, Sendable {
       case .palette(let layer): layer
       case .card(let layer): layer
       case .days(let layer): layer
+      case .record(let layer): layer
       case .remarks(let layer): layer
       case .status(let layer): layer
       case .mark(let layer): layer
@@ -76,6 +81,7 @@ package enum Layer: Equatable, Sendable {
       case let new as PaletteLayer: self = .palette(new)
       case let new as Card: self = .card(new)
       case let new as DayPicker: self = .days(new)
+      case let new as RecordCard: self = .record(new)
       case let new as RemarksView: self = .remarks(new)
       case let new as StatusChoice: self = .status(new)
       case let new as MarkForm: self = .mark(new)

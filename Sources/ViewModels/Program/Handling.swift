@@ -67,6 +67,9 @@ extension Dashboard {
       return []
     }
     if let layer {
+      if case .record(let card) = layer, card.editor == nil, [.undo, .redo, .save].contains(command) {
+        return performOverCard(command)
+      }
       // What a form or a plan was made from can be read again without leaving it.
       return command == .save && layer.createsPartnerships ? [.reload] : take(command, in: layer)
     }
@@ -85,7 +88,9 @@ extension Dashboard {
     case .today, .schools, .coverage, .network:
       // A way back that led here is forgotten.
       if screens.enter(command) { (trail, desk.isZoomed) = ([], false) }
-    case .card: layers.append(.card(screens.shown.card(scope)))
+    case .card:
+      let record = screens.shown.record(scope).flatMap { RecordCard($0, scope) }
+      open(record.map { .record($0) } ?? .card(screens.shown.card(scope)))
     case .search: openSearch()
     case .searchNext: searchAgain(.next)
     case .searchPrevious: searchAgain(.previous)
@@ -106,15 +111,37 @@ extension Dashboard {
     case .leave: return leave()
     case .back: back()
     case .open, .filter, .sort, .sortReverse, .edit, .markDone, .newItem, .duplicate, .delete, .putOff, .suggest,
-      .roadmapFromTemplate, .saveTemplate:
+      .roadmapFromTemplate, .saveTemplate, .yes, .no, .unknown, .moveUp, .moveDown:
       return meet(screens.shown.take(command, &workspace, desk))
     }
     return []
   }
 
+  /// Undo, redo and F2 leave a card where it is.
+  private mutating func performOverCard(_ command: Command) -> [Effect] {
+    notice = nil
+    if command == .save { return [.reload] }
+    if case .refused(let reason) = offer(command, of: screens.shown, scope) {
+      notice = reason
+      return []
+    }
+    return replay(command)
+  }
+
   /// What a command would do now, or why it would do nothing: it is asked before a command is done; code that shows
-  /// commands can ask it before they are tried.
-  package func offer(_ command: Command) -> Offer { offer(command, of: screens.shown, scope) }
+  /// commands can ask it before they are tried. Over a card the list of commands asks the card.
+  package func offer(_ command: Command) -> Offer {
+    if case .palette = layer, case .record(let card)? = layers.dropLast().last {
+      switch command {
+      case .undo, .redo: break
+      case .save, .edit, .card, .newItem, .delete, .yes, .no, .unknown, .moveUp, .moveDown, .open, .back, .up, .down,
+        .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .leave, .help:
+        return card.offer(command, scope)
+      default: return .refused(language.closeTheCard(desk.key(.back)))
+      }
+    }
+    return offer(command, of: screens.shown, scope)
+  }
 
   /// The same of several commands.
   package func offers(_ commands: [Command]) -> [Offer] {
@@ -186,7 +213,7 @@ extension Dashboard {
       switch request {
       case .keep(let keeping): effects.append(Effect(keeping))
       case .say(let new): notice = new
-      case .open(let layer): layers.append(layer)
+      case .open(let layer): open(layer)
       case .type(let line): entry = line
       case .fill(let text): effects += write(.whole(text))
       case .go(let target): go(to: target)
@@ -204,6 +231,9 @@ extension Dashboard {
   /// Goes to a place on another screen, and remembers where from.
   private mutating func go(to target: Target) {
     let before = focus
+    // The place may have come with the edit that leads there.
+    screens.note(workspace.takeChanges())
+    screens.catchUp(scope)
     guard screens.go(to: target, scope) else {
       notice = Notice(language.placeIsGone, isTrouble: true)
       return
@@ -233,6 +263,7 @@ extension Dashboard {
 
   private mutating func close(_ answer: LayerAnswer, _ model: any LayerModel) -> [Effect] {
     if answer.closing == .itself, let form = model as? FieldForm { keepBeginning(form) }
+    if answer.closing != .none, let card = model as? RecordCard { keepLeft(card) }
     switch answer.closing {
     case .none: layers[layers.count - 1].model = model
     case .itself:
@@ -242,9 +273,28 @@ extension Dashboard {
         view.refill(network)
         layers[layers.count - 1] = .trash(view)
       }
+      // So may be what a card shows, or it was edited on the card of one of its records.
+      if case .record = layers.last, layers[layers.count - 1].model.refresh(scope) == false { layers.removeLast() }
     case .all: layers = []
     }
     return meet(answer.requests)
+  }
+
+  /// Lays something over the screen; what was left half written on a card is there again.
+  private mutating func open(_ layer: Layer) {
+    guard case .record(var card) = layer, let before = leftCards.last(where: { $0.address == card.address }) else {
+      layers.append(layer)
+      return
+    }
+    leftCards.removeAll { $0.address == card.address }
+    card.left = before.left
+    layers.append(.record(card))
+  }
+
+  /// A card closes: text that was left in it waits for the next time.
+  private mutating func keepLeft(_ card: RecordCard) {
+    leftCards.removeAll { $0.address == card.address }
+    if !card.left.isEmpty { leftCards.append(card) }
   }
 
   /// The state was drawn: what is visible is known for the next key.
@@ -266,7 +316,7 @@ extension Dashboard {
     } else if !layers.isEmpty {
       hasRoom = layers[layers.count - 1].model.write(writing)
     }
-    if !hasRoom { notice = Notice(language.tooLong(TextEntry.limit), isTrouble: true) }
+    if !hasRoom { notice = Notice(language.tooLong(record?.editor?.entry.limit ?? TextEntry.limit), isTrouble: true) }
     return []
   }
 
@@ -276,6 +326,12 @@ extension Dashboard {
       notice = Notice(language.pasteNeedsAField)
       return []
     }
-    return write(.paste(TypedText.pasted(text)))
+    return write(.paste(record?.editor?.hasLines == true ? TypedText.pastedLines(text) : TypedText.pasted(text)))
+  }
+
+  /// The card of a record that takes the keys; nil if none does.
+  private var record: RecordCard? {
+    guard !screens.shown.takesText, entry == nil, case .record(let card) = layer else { return nil }
+    return card
   }
 }

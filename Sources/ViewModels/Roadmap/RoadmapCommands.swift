@@ -13,9 +13,15 @@ extension SchoolsScreen {
     case .markDone: return ItemWork.offerMark(item, else: language.chooseAnItem, scope)
     case .delete: return PuttingAway.offer(thing, scope)
     case .edit, .duplicate:
-      if part != .roadmap, command == .edit { return .refused(language.onlyRoadmapIsEdited) }
+      if command == .edit, item == nil {
+        guard let record = record(scope) else { return .refused(language.chooseARecord) }
+        return Offer(unless: scope.refusal(ofEditing: record.entity))
+      }
       guard let item else { return .refused(language.chooseAnItem) }
       return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, item.partnership.text)))
+    case .newItem where part != .roadmap:
+      if part == .risks, school == nil { return .refused(scope.desk.noSchools) }
+      return Offer(unless: scope.refusal(ofEditing: newRecordsEntity))
     case .newItem:
       guard let partnership = roadmap.partnership.0 else {
         guard let school else { return .refused(scope.desk.noSchools) }
@@ -40,10 +46,14 @@ extension SchoolsScreen {
       case .clusters: part = .schools
       case .schools: part = .roadmap
       case .roadmap where roadmap.item != nil: return edit(scope)
-      case .risks, .roadmap: return [.open(.card(card(scope)))]
+      case .risks, .roadmap:
+        let record = record(scope).flatMap { RecordCard($0, scope) }
+        return [.open(record.map { .record($0) } ?? .card(card(scope)))]
       }
       return []
+    case .edit where roadmap.item == nil || part != .roadmap: return editRecord(scope)
     case .edit: return edit(scope)
+    case .newItem where part != .roadmap: return addRecord(scope)
     case .markDone: return subject(scope).item.map { mark($0, &workspace, desk) } ?? []
     case .newItem:
       beginNewItem(scope)
@@ -53,6 +63,38 @@ extension SchoolsScreen {
     case .saveTemplate: return SavedTemplate(subject(scope), scope.network).map { [$0.request(scope)] } ?? []
     default: return takeOnSubject(command, scope)
     }
+  }
+
+  /// F4 on a row that is no item: its card, at the field that is worked on most.
+  private func editRecord(_ scope: Scope) -> [Request] {
+    let field: String? =
+      switch part {
+      case .clusters: if case .cluster = cluster { Cluster.rule.name } else { nil }
+      case .schools: nil
+      case .risks: Risk.significance.name
+      case .roadmap: Partnership.status.name
+      }
+    return record(scope).flatMap { RecordCard($0, scope, at: field) }.map { [.open(.record($0))] } ?? []
+  }
+
+  /// The entity whose file a new record goes to.
+  private var newRecordsEntity: EntityKey {
+    switch (part, cluster, school) {
+    case (.clusters, .cluster, _): .clusters
+    case (.risks, _, let school?): EntityKey(.school, school.text)
+    default: EntityKey(.school, "")
+    }
+  }
+
+  /// F7 outside the roadmap: a cluster on a cluster, a risk on the risk profile, else a school.
+  private func addRecord(_ scope: Scope) -> [Request] {
+    let (owner, list): (Address, String)
+    switch (part, cluster, school) {
+    case (.clusters, .cluster, _): (owner, list) = (Address(.clusters), ClusterCatalogue.clusters.name)
+    case (.risks, _, let school?): (owner, list) = (Address(EntityKey(.school, school.text)), School.risks.name)
+    default: return [.open(.form(NewSchool.form))]
+    }
+    return RecordCard(owner, scope)?.adding(to: list, scope).map { [.open(.record($0))] } ?? []
   }
 
   /// Space marks; pressed again on the same row it takes that very mark back, though the item may be due again.

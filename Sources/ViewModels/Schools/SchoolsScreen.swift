@@ -114,6 +114,27 @@ package struct SchoolsScreen: ScreenModel {
     return subject
   }
 
+  func record(_ scope: Scope) -> Address? {
+    switch part {
+    case .clusters:
+      switch cluster {
+      case .all: return scope.network.townPlace.address
+      case .cluster(let id): return Address(.clusters).appending(ClusterCatalogue.clusters, id.text)
+      case .outside: return nil
+      }
+    case .schools: return school.map { Address(EntityKey(.school, $0.text)) }
+    case .risks:
+      guard let school, let risk else { return nil }
+      return Address(EntityKey(.school, school.text)).appending(School.risks, risk.text)
+    case .roadmap:
+      switch roadmap.row {
+      case .item(let place): return place.address
+      case .group(let id, _): return Address(EntityKey(.partnership, id.text))
+      case .section, nil: return nil
+      }
+    }
+  }
+
   func card(_ scope: Scope) -> Card {
     let cards = Cards(scope)
     let chosen = school.flatMap { scope.network.school($0) }

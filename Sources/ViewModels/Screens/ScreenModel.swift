@@ -29,7 +29,9 @@ protocol ScreenModel: Equatable, Sendable {
   var bar: [Command] { get }
   /// What the selected row is about.
   func subject(_ scope: Scope) -> Subject
-  /// The card of the selected row.
+  /// The record that the selected row is about, whose card is its form; nil if its card is only read.
+  func record(_ scope: Scope) -> Address?
+  /// The card of the selected row, where it is only read.
   func card(_ scope: Scope) -> Card
   /// What a command would do here, or why it would do nothing.
   func offer(_ command: Command, _ scope: Scope) -> Offer
@@ -77,6 +79,7 @@ extension ScreenModel {
   var command: Command { Self.command }
 
   // What most screens do.
+  func record(_ scope: Scope) -> Address? { nil }
   var takesText: Bool { false }
   var searched: Part { part }
   mutating func takeBack() -> Bool { false }
@@ -117,7 +120,7 @@ extension ScreenModel {
 package enum Writing: Equatable, Sendable {
   /// A key.
   case key(TextEntry.Key)
-  /// Pasted text, in one line, safe and composed.
+  /// Pasted text, safe and composed; in one line, unless the field may have several.
   case paste(String)
   /// A text that was picked, instead of all that is written.
   case whole(String)
