@@ -105,6 +105,16 @@ package struct RecordCard: LayerModel {
     return editor?.choices == nil
   }
 
+  /// The card with these fields in sight, also those that hold nothing; the first one is edited.
+  func opening(_ fields: [String], _ scope: Scope) -> RecordCard {
+    var card = self
+    card.wanted.formUnion(fields.map { $0.split(separator: ".").map(String.init) })
+    card.fill(scope)
+    if let first = fields.first { card.select(first, scope) }
+    _ = card.open(scope)
+    return card
+  }
+
   /// The card with a new record of a list begun: its first field is asked for.
   func adding(to list: String, _ scope: Scope) -> RecordCard? {
     var card = self
@@ -313,6 +323,11 @@ package struct RecordCard: LayerModel {
     }
     let edits = table.fields.compactMap { network.setting($0.name, to: new[$0.name], at: address) }
     left[place.typed] = nil
+    // What changes of a risk goes into its history, with day and basis.
+    if let form = RiskChange.form(for: edits, workspace.scope(desk)) {
+      (editor, fault) = (nil, nil)
+      return .stays([.open(.form(form))])
+    }
     return perform(edits, &workspace, desk)
   }
 
@@ -356,19 +371,6 @@ package struct RecordCard: LayerModel {
       (editor, fault) = (nil, nil)
       _ = refresh(workspace.scope(desk))
       return .stays(requests)
-    }
-  }
-}
-
-extension Network {
-  /// The names of schools that a record is known by: a school's own, those of both sides of a partnership.
-  fileprivate func schoolNames(of address: Address) -> [String] {
-    guard address.path.isEmpty else { return [] }
-    switch address.entity.kind {
-    case .school: return [name(of: SchoolID(address.entity.id))]
-    case .partnership:
-      return partnership(PartnershipID(address.entity.id)).map { [donorName($0), supportedName($0)] } ?? []
-    case .town, .riskFactors, .clusters, .template: return []
     }
   }
 }
