@@ -87,6 +87,27 @@ struct NewItemTests {
     #expect(item?.kind == .unknown("Педагогический десант"))
   }
 
+  @Test("Who answers is put in by ↓, also those who answer for items of other roadmaps")
+  func people() throws {
+    var network = Small.network()
+    var roadmap = Roadmap()
+    (roadmap.id, roadmap.year) = (ID("other"), Small.year)
+    var item = Small.item("far", "", "1", "Семинар", "май")
+    item.responsibles[0].role = "Методист ИМЦ"
+    roadmap.items = [item]
+    let edit = Edit(
+      Address(EntityKey(.partnership, "p-5-14")), .insert(into: Partnership.roadmaps, roadmap.fieldValue, after: nil))
+    #expect((try? network.apply([edit])) != nil)
+    var state = Small.atItem("undated", .title, network)
+    state.perform(.newItem)
+    state.type("Педсовет")
+    state.perform(.nextPane, .nextPane)
+    state.type("метод")
+    state.perform(.down, .open)
+    let place = try #require(state.screens.schools.roadmap.item)
+    #expect(state.network.item(at: place)?.item.responsibles.map(\.role) == ["Методист ИМЦ"])
+  }
+
   @Test("On the line of a section a new item is the first of it, in an empty one too, with a number")
   func inSections() throws {
     var items = Small.items

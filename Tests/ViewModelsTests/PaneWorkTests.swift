@@ -236,7 +236,7 @@ struct PaneWorkTests {
     #expect((try? network.apply(edits)) != nil)
     var state = Small.dashboard(network)
     state.perform(.open, .last, .card)
-    let words = "по критериям: 2 из 3: интернет, кадры; указано: да, Приказ № 5, 2026/2027"
+    let words = "по критериям 2 из 3: интернет, кадры; указано — да (Приказ № 5, 2026/2027)"
     #expect(state.card?.lead.contains(.field("Ресурсы", words)) == true, "\(state.card?.lead ?? [])")
     state.perform(.back, .schools, .down, .down, .card)
     #expect(state.card?.lead.contains(.field("Школа № 47", words)) == true, "\(state.card?.lead ?? [])")

@@ -159,9 +159,10 @@ extension Language {
   /// Not enough teachers.
   package var teachersCriterion: String { self("кадры", "teachers") }
   /// A cluster of a school: what the criteria say, and what is stated.
-  package func byCriteria(_ reason: String) -> String { self("по критериям: \(reason)", "by criteria: \(reason)") }
+  package func byCriteria(_ reason: String) -> String { self("по критериям \(reason)", "by criteria \(reason)") }
   /// What is stated: the answer, the source, the year.
   package func stated(_ answer: String, _ source: String, _ year: String) -> String {
-    self("указано: ", "stated: ") + [answer, source, year].filter { !$0.isEmpty }.joined(separator: ", ")
+    let basis = [source, year].filter { !$0.isEmpty }.joined(separator: ", ")
+    return self("указано — ", "stated: ") + answer + (basis.isEmpty ? "" : " (\(basis))")
   }
 }

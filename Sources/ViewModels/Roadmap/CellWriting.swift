@@ -30,8 +30,9 @@ extension SchoolsScreen {
     case .previous: return keep(thenMove: -1, &workspace, desk)
     case .move(.rows(let step)): editor?.complete(forward: step > 0, workspace.network)
     case .close where command != .help:
+      let isNothing = editor?.isNotBegun ?? true
       editor = nil
-      return [.say(desk.language.editDropped)]
+      return isNothing ? [] : [.say(desk.language.editDropped)]
     case .close, .left, .right, .move, .tick, .nothing: break
     }
     return []
@@ -223,9 +224,9 @@ extension CellEditor {
 
   /// Those who can be named, by what was typed before one was put in.
   private func choices(_ network: Network) -> [String] {
-    if field == .kind { return KnownWords.fitting(typedBefore ?? entry.text, among: kinds) }
+    if field == .kind { return KnownWords.fitting(typedBefore ?? entry.text, among: known) }
     guard column == .responsibles, case .item(let place) = target else { return [] }
-    return ResponsibleChoice.fitting(typedBefore ?? entry.text, for: place, in: network)
+    return ResponsibleChoice.fitting(typedBefore ?? entry.text, for: place, in: network, others: known)
   }
 
   /// ↓ while responsibles are written: puts in the next one that fits; what was typed still decides which ones fit.

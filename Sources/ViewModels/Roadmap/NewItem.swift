@@ -75,7 +75,8 @@ extension CellEditor {
     let text = field == .kind ? item.kindWords(scope) : field.column.text(of: item) ?? ""
     self.init(.item(place), field.column, text: text)
     self.field = field
-    if field == .kind { kinds = KnownWords.kinds(scope) }
+    if field == .kind { known = KnownWords.kinds(scope) }
+    if field == .responsibles { known = ResponsibleChoice.all(in: scope.network) }
   }
 
   /// The title of a new item.

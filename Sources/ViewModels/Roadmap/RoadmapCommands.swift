@@ -132,6 +132,7 @@ extension SchoolsScreen {
     let progress = scope.network.progress(of: item, in: map, of: partnership, today: scope.today)
     if let text = roadmap.column.text(of: item) {
       editor = CellEditor(.item(place), roadmap.column, text: text)
+      if roadmap.column == .responsibles { editor?.known = ResponsibleChoice.all(in: scope.network) }
       return []
     }
     return roadmap.column == .status
