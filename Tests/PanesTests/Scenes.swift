@@ -112,10 +112,10 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "save-template", network: Sample.network, keys: school5 + "tab tab : шаблон space из enter"),
     Scene(name: "put-away", network: Sample.network, keys: school5 + "f8"),
     Scene(name: "trash", network: Sample.network, keys: school5 + "f8 y : trash enter"),
-    Scene(name: "new-partnership", network: Sample.network, keys: school5 + ": новое space партн enter"),
+    Scene(name: "new-partnership", network: Sample.network, keys: school5 + ": newpartn enter"),
     Scene(
       name: "new-partnership-form", network: Sample.network,
-      keys: "enter / 47 enter : новое space партн enter 3 enter end up", typed: "наставничество"),
+      keys: "enter / 47 enter : newpartn enter 3 enter end up", typed: "наставничество"),
     Scene(name: "new-risk", network: Sample.network, keys: school5 + "tab f7"),
     Scene(name: "risk-goes", network: Sample.network, keys: school5 + "tab f8"),
     Scene(name: "risk-changes", network: Sample.network, keys: school5 + "tab f8 enter", typed: "Мониторинг"),

@@ -23,7 +23,9 @@ enum ChooserDrawing {
       let lines = chooser.lines.enumerated().map { place, line -> ListLine in
         guard (first..<first + rest.rows).contains(place) else { return ListLine("") }
         let columns = rest.columns - (line.note.isEmpty ? 0 : Width.of(line.note) + 1)
-        let name = Width.of(line.name) <= columns ? line.name : line.shortName
+        // The short name is known from the panes; the whole one stays with it where there is room for both.
+        let both = line.name == line.shortName ? line.name : "\(line.shortName) — \(line.name)"
+        let name = Width.of(both) <= columns ? both : line.shortName
         let fitting = state.network.fitting(TextRoom(columns: columns), [name]) { $0[0] }
         return ListLine(fitting, role: .dialog, trailing: line.note)
       }
