@@ -14,6 +14,8 @@ write of the key to the last byte, on a copy of the store for each build. It has
 With `--before PROGRAM` another build of Kurator takes its turn in each round, on the same stores: the verdicts then
 tell both, and the ratio.
 
+Cards: F3 on a school that has 200 visits, from the write of the key to the last byte.
+
 Lists: whole runs that print and end, on 200 schools and 5,000 items, beside Python that only reads the same files.
 What `today` takes beyond `list clusters`, which reads the store and prints three lines, is the attention list with its
 figures and a sentence for each line.
@@ -21,6 +23,7 @@ figures and a sentence for each line.
 
 import argparse
 import fcntl
+import json
 import math
 import os
 import pathlib
@@ -43,6 +46,7 @@ except ImportError:
 
 COLUMNS, ROWS = 120, 40
 DOWN, UP, TAB, BACK_TAB = b"\x1bOB", b"\x1bOA", b"\t", b"\x1b[Z"
+F3, ESCAPE = b"\x1bOR", b"\x1b"
 ZIGZAG = [DOWN, DOWN, DOWN, UP, UP, DOWN, DOWN, UP, UP, UP]  # stays within a list of four rows
 LARGE_ROUNDS = 7  # each takes a second or more
 FULL = 500  # no screen of these programs is smaller
@@ -327,6 +331,48 @@ class EditSubject:
         return False
 
 
+class CardSubject:
+    """Kurator on a network whose schools have 200 visits each: what F3, the card of a school, takes."""
+
+    VISITS, CARDS = 200, 5  # of a school; in a round
+
+    def __init__(self, name, command, folder, environment):
+        self.name, self.command, self.folder, self.environment = name, command, folder, environment
+        self.times = []
+        self.trouble = None
+
+    @classmethod
+    def make(cls, sample, folder):
+        """A copy of a network with so many visits of every school."""
+        shutil.copytree(sample, folder)
+        for path in pathlib.Path(folder, "schools").glob("*.json"):
+            school = json.loads(path.read_text())
+            school["visits"] = school.get("visits", []) + [
+                {"id": f"v-{path.stem[:40]}-{number}", "date": f"2026-09-{number % 28 + 1:02}",
+                 "status": "held", "purpose": f"Посещение уроков, беседа с директором, {number}",
+                 "participants": "куратор, завуч", "result": "Обсуждён план поддержки молодых педагогов."}
+                for number in range(cls.VISITS)]
+            path.write_text(json.dumps(school, ensure_ascii=False, indent=2) + "\n")
+
+    def round(self, counts):
+        if self.trouble:
+            return
+        run = Run(self.command, self.folder, self.environment, reads=False)
+        try:
+            for key in b"2", TAB:
+                run.press(key)
+            for _ in range(self.CARDS):
+                count, seconds = run.press(F3, patience=5)
+                if counts and count:
+                    self.times.append(seconds)
+                for key in ESCAPE, DOWN:
+                    run.press(key, patience=0.2)
+        except OSError as error:
+            self.trouble = f"{self.name} ended on a key ({error})"
+        finally:
+            run.close()
+
+
 READING = "import json, pathlib, sys; [json.loads(p.read_bytes()) for p in pathlib.Path(sys.argv[1]).rglob('*.json')]"
 
 
@@ -439,6 +485,8 @@ class Verdicts:
             self.line(f"an edit until it is saved, {store}, ms, against before", 1.3, edit, "{:.2f}",
                       reference=(edit(before) if before else None) or 0)
             self.line(f"idle, {store}, bytes", 0, lambda build: build[store].idle_bytes, "{:d}")
+        self.line("the card of a school with 200 visits, p95 ms", 8,
+                  lambda build: percentile(build["cards"].times, 0.95, 1000), "{:.2f}")
 
 
 def made_networks(sample, home, root):
@@ -463,6 +511,10 @@ def subjects_of(build, program, sample, made, home):
         folder = f"{home}/edited-{build}-{store}"
         shutil.copytree(subjects[store].command[-1], folder)
         subjects["edits, " + store] = EditSubject(f"{build}, {store}", *command(folder), folder)
+    folder = f"{home}/visited"
+    if not os.path.exists(folder):
+        CardSubject.make(sample, folder)
+    subjects["cards"] = CardSubject(f"{build}, 200 visits", *command(folder))
     subjects["1,000 schools"] = LargeSubject(f"{build}, 1,000 schools", *command(made["1,000 schools"]))
     subjects["5,000 schools"] = LargeSubject(f"{build}, 5,000 schools", *command(made["5,000 schools"]), key=b"5")
     return subjects
@@ -475,8 +527,8 @@ def large_table(subjects):
               f"{show(middle(one.times, 1000)):>12}")
 
 
-def edit_table(subjects):
-    print(f"\n{'an edit until it is saved':26}{'ms p50':>9}{'p95':>9}{'edits':>8}")
+def edit_table(subjects, heading, counted):
+    print(f"\n{heading:26}{'ms p50':>9}{'p95':>9}{counted:>8}")
     for one in subjects:
         print(f"{one.name:26}{show(middle(one.times, 1000), '{:.2f}'):>9}"
               f"{show(percentile(one.times, 0.95, 1000), '{:.2f}'):>9}{len(one.times):>8}")
@@ -536,8 +588,10 @@ def measure(options, home):
     small = list(peers.values()) + [one for build in builds for one in build.values() if isinstance(one, Subject)]
     large = [one for build in builds for one in build.values() if isinstance(one, LargeSubject)]
     edits = [one for build in builds for one in build.values() if isinstance(one, EditSubject)]
+    cards = [one for build in builds for one in build.values() if isinstance(one, CardSubject)]
     rounds(small, options.rounds)
     rounds(edits, options.rounds)
+    rounds(cards, options.rounds)
     rounds(large, min(options.rounds, LARGE_ROUNDS))
     # Where others work on the machine too, the times of all grow; bytes and memory stay.
     busy = f"load {os.getloadavg()[0]:.1f}"
@@ -545,10 +599,11 @@ def measure(options, home):
     table(small)
     if builds and options.rounds:
         large_table(large)
-        edit_table(edits)
+        edit_table(edits, "an edit until it is saved", "edits")
+        edit_table(cards, "the card of a school", "cards")
         reports(options.program, options.before, made["200 schools"], home, options.rounds)
     print()
-    for subject in small + edits + large:
+    for subject in small + edits + cards + large:
         if subject.trouble:
             print(f"Not measured: {subject.trouble}.")
     if builds:

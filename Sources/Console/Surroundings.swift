@@ -86,7 +86,7 @@ package enum Surroundings {
   }
 
   /// Whether the machine has this time zone.
-  static func knows(timeZone: String) -> Bool {
+  package static func knows(timeZone: String) -> Bool {
     // Two dots in a row, asked for byte by byte: to look for a text in a text would link the library of patterns, 1 MB.
     let leadsUp = zip(timeZone.utf8, timeZone.utf8.dropFirst()).contains { one, next in
       one == UInt8(ascii: ".") && next == one

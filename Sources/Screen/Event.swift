@@ -9,7 +9,9 @@ package enum Key: Hashable, Sendable {
   case enter, tab, backTab, escape, backspace, delete, insert
   case up, down, left, right, home, end, pageUp, pageDown
   case shiftUp, shiftDown, shiftLeft, shiftRight
-  case controlLeft, controlRight, controlHome, controlEnd
+  case controlUp, controlDown, controlLeft, controlRight, controlHome, controlEnd
+  /// Alt with Enter and with ↓.
+  case altEnter, altDown
 }
 
 /// What reaches the loop from outside. Time is an event too: the loop itself never looks at a clock.

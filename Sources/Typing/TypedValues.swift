@@ -43,6 +43,9 @@ package struct TypedValues {
     let text = try text(typed, in: place, ofLines: kind == .lines)
     if text.isEmpty { return .notSet }
     switch kind {
+    case .words where place.table.key(place.line.name) == RecordTable.Key(Town.timeZone):
+      // «Самара», «МСК+2»; any other name is checked by whoever knows the machine's zones.
+      return .text(Language.russianTimeZone(typed: text)?.rawValue ?? text)
     case .words, .lines, .link, .wording: return .text(text)
     case .day:
       guard let day = CalendarDay(iso: text) ?? TypedDay.read(text, today: today, context) else { break }

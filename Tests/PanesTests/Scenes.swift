@@ -77,6 +77,12 @@ struct Scene: Sendable, CustomTestStringConvertible {
       typed: "32.13", then: "enter"),
     Scene(name: "status", network: Sample.network, keys: roadmap5 + "right right f4"),
     Scene(name: "card", network: Sample.network, keys: roadmap5 + "f3"),
+    Scene(name: "card-choice", network: Sample.network, keys: "enter end f3 end enter home down down f4"),
+    Scene(
+      name: "card-fault", network: Sample.network, keys: "enter end f3 end enter home down down down down f4 ctrl+u",
+      typed: "сорок семь", then: "enter"),
+    Scene(
+      name: "card-ticks", network: Sample.network, keys: roadmap5 + "f3 down down down down f4 space", typed: "неусп"),
     Scene(name: "help", network: Sample.network, keys: "f1"),
     Scene(name: "palette", network: Sample.network, keys: ":", typed: "о"),
     Scene(name: "search", network: Sample.network, keys: roadmap5 + "/", typed: "ghjn"),

@@ -7,42 +7,6 @@ import Typing
 import ViewModels
 import Workspace
 
-extension Dashboard {
-  /// The card of a record that lies on top.
-  fileprivate var record: RecordCard? { if case .record(let card) = layer { card } else { nil } }
-
-  fileprivate var selectedRow: CardRow? { record.flatMap { card in card.selected.map { card.rows[$0] } } }
-
-  /// Selects the line of a field by its name, as a person does; what is folded is unfolded. False if there is none.
-  fileprivate mutating func select(_ field: String) -> Bool {
-    let about = CardRow.About.field(field.split(separator: ".").map(String.init))
-    for _ in 0..<2 {
-      perform(.first)
-      for _ in 0..<200 {
-        if selectedRow?.about == about { return true }
-        let before = record?.selected
-        perform(.down)
-        if record?.selected == before { break }
-      }
-      if selectedRow?.about == .folded { perform(.open) }
-    }
-    return false
-  }
-
-  fileprivate mutating func choose(_ field: String) {
-    let isThere = select(field)
-    #expect(isThere, "\(field)")
-  }
-
-  /// Edits a field of the card: what is typed narrows what can be chosen, or is the value.
-  fileprivate mutating func edit(_ field: String, _ text: String) {
-    choose(field)
-    perform(.edit)
-    #expect(record?.editor != nil, "\(field)")
-    write(text)
-  }
-}
-
 @Suite("The card of a record, and the form of it")
 struct RecordCardTests {
   /// «Школы», the school № 47 selected, and its card.
@@ -234,10 +198,9 @@ struct RecordCardTests {
     #expect(state.record?.address == Address(EntityKey(.partnership, "p-2-14")))
     state.choose("risks")
     state.perform(.edit)
-    for choice in state.record?.editor?.choices ?? [] {
+    for choice in state.record?.editor?.shown ?? [] {
       #expect(state.record?.editor?.isTicked(choice) == (choice.name == "Нехватка педагогов"))
     }
-    state.perform(.up)
     for _ in 0..<2 {
       _ = state.handle(.text(.character(" ")))
       state.perform(.down)

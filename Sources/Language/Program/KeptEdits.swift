@@ -93,6 +93,9 @@ extension Language {
     case .field(let address, let name):
       let label = label(of: String(name.split(separator: ".").last ?? ""), within: address.entity.kind)
       (what, owner) = (self("поле карточки: ", "a field of a card: ") + label, address.entity)
+    case .newRecord(let address, let list, _):
+      let label = label(of: String(list.split(separator: ".").last ?? ""), within: address.entity.kind)
+      (what, owner) = (self("новая запись списка: ", "a new record of a list: ") + label, address.entity)
     case .newSchool: (what, owner) = (self("новая школа", "a new school"), EntityKey(.school, ""))
     case .newRoadmap: (what, owner) = (self("новая дорожная карта", "a new roadmap"), draft.entity)
     case .newSection: (what, owner) = (self("новый раздел", "a new section"), draft.entity)
@@ -120,7 +123,7 @@ extension Language {
     case .putOff: putOffFields.map { $0.lowercased() }
     case .riskChange:
       [label(RiskRecord.basis), label(RiskRecord.date)].map { $0.lowercased() + ":" }
-    case .cell, .newItem, .decline, .template, .newNetwork, .field, .newSchool, .newRoadmap, .newSection,
+    case .cell, .newItem, .decline, .template, .newNetwork, .field, .newRecord, .newSchool, .newRoadmap, .newSection,
       .newPartnership:
       []
     }

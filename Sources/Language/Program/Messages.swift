@@ -244,6 +244,8 @@ extension Language {
     case "right": "→"
     case "ctrl+z": "Ctrl+Z"
     case "ctrl+y": "Ctrl+Y"
+    case "ctrl+up": "Ctrl+↑"
+    case "ctrl+down": "Ctrl+↓"
     case "ctrl+home": "Ctrl+Home"
     case "ctrl+end": "Ctrl+End"
     default: name

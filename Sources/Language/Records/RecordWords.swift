@@ -10,8 +10,18 @@ package enum RecordWords {
   package static let add = Wording("Добавить", "Add")
   /// F8: takes the record out of its list.
   package static let takeOut = Wording("Убрать", "Take out")
+  /// Ctrl+↓: moves the record within its list.
+  package static let move = Wording("Переместить", "Move")
+  /// ↓: puts in what the network holds for the field.
+  package static let suggest = Wording("Подсказка", "Suggest")
   /// Breaks the line that is typed.
-  package static let newLine = Wording("Строка", "Line")
+  package static let newLine = Wording("Новая строка", "New line")
+  /// + − *: the field says yes, no, or that nobody knows.
+  package static let yes = Wording("Да", "Yes")
+  /// The field says no.
+  package static let no = Wording("Нет", "No")
+  /// The field says that nobody knows.
+  package static let unknown = Wording("Не известно", "Unknown")
 }
 
 extension Language {
@@ -43,6 +53,11 @@ extension Language {
   /// What is typed narrows the choices to none.
   package var nothingFits: String { self("ничего не подходит", "nothing fits") }
 
+  /// More can be chosen than is seen.
+  package func moreChoices(_ count: Int) -> String {
+    self("ещё \(count) · наберите часть названия", "\(count) more · type a part of the name")
+  }
+
   /// F4 where no line is about a record.
   package var chooseARecord: String {
     self(
@@ -65,6 +80,39 @@ extension Language {
     self(
       "Убрать можно запись списка; поле очищается правкой.",
       "A record of a list is taken out; a field is cleared by editing it.")
+  }
+
+  /// Ctrl+↑ outside the lists of a card.
+  package var moveInLists: String {
+    self(
+      "Переместить можно запись списка: откройте карточку и выберите её строку.",
+      "A record of a list can be moved: open the card and select its line.")
+  }
+  /// A record was moved.
+  package func movedInList(up: Bool) -> String {
+    up ? self("Перемещено выше.", "Moved up.") : self("Перемещено ниже.", "Moved down.")
+  }
+  /// It cannot be moved further.
+  package var isFirstOfList: String { self("Это первая запись списка.", "It is the first of the list.") }
+  /// It cannot be moved further.
+  package var isLastOfList: String { self("Это последняя запись списка.", "It is the last of the list.") }
+
+  /// `+`, `−`, `*` where no field of a card says yes or no.
+  package var answersOnCards: String {
+    self(
+      "«Да», «нет» и «не известно» ставятся в карточке, на поле с таким ответом.",
+      "Yes, no and unknown are set on a card, at a field with such an answer.")
+  }
+  /// `*` where the field holds yes or no alone.
+  package var onlyYesOrNo: String { self("Здесь только да или нет.", "Here it is yes or no only.") }
+
+  /// A command that does nothing over a card.
+  package func closeTheCard(_ key: String) -> String {
+    self("Сначала закройте карточку: \(key).", "Close the card first: \(key).")
+  }
+  /// Undo took away what the card was of.
+  package var cardsRecordIsGone: String {
+    self("Карточка закрыта: этой записи больше нет.", "The card is closed: its record is gone.")
   }
 
   /// F7 in the list of marks.

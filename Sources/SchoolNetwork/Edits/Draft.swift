@@ -19,6 +19,8 @@ package struct Draft: Equatable, Sendable {
     case newNetwork
     /// A field on the card of a record, by its name as commands have it.
     case field(Address, name: String)
+    /// A new record of a list of the one at an address; its fields are named as commands have them.
+    case newRecord(Address, list: String, fields: [String])
     /// The name of a new school.
     case newSchool
     /// The school year of a new roadmap; the title of a new section.
@@ -72,7 +74,7 @@ extension Draft {
     case .putOff(let entity, _, _): entity
     case .decline(_, let school, _): EntityKey(.school, school.text)
     case .newNetwork: EntityKey(.town, "")
-    case .field(let address, _), .riskChange(let address, _, _): address.entity
+    case .field(let address, _), .newRecord(let address, _, _), .riskChange(let address, _, _): address.entity
     case .newSchool: EntityKey(.school, "")
     case .newPartnership(let school, _): EntityKey(.school, school.text)
     }
@@ -94,7 +96,7 @@ extension Network {
       about.sides = key.kind == .school ? [name(of: SchoolID(key.id))] : sides(of: PartnershipID(key.id))
     case .decline(let donor, let school, _): (about.thing, about.sides) = (name(of: donor), [name(of: school)])
     case .newNetwork: break
-    case .field(let address, _), .riskChange(let address, _, _):
+    case .field(let address, _), .newRecord(let address, _, _), .riskChange(let address, _, _):
       switch address.entity.kind {
       case .school: about.sides = [name(of: SchoolID(address.entity.id))]
       case .partnership: about.sides = sides(of: PartnershipID(address.entity.id))
@@ -129,7 +131,7 @@ extension Network {
       return key.kind == .school ? school(SchoolID(key.id)) == nil : lacks(PartnershipID(key.id))
     case .decline(let donor, let id, _): return school(donor) == nil || school(id) == nil
     case .newNetwork: return false
-    case .field(let address, _), .riskChange(let address, _, _):
+    case .field(let address, _), .newRecord(let address, _, _), .riskChange(let address, _, _):
       let id = address.path.last?.id ?? address.entity.id
       return !places(of: id).contains { $0.address == address && !$0.isInTrash }
     case .newSchool: return false
@@ -154,6 +156,12 @@ extension Draft {
         (
           "field",
           [address.entity.kind.rawValue, address.entity.id] + address.path.flatMap { [$0.list, $0.id] } + [name]
+        )
+      case .newRecord(let address, let list, let fields):
+        (
+          "newRecord",
+          [address.entity.kind.rawValue, address.entity.id, "\(address.path.count)"]
+            + address.path.flatMap { [$0.list, $0.id] } + [list] + fields
         )
       case .newSchool: ("newSchool", [])
       case .newRoadmap(let partnership): ("newRoadmap", [partnership.text])
@@ -194,6 +202,14 @@ extension Draft {
       guard let entity = EntityKind(rawValue: words[0]) else { return nil }
       let path = stride(from: 2, to: count - 1, by: 2).map { Address.Step(words[$0], words[$0 + 1]) }
       place = .field(Address(EntityKey(entity, words[1]), path), name: words[count - 1])
+    case ("newRecord", let count) where count >= 5:
+      guard let entity = EntityKind(rawValue: words[0]), let steps = Int(words[2]),
+        (0...(count - 5) / 2).contains(steps)
+      else { return nil }
+      let path = (0..<steps).map { Address.Step(words[3 + 2 * $0], words[4 + 2 * $0]) }
+      place = .newRecord(
+        Address(EntityKey(entity, words[1]), path), list: words[3 + 2 * steps],
+        fields: Array(words[(4 + 2 * steps)...]))
     case ("newSchool", 0): place = .newSchool
     default: return nil
     }

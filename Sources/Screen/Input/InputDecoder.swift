@@ -157,6 +157,7 @@ package struct InputDecoder: Sendable {
       state = .string(empty: true)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       events.append(.key(terminfo[[Ascii.escape, byte]] ?? KeySequences.altDigit(byte)))
+    case Ascii.return, Ascii.newline: events.append(.key(terminfo[[Ascii.escape, byte]] ?? .altEnter))
     case 0x20...0x2F: state = .designation
     case 0x80...0xFF:
       state = .altCharacter

@@ -1,7 +1,7 @@
 /// What the sequences of known terminals mean: xterm and its kin, rxvt, PuTTY, the Linux console, VT220.
 ///
 /// Sources: ctlseqs of xterm, `infocmp` of the entries linux, rxvt-unicode, putty, vt220. A combination without a
-/// ``Key`` of its own (Shift+F5, Ctrl+Up) means nothing: doing what the plain key does could surprise.
+/// ``Key`` of its own (Shift+F5, Alt+Up) means nothing: doing what the plain key does could surprise.
 enum KeySequences {
   /// The key of one byte below 0x80 outside any sequence; nil for those that mean nothing.
   static func plain(_ byte: UInt8) -> Key? {
@@ -33,6 +33,8 @@ enum KeySequences {
     case UInt8(ascii: "I"): .tab
     case UInt8(ascii: " "): .character(" ")
     case UInt8(ascii: "X"): .character("=")
+    case UInt8(ascii: "a"): .controlUp
+    case UInt8(ascii: "b"): .controlDown
     case UInt8(ascii: "c"): .controlRight
     case UInt8(ascii: "d"): .controlLeft
     // The keypad's keys send their character plus 0x40: `*` is `j`, 0 is `p`, 9 is `y`.
@@ -68,13 +70,14 @@ enum KeySequences {
 
   /// The keys held with another one.
   private enum Held {
-    case none, shift, control, other
+    case none, shift, alt, control, other
 
     /// What xterm's second parameter says: one more than the sum of Shift 1, Alt 2, Ctrl 4 (and locks, ignored).
     init(parameter: Int) {
       switch (parameter - 1) & ~(64 | 128) {
       case 0: self = .none
       case 1: self = .shift
+      case 2: self = .alt
       case 4: self = .control
       default: self = .other
       }
@@ -94,6 +97,9 @@ enum KeySequences {
     case (UInt8(ascii: "B"), .shift): .shiftDown
     case (UInt8(ascii: "C"), .shift): .shiftRight
     case (UInt8(ascii: "D"), .shift): .shiftLeft
+    case (UInt8(ascii: "A"), .control): .controlUp
+    case (UInt8(ascii: "B"), .control): .controlDown
+    case (UInt8(ascii: "B"), .alt): .altDown
     case (UInt8(ascii: "C"), .control): .controlRight
     case (UInt8(ascii: "D"), .control): .controlLeft
     case (UInt8(ascii: "H"), .control): .controlHome

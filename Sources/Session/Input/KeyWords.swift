@@ -7,7 +7,8 @@ package enum KeyWords {
     "up": .up, "down": .down, "left": .left, "right": .right, "enter": .enter, "esc": .escape, "escape": .escape,
     "tab": .tab, "backtab": .backTab, "space": .character(" "), "home": .home, "end": .end, "pgup": .pageUp,
     "pgdn": .pageDown, "ins": .insert, "del": .delete, "delete": .delete, "bs": .backspace, "backspace": .backspace,
-    "pageup": .pageUp, "pagedown": .pageDown, "shift+tab": .backTab, "ctrl+home": .controlHome, "ctrl+end": .controlEnd,
+    "pageup": .pageUp, "pagedown": .pageDown, "shift+tab": .backTab, "ctrl+up": .controlUp, "ctrl+down": .controlDown,
+    "alt+enter": .altEnter, "alt+down": .altDown, "ctrl+home": .controlHome, "ctrl+end": .controlEnd,
   ]
 
   /// The keys of a text of words separated by spaces.

@@ -41,6 +41,10 @@ package enum Keymap {
     case .shiftDown: KeyName("shift+down")
     case .shiftLeft: KeyName("shift+left")
     case .shiftRight: KeyName("shift+right")
+    case .controlUp: KeyName("ctrl+up")
+    case .controlDown: KeyName("ctrl+down")
+    case .altEnter: KeyName("alt+enter")
+    case .altDown: KeyName("alt+down")
     case .controlLeft: KeyName("ctrl+left")
     case .controlRight: KeyName("ctrl+right")
     case .controlHome: KeyName("ctrl+home")
@@ -68,12 +72,12 @@ package enum Keymap {
     case .backTab: .command(.previousPane)
     case .escape: .command(.back)
     case .up: .command(.up)
-    case .down: .command(.down)
+    case .down, .altDown: .command(.down)
     case .pageUp: .command(.pageUp)
     case .pageDown: .command(.pageDown)
     case .function(1): .command(.help)
-    case .function(7): .command(.newItem)
-    case .function, .control, .insert, .shiftUp, .shiftDown, .shiftLeft, .shiftRight: nil
+    case .function(7), .altEnter: .command(.newItem)
+    case .function, .control, .insert, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .controlUp, .controlDown: nil
     }
   }
 
@@ -88,7 +92,8 @@ package enum Keymap {
     case .down: .command(.down)
     case .function(10): .command(.leave)
     case .control, .function, .backspace, .delete, .insert, .home, .end, .pageUp, .pageDown, .shiftUp, .shiftDown,
-      .shiftLeft, .shiftRight, .controlLeft, .controlRight, .controlHome, .controlEnd:
+      .shiftLeft, .shiftRight, .controlUp, .controlDown, .controlLeft, .controlRight, .controlHome, .controlEnd,
+      .altEnter, .altDown:
       nil
     }
   }

@@ -85,6 +85,7 @@ package struct Opening {
     let state = Dashboard(
       network, today: clock.today(), language: language, author: settings.author, isReadOnly: options.isReadOnly,
       ids: ids, unsaved: earlier.kept, unreadableUnsaved: earlier.unreadable,
+      zones: KnownZones { Surroundings.knows(timeZone: $0) },
       doing: { _ = SecondThread.run($0, beside: $1) })
     let keeper = Keeper(
       store, unsaved: earlier.own, left: earlier.left, steps: earlier.steps(isReadOnly: options.isReadOnly))

@@ -108,7 +108,7 @@ extension Network {
     }
   }
 
-  /// The words by which an item, a section or a partnership of this id is known; empty if there is none. It looks
+  /// The words by which the item, section, partnership or other record of this id is known; empty if there is none. It looks
   /// through everything, and is for one object at a time.
   private func title(ofID id: String) -> String {
     for partnership in partnerships {
@@ -118,6 +118,9 @@ extension Network {
         if let item = roadmap.items.first(where: { $0.id.text == id }) { return item.title }
       }
     }
-    return ""
+    // Any other record, a measure or a visit, goes by the words that it cannot be without.
+    guard let place = places(of: id).first else { return "" }
+    let words = place.table.required.flatMap(\.self).compactMap { place.record[$0].text }
+    return words.first { CalendarDay(iso: $0) == nil } ?? ""
   }
 }

@@ -2,8 +2,8 @@
 package struct TextEntry: Equatable, Sendable {
   /// More characters than this are refused with a sentence, never cut off in silence.
   package static let limit = 2000
-  /// The same in bytes, since one character may carry any number of marks.
-  private static let byteLimit = limit * 8
+  /// So many bytes a character, since one may carry any number of marks.
+  private static let bytesEach = 8
 
   /// The characters.
   package private(set) var characters: [Character]
@@ -14,9 +14,12 @@ package struct TextEntry: Equatable, Sendable {
   package private(set) var isSelected: Bool
   /// The text when writing began.
   package let original: String
+  /// More characters than this are refused here.
+  let limit: Int
 
   /// A text with the cursor at its end; one that the program proposes is selected.
-  package init(_ text: String = "", isProposed: Bool = false) {
+  package init(_ text: String = "", isProposed: Bool = false, limit: Int = TextEntry.limit) {
+    self.limit = limit
     characters = Array(text)
     cursor = characters.count
     isSelected = isProposed && !text.isEmpty
@@ -75,11 +78,11 @@ package struct TextEntry: Equatable, Sendable {
   package mutating func insert(_ new: some Collection<Character>) -> Bool {
     if new.isEmpty { return true }
     let (start, end) = isSelected ? (0, characters.count) : (cursor, cursor)
-    guard characters.count - (end - start) + new.count <= TextEntry.limit else { return false }
+    guard characters.count - (end - start) + new.count <= limit else { return false }
     // Joined as text, because a combining mark belongs to the character before it.
     let before = String(characters[..<start]) + String(new)
     let after = String(characters[end...])
-    guard before.utf8.count + after.utf8.count <= TextEntry.byteLimit else { return false }
+    guard before.utf8.count + after.utf8.count <= limit * TextEntry.bytesEach else { return false }
     characters = Array(before + after)
     cursor = min(characters.count, before.count)
     isSelected = false
@@ -91,6 +94,15 @@ package struct TextEntry: Equatable, Sendable {
     characters = Array(text)
     cursor = characters.count
     isSelected = false
+  }
+
+  /// Moves the cursor from line to line, as far as there are any.
+  mutating func moveLines(_ move: Move) {
+    let starts = [0] + characters.indices.filter { characters[$0].isNewline }.map { $0 + 1 }
+    guard let line = starts.lastIndex(where: { $0 <= cursor }) else { return }
+    guard let place = move.place(from: line, of: starts.count, page: starts.count) else { return }
+    let end = place + 1 < starts.count ? starts[place + 1] - 1 : characters.count
+    (cursor, isSelected) = (min(end, starts[place] + cursor - starts[line]), false)
   }
 
   private mutating func erase(_ range: Range<Int>) {

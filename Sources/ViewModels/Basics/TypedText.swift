@@ -19,4 +19,11 @@ enum TypedText {
     while line.last?.isWhitespace == true { line.removeLast() }
     return line
   }
+
+  /// The same where the field may have several lines.
+  static func pastedLines(_ text: String) -> String {
+    var lines = SafeText.lines(NFC.normalized(text))
+    while lines.last?.isWhitespace == true { lines.removeLast() }
+    return lines
+  }
 }

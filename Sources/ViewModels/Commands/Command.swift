@@ -7,6 +7,7 @@ package enum Command: String, CaseIterable, Sendable {
   /// Looking.
   case open, card, search, searchNext, searchPrevious, filter, sort, sortReverse, zoom
   /// Working on the roadmap.
+  case yes, no, unknown, moveUp, moveDown
   case edit, markDone, newItem, duplicate, delete, clear, putOff, suggest, plan, newPartnership, agreement, newRoadmap,
     newSection, renumber, roadmapFromTemplate, saveTemplate, undo, redo
   /// The program itself.

@@ -146,6 +146,25 @@ package struct CommandTable {
         "Empty the cell of a table; elsewhere what is selected goes.")
     ),
     Line(
+      .yes, ["+", "="], .working, Wording("Да", "Yes"),
+      Wording("В карточке, на поле «да или нет»: да.", "On a card, at a field of yes or no: yes.")),
+    Line(
+      .no, ["-"], .working, Wording("Нет", "No"),
+      Wording("В карточке, на поле «да или нет»: нет.", "On a card, at a field of yes or no: no.")),
+    Line(
+      .unknown, ["*"], .working, Wording("Не известно", "Unknown"),
+      Wording(
+        "В карточке, на поле «да, нет, не известно»: не известно.",
+        "On a card, at a field of yes, no or unknown: unknown.")),
+    Line(
+      .moveUp, ["ctrl+up", "K"], .working, Wording("Переместить выше", "Move up"),
+      Wording(
+        "В карточке: запись списка — на место выше.", "On a card: the record of a list one place up.")),
+    Line(
+      .moveDown, ["ctrl+down", "J"], .working, Wording("Переместить ниже", "Move down"),
+      Wording(
+        "В карточке: запись списка — на место ниже.", "On a card: the record of a list one place down.")),
+    Line(
       .putOff, ["o"], .working, Wording("Отложить", "Put off"),
       Wording(
         "Отложить строку экрана «Сегодня» до дня, с причиной.", "Put a line of Today off until a day, with a reason.")),

@@ -67,6 +67,10 @@ extension Dashboard {
       guard var card = RecordCard(address, scope, at: name), card.resume(text, name, scope) else { return false }
       layers.append(.record(card))
       return true
+    case .newRecord(let address, let list, let fields):
+      guard var card = RecordCard(address, scope), card.resume(draft.texts, list, fields, scope) else { return false }
+      layers.append(.record(card))
+      return true
     case .newPartnership(let school, let donor):
       guard scope.network.school(school) != nil, scope.network.school(donor) != nil else { return false }
       var form = AcceptForm(of: school, with: donor, scope)
@@ -98,7 +102,7 @@ extension Dashboard {
     case .newRoadmap(let id): scope.network.partnership(id).map { _ in NewRoadmap.form(of: id, scope) }
     case .newSection(let id, let roadmap): NewSection(partnership: id, roadmap: roadmap, after: nil).form
     case .riskChange(let address, let field, let value): RiskChange.form(at: address, field: field, value: value, scope)
-    case .cell, .newItem, .mark, .field, .newNetwork, .newPartnership: nil
+    case .cell, .newItem, .mark, .field, .newRecord, .newNetwork, .newPartnership: nil
     }
   }
 }

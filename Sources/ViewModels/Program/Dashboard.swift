@@ -17,6 +17,8 @@ package struct Dashboard: Equatable, Sendable {
   var trail: [Pane] = []
   /// What lies over the screen; the last layer is visible and takes the keys.
   package internal(set) var layers: [Layer] = []
+  /// Cards that were closed over text that was left in them; the newest last.
+  var leftCards: [RecordCard] = []
   /// What was there before partnerships were accepted, until the store has answered; nil at any other time.
   var accepting: Accepting?
   /// What was said before a save met what another program had changed, until that is read and the save is done; nil at
@@ -30,16 +32,18 @@ package struct Dashboard: Equatable, Sendable {
   package internal(set) var notice: Notice?
 
   /// The state at the start: «Сегодня». `unsaved` are the edits of an earlier session, about which it asks first;
-  /// `unreadableUnsaved` are the paths of files with some that cannot be read, which is told first. Where `doing` is
+  /// `unreadableUnsaved` are the paths of files with some that cannot be read, which is told first; `zones` are the time
+  /// zones that the machine knows. Where `doing` is
   /// given, the attention list of a large network is made by two pieces of work at once.
   package init(
     _ network: Network, today: CalendarDay, language: Language, author: String = "", isReadOnly: Bool = false,
-    ids: IDSource, unsaved: [Kept] = [], unreadableUnsaved: [String] = [],
+    ids: IDSource, unsaved: [Kept] = [], unreadableUnsaved: [String] = [], zones: KnownZones = KnownZones(),
     doing: TwoWorks.Doing? = nil
   ) {
     workspace = Workspace(network, author: author, isReadOnly: isReadOnly, ids: ids, unsaved: unsaved)
     workspace.authorship.day = today
     desk = Desk(today: today, language: language)
+    desk.zones = zones
     screens = Screens(
       Scope(network: network, desk: desk, refusesEdits: isReadOnly), doing: doing.map { TwoWorks($0) } ?? .inTurn)
     // What the town says of its data is told once, at the start.

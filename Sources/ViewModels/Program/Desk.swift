@@ -15,14 +15,34 @@ package struct Desk: Equatable, Sendable {
   package internal(set) var isZoomed = false
   /// What of the last picture is visible.
   package internal(set) var sight = Sight()
+  /// Which time zones the machine knows.
+  var zones = KnownZones()
   /// When Ctrl+C was pressed last, in milliseconds; nil while it was not.
   var interruptedAt: Int?
 
   /// The school year of today.
   package var year: SchoolYear { SchoolYear(containing: today) }
 
+  /// What is known around a network when edits of it are checked.
+  func surroundings(of network: Network) -> CheckSurroundings {
+    let zone = network.town.timeZone
+    return CheckSurroundings(today: today, knowsTimeZone: zone.isEmpty || zones.knows(zone))
+  }
+
   /// How a command is called by its key in the layout last typed; empty if it has no key.
   func key(_ command: Command) -> String { KeyHint.key(command, script, language) ?? "" }
+}
+
+/// Which time zones the machine knows: the state has no way to it.
+package struct KnownZones: Equatable, Sendable {
+  /// Whether it knows one by its name.
+  let knows: @Sendable (String) -> Bool
+
+  /// The zones that it knows; by default any.
+  package init(_ knows: @escaping @Sendable (String) -> Bool = { _ in true }) { self.knows = knows }
+
+  /// What the machine knows is the same all the time.
+  package static func == (one: KnownZones, other: KnownZones) -> Bool { true }
 }
 
 /// What of a picture is visible. The code that draws reports it, so that the next key knows the size of a page.

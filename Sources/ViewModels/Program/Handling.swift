@@ -59,6 +59,9 @@ extension Dashboard {
       return []
     }
     if let layer {
+      if case .record(let card) = layer, card.editor == nil, [.undo, .redo, .save].contains(command) {
+        return performOverCard(command)
+      }
       // What a form or a plan was made from can be read again without leaving it.
       return command == .save && layer.createsPartnerships
         ? [.reload] : take(command == .clear ? .delete : command, in: layer)
@@ -80,7 +83,7 @@ extension Dashboard {
       if screens.enter(command) { (trail, desk.isZoomed) = ([], false) }
     case .card:
       let record = screens.shown.record(scope).flatMap { RecordCard($0, scope) }
-      layers.append(record.map { .record($0) } ?? .card(screens.shown.card(scope)))
+      open(record.map { .record($0) } ?? .card(screens.shown.card(scope)))
     case .search: openSearch()
     case .searchNext: searchAgain(.next)
     case .searchPrevious: searchAgain(.previous)
@@ -103,15 +106,38 @@ extension Dashboard {
     // Outside a table it is the key that puts away.
     case .clear where screens.name != .schools: return meet(screens.shown.take(.delete, &workspace, desk))
     case .open, .filter, .sort, .sortReverse, .edit, .markDone, .newItem, .duplicate, .delete, .clear, .putOff,
-      .suggest, .newPartnership, .agreement, .newRoadmap, .newSection, .renumber, .roadmapFromTemplate, .saveTemplate:
+      .suggest, .newPartnership, .agreement, .newRoadmap, .newSection, .renumber, .roadmapFromTemplate, .saveTemplate,
+      .yes, .no, .unknown, .moveUp, .moveDown:
       return meet(screens.shown.take(command, &workspace, desk))
     }
     return []
   }
 
+  /// Undo, redo and F2 leave a card where it is.
+  private mutating func performOverCard(_ command: Command) -> [Effect] {
+    notice = nil
+    if command == .save { return [.reload] }
+    if case .refused(let reason) = offer(command, of: screens.shown, scope) {
+      notice = reason
+      return []
+    }
+    return replay(command)
+  }
+
   /// What a command would do now, or why it would do nothing: it is asked before a command is done; code that shows
-  /// commands can ask it before they are tried.
-  package func offer(_ command: Command) -> Offer { offer(command, of: screens.shown, scope) }
+  /// commands can ask it before they are tried. Over a card the list of commands asks the card.
+  package func offer(_ command: Command) -> Offer {
+    if case .palette = layer, case .record(let card)? = layers.dropLast().last {
+      switch command {
+      case .undo, .redo: break
+      case .save, .edit, .card, .newItem, .delete, .yes, .no, .unknown, .moveUp, .moveDown, .open, .back, .up, .down,
+        .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .leave, .help:
+        return card.offer(command, scope)
+      default: return .refused(language.closeTheCard(desk.key(.back)))
+      }
+    }
+    return offer(command, of: screens.shown, scope)
+  }
 
   /// The same of several commands.
   package func offers(_ commands: [Command]) -> [Offer] {
@@ -183,7 +209,7 @@ extension Dashboard {
       switch request {
       case .keep(let keeping): effects.append(Effect(keeping))
       case .say(let new): notice = new
-      case .open(let layer): layers.append(layer)
+      case .open(let layer): open(layer)
       case .type(let line): entry = line
       case .go(let target): go(to: target)
       case .show(let partnership, let roadmap):
@@ -233,6 +259,7 @@ extension Dashboard {
 
   private mutating func close(_ answer: LayerAnswer, _ model: any LayerModel) -> [Effect] {
     if answer.closing == .itself, let form = model as? FieldForm { keepBeginning(form) }
+    if answer.closing != .none, let card = model as? RecordCard { keepLeft(card) }
     switch answer.closing {
     case .none: layers[layers.count - 1].model = model
     case .itself:
@@ -247,6 +274,23 @@ extension Dashboard {
     case .all: layers = []
     }
     return meet(answer.requests)
+  }
+
+  /// Lays something over the screen; what was left half written on a card is there again.
+  private mutating func open(_ layer: Layer) {
+    guard case .record(var card) = layer, let before = leftCards.last(where: { $0.address == card.address }) else {
+      layers.append(layer)
+      return
+    }
+    leftCards.removeAll { $0.address == card.address }
+    card.left = before.left
+    layers.append(.record(card))
+  }
+
+  /// A card closes: text that was left in it waits for the next time.
+  private mutating func keepLeft(_ card: RecordCard) {
+    leftCards.removeAll { $0.address == card.address }
+    if !card.left.isEmpty { leftCards.append(card) }
   }
 
   /// The state was drawn: what is visible is known for the next key.
@@ -268,7 +312,7 @@ extension Dashboard {
     } else if !layers.isEmpty {
       hasRoom = layers[layers.count - 1].model.write(writing)
     }
-    if !hasRoom { notice = Notice(language.tooLong(TextEntry.limit), isTrouble: true) }
+    if !hasRoom { notice = Notice(language.tooLong(record?.editor?.entry.limit ?? TextEntry.limit), isTrouble: true) }
     return []
   }
 
@@ -278,6 +322,12 @@ extension Dashboard {
       notice = Notice(language.pasteNeedsAField)
       return []
     }
-    return write(.paste(TypedText.pasted(text)))
+    return write(.paste(record?.editor?.hasLines == true ? TypedText.pastedLines(text) : TypedText.pasted(text)))
+  }
+
+  /// The card of a record that takes the keys; nil if none does.
+  private var record: RecordCard? {
+    guard !screens.shown.takesText, entry == nil, case .record(let card) = layer else { return nil }
+    return card
   }
 }

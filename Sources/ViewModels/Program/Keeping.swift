@@ -23,6 +23,7 @@ extension Dashboard {
         language.words(
           undoes ? .undone(replay.description) : .redone(replay.description), made: replay.made,
           seenBy: workspace.authorship))
+      refreshCards()
       return [Effect(replay.keeping)]
     } catch {
       // A command or another window may have done it after the network was read here.
@@ -137,6 +138,17 @@ extension Dashboard {
     return [workspace.keepAside().map(Effect.init)].compactMap(\.self)
   }
 
+  /// Cards are worked out again after undo and redo; those whose record went with it close, and that is said.
+  private mutating func refreshCards() {
+    let (scope, before) = (scope, layers.count)
+    layers = layers.compactMap { layer in
+      guard case .record(var card) = layer else { return layer }
+      return card.refresh(scope) ? .record(card) : nil
+    }
+    guard layers.count < before else { return }
+    notice = Notice([notice?.text, language.cardsRecordIsGone].compactMap(\.self).joined(separator: " "))
+  }
+
   /// Another network, or another day: what lies over the screen is worked out again.
   mutating func refreshLayers() {
     let scope = scope
@@ -152,9 +164,10 @@ extension Dashboard {
   /// The terminal is gone, or a signal asks the program to end: what is being written is kept aside, and offered at the
   /// next start.
   package mutating func abandon() -> [Effect] {
-    let draft = layers.reversed().lazy.compactMap(\.model.draft).first ?? screens.shown.draft
+    let draft =
+      layers.reversed().lazy.compactMap(\.model.draft).first ?? screens.shown.draft ?? leftCards.last?.draft
     screens.shown.dropWriting()
-    layers = []
+    (layers, leftCards) = ([], [])
     return [workspace.abandon(draft?.named(in: network)).map(Effect.init)].compactMap(\.self)
   }
 }

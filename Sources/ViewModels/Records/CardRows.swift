@@ -1,7 +1,7 @@
 import Language
-package import SchoolNetwork
+import SchoolNetwork
 import Tables
-package import Typing
+import Typing
 
 /// A line of the card of a record.
 package struct CardRow: Equatable, Sendable {
@@ -77,10 +77,11 @@ struct CardRows {
     }
     let elements = value.elements
     let heading = elements.isEmpty ? label : "\(label) (\(elements.count))"
+    let summary = RecordSummary(inner, telling)
     return [CardRow(about: .field(place.names), depth: depth, label: heading, value: "")]
       + elements.compactMap { element in
-        guard let id = element[CommonField.id].text, element[School.deleted.name].isNothing else { return nil }
-        let words = inner.summary(of: element, telling)
+        guard let id = element[CommonField.id].text, element[School.deleted].isNothing else { return nil }
+        let words = summary.text(of: element)
         return CardRow(about: .element(place.names, id: id), depth: depth + 1, label: "", value: words)
       }
   }
@@ -99,23 +100,29 @@ extension FieldValue {
   var elements: [FieldValue] { if case .list(let values) = self { values } else { [] } }
 }
 
-extension RecordTable {
-  /// A record of a list in a few words: what its plain fields hold, the required ones first.
-  func summary(of record: FieldValue, _ telling: Telling) -> String {
-    let required = required.flatMap(\.self)
-    let others = fields.filter { !required.contains($0.name) }.map(\.name)
-    let told = (required + others).filter { name in
-      guard let line = field(named: name), line.keeper == nil, !record[name].isNothing else { return false }
-      return switch line.kind {
-      case .records: false
-      default: true
-      }
+/// A record of a list in a few words: what its plain fields hold, the required ones first.
+struct RecordSummary {
+  private let table: RecordTable, telling: Telling
+  /// The fields that are told, in their order: worked out once for all records of a list.
+  private let lines: [RecordTable.Line]
+
+  init(_ table: RecordTable, _ telling: Telling) {
+    (self.table, self.telling) = (table, telling)
+    let required = table.required.flatMap(\.self)
+    let told = table.fields.filter { line in
+      if case .records = line.kind { return false }
+      return line.keeper == nil
     }
-    return told.prefix(4).compactMap { name -> String? in
-      let value = record[name]
+    lines = required.compactMap { name in told.first { $0.name == name } } + told.filter { !required.contains($0.name) }
+  }
+
+  /// What is told of a record.
+  func text(of record: FieldValue) -> String {
+    lines.lazy.filter { !record[$0.name].isNothing }.prefix(4).compactMap { line -> String? in
+      let value = record[line.name]
       // «Да» alone says nothing.
-      if case .flag(let flag) = value { return flag ? telling.language.label(of: name, in: self) : nil }
-      let words = words(of: value, in: name, telling)
+      if case .flag(let flag) = value { return flag ? telling.language.label(of: line.name, in: table) : nil }
+      let words = table.words(of: value, in: line.name, telling)
       return words.isEmpty ? nil : words
     }.joined(separator: " · ")
   }

@@ -1,6 +1,5 @@
 package import Language
-package import SchoolNetwork
-import Tables
+import SchoolNetwork
 import Text
 import Typing
 
@@ -13,103 +12,122 @@ package struct FieldEditor: Equatable, Sendable {
     /// The next field of a new record of a list, with what of it is typed already.
     case new(list: FieldPlace, record: FieldValue, field: FieldPlace)
 
-    var isNew: Bool { if case .new = self { true } else { false } }
-
     /// The field.
     var place: FieldPlace {
       switch self {
       case .field(let place), .new(_, _, let place): place
       }
     }
-  }
 
-  /// A value that can be chosen: how it is called, and as it is typed for the field.
-  package struct Choice: Equatable, Sendable {
-    /// Its name.
-    package let name: String
-    /// What means it, where a value is typed.
-    let typed: String
+    /// The list that a new record is for; nil for a field of the record.
+    var list: FieldPlace? { if case .new(let list, _, _) = self { list } else { nil } }
+
+    /// What of a new record is typed already.
+    var record: FieldValue { if case .new(_, let record, _) = self { record } else { .notSet } }
   }
 
   let target: Target
   /// What is typed: the value, or what narrows the choices.
   package private(set) var entry: TextEntry
   /// All that can be chosen; nil where words are typed.
-  package let choices: [Choice]?
+  let choices: [FieldChoice]?
+  /// What can be chosen and fits what was typed, the best first; below words, those that were asked for with ↓. Nil
+  /// where there is nothing to choose.
+  package private(set) var shown: [FieldChoice]?
   /// The place of the selected one among ``shown``.
   package private(set) var selected = 0
   /// Those that are ticked, of a field that holds several; nil for a field that holds one.
-  private(set) var ticked: Set<String>?
+  private var ticked: Set<String>?
+  /// Whether one was ticked, or taken back, since the text changed.
+  private var hasTicked = false
+  private var finder: ChoiceFinder?
 
+  /// Whether it is chosen and not written.
+  package var isChoice: Bool { choices != nil }
   /// Whether it is a field of a new record.
-  package var isNew: Bool { target.isNew }
+  package var isNew: Bool { target.list != nil }
+  /// Whether it holds several of its choices.
+  package var isSeveral: Bool { ticked != nil }
+  /// What of the new record is there already, in words; empty if nothing is.
+  package var before = ""
   /// The label of the field.
   package func label(_ language: Language) -> String { target.place.label(language) }
 
   /// Words that are typed; what the field holds, or what was typed and `left` before.
   init(_ target: Target, text: String, left: String?) {
     (self.target, choices) = (target, nil)
-    entry = TextEntry(text)
+    entry = TextEntry(text, limit: target.place.hasLines ? TypedValues.longestText : TextEntry.limit)
     if let left { entry.replace(with: left) }
   }
 
   /// A choice; the values that the field holds are selected.
-  init(_ target: Target, _ choices: [Choice], held: [String], isSeveral: Bool) {
-    (self.target, self.choices) = (target, choices)
+  init(_ target: Target, _ choices: [FieldChoice], held: [String], isSeveral: Bool) {
+    (self.target, self.choices, shown) = (target, choices, choices)
     entry = TextEntry()
     ticked = isSeveral ? Set(held) : nil
-    selected = choices.firstIndex { held.contains($0.typed) } ?? 0
+    // What is ticked is seen; the first one is selected there.
+    selected = isSeveral ? 0 : choices.firstIndex { held.contains($0.typed) } ?? 0
   }
 
   /// Whether a choice is ticked; nil where nothing is.
-  package func isTicked(_ choice: Choice) -> Bool? { ticked.map { $0.contains(choice.typed) } }
-
-  /// What can be chosen and has what was typed, in either layout; nil where words are typed.
-  package var shown: [Choice]? {
-    guard let choices else { return nil }
-    guard !entry.text.isEmpty else { return choices }
-    let needles = [entry.text, KeyboardLayout.retyped(entry.text)].map(Folding.folded)
-    let folded = choices.map { (choice: $0, name: Folding.folded($0.name)) }
-    let fitting = folded.filter { choice in needles.contains { Folding.contains(choice.name, $0) } }
-    // The whole name comes before all that begins with what was typed, and that before the rest.
-    let whole = fitting.filter { needles.contains($0.name) }
-    let begun = fitting.filter { choice in
-      !needles.contains(choice.name) && needles.contains { choice.name.hasPrefix($0) }
-    }
-    let rest = fitting.filter { choice in !needles.contains { choice.name.hasPrefix($0) } }
-    return (whole + begun + rest).map(\.choice)
-  }
+  package func isTicked(_ choice: FieldChoice) -> Bool? { ticked.map { $0.contains(choice.typed) } }
 
   /// What is typed for the field: a value each.
   var texts: [String] {
     guard let choices else {
       // A list of words has one a line.
-      if case .list = target.place.line.kind {
-        let lines = entry.text.split { $0 == "\n" }.map { TypedText.trimmed($0) }.filter { !$0.isEmpty }
-        return lines.isEmpty ? [""] : lines
-      }
-      return [entry.text]
+      guard case .list = target.place.line.kind else { return [entry.text] }
+      let lines = entry.text.split { $0 == "\n" }.map { TypedText.trimmed($0) }.filter { !$0.isEmpty }
+      return lines.isEmpty ? [""] : lines
     }
-    if let ticked {
+    if var ticked {
+      // Who types a name and presses Enter means it, ticked or not.
+      if !entry.text.isEmpty, !hasTicked, let shown, shown.indices.contains(selected) {
+        ticked.insert(shown[selected].typed)
+      }
       let typed = choices.map(\.typed).filter(ticked.contains)
       return typed.isEmpty ? [""] : typed
     }
+    // What fits no choice may be an id, or a name with a fault that can be told.
     guard let shown, shown.indices.contains(selected) else { return [entry.text] }
     return [shown[selected].typed]
   }
 
-  /// Whether what is typed may have several lines.
-  var hasLines: Bool {
-    guard choices == nil else { return false }
+  /// Whether ↓ looks for what the network holds for the field.
+  var mayBeKnown: Bool {
     switch target.place.line.kind {
-    case .lines, .list: return true
-    default: return false
+    case .words, .choice: choices == nil
+    default: false
     }
   }
 
-  mutating func move(_ move: Move, page: Int) {
+  /// Whether what is typed may have several lines.
+  package var hasLines: Bool { choices == nil && target.place.hasLines }
+
+  /// Up and down: among the choices; from line to line; else through `known`, what the network holds for the field,
+  /// which goes into the text.
+  mutating func move(_ move: Move, page: Int, known: () -> [String]) {
+    if choices == nil {
+      if hasLines { return entry.moveLines(move) }
+      guard case .rows(let step) = move else { return }
+      return complete(forward: step > 0, known)
+    }
     guard let shown, let place = move.place(from: selected, of: shown.count, page: page) else { return }
     selected = place
+  }
+
+  /// Puts in the next of what is known that fits; what was typed still decides which ones do.
+  private mutating func complete(forward: Bool, _ known: () -> [String]) {
+    if shown == nil {
+      let all = known().filter { $0 != entry.text }.map { FieldChoice($0, typed: $0) }
+      // The text that the field holds is no search: it may become any other.
+      let fitting = entry.isChanged ? ChoiceFinder(all).fitting(entry.text) : all
+      guard !fitting.isEmpty else { return }
+      (shown, selected) = (fitting, forward ? 0 : fitting.count - 1)
+    } else if let count = shown?.count, count > 0 {
+      selected = (selected + (forward ? 1 : count - 1)) % count
+    }
+    if let shown, shown.indices.contains(selected) { entry.replace(with: shown[selected].typed) }
   }
 
   /// Writes; a space ticks where several are chosen. False if the text would become too long.
@@ -118,39 +136,34 @@ package struct FieldEditor: Equatable, Sendable {
       tick()
       return true
     }
+    let before = entry.text
     guard entry.write(writing) else { return false }
-    if choices != nil { selected = 0 }
+    guard entry.text != before else { return true }
+    guard let choices else {
+      shown = nil
+      return true
+    }
+    if finder == nil { finder = ChoiceFinder(choices) }
+    (shown, selected, hasTicked) = (finder?.fitting(entry.text) ?? choices, 0, false)
     return true
   }
 
-  /// Breaks the line at the cursor.
+  /// Breaks the line at the cursor; false if the text would become too long.
   mutating func breakLine() -> Bool { !hasLines || entry.insert(["\n"]) }
 
   private mutating func tick() {
     guard let shown, shown.indices.contains(selected), ticked != nil else { return }
     ticked?.formSymmetricDifference([shown[selected].typed])
+    hasTicked = true
   }
 }
 
 extension FieldPlace {
-  /// What the field can hold, if that can be listed: the names of a choice, yes and no, what a reference can name.
-  func choices(_ network: Network, _ language: Language) -> [FieldEditor.Choice]? {
-    choices(of: line.kind, network, language)
-  }
-
-  private func choices(of kind: FieldKind, _ network: Network, _ language: Language) -> [FieldEditor.Choice]? {
-    switch kind {
-    case .choice(let names) where !line.takesWords:
-      return names.map { FieldEditor.Choice(name: language.said($0, of: self), typed: $0) }
-    case .yesNo, .yesNoUnknown:
-      let answers: [Answer] = kind == .yesNo ? [.yes, .no] : Answer.allCases
-      return answers.map { FieldEditor.Choice(name: language.name($0), typed: $0.rawValue) }
-    case .reference(.school):
-      return network.schoolsByName.map { FieldEditor.Choice(name: network.name(of: $0.id), typed: $0.id.text) }
-    case .reference(.riskFactor):
-      return network.riskFactors.map { FieldEditor.Choice(name: $0.nameOrID, typed: $0.id.text) }
-    case .list(let inner): return choices(of: inner, network, language)
-    default: return nil
+  /// Whether what is typed for it may have several lines: a list of words has one each.
+  var hasLines: Bool {
+    switch line.kind {
+    case .lines, .list: true
+    default: false
     }
   }
 }

@@ -1,5 +1,6 @@
 package import SchoolNetwork
 import Tables
+import Text
 import Typing
 
 /// A field of an item that is being made: Tab goes from one to the next, and from the last to another new item.
@@ -75,7 +76,9 @@ extension CellEditor {
     let text = field == .kind ? item.kindWords(scope) : field.column.text(of: item) ?? ""
     self.init(.item(place), field.column, text: text)
     self.field = field
-    if field == .kind { known = KnownWords.kinds(scope) }
+    if field == .kind, let place = FieldPlace.kindOfItems {
+      known = KnownWords(scope.network, scope.language).words(for: place)
+    }
     if field == .responsibles { known = ResponsibleChoice.all(in: scope.network) }
   }
 
@@ -98,5 +101,16 @@ extension FieldPlace {
   /// The field of the kind of an item.
   static let kindOfItems = FieldPlace.all(of: RecordTable(RoadmapItem.self)).first {
     $0.names == [RoadmapItem.kind.name]
+  }
+}
+
+extension KnownWords {
+  /// Those that fit what is typed; the ones that begin with it first. What is typed already is none of them.
+  static func fitting(_ typed: String, among known: [String]) -> [String] {
+    let part = Folding.folded(TypedText.trimmed(typed))
+    guard !part.isEmpty else { return known }
+    let beginning = known.filter { Folding.folded($0).hasPrefix(part) }
+    let holding = known.filter { !beginning.contains($0) && Folding.contains(Folding.folded($0), part) }
+    return (beginning + holding).filter { Folding.folded($0) != part }
   }
 }

@@ -28,6 +28,8 @@ extension ScreenModel {
     case .filter, .sort, .sortReverse: return .refused(language.filterOnCoverage)
     case .saveTemplate, .renumber: return .refused(language.chooseARoadmap)
     case .open: return .refused(language.nothingToOpen(scope.desk.key(.card)))
+    case .yes, .no, .unknown: return .refused(language.answersOnCards)
+    case .moveUp, .moveDown: return .refused(language.moveInLists)
     // What the program does itself, on every screen.
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .today, .schools,
       .coverage, .network, .card, .search, .searchNext, .searchPrevious, .zoom, .undo, .redo, .help, .save, .palette,

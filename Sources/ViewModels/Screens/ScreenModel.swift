@@ -120,7 +120,7 @@ extension ScreenModel {
 package enum Writing: Equatable, Sendable {
   /// A key.
   case key(TextEntry.Key)
-  /// Pasted text, in one line, safe and composed.
+  /// Pasted text, safe and composed; in one line, unless the field may have several.
   case paste(String)
 }
 

@@ -33,6 +33,8 @@ private let known: [(String, Key)] = [
   ("\u{1B}[1;5C", .controlRight), ("\u{1B}[1;5D", .controlLeft),
   ("\u{1B}[a", .shiftUp), ("\u{1B}[b", .shiftDown), ("\u{1B}[c", .shiftRight), ("\u{1B}[d", .shiftLeft),
   ("\u{1B}Oc", .controlRight), ("\u{1B}Od", .controlLeft),
+  ("\u{1B}[1;5A", .controlUp), ("\u{1B}[1;5B", .controlDown), ("\u{1B}Oa", .controlUp), ("\u{1B}Ob", .controlDown),
+  ("\u{1B}[1;3B", .altDown), ("\u{1B}\r", .altEnter), ("\u{1B}\n", .altEnter),
   // Home and End: xterm, application, VT220 and the Linux console, rxvt.
   ("\u{1B}[H", .home), ("\u{1B}OH", .home), ("\u{1B}[1~", .home), ("\u{1B}[7~", .home),
   ("\u{1B}[F", .end), ("\u{1B}OF", .end), ("\u{1B}[4~", .end), ("\u{1B}[8~", .end),
@@ -57,8 +59,8 @@ private let known: [(String, Key)] = [
 ]
 
 private let unknown: [String] = [
-  "\u{1B}x", "\u{1B}й", "\u{1B}\r", "\u{1B}\u{7F}", "\u{1B} ", "\u{1B}(B", "\u{1B}/", "\u{1B}[", "\u{1B}O", "\u{1B}]",
-  "\u{1B}[1081;5u", "\u{1B}[97;1:3u", "\u{1B}[27;5;106~", "\u{1B}[99~", "\u{1B}[15;2~", "\u{1B}[3;2~", "\u{1B}[1;5A",
+  "\u{1B}x", "\u{1B}й", "\u{1B}\u{7F}", "\u{1B} ", "\u{1B}(B", "\u{1B}/", "\u{1B}[", "\u{1B}O", "\u{1B}]",
+  "\u{1B}[1081;5u", "\u{1B}[97;1:3u", "\u{1B}[27;5;106~", "\u{1B}[99~", "\u{1B}[15;2~", "\u{1B}[3;2~",
   "\u{1B}[1;3A", "\u{1B}\u{1B}[A", "\u{1B}\u{1B}OA", "\u{1B}[I", "\u{1B}[O", "\u{1B}[12;40R", "\u{1B}[?62;1;4c",
   "\u{1B}[?2026;2$y", "\u{1B}[5$", "\u{1B}[7@", "\u{1B}[0n", "\u{1B}[>0;276;0c", "\u{1B}[201~",
   "\u{1B}[M !!", "\u{1B}[<0;10;20M", "\u{1B}[<0;10;20m", "\u{1B}[32;10;20M",

@@ -1,0 +1,262 @@
+import Language
+import SchoolNetwork
+import Tables
+import Typing
+import Workspace
+
+/// Writing on a card: Enter and Tab keep, Esc leads back and loses nothing.
+extension RecordCard {
+  func makeEditor(_ target: FieldEditor.Target, _ record: FieldValue, _ scope: Scope) -> FieldEditor {
+    var editor = editor(of: target, record, scope)
+    if case .records(let inner) = target.list?.line.kind {
+      editor.before = RecordSummary(inner, Telling(scope.network, scope.language, scope.today)).text(of: record)
+    }
+    return editor
+  }
+
+  private func editor(of target: FieldEditor.Target, _ record: FieldValue, _ scope: Scope) -> FieldEditor {
+    let place = target.place
+    let held = record[place.names]
+    let isSeveral = if case .list = place.line.kind { true } else { false }
+    let typed = isSeveral ? held.elements.map { $0.typed } : held == .notSet ? [] : [held.typed]
+    if var choices = place.choices(at: address, scope) {
+      // What a newer version wrote, or another network has, is no choice here and stays one all the same.
+      for value in typed where !choices.contains(where: { $0.typed == value }) {
+        let telling = Telling(scope.network, scope.language, scope.today)
+        choices.append(FieldChoice(place.table.words(of: .text(value), in: place.line.name, telling), typed: value))
+      }
+      let isRequired = place.table.required.contains([place.line.name])
+      let none = FieldChoice(scope.language.nothingChosen, typed: "", isNone: true)
+      return FieldEditor(
+        target, (isSeveral || isRequired ? [] : [none]) + choices, held: typed.isEmpty ? [""] : typed,
+        isSeveral: isSeveral)
+    }
+    let text = typed.joined(separator: "\n")
+    return FieldEditor(target, text: text, left: left.last { $0.target == target }?.entry.text)
+  }
+
+  // MARK: - What is half written
+
+  /// What is being written, or was last left; nil if nothing was.
+  var draft: Draft? {
+    let written = editor.flatMap { editor in
+      draft(of: editor.target, editor.choices == nil && editor.entry.isChanged ? editor.entry : nil)
+    }
+    return written ?? left.last.flatMap { draft(of: $0.target, $0.entry) }
+  }
+
+  private func draft(of target: FieldEditor.Target, _ entry: TextEntry?) -> Draft? {
+    switch target {
+    case .field(let place): return entry.flatMap { Draft(.field(address, name: place.typed), [$0]) }
+    case .new(let list, let record, let field):
+      guard case .records(let inner) = list.line.kind else { return nil }
+      // The fields before it were typed too.
+      let before = FieldPlace.all(of: inner).filter { !$0.isRecord && record[$0.names] != .notSet }
+      let typed = entry.flatMap { TypedText.kept($0.text).isEmpty ? nil : $0.text }
+      let texts: [String?] = before.map { record[$0.names].typed } + [typed]
+      guard texts.contains(where: { $0 != nil }) else { return nil }
+      return Draft(.newRecord(address, list: list.typed, fields: before.map(\.typed) + [field.typed]), texts)
+    }
+  }
+
+  /// Puts text that was typed before into its field; false if there is no such field.
+  mutating func resume(_ text: String, _ field: String, _ scope: Scope) -> Bool {
+    guard let place = FieldPlace.all(of: table).first(where: { $0.typed == field }) else { return false }
+    left.append(LeftText(target: .field(place), entry: TextEntry(text)))
+    editor = makeEditor(.field(place), record, scope)
+    return editor?.choices == nil
+  }
+
+  /// Begins a new record of a list again with what was typed of it before; false if there is no such list or field.
+  mutating func resume(_ texts: [String?], _ list: String, _ fields: [String], _ scope: Scope) -> Bool {
+    guard let list = FieldPlace.all(of: table).first(where: { $0.typed == list }),
+      case .records(let inner) = list.line.kind
+    else { return false }
+    select(list.typed, scope)
+    let places = fields.compactMap { name in FieldPlace.all(of: inner).first { $0.typed == name } }
+    guard places.count == fields.count, places.count == texts.count, let last = places.last else { return false }
+    var record = FieldValue.notSet
+    for (place, text) in zip(places, texts).dropLast() {
+      let changes = FieldChanges(table: inner, record: record, values: values(for: address, scope))
+      // What does not fit any more is asked for again.
+      guard let text, let done = try? changes.changes([(place.typed, text)]) else { continue }
+      record = changes.record(after: done)
+    }
+    let target = FieldEditor.Target.new(list: list, record: record, field: last)
+    if let text = texts.last ?? nil { left.append(LeftText(target: target, entry: TextEntry(text))) }
+    editor = makeEditor(target, record, scope)
+    return true
+  }
+
+  // MARK: - Keys
+
+  mutating func takeWriting(
+    _ command: Command, _ workspace: inout Workspace, _ desk: Desk
+  ) -> LayerAnswer {
+    if command == .newItem {
+      guard editor?.hasLines == true else { return .stays }
+      return editor?.breakLine() == false
+        ? .stays([.say(desk.language.tooLong(editor?.entry.limit ?? 0), isTrouble: true)]) : .stays
+    }
+    switch command.gesture {
+    case .move(let move):
+      let (network, place) = (workspace.network, editor?.target.place)
+      editor?.move(move, page: desk.sight.pageRows) {
+        place.map { KnownWords(network, desk.language).words(for: $0) } ?? []
+      }
+    case .accept: return commit(&workspace, desk)
+    case .next:
+      let answer = commit(&workspace, desk)
+      guard editor == nil else { return answer }
+      cursor.move(.rows(1), page: 1)
+      if case .field = row?.about, list == nil { _ = open(workspace.scope(desk)) }
+      return answer
+    case .close: return leaveEditor(desk)
+    case .left, .right, .previous, .tick, .nothing: break
+    }
+    return .stays
+  }
+
+  /// Esc: back to the card. What was typed comes again with the next F4 on the field, or F7 in the list.
+  private mutating func leaveEditor(_ desk: Desk) -> LayerAnswer {
+    defer { (editor, fault) = (nil, nil) }
+    guard let editor, editor.choices == nil, editor.entry.isChanged else { return .stays }
+    left.removeAll { $0.target == editor.target || $0.target.list != nil && $0.target.list == editor.target.list }
+    left.append(LeftText(target: editor.target, entry: editor.entry))
+    return .stays([.say(desk.language.typedTextWaits(desk.key(editor.isNew ? .newItem : .edit)))])
+  }
+
+  mutating func write(_ writing: Writing) -> Bool {
+    guard editor?.write(writing) ?? true else { return false }
+    fault = nil
+    return true
+  }
+
+  // MARK: - What is kept
+
+  private func values(for address: Address, _ scope: Scope) -> TypedValues {
+    TypedValues(
+      scope.network, scope.language, today: scope.today, for: address, sectionsOf: sectionsHome(of: address),
+      isOnScreen: true)
+  }
+
+  /// The roadmap or template whose sections are meant by a record at an address.
+  private func sectionsHome(of address: Address) -> Address {
+    editor?.isNew == true ? address : Address(address.entity, address.path.dropLast())
+  }
+
+  private mutating func commit(_ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    guard let editor else { return .stays }
+    let scope = workspace.scope(desk)
+    do throws(TypingFault) {
+      guard editor.shown?.isEmpty != true || !editor.isSeveral else { throw .mistyped(scope.language.nothingFits) }
+      switch editor.target {
+      case .field(let place): return try set(place, to: editor.texts, &workspace, desk)
+      case .new(let list, let typed, let field):
+        guard case .records(let inner) = list.line.kind else { return .stays }
+        let fields = FieldChanges(table: inner, record: typed, values: values(for: address, scope))
+        let new = fields.record(after: try fields.changes(editor.texts.map { (field.typed, $0) }))
+        if let next = inner.nextRequired(new) {
+          guard next != field else {
+            throw .refused(scope.language.cannotBeCleared([[field.label(scope.language)]]))
+          }
+          self.editor = makeEditor(.new(list: list, record: new, field: next), new, scope)
+          return .stays
+        }
+        return insert(new, inner, into: list, &workspace, desk)
+      }
+    } catch {
+      fault = error.sentence
+      return .stays
+    }
+  }
+
+  private mutating func set(
+    _ place: FieldPlace, to texts: [String], _ workspace: inout Workspace, _ desk: Desk
+  ) throws(TypingFault) -> LayerAnswer {
+    let (network, language) = (workspace.network, desk.language)
+    guard network.place(at: address) != nil else {
+      throw .refused(language.sentence(.noSuchPlace(address.path.last?.id ?? address.entity.id), in: network))
+    }
+    let fields = FieldChanges(table: table, record: record, values: values(for: address, workspace.scope(desk)))
+    let new = fields.record(after: try fields.changes(texts.map { (place.typed, $0) }))
+    // What a file lacks already is no reason to refuse another field.
+    let before = table.missing(in: record)
+    let missing = table.missing(in: new).filter { !before.contains($0) }
+    guard missing.isEmpty else {
+      throw .refused(language.cannotBeCleared(missing.map { $0.map { language.label(of: $0, in: table) } }))
+    }
+    let edits = table.fields.compactMap { network.setting($0.name, to: new[$0.name], at: address) }
+    // What changes of a risk goes into its history, with day and basis.
+    if let form = RiskChange.form(for: edits, workspace.scope(desk)) {
+      (editor, fault) = (nil, nil)
+      return .stays([.open(.form(form))])
+    }
+    let answer = perform(edits, &workspace, desk)
+    if editor == nil { left.removeAll { $0.target == .field(place) } }
+    return answer
+  }
+
+  /// `+`, `−` and `*`: the selected field says yes, no, or that nobody knows, and is not opened for that.
+  mutating func answer(_ answer: Answer, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    guard let place, let answers = place.answers else { return .stays([.say(desk.language.answersOnCards)]) }
+    guard answers.contains(answer) else { return .stays([.say(desk.language.onlyYesOrNo)]) }
+    do throws(TypingFault) { return try set(place, to: [answer.rawValue], &workspace, desk) } catch {
+      return .stays([.say(error.sentence, isTrouble: true)])
+    }
+  }
+
+  /// Does edits, unless `kurator check` would find a fault behind them.
+  mutating func perform(
+    _ edits: [Edit], _ workspace: inout Workspace, _ desk: Desk, saying words: String? = nil
+  ) -> LayerAnswer {
+    let language = desk.language
+    guard !edits.isEmpty else {
+      (editor, fault) = (nil, nil)
+      return .stays([.say(language.nothingChanged)])
+    }
+    do throws(EditFault) {
+      let found = try workspace.network.firstFinding(after: edits) { desk.surroundings(of: $0) }
+      if let found {
+        fault = editor == nil ? nil : language.refusal(found)
+        return .stays(editor == nil ? [.say(language.refusal(found), isTrouble: true)] : [])
+      }
+    } catch {
+      let sentence = language.sentence(error, in: workspace.network)
+      fault = editor == nil ? nil : sentence
+      return .stays(editor == nil ? [.say(sentence, isTrouble: true)] : [])
+    }
+    switch workspace.perform(edits, desk, saying: { words ?? language.done($0) }) {
+    case .refused(let notice):
+      fault = editor == nil ? nil : notice.text
+      return .stays([.say(notice)])
+    case .done(let requests):
+      (editor, fault) = (nil, nil)
+      _ = refresh(workspace.scope(desk))
+      return .stays(requests)
+    }
+  }
+}
+
+extension FieldValue {
+  /// A plain value as it is typed.
+  var typed: String {
+    switch self {
+    case .text(let text): text
+    case .number(let digits): digits
+    case .flag(let flag): flag ? "yes" : "no"
+    case .notSet, .list, .record: ""
+    }
+  }
+}
+
+extension FieldPlace {
+  /// The answers that the field can hold; nil if it holds no answer.
+  var answers: [Answer]? {
+    switch line.kind {
+    case .yesNo: [.yes, .no]
+    case .yesNoUnknown: Answer.allCases
+    default: nil
+    }
+  }
+}
