@@ -138,10 +138,7 @@ extension RecordTable {
 
   /// What a field holds, in words of one line.
   package func words(of value: FieldValue, in field: String, _ telling: Telling) -> String {
-    let lines = RecordLines(telling.network, telling.language, showsIDs: false)
-      .lines(of: .record([FieldMember(field, value)]), in: self)
-    // A record has a line for itself, which says nothing.
-    return lines.count == 1
-      ? lines[0].value : lines.dropFirst().map { "\($0.label): \($0.value)" }.joined(separator: ", ")
+    guard let line = self.field(named: field) else { return "" }
+    return RecordLines(telling.network, telling.language, showsIDs: false).words(of: value, in: line, of: self)
   }
 }

@@ -23,6 +23,7 @@ package enum EveryField {
   }()
 
   private struct Maker {
+    private static let supported = RecordTable.Key(Partnership.supported)
     private var count = 0
 
     mutating func record(of table: RecordTable) -> FieldValue {
@@ -37,6 +38,10 @@ package enum EveryField {
       // To shorten names of schools takes its time, and is not what this is for.
       case nil where table.key(line.name) == RecordTable.Key(School.name): .text(words(3))
       case .besideReference: .text(words(3))
+      // The partnership is one of the school, and not past.
+      case .identity where table == RecordTable(School.self), nil where table.key(line.name) == Self.supported:
+        .text("every")
+      case nil where table.key(line.name) == RecordTable.Key(Partnership.status): .text("active")
       case .identity, .author, nil: value(of: line.kind)
       }
     }

@@ -21,7 +21,7 @@ package enum RecordWords {
   /// The field says no.
   package static let no = Wording("Нет", "No")
   /// The field says that nobody knows.
-  package static let unknown = Wording("Не известно", "Unknown")
+  package static let unknown = Wording("Неизвестно", "Unknown")
 }
 
 extension Language {
@@ -100,7 +100,7 @@ extension Language {
   /// `+`, `−`, `*` where no field of a card says yes or no.
   package var answersOnCards: String {
     self(
-      "«Да», «нет» и «не известно» ставятся в карточке, на поле с таким ответом.",
+      "«Да», «нет» и «неизвестно» ставятся в карточке, на поле с таким ответом.",
       "Yes, no and unknown are set on a card, at a field with such an answer.")
   }
   /// `*` where the field holds yes or no alone.

@@ -42,19 +42,35 @@ package struct RecordLines {
       .flatMap { lines(of: $0, in: table, depth: depth) }
   }
 
+  /// What a field of an object holds, in words of one line. Whoever has the line of its table asks with it: to look for
+  /// it makes all of the table.
+  package func words(of value: FieldValue, in line: RecordTable.Line, of table: RecordTable) -> String {
+    switch value {
+    case .notSet: return ""
+    case .flag, .number, .text: return words(of: value, line.name, line.kind, table)
+    case .list(let values) where !values.contains(where: \.isRecord):
+      return values.map { words(of: $0, line.name, line.kind, table) }.joined(separator: "; ")
+    case .record, .list:
+      // A record has a line for itself, which says nothing.
+      return lines(of: .record([FieldMember(line.name, value)]), in: table).dropFirst()
+        .map { "\($0.label): \($0.value)" }.joined(separator: ", ")
+    }
+  }
+
   private func lines(of member: FieldMember, in table: RecordTable, depth: Int) -> [Line] {
     let label = language.label(of: member.name, in: table)
-    let inner = table.field(named: member.name)?.kind.table ?? table
+    let kind = table.field(named: member.name)?.kind
+    let inner = kind?.table ?? table
     switch member.value {
     case .notSet: return []
     case .flag, .number, .text:
-      return [Line(depth: depth, label: label, value: words(of: member.value, member.name, table))]
+      return [Line(depth: depth, label: label, value: words(of: member.value, member.name, kind, table))]
     case .record:
       return [Line(depth: depth, label: label, value: "")]
         + lines(of: member.value, in: inner, depth: depth + 1)
     case .list(let values):
       guard values.contains(where: \.isRecord) else {
-        let told = values.map { words(of: $0, member.name, table) }
+        let told = values.map { words(of: $0, member.name, kind, table) }
         return [Line(depth: depth, label: label, value: told.joined(separator: "; "))]
       }
       let heading = Line(depth: depth, label: "\(label) (\(values.count))", value: "")
@@ -68,14 +84,14 @@ package struct RecordLines {
   }
 
   /// A value in words.
-  private func words(of value: FieldValue, _ field: String, _ table: RecordTable) -> String {
+  private func words(of value: FieldValue, _ field: String, _ kind: FieldKind?, _ table: RecordTable) -> String {
     switch value {
     case .flag(let flag): return language.yesNo(flag)
     case .number(let digits): return digits
     case .text(let text):
       if let name = language.valueName(text, of: field, in: table) { return SafeText.line(name) }
       if let day = CalendarDay(iso: text) { return language.date(day) }
-      let name = network.name(behind: text, table.field(named: field)?.kind)
+      let name = network.name(behind: text, kind)
       if name.isEmpty || name == text { return SafeText.line(text) }
       return SafeText.line(showsIDs ? "\(name) (\(text))" : name)
     case .notSet, .list, .record: return ""

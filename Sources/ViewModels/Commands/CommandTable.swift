@@ -152,9 +152,9 @@ package struct CommandTable {
       .no, ["-"], .working, Wording("Нет", "No"),
       Wording("В карточке, на поле «да или нет»: нет.", "On a card, at a field of yes or no: no.")),
     Line(
-      .unknown, ["*"], .working, Wording("Не известно", "Unknown"),
+      .unknown, ["*"], .working, Wording("Неизвестно", "Unknown"),
       Wording(
-        "В карточке, на поле «да, нет, не известно»: не известно.",
+        "В карточке, на поле «да, нет, неизвестно»: неизвестно.",
         "On a card, at a field of yes, no or unknown: unknown.")),
     Line(
       .moveUp, ["ctrl+up", "K"], .working, Wording("Переместить выше", "Move up"),

@@ -39,6 +39,8 @@ struct CardRows {
   /// Whether fields that hold nothing have lines too; if not, these have all the same.
   let isUnfolded: Bool, wanted: Set<[String]>
 
+  private var said: RecordLines { RecordLines(telling.network, telling.language, showsIDs: false) }
+
   var rows: [CardRow] {
     let places = FieldPlace.all(of: table).filter(isShown)
     let empty = places.filter { !$0.isRecord && record[$0.names].isNothing && !wanted.contains($0.names) }
@@ -72,15 +74,15 @@ struct CardRows {
     }
     guard !hidden.contains(place) else { return [] }
     guard case .records(let inner) = place.line.kind else {
-      let words = value.isNothing ? "" : place.table.words(of: value, in: place.line.name, telling)
+      let words = value.isNothing ? "" : said.words(of: value, in: place.line, of: place.table)
       return [CardRow(about: .field(place.names), depth: depth, label: label, value: words)]
     }
-    let elements = value.elements
+    let elements = value.elements.filter { $0[School.deleted].isNothing }
     let heading = elements.isEmpty ? label : "\(label) (\(elements.count))"
     let summary = RecordSummary(inner, telling)
     return [CardRow(about: .field(place.names), depth: depth, label: heading, value: "")]
       + elements.compactMap { element in
-        guard let id = element[CommonField.id].text, element[School.deleted].isNothing else { return nil }
+        guard let id = element[CommonField.id].text else { return nil }
         let words = summary.text(of: element)
         return CardRow(about: .element(place.names, id: id), depth: depth + 1, label: "", value: words)
       }
@@ -102,12 +104,13 @@ extension FieldValue {
 
 /// A record of a list in a few words: what its plain fields hold, the required ones first.
 struct RecordSummary {
-  private let table: RecordTable, telling: Telling
+  private let table: RecordTable, telling: Telling, said: RecordLines
   /// The fields that are told, in their order: worked out once for all records of a list.
   private let lines: [RecordTable.Line]
 
   init(_ table: RecordTable, _ telling: Telling) {
     (self.table, self.telling) = (table, telling)
+    said = RecordLines(telling.network, telling.language, showsIDs: false)
     let required = table.required.flatMap(\.self)
     let told = table.fields.filter { line in
       if case .records = line.kind { return false }
@@ -122,7 +125,7 @@ struct RecordSummary {
       let value = record[line.name]
       // «Да» alone says nothing.
       if case .flag(let flag) = value { return flag ? telling.language.label(of: line.name, in: table) : nil }
-      let words = table.words(of: value, in: line.name, telling)
+      let words = said.words(of: value, in: line, of: table)
       return words.isEmpty ? nil : words
     }.joined(separator: " · ")
   }

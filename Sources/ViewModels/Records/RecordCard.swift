@@ -109,10 +109,10 @@ package struct RecordCard: LayerModel {
         ]
       let isElement = if case .element = row?.about { true } else { false }
       let works =
-        [
-          LayerKey(.newItem, label: RecordWords.add), LayerKey(.delete, label: RecordWords.takeOut),
-          LayerKey(.card, label: LayerWords.card),
-        ] + (isElement ? [LayerKey(.moveUp, .moveDown, label: RecordWords.move)] : [])
+        (list == nil ? [] : [LayerKey(.newItem, label: RecordWords.add)])
+        + (isElement ? [LayerKey(.delete, label: RecordWords.takeOut)] : [])
+        + (isElement || place?.line.kind.referred != nil ? [LayerKey(.card, label: LayerWords.card)] : [])
+        + (isElement ? [LayerKey(.moveUp, .moveDown, label: RecordWords.move)] : [])
       return [LayerKey(.open, label: row?.about == .folded ? RecordWords.unfold : opens)] + answers
         + (answers.isEmpty ? works : []) + [LayerKey(.back, label: LayerWords.close)]
     }
@@ -183,8 +183,13 @@ package struct RecordCard: LayerModel {
       inset = min(max(0, inset + further), lastInset)
       return
     }
-    (inset, lastInset) = (0, 0)
+    let before = cursor.place
     cursor.move(move, page: page)
+    if cursor.place != before {
+      (inset, lastInset) = (0, 0)
+    } else if further == 0 {
+      inset = move == .last ? lastInset : 0
+    }
   }
 
   /// Enter: the field is edited, the record of a list shows its card, what is folded unfolds.
