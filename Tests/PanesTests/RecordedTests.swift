@@ -111,7 +111,7 @@ struct RecordedTests {
   func nothingElse() {
     let files = Disk.files(below: Checkout.root + RecordedFrame.folder).keys.sorted()
     #expect(files == RecordedFrame.all.map(\.name).sorted())
-    #expect(files.count <= 136)
+    #expect(files.count <= 142)
     #expect(Set(Scene.all.map(\.name)).count == Scene.all.count)
     #expect(Disk.names(in: Checkout.root + RecordedBars.folder) == ["en.txt", "ru.txt"])
   }

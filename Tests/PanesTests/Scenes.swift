@@ -87,7 +87,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "palette", network: Sample.network, keys: ":", typed: "о"),
     Scene(name: "search", network: Sample.network, keys: roadmap5 + "/", typed: "ghjn"),
     Scene(name: "unsaved", network: Sample.network, keys: "down", unsaved: unsavedEdits),
-    Scene(name: "marked", network: Sample.network, keys: roadmap5 + "down down down space"),
+    Scene(name: "marked", network: Sample.network, keys: roadmap5 + "down down down down space"),
     Scene(name: "empty", network: Sample.empty),
     Scene(name: "long-title", network: Sample.withLongTitle, keys: roadmap5),
     Scene(name: "long-title-edited", network: Sample.withLongTitle, keys: school5 + "tab tab f4 home"),
@@ -118,6 +118,16 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "save-template", network: Sample.network, keys: school5 + "tab tab : шаблон space из enter"),
     Scene(name: "put-away", network: Sample.network, keys: school5 + "f8"),
     Scene(name: "trash", network: Sample.network, keys: school5 + "f8 y : trash enter"),
+    Scene(name: "new-partnership", network: Sample.network, keys: school5 + ": newpartn enter"),
+    Scene(
+      name: "new-partnership-form", network: Sample.network,
+      keys: "enter / 47 enter : newpartn enter 3 enter end up", typed: "наставничество"),
+    Scene(name: "new-risk", network: Sample.network, keys: school5 + "tab f7"),
+    Scene(name: "risk-goes", network: Sample.network, keys: school5 + "tab f8"),
+    Scene(name: "risk-changes", network: Sample.network, keys: school5 + "tab f8 enter", typed: "Мониторинг"),
+    Scene(
+      name: "new-item-kind", network: Sample.network, keys: roadmap5 + "f7", typed: "Педсовет",
+      then: "tab tab tab tab"),
     Scene(name: "coverage", network: Sample.network, screen: .coverage),
     Scene(
       name: "coverage-right", network: Sample.network, screen: .coverage, keys: "down down right right right right"),

@@ -105,6 +105,17 @@ struct FirstStartTests {
     #expect(try newcomer.network(in: folder ?? newcomer.own).town.name == "Луга")
   }
 
+  @Test("The first school from the first start takes 4 keys, at most 6, and each further one 2, at most 3")
+  func firstSchools() throws {
+    let newcomer = Newcomer()
+    let (_, terminal) = newcomer.start([
+      .keys("enter"), .text("Луга"), .keys("enter f7"), .text("СОШ № 5"), .keys("enter f7"), .text("СОШ № 9"),
+      .keys("enter"), sees("СОШ № 5", "СОШ № 9"),
+    ])
+    #expect(terminal.sheet.keyCount == 6)
+    #expect(try newcomer.network(in: newcomer.own).schools.map(\.name).sorted() == ["СОШ № 5", "СОШ № 9"])
+  }
+
   @Test(
     "A folder that is missing, also with those above it, and an empty one become a network", arguments: [true, false])
   func folder(isThere: Bool) throws {

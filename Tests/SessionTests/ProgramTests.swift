@@ -73,7 +73,7 @@ struct ProgramTests {
     var program = program([], folder: folder)
     for event in keys(": suspend enter") { _ = program.take(event) }
     #expect(program.terminal.suspensions == 1)
-    #expect(program.state.notice == Notice(Language.russian.readAgain))
+    #expect(program.state.notice == Notice(Language.russian.allIsSaved("Enter", "F4")))
     _ = program.take(.key(.character("t")))
     #expect(program.terminal.theme?.name == "dark" && program.state.notice?.text == "Тема: dark")
     _ = program.take(.key(.character("е")))

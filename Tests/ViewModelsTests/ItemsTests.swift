@@ -88,11 +88,11 @@ struct ItemsTests {
     #expect(state.notice?.text == "Удаление мероприятия «Семинар» отменено")
   }
 
-  @Test("The last item of a roadmap can go; its heading is selected then")
+  @Test("The last item of a roadmap can go; the line in its place is selected then")
   func lastOne() {
     var state = Small.atItem("once", .title, Small.network(items: [Small.items[0]]))
     state.perform(.delete)
-    #expect(state.screens.schools.roadmap.row == .group(ID("p-2-14"), ID("map")))
+    #expect(state.screens.schools.roadmap.row == .section(ID("p-2-14"), ID("map"), ID("s-2")))
     state.perform(.undo)
     #expect(state.screens.schools.roadmap.row == Small.row("once"))
   }

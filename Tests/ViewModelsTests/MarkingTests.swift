@@ -79,8 +79,8 @@ struct MarkingTests {
       var state = Small.atItem("once")
       while state.focus != pane { state.perform(.previousPane) }
       let before = state
-      // In the pane of schools F8 is about the school.
-      for command in [Command.markDone, .duplicate] + (pane == .schools ? [] : [.delete]) {
+      // In the panes of schools and risks F8 is about those.
+      for command in [Command.markDone, .duplicate] + (pane == .clusters ? [.delete] : []) {
         #expect(state.perform(command).isEmpty && state.changed(since: before).isSubset(of: ["notice"]), "\(pane)")
       }
     }

@@ -86,7 +86,7 @@ struct MovingTests {
     #expect(
       state.screens.schools.editor?.target == .item(Small.place("once"))
         && state.screens.schools.editor?.entry.text == "Круглый стол")
-    state.perform(.back, .up)
+    state.perform(.back, .up, .up)
     #expect(state.screens.schools.roadmap.row == .group(ID("p-2-14"), ID("map")))
     state.perform(.open)
     guard case .record = state.layer else { return #expect(Bool(false), "no card") }
@@ -94,9 +94,11 @@ struct MovingTests {
     guard case .record = state.layer else { return #expect(Bool(false), "no card") }
   }
 
-  @Test("Sections are passed over; ←→ go through all columns, and left of the first lies the pane before")
+  @Test("Sections are lines among the others; ←→ go through all columns, and left of the first lies the pane before")
   func cells() {
     var state = Small.atItem("monthly", .number)
+    state.perform(.down)
+    #expect(state.screens.schools.roadmap.row == .section(ID("p-2-14"), ID("map"), ID("s-2")))
     state.perform(.down)
     #expect(state.screens.schools.roadmap.row == Small.row("twice"))
     for column in RoadmapColumn.allCases.dropFirst() {
@@ -136,7 +138,7 @@ struct MovingTests {
     _ = state.handle(.reloaded(Small.network(items: Small.items.filter { $0.id != ID("twice") })))
     #expect(state.screens.schools.roadmap.row == Small.row("done"))
     _ = state.handle(.reloaded(Small.network(items: [])))
-    #expect(state.screens.schools.roadmap.row == .group(ID("p-2-14"), ID("map")))
+    #expect(state.screens.schools.roadmap.row == .section(ID("p-2-14"), ID("map"), ID("s-2")))
   }
 
   @Test("Midnight: what was to come is overdue, nothing else moves")

@@ -201,7 +201,7 @@ struct NetworkMapTests {
     var state = Small.dashboard(screen: .network)
     while state.screens.network.pane.linkRow?.link == nil { state.perform(.down) }
     let before = state.screens.network.pane
-    state.perform(.open, .down, .markDone)
+    state.perform(.open, .down, .down, .markDone)
     #expect(state.item("once")?.completions.isEmpty == false && state.screens.network.pane == before)
     state.perform(.network)
     #expect(state.link("p-2-14")?.progress?.done == 2 && state.linkRows[4] == "*p-2-14")

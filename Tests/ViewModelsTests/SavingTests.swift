@@ -77,7 +77,7 @@ struct SavingTests {
     #expect(state.changed(since: before) == ["notice"] && state.notice?.isTrouble == true)
     #expect(state.handle(.reloaded(Small.network())).isEmpty)
     #expect(state.changed(since: before) == ["notice"])
-    #expect(state.notice == Notice(Language.russian.readAgain))
+    #expect(state.notice == Notice(Language.russian.allIsSaved("Enter", "F4")))
   }
 
   @Test("Leaving asks where edits are not saved, the safe answer first; else it leaves at once")

@@ -53,11 +53,12 @@ extension Language {
   package func noPartners(find: String, plan: String, hasRisks: Bool) -> String {
     guard hasRisks else {
       return self(
-        "партнёра пока нет; сначала — риски этой школы", "no partner yet; the risks of this school come first")
+        "партнёра пока нет; сначала — риски этой школы, или команда «Новое партнёрство»",
+        "no partner yet; the risks of this school come first, or the command New partnership")
     }
     return self(
-      "партнёра пока нет; \(find) — найти, \(plan) — план для всей сети",
-      "no partner yet; \(find): find one, \(plan): a plan for the whole network")
+      "партнёра пока нет; \(find) — найти, \(plan) — план для всей сети, или команда «Новое партнёрство»",
+      "no partner yet; \(find): find one, \(plan): a plan for the whole network, or the command New partnership")
   }
 
   // MARK: - «Охват»

@@ -149,8 +149,8 @@ extension Language {
   /// A roadmap pane with nothing to add an item to.
   package var noPartnerForRoadmap: String {
     self(
-      "У школы нет партнёра: дорожная карта принадлежит партнёрству.",
-      "The school has no partner: a roadmap belongs to a partnership.")
+      "У школы нет партнёра: дорожная карта принадлежит партнёрству. Сначала — команда «Новое партнёрство».",
+      "The school has no partner: a roadmap belongs to a partnership. First comes the command New partnership.")
   }
   /// The window is too small for anything.
   package var tooSmall: String { self("Окно слишком мало", "The window is too small") }

@@ -97,6 +97,11 @@ extension Language {
       let label = label(of: String(list.split(separator: ".").last ?? ""), within: address.entity.kind)
       (what, owner) = (self("новая запись списка: ", "a new record of a list: ") + label, address.entity)
     case .newSchool: (what, owner) = (self("новая школа", "a new school"), EntityKey(.school, ""))
+    case .newRoadmap: (what, owner) = (self("новая дорожная карта", "a new roadmap"), draft.entity)
+    case .newSection: (what, owner) = (self("новый раздел", "a new section"), draft.entity)
+    case .newPartnership:
+      (what, owner) = (self("темы нового партнёрства", "the topics of a new partnership"), draft.entity)
+    case .riskChange: (what, owner) = (self("изменение риска", "a change of a risk"), draft.entity)
     case .template(let partnership, _):
       (what, owner) = (self("название шаблона", "the name of a template"), EntityKey(.partnership, partnership.text))
     case .newNetwork: (what, owner) = (self("новая сеть", "a new network"), draft.entity)
@@ -116,7 +121,11 @@ extension Language {
     switch place {
     case .mark: markFields.map { $0.lowercased() }
     case .putOff: putOffFields.map { $0.lowercased() }
-    case .cell, .newItem, .decline, .template, .newNetwork, .field, .newRecord, .newSchool: []
+    case .riskChange:
+      [label(RiskRecord.basis), label(RiskRecord.date)].map { $0.lowercased() + ":" }
+    case .cell, .newItem, .decline, .template, .newNetwork, .field, .newRecord, .newSchool, .newRoadmap, .newSection,
+      .newPartnership:
+      []
     }
   }
 

@@ -167,7 +167,11 @@ extension Language {
   package func waiting(_ count: Int) -> String { self("ждёт решения: \(count)", "to decide: \(count)") }
   /// Opened for reading only.
   package var readOnly: String { self("только чтение", "read only") }
-  /// The store was read again.
+  /// Nothing is unsaved, and nothing else has changed; the keys that edit.
+  package func allIsSaved(_ open: String, _ edit: String) -> String {
+    self("Всё сохранено. Править: \(open) или \(edit).", "All is saved. To edit: \(open) or \(edit).")
+  }
+  /// The network was read again, and is another one now.
   package var readAgain: String { self("Сохранено; прочитано заново.", "Saved; read again.") }
   /// Edits could be kept nowhere.
   package var notKeptAnywhere: String {

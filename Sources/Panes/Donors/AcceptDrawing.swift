@@ -45,6 +45,13 @@ enum AcceptDrawing {
     let first = Scrolling.firstVisible(selected: selected, previousFirst: 0, rows: rect.rows, count: lines.count)
     let list = List(lines, selected: selected, first: first, isFocused: true)
     drawing.cursor = list.draw(into: &drawing.canvas, in: rect) ?? Point(column: rect.column, row: rect.row)
+    let found = form.rows.firstIndex { $0 == AcceptForm.Row.topics }
+    guard let entry = form.topics, let place = found, (first..<first + rect.rows).contains(place) else { return }
+    // The topics are a line of text among the others.
+    let own = Rect(column: rect.column, row: rect.row + place - first, columns: rect.columns, rows: 1)
+    let (_, field) = own.split(atColumn: min(own.columns - 1, Width.of(drawing.language.topicsLabel)))
+    let cursor = TextField(entry.text, cursor: entry.cursor).draw(into: &drawing.canvas, in: field)
+    if selected == place { (drawing.cursor, drawing.showsCursor) = (cursor, true) }
   }
 
   private static func line(_ row: AcceptForm.Row, _ form: AcceptForm, _ state: Dashboard) -> ListLine {
@@ -55,6 +62,7 @@ enum AcceptDrawing {
       return ListLine(
         "[\(choice.isChosen ? "x" : " ")] " + language.names(of: [choice.factor], in: state.network), role: .dialog,
         trailing: language.knowledgeWords(choice.knowledge, isCovered: choice.isCovered))
+    case .topics: return ListLine(language.topicsLabel, role: .dialog)
     case .roadmap(let row): return RoadmapLines.line(row, form.roadmap, state)
     }
   }

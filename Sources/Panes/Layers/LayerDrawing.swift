@@ -26,6 +26,7 @@ enum LayerDrawing {
     case .acceptance(let form): AcceptDrawing.draw(form, over: screen, &drawing)
     case .plan(let view): PlanDrawing.draw(view, over: screen, &drawing)
     case .template(let choice): TemplateDrawing.draw(choice, over: screen, &drawing)
+    case .chooser(let chooser): ChooserDrawing.draw(chooser, over: screen, &drawing)
     case .question(let question): drawQuestion(question, screen, &drawing)
     case .kept(let list): KeptDrawing.draw(list, over: screen, &drawing)
     case .trash(let view):
@@ -189,6 +190,10 @@ enum LayerDrawing {
       )
     case .putAway(let hanging): return (language.trashQuestionTitle, language.trashQuestion(hanging, in: state.network))
     case .begin(let beginning): return (language.newNetworkTitle, words(of: beginning, language))
+    case .riskGoes(let address, _):
+      return (
+        language.riskQuestionTitle, language.riskQuestion(RiskChange.factor(of: address, state.network))
+      )
     case .emptyTrash(let emptying):
       return (language.emptyTrashTitle, language.emptyTrashQuestion(emptying, in: state.network))
     }
@@ -211,6 +216,8 @@ enum LayerDrawing {
     case .sample: language.sampleAnswer
     case .open: language.openAnswer
     case .leave: language.leaveAnswer
+    case .overcome: language.overcomeAnswer
+    case .delete: language.deleteAnswer
     }
   }
 }

@@ -120,11 +120,7 @@ private struct DrawnRows: RandomAccessCollection {
   init(_ screen: SchoolsScreen, _ network: Network, columns: Int) {
     (self.network, room) = (network, TextRoom(columns: columns))
     rows = screen.roadmap.rows
-    let before = screen.editor.flatMap { editor -> RoadmapRowID? in
-      guard case .newItem(let partnership, let roadmap, _, let after) = editor.target else { return nil }
-      guard let roadmap, let after else { return .group(partnership, roadmap) }
-      return .item(ItemPlace(partnership, roadmap, after))
-    }
+    let before = screen.editor?.target.row(above: network)
     newItem = before.flatMap { id in screen.roadmap.rows.firstIndex { $0.id == id } }.map { $0 + 1 }
     selected = newItem ?? screen.roadmap.place
     isItemSelected = newItem != nil || screen.roadmap.item != nil

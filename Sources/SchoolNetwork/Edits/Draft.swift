@@ -23,6 +23,12 @@ package struct Draft: Equatable, Sendable {
     case newRecord(Address, list: String, fields: [String])
     /// The name of a new school.
     case newSchool
+    /// The school year of a new roadmap; the title of a new section.
+    case newRoadmap(PartnershipID), newSection(PartnershipID, RoadmapID)
+    /// The topics of a new partnership of a school with a donor.
+    case newPartnership(SchoolID, with: SchoolID)
+    /// The basis and the day of a change of a risk: its field, and what that is to hold.
+    case riskChange(Address, field: String, value: String)
   }
 
   /// What was written in.
@@ -62,13 +68,15 @@ extension Draft {
   package var entity: EntityKey {
     switch place {
     case .cell(let place, _), .mark(let place, _): EntityKey(.partnership, place.partnership.text)
-    case .newItem(let partnership, _, _, _), .template(let partnership, _):
+    case .newItem(let partnership, _, _, _), .template(let partnership, _), .newRoadmap(let partnership),
+      .newSection(let partnership, _):
       EntityKey(.partnership, partnership.text)
     case .putOff(let entity, _, _): entity
     case .decline(_, let school, _): EntityKey(.school, school.text)
     case .newNetwork: EntityKey(.town, "")
-    case .field(let address, _), .newRecord(let address, _, _): address.entity
+    case .field(let address, _), .newRecord(let address, _, _), .riskChange(let address, _, _): address.entity
     case .newSchool: EntityKey(.school, "")
+    case .newPartnership(let school, _): EntityKey(.school, school.text)
     }
   }
 }
@@ -80,12 +88,15 @@ extension Network {
     case .cell(let place, _), .mark(let place, _):
       about.thing = item(at: place)?.item.title ?? ""
       about.sides = sides(of: place.partnership)
-    case .newItem(let partnership, _, _, _), .template(let partnership, _): about.sides = sides(of: partnership)
+    case .newItem(let partnership, _, _, _), .template(let partnership, _), .newRoadmap(let partnership),
+      .newSection(let partnership, _):
+      about.sides = sides(of: partnership)
+    case .newPartnership(let school, let donor): about.sides = [name(of: donor), name(of: school)]
     case .putOff(let key, _, _):
       about.sides = key.kind == .school ? [name(of: SchoolID(key.id))] : sides(of: PartnershipID(key.id))
     case .decline(let donor, let school, _): (about.thing, about.sides) = (name(of: donor), [name(of: school)])
     case .newNetwork: break
-    case .field(let address, _), .newRecord(let address, _, _):
+    case .field(let address, _), .newRecord(let address, _, _), .riskChange(let address, _, _):
       switch address.entity.kind {
       case .school: about.sides = [name(of: SchoolID(address.entity.id))]
       case .partnership: about.sides = sides(of: PartnershipID(address.entity.id))
@@ -113,12 +124,14 @@ extension Network {
     case .cell(let place, _), .mark(let place, _):
       return lacks(place.partnership) || item(at: place).map { $0.item.deleted != nil } ?? true
     case .newItem(let id, let roadmap, _, _): return lacks(id, roadmap)
-    case .template(let id, let roadmap): return lacks(id, roadmap)
+    case .template(let id, let roadmap), .newSection(let id, let roadmap): return lacks(id, roadmap)
+    case .newRoadmap(let id): return lacks(id)
+    case .newPartnership(let id, let donor): return school(donor) == nil || school(id) == nil
     case .putOff(let key, _, _):
       return key.kind == .school ? school(SchoolID(key.id)) == nil : lacks(PartnershipID(key.id))
     case .decline(let donor, let id, _): return school(donor) == nil || school(id) == nil
     case .newNetwork: return false
-    case .field(let address, _), .newRecord(let address, _, _):
+    case .field(let address, _), .newRecord(let address, _, _), .riskChange(let address, _, _):
       let id = address.path.last?.id ?? address.entity.id
       return !places(of: id).contains { $0.address == address && !$0.isInTrash }
     case .newSchool: return false
@@ -151,6 +164,16 @@ extension Draft {
             + address.path.flatMap { [$0.list, $0.id] } + [list] + fields
         )
       case .newSchool: ("newSchool", [])
+      case .newRoadmap(let partnership): ("newRoadmap", [partnership.text])
+      case .newSection(let partnership, let roadmap): ("newSection", [partnership.text, roadmap.text])
+      case .newPartnership(let school, let donor): ("newPartnership", [school.text, donor.text])
+      case .riskChange(let address, let field, let value):
+        (
+          "riskChange",
+          [address.entity.kind.rawValue, address.entity.id] + address.path.flatMap { [$0.list, $0.id] } + [
+            field, value,
+          ]
+        )
       }
     return (kind, words, texts)
   }
@@ -168,6 +191,13 @@ extension Draft {
     case ("declining", 3): place = .decline(ID(words[0]), by: ID(words[1]), id(2))
     case ("savedTemplate", 2): place = .template(ID(words[0]), ID(words[1]))
     case ("newNetwork", 0): place = .newNetwork
+    case ("newRoadmap", 1): place = .newRoadmap(ID(words[0]))
+    case ("newSection", 2): place = .newSection(ID(words[0]), ID(words[1]))
+    case ("newPartnership", 2): place = .newPartnership(ID(words[0]), with: ID(words[1]))
+    case ("riskChange", 6):
+      guard let entity = EntityKind(rawValue: words[0]) else { return nil }
+      let address = Address(EntityKey(entity, words[1]), [Address.Step(words[2], words[3])])
+      place = .riskChange(address, field: words[4], value: words[5])
     case ("field", let count) where count >= 3 && count % 2 == 1:
       guard let entity = EntityKind(rawValue: words[0]) else { return nil }
       let path = stride(from: 2, to: count - 1, by: 2).map { Address.Step(words[$0], words[$0 + 1]) }

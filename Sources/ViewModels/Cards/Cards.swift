@@ -87,21 +87,23 @@ struct Cards {
     case .partnership: return ItemPlace(address).map { lead(of: $0) } ?? []
     case .clusters:
       guard let step = address.path.first, address.path.count == 1 else { return [] }
-      let schools = network.schoolsByName.filter { school in
-        network.clusters(of: school, in: desk.year).contains { $0.id.text == step.id }
-      }
-      return [.field(language.schoolsTitle, "\(schools.count)")]
+      guard let cluster = network.clusters.first(where: { $0.id.text == step.id }) else { return [] }
+      let schools = ClusterReasons(scope).lines(of: cluster)
+      return [.field(language.schoolsTitle, "\(schools.count)")] + schools
     case .town, .riskFactors, .template: return []
     }
   }
+
+  private var scope: Scope { Scope(network: network, desk: desk, refusesEdits: false) }
 
   private func lead(of school: School) -> [Card.Line] {
     let row = SchoolRow(school, in: network)
     let names = network.clusters(of: school, in: desk.year).map(\.nameOrID)
     let none = ClusterChoice.outside.title(network, language)
     return [
-      .field(language.clustersTitle, names.isEmpty ? none : names.joined(separator: ", ")),
-      .field(language.risksTitle, language.riskCounts(live: row.live, uncovered: row.uncovered, unknown: row.unknown)),
+      .field(language.clustersTitle, names.isEmpty ? none : names.joined(separator: ", "))
+    ] + ClusterReasons(scope).lines(of: school) + [
+      .field(language.risksTitle, language.riskCounts(live: row.live, uncovered: row.uncovered, unknown: row.unknown))
     ]
   }
 

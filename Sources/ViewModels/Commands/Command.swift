@@ -8,7 +8,8 @@ package enum Command: String, CaseIterable, Sendable {
   case open, card, search, searchNext, searchPrevious, filter, sort, sortReverse, zoom
   /// Working on the roadmap.
   case yes, no, unknown, moveUp, moveDown
-  case edit, markDone, newItem, duplicate, delete, putOff, suggest, plan, roadmapFromTemplate, saveTemplate, undo, redo
+  case edit, markDone, newItem, duplicate, delete, clear, putOff, suggest, plan, newPartnership, agreement, newRoadmap,
+    newSection, renumber, roadmapFromTemplate, saveTemplate, undo, redo
   /// The program itself.
   case help, save, palette, problems, unsaved, trash, theme, language, suspend, leave, back
 }

@@ -126,17 +126,25 @@ package struct CommandTable {
       Wording("Отметить выполненным или снять отметку.", "Mark as done, or take the mark back.")),
     Line(
       .newItem, ["f7", "a"], .working, Wording("Новое", "New"),
-      Wording("Новое мероприятие ниже выбранного.", "A new item below the selected one.")),
+      Wording(
+        "Новое под курсором: кластер, школа, риск, мероприятие (Tab — его следующее поле); в карточке — запись списка.",
+        "New where the cursor is: a cluster, school, risk, item (Tab: its next field); on a card, a record of a list.")),
     Line(
       .duplicate, ["f5"], .working, Wording("Копия", "Copy"),
       Wording("Копия мероприятия, без отметок.", "A copy of the item, without marks.")),
     Line(
-      .delete, ["f8", "delete"], .working, Wording("Удалить", "Delete"),
+      .delete, ["f8"], .working, Wording("Удалить", "Delete"),
       Wording(
-        "На экранах «Школы» и «Сеть» мероприятие, карта, партнёрство, школа — в корзину; на экране «Сегодня» отложенное — "
-          + "снова в работу; можно отменить.",
-        "On Schools and Network item, roadmap, partnership or school go to the trash; on Today what was put off needs "
-          + "attention again; undo brings it back.")),
+        "На экранах «Школы» и «Сеть» мероприятие, карта, партнёрство, школа — в корзину, риск, раздел, кластер убираются; на "
+          + "экране «Сегодня» отложенное — снова в работу; можно отменить.",
+        "On Schools and Network item, roadmap, partnership or school go to the trash, a risk, section or cluster goes; on "
+          + "Today what was put off needs attention again; undo brings it back.")),
+    Line(
+      .clear, ["delete"], .working, Wording("Очистить", "Clear"),
+      Wording(
+        "Очистить клетку таблицы; в других местах убирает выбранное.",
+        "Empty the cell of a table; elsewhere what is selected goes.")
+    ),
     Line(
       .yes, ["+", "="], .working, Wording("Да", "Yes"),
       Wording("В карточке, на поле «да или нет»: да.", "On a card, at a field of yes or no: yes.")),
@@ -170,6 +178,27 @@ package struct CommandTable {
       Wording(
         "План всей сети: каких доноров дать школам, что это охватит; строки принимаются по одной или все сразу.",
         "A plan for the whole network: which donors schools could get, what that covers; accepted line by line.")),
+    Line(
+      .newPartnership, [], .working, Wording("Новое партнёрство", "New partnership"),
+      Wording(
+        "Партнёрство любых двух школ: кому помогают, кто, с какими рисками и темами.",
+        "A partnership of any two schools: who gets help, from whom, with which risks and topics.")),
+    Line(
+      .agreement, [], .working, Wording("Договор", "Agreement"),
+      Wording(
+        "Договор партнёрства: статус, потом номер, день подписания, срок (Tab — следующее поле).",
+        "The agreement of the partnership: status, then number, day, term (Tab: the next field).")),
+    Line(
+      .newRoadmap, [], .working, Wording("Новая дорожная карта", "New roadmap"),
+      Wording(
+        "Пустая дорожная карта партнёрства на учебный год.", "An empty roadmap of the partnership for a school year.")),
+    Line(
+      .newSection, [], .working, Wording("Новый раздел", "New section"),
+      Wording("Раздел дорожной карты, ниже выбранного.", "A section of the roadmap, below the selected one.")),
+    Line(
+      .renumber, [], .working, Wording("Пронумеровать заново", "Number again"),
+      Wording(
+        "Номера мероприятий дорожной карты — по порядку.", "The items of the roadmap are numbered by their order.")),
     Line(
       .roadmapFromTemplate, ["r"], .working, Wording("Карта из шаблона", "Roadmap from template"),
       Wording(

@@ -19,8 +19,8 @@ package struct AcceptForm: LayerModel {
 
   /// A row that can be selected.
   package enum Row: Hashable, Sendable {
-    /// A risk, by its place; a row of the roadmap.
-    case risk(Int), roadmap(RoadmapChoice.Row)
+    /// A risk, by its place; the topics; a row of the roadmap.
+    case risk(Int), topics, roadmap(RoadmapChoice.Row)
   }
 
   /// The school and the donor.
@@ -29,6 +29,8 @@ package struct AcceptForm: LayerModel {
   package let partnership: PartnershipID?
   /// The live risks of the school, in the order of the catalogue.
   package private(set) var risks: [RiskChoice]
+  /// The topics in words, if the donor was not suggested: then they need not have a risk or a topic in common.
+  package private(set) var topics: TextEntry?
   /// Whether the partnership gets a roadmap.
   package private(set) var roadmap: RoadmapChoice
   /// The selected row.
@@ -62,14 +64,47 @@ package struct AcceptForm: LayerModel {
     outcome = AcceptOutcome(of: self, scope)
   }
 
+  /// The form for any two schools. It ticks the live risks that nobody helps with yet.
+  init(of school: SchoolID, with donor: SchoolID, _ scope: Scope) {
+    let network = scope.network
+    (self.school, self.donor, partnership) = (school, donor, nil)
+    let known = Matching(network).donors.first { $0.id == donor }
+    let covered = network.coveredFactors(of: school)
+    let live = network.school(school).map { network.liveFactors(of: $0) } ?? []
+    risks = live.map(\.factor).sorted { network.stands($0, before: $1) }.map { factor in
+      RiskChoice(
+        factor: factor, knowledge: known?.knowledge(of: factor), isCovered: covered.contains(factor),
+        isChosen: !covered.contains(factor))
+    }
+    topics = TextEntry()
+    roadmap = RoadmapChoice(network, year: scope.year)
+    row = risks.isEmpty ? .topics : .risk(0)
+    outcome = AcceptOutcome(of: self, scope)
+  }
+
   /// The rows, from the top. An existing partnership gets no roadmap here.
   package var rows: [Row] {
-    risks.indices.map(Row.risk) + (partnership == nil ? roadmap.rows.map(Row.roadmap) : [])
+    risks.indices.map(Row.risk) + (topics == nil ? [] : [.topics])
+      + (partnership == nil ? roadmap.rows.map(Row.roadmap) : [])
   }
   /// The risks that are ticked.
   package var chosen: [RiskFactorID] { risks.filter(\.isChosen).map(\.factor) }
 
   var clearsNotice: Bool { true }
+  var takesText: Bool { row == .topics }
+
+  mutating func write(_ writing: Writing) -> Bool { topics?.write(writing) ?? true }
+
+  var draft: Draft? {
+    guard let topics, topics.isChanged else { return nil }
+    return Draft(.newPartnership(school, with: donor), [topics])
+  }
+
+  /// Puts in topics that were written before.
+  mutating func resume(topics text: String) {
+    topics?.replace(with: text)
+    row = .topics
+  }
 
   func keys(_ scope: Scope) -> [LayerKey] {
     [
@@ -139,8 +174,9 @@ package struct AcceptForm: LayerModel {
       return performed.isDone ? .closesAll(performed.requests) : .stays(performed.requests)
     }
     let made = workspace.roadmap(roadmap, of: school, and: donor)
-    let new = network.acceptedPartnership(
+    var new = network.acceptedPartnership(
       of: school, with: donor, risks: chosen, roadmap: made?.roadmap, id: ID(workspace.newID("p")))
+    if let topics { new.topics = AcceptForm.topics(topics.text) }
     let performed = workspace.perform([Edit.creating(new)], desk) { _ in
       language.isAccepted(name, chosen.count, items: made?.roadmap.items.count)
     }
@@ -148,6 +184,13 @@ package struct AcceptForm: LayerModel {
     // Dates that could not be moved to the school year are reported at once, and not found in May.
     let notes = Card(of: made?.notes ?? [], language).map { Request.open(.card($0)) }
     return .closesAll(performed.requests + [notes, .show(new.id, nil)].compactMap(\.self))
+  }
+
+  /// Topics as they are typed, each once.
+  private static func topics(_ typed: String) -> [String] {
+    typed.split(separator: ";").map { TypedText.kept(String($0)) }.reduce(into: []) { topics, topic in
+      if !topic.isEmpty, !topics.contains(topic) { topics.append(topic) }
+    }
   }
 }
 
@@ -179,6 +222,7 @@ package struct AcceptOutcome: Equatable, Sendable {
   private static func faults(of form: AcceptForm, _ network: Network) -> [AcceptFault] {
     guard let id = form.partnership else {
       return network.acceptFaults(of: form.school, with: form.donor, risks: form.chosen)
+        .filter { form.topics == nil || $0 != .nothingToCover }
     }
     if network.unread.hidesDonors { return [.unread] }
     let goesOn = network.partnership(id)?.isUnfinished ?? false

@@ -71,7 +71,13 @@ extension Dashboard {
       guard var card = RecordCard(address, scope), card.resume(draft.texts, list, fields, scope) else { return false }
       layers.append(.record(card))
       return true
-    case .putOff, .decline, .template, .newSchool:
+    case .newPartnership(let school, let donor):
+      guard scope.network.school(school) != nil, scope.network.school(donor) != nil else { return false }
+      var form = AcceptForm(of: school, with: donor, scope)
+      form.resume(topics: text)
+      layers.append(.acceptance(form))
+      return true
+    case .putOff, .decline, .template, .newSchool, .newRoadmap, .newSection, .riskChange:
       guard var form = form(of: draft, scope) else { return false }
       form.resume(draft.texts)
       layers.append(.form(form))
@@ -93,7 +99,10 @@ extension Dashboard {
     case .template(let partnership, let roadmap):
       SavedTemplate(partnership, roadmap, scope.network)?.form(scope)
     case .newSchool: NewSchool.form
-    case .cell, .newItem, .mark, .field, .newRecord, .newNetwork: nil
+    case .newRoadmap(let id): scope.network.partnership(id).map { _ in NewRoadmap.form(of: id, scope) }
+    case .newSection(let id, let roadmap): NewSection(partnership: id, roadmap: roadmap, after: nil).form
+    case .riskChange(let address, let field, let value): RiskChange.form(at: address, field: field, value: value, scope)
+    case .cell, .newItem, .mark, .field, .newRecord, .newNetwork, .newPartnership: nil
     }
   }
 }

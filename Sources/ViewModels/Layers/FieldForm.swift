@@ -11,8 +11,10 @@ package struct FieldForm: LayerModel {
     case putOff(PutOff), decline(Decline), template(SavedTemplate)
     /// Making a network.
     case newNetwork(NewNetwork)
-    /// The name of a new school.
-    case school(NewSchool)
+    /// The name of a new school; the year of a new roadmap; the title of a new section.
+    case school(NewSchool), roadmap(NewRoadmap), section(NewSection)
+    /// On what basis a risk changes, and on which day.
+    case riskChange(RiskChange)
 
     /// What it does.
     var work: any FormWork {
@@ -22,6 +24,9 @@ package struct FieldForm: LayerModel {
       case .template(let work): work
       case .newNetwork(let work): work
       case .school(let work): work
+      case .roadmap(let work): work
+      case .section(let work): work
+      case .riskChange(let work): work
       }
     }
   }

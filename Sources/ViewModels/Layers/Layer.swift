@@ -20,6 +20,8 @@ package enum Layer: Equatable, Sendable {
   case suggestion(SuggestionView), acceptance(AcceptForm), plan(PlanView)
   /// A choice of a template.
   case template(TemplateChoice)
+  /// A choice of a school or a risk, narrowed by what is typed.
+  case chooser(Chooser)
   /// A question; what earlier sessions left unsaved.
   case question(Question), kept(KeptList)
   /// What is in the trash.
@@ -36,7 +38,7 @@ package enum Layer: Equatable, Sendable {
     case .question(let question): if case .begin = question.subject { true } else { false }
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan,
       .template,
-      .trash:
+      .chooser, .trash:
       false
     }
   }
@@ -46,9 +48,9 @@ package enum Layer: Equatable, Sendable {
     switch self {
     case .plan: true
     case .acceptance(let form): form.partnership == nil
-    case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .template, .question,
-      .kept,
-      .trash:
+    case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .template, .chooser,
+      .question,
+      .kept, .trash:
       false
     }
   }
@@ -70,6 +72,7 @@ package enum Layer: Equatable, Sendable {
       case .acceptance(let layer): layer
       case .plan(let layer): layer
       case .template(let layer): layer
+      case .chooser(let layer): layer
       case .question(let layer): layer
       case .kept(let layer): layer
       case .trash(let layer): layer
@@ -90,6 +93,7 @@ package enum Layer: Equatable, Sendable {
       case let new as AcceptForm: self = .acceptance(new)
       case let new as PlanView: self = .plan(new)
       case let new as TemplateChoice: self = .template(new)
+      case let new as Chooser: self = .chooser(new)
       case let new as Question: self = .question(new)
       case let new as KeptList: self = .kept(new)
       case let new as TrashView: self = .trash(new)

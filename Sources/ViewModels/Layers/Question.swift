@@ -14,6 +14,8 @@ package struct Question: LayerModel {
     case emptyTrash(Emptying)
     /// Whether to make a network where there is none.
     case begin(Beginning)
+    /// What becomes of a risk that is to go: one that is live may have been overcome.
+    case riskGoes(Address, isLive: Bool)
   }
 
   /// An answer.
@@ -22,12 +24,20 @@ package struct Question: LayerModel {
     case yes, no
     /// At a first start: make a network, open the sample, open the network that is there, leave.
     case make, sample, open, leave
+    /// Of a risk: it is overcome; it is deleted.
+    case overcome, delete
   }
 
   /// What is asked.
   package private(set) var subject: Subject
   /// The answers, from left to right.
-  package var answers: [Answer] { if case .begin(let beginning) = subject { beginning.answers } else { [.yes, .no] } }
+  package var answers: [Answer] {
+    switch subject {
+    case .begin(let beginning): beginning.answers
+    case .riskGoes(_, let isLive): isLive ? [.overcome, .delete, .no] : [.delete, .no]
+    case .leaveUnsaved, .putAway, .emptyTrash: [.yes, .no]
+    }
+  }
   /// The answer with the focus.
   package private(set) var selected: Int
   /// How far the text is scrolled, if it is longer than the screen.
@@ -36,7 +46,11 @@ package struct Question: LayerModel {
   /// A question of this kind, the safe answer in focus. A new network harms nothing.
   package init(_ subject: Subject) {
     self.subject = subject
-    selected = if case .begin = subject { 0 } else { 1 }
+    selected =
+      switch subject {
+      case .begin, .riskGoes(_, isLive: true): 0
+      case .leaveUnsaved, .putAway, .emptyTrash, .riskGoes: 1
+      }
   }
 
   func keys(_ scope: Scope) -> [LayerKey] {
@@ -68,6 +82,7 @@ package struct Question: LayerModel {
     if case .begin(let beginning) = subject {
       return beginning.answer(to: letter).map { settle($0, &workspace, desk) } ?? .stays
     }
+    if case .riskGoes = subject, !["n", "N", "н", "Н"].contains(letter) { return .stays }
     return switch letter {
     case "y", "Y", "д", "Д": settle(.yes, &workspace, desk)
     case "n", "N", "н", "Н": settle(.no, &workspace, desk)
@@ -87,14 +102,22 @@ package struct Question: LayerModel {
         return true
       } catch { return false }
     case .emptyTrash: return false
+    case .riskGoes(let address, _): return scope.network.record(at: address) != nil
     }
   }
 
   private func settle(_ answer: Answer, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     if case .begin(let beginning) = subject { return begin(beginning, answer, desk) }
+    if case .riskGoes(let address, _) = subject {
+      switch answer {
+      case .overcome: return .closes([.open(.form(RiskChange.overcoming(address, workspace.scope(desk))))])
+      case .delete: return .closes(PuttingAway.takeOut(address, &workspace, desk))
+      case .yes, .no, .make, .sample, .open, .leave: return .closes
+      }
+    }
     guard answer == .yes else { return .closes }
     switch subject {
-    case .begin: return .stays
+    case .begin, .riskGoes: return .stays
     case .leaveUnsaved: return .closes([workspace.keepAside().map(Request.keep), .effect(.leave)].compactMap(\.self))
     case .putAway(let hanging): return .closes(PuttingAway.perform(hanging, &workspace, desk))
     case .emptyTrash(let emptying):
@@ -111,7 +134,7 @@ extension Question {
     case .make, .yes: .stays([.open(.form(beginning.form(desk.language)))])
     case .sample: .stays([.effect(.begin(.sample))])
     case .open: .stays([.effect(.begin(.open))])
-    case .leave, .no: .stays([.effect(.leave)])
+    case .leave, .no, .overcome, .delete: .stays([.effect(.leave)])
     }
   }
 }

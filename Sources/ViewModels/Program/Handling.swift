@@ -71,7 +71,8 @@ extension Dashboard {
         return performOverCard(command)
       }
       // What a form or a plan was made from can be read again without leaving it.
-      return command == .save && layer.createsPartnerships ? [.reload] : take(command, in: layer)
+      return command == .save && layer.createsPartnerships
+        ? [.reload] : take(command == .clear ? .delete : command, in: layer)
     }
     notice = nil
     if case .refused(let reason) = offer(command) {
@@ -110,8 +111,11 @@ extension Dashboard {
     case .suspend: return [.suspend]
     case .leave: return leave()
     case .back: back()
-    case .open, .filter, .sort, .sortReverse, .edit, .markDone, .newItem, .duplicate, .delete, .putOff, .suggest,
-      .roadmapFromTemplate, .saveTemplate, .yes, .no, .unknown, .moveUp, .moveDown:
+    // Outside a table it is the key that puts away.
+    case .clear where screens.name != .schools: return meet(screens.shown.take(.delete, &workspace, desk))
+    case .open, .filter, .sort, .sortReverse, .edit, .markDone, .newItem, .duplicate, .delete, .clear, .putOff,
+      .suggest, .newPartnership, .agreement, .newRoadmap, .newSection, .renumber, .roadmapFromTemplate, .saveTemplate,
+      .yes, .no, .unknown, .moveUp, .moveDown:
       return meet(screens.shown.take(command, &workspace, desk))
     }
     return []
@@ -238,7 +242,8 @@ extension Dashboard {
       notice = Notice(language.placeIsGone, isTrouble: true)
       return
     }
-    trail.append(before)
+    // What was made is beside what was selected: there is no way back to go.
+    if focus != before { trail.append(before) }
     (desk.isZoomed, search) = (false, Search())
   }
 

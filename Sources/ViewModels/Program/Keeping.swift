@@ -92,6 +92,7 @@ extension Dashboard {
 
   /// The store was read again.
   mutating func takeOver(_ fresh: Network) -> [Effect] {
+    let isTheSame = workspace.pending.isEmpty && network == fresh
     let rebase = workspace.rebase(onto: fresh, unfitWaits: settling != nil)
     let requests = Rebasing.requests(rebase, language, seenBy: workspace.authorship, settling)
     if rebase.keeping?.isOfStore != true { settling = nil }
@@ -105,6 +106,9 @@ extension Dashboard {
       default: break
       }
       return nil
+    }
+    if isTheSame, notice?.text == language.readAgain {
+      notice = Notice(language.allIsSaved(desk.key(.open), desk.key(.edit)))
     }
     if !fresh.unreadable.isEmpty, notice?.isTrouble != true {
       notice = Notice(language.readAgain(except: fresh.unreadable.count), isTrouble: true)

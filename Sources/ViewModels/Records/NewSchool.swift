@@ -1,5 +1,6 @@
 import Language
 import SchoolNetwork
+import Tables
 import Text
 import Typing
 import Workspace
@@ -23,6 +24,11 @@ package struct NewSchool: FormWork {
       var school = School()
       school.name = try values.value(form.kept(0), for: place, held: .notSet).text ?? ""
       guard !school.name.isEmpty else { return .wrong(field: 0, language.newSchoolNeedsName) }
+      if let there = network.school(named: school.name) {
+        // Said once; pressed again, Enter goes there.
+        if form.fault != nil { return .done(.closes([.go(.school(there.id))])) }
+        return .wrong(field: 0, language.schoolIsThere(there.nameOrID, desk.key(.open)))
+      }
       // The name says the kind and the number more often than not.
       let name = SchoolName(school.name)
       school.number = Int(name.number)
@@ -40,4 +46,13 @@ package struct NewSchool: FormWork {
   }
 
   var draftPlace: Draft.Place { .newSchool }
+}
+
+extension Network {
+  /// The school outside the trash that has this name, however it is spelt; nil if there is none.
+  fileprivate func school(named name: String) -> School? {
+    let key = SchoolName(name).key
+    guard !key.isEmpty else { return nil }
+    return schoolsByName.first { school in school.allNames.contains { SchoolName($0).key == key } }
+  }
 }

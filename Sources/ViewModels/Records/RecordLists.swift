@@ -46,6 +46,7 @@ extension RecordCard {
     let language = desk.language
     guard case .element(let names, let id) = row?.about else { return .stays([.say(language.takeOutOfLists)]) }
     let place = address.appending(names.last ?? "", id)
+    if place.path.last?.isIn(School.risks) == true { return .stays(PuttingAway.take(at: place, &workspace, desk)) }
     if let thing = Thing(place) { return .stays(PuttingAway.take(thing, &workspace, desk)) }
     do throws(TrashFault) {
       guard case .out(let edit) = try workspace.network.leaving(id, year: desk.year) else { return .stays }

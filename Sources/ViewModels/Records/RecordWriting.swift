@@ -187,6 +187,11 @@ extension RecordCard {
       throw .refused(language.cannotBeCleared(missing.map { $0.map { language.label(of: $0, in: table) } }))
     }
     let edits = table.fields.compactMap { network.setting($0.name, to: new[$0.name], at: address) }
+    // What changes of a risk goes into its history, with day and basis.
+    if let form = RiskChange.form(for: edits, workspace.scope(desk)) {
+      (editor, fault) = (nil, nil)
+      return .stays([.open(.form(form))])
+    }
     let answer = perform(edits, &workspace, desk)
     if editor == nil { left.removeAll { $0.target == .field(place) } }
     return answer

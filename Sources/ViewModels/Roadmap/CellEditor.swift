@@ -21,6 +21,12 @@ package struct CellEditor: Equatable, Sendable {
   package var entry: TextEntry
   /// Why the text is refused; nil while it is valid.
   package var fault: String?
+  /// The field of an item that is being made; nil for a cell that is edited by itself.
+  package internal(set) var field: NewItemField?
+  /// Whether another item was made just before this one: it need not be written.
+  var follows = false
+  /// What can be put in for a kind, or who for a responsible, worked out when the field is opened.
+  var known: [String] = []
 
   /// What was typed before a choice was put in, and the choice's number; nil while none was.
   var typedBefore: String?, choice: Int?

@@ -2,6 +2,7 @@ import Language
 import SchoolNetwork
 import Tables
 import Text
+import Typing
 import Workspace
 
 /// Writing in a cell of the roadmap: Enter and Tab keep, Esc drops.
@@ -29,8 +30,9 @@ extension SchoolsScreen {
     case .previous: return keep(thenMove: -1, &workspace, desk)
     case .move(.rows(let step)): editor?.complete(forward: step > 0, workspace.network)
     case .close where command != .help:
+      let isNothing = editor?.isNotBegun ?? true
       editor = nil
-      return [.say(desk.language.editDropped)]
+      return isNothing ? [] : [.say(desk.language.editDropped)]
     case .close, .left, .right, .move, .tick, .nothing: break
     }
     return []
@@ -39,6 +41,10 @@ extension SchoolsScreen {
   /// Keeps what is written; a refused text gets a sentence and stays open.
   private mutating func keep(thenMove step: Int, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     guard let editor else { return [] }
+    if editor.isNotBegun {
+      self.editor = nil
+      return []
+    }
     if let fault = editor.whyNot(workspace.network, desk.language) {
       self.editor?.fault = fault
       return []
@@ -47,7 +53,8 @@ extension SchoolsScreen {
     self.editor = nil
     var requests: [Request] = []
     if edits.isEmpty {
-      requests = [.say(desk.language.nothingChanged)]
+      // Who goes on with Tab leaves fields empty on purpose.
+      if editor.field == nil || step == 0 { requests = [.say(desk.language.nothingChanged)] }
     } else {
       switch workspace.perform(edits, desk, saying: { desk.language.done($0) }) {
       case .done(let done): requests = done
@@ -59,6 +66,9 @@ extension SchoolsScreen {
       }
     }
     if let added { roadmap.expect(.item(added)) }
+    if let field = editor.field, step != 0, let place = added ?? roadmap.item {
+      return requests + goOn(from: field, by: step, place, workspace.scope(desk))
+    }
     // Tab continues with the next cell and opens it; at both ends it only keeps.
     if step != 0, let place = added ?? roadmap.item, roadmap.moveSideways(step) {
       let scope = workspace.scope(desk)
@@ -70,9 +80,27 @@ extension SchoolsScreen {
     return requests
   }
 
+  /// Tab in an item that is being made: its next field, and behind the last one another new item.
+  private mutating func goOn(
+    from field: NewItemField, by step: Int, _ place: ItemPlace, _ scope: Scope
+  ) -> [Request] {
+    if let notice = scope.refusal(ofEditing: EntityKey(.partnership, place.partnership.text)) { return [.say(notice)] }
+    guard let item = scope.network.item(at: place)?.item else { return [] }
+    if let next = field.stepped(by: step) {
+      editor = CellEditor(place, making: next, item, scope)
+    } else if step > 0, let next = NewItemPlace(below: .item(place), scope.network) {
+      editor = CellEditor(next)
+      editor?.follows = true
+    }
+    if let editor { roadmap.column = editor.column }
+    return []
+  }
+
   var draft: Draft? {
     guard let editor else { return nil }
     switch editor.target {
+    case .item(let place) where editor.field == .kind:
+      return Draft(.field(place.address, name: RoadmapItem.kind.name), [editor.entry])
     case .item(let place): return Draft(.cell(place, column: editor.column.column.key), [editor.entry])
     case .newItem(let partnership, let roadmap, let section, let after):
       return Draft(.newItem(partnership, roadmap, section, after: after), [editor.entry])
@@ -92,6 +120,7 @@ extension SchoolsScreen {
   ) {
     self.roadmap.column = .title
     editor = CellEditor(.newItem(partnership, roadmap, section, after: after), .title, text: "")
+    editor?.field = .title
     editor?.entry.replace(with: text)
   }
 
@@ -112,6 +141,9 @@ extension CellEditor {
 
   private var kept: String { TypedText.kept(entry.text) }
 
+  /// Whether it asks for another new item and nothing is written yet.
+  fileprivate var isNotBegun: Bool { follows && kept.isEmpty }
+
   /// The edits that keep what is written, and the item that comes with them.
   fileprivate func edits(_ workspace: inout Workspace, _ desk: Desk) -> (edits: [Edit], added: ItemPlace?) {
     switch target {
@@ -128,6 +160,10 @@ extension CellEditor {
     guard let (item, roadmap, _) = workspace.network.item(at: place) else { return [] }
     let network = workspace.network
     let edit: Edit?
+    if field == .kind {
+      return [network.setting(RoadmapItem.kind, to: kind(of: item, workspace.scope(desk)), at: place.address)]
+        .compactMap(\.self)
+    }
     switch column {
     case .deadline:
       let context = network.deadlineContext(of: roadmap)
@@ -136,7 +172,7 @@ extension CellEditor {
       // A new wording speaks for itself: days set by hand belonged to the old one.
       edit = network.setting(RoadmapItem.deadline, to: Deadline(wording).fieldValue, at: place.address)
     case .responsibles:
-      let drawn = kept.split(separator: ";").map { _ in workspace.newID("h") }
+      let drawn = ResponsibleReader.parts(kept).flatMap(ResponsibleReader.read).map { _ in workspace.newID("h") }
       var next = 0
       let list = ResponsibleText.read(kept, before: item.responsibles) {
         defer { next += 1 }
@@ -146,6 +182,16 @@ extension CellEditor {
     default: edit = column.words.flatMap { network.setting($0, to: kept.fieldValue, at: place.address) }
     }
     return [edit].compactMap(\.self)
+  }
+
+  /// The kind that is meant by what is written, or these words.
+  private func kind(of item: RoadmapItem, _ scope: Scope) -> FieldValue {
+    guard let place = FieldPlace.kindOfItems else { return .notSet }
+    let values = TypedValues(
+      scope.network, scope.language, today: scope.today, for: nil, sectionsOf: nil, isOnScreen: true)
+    do throws(TypingFault) {
+      return try values.value(kept, for: place, held: item.kind?.fieldValue ?? .notSet)
+    } catch { return kept.fieldValue }
   }
 
   /// The edit that brings a new item, with a roadmap of the school year where the partnership has none.
@@ -159,11 +205,14 @@ extension CellEditor {
     item.section = section
     if let roadmap {
       let place = ItemPlace(partnership, roadmap, item.id)
+      let map = workspace.network.partnership(partnership)?.roadmaps.first { $0.id == roadmap }
+      item.number = map?.numberOfNew(after: after, in: section) ?? ""
       return (workspace.network.inserting(item, into: place, after: after), place)
     }
     var new = Roadmap()
     new.id = RoadmapID(workspace.newID("r"))
     new.year = desk.year
+    item.number = new.numberOfNew(after: nil, in: .none)
     new.items = [item]
     let edit = Edit(
       Address(EntityKey(.partnership, partnership.text)),
@@ -175,8 +224,9 @@ extension CellEditor {
 
   /// Those who can be named, by what was typed before one was put in.
   private func choices(_ network: Network) -> [String] {
+    if field == .kind { return KnownWords.fitting(typedBefore ?? entry.text, among: known) }
     guard column == .responsibles, case .item(let place) = target else { return [] }
-    return ResponsibleChoice.fitting(typedBefore ?? entry.text, for: place, in: network)
+    return ResponsibleChoice.fitting(typedBefore ?? entry.text, for: place, in: network, others: known)
   }
 
   /// ↓ while responsibles are written: puts in the next one that fits; what was typed still decides which ones fit.
@@ -186,7 +236,7 @@ extension CellEditor {
     let (typed, count) = (typedBefore ?? entry.text, choices.count)
     let next = ((choice ?? (forward ? -1 : 0)) + (forward ? 1 : -1) + count) % count
     (typedBefore, choice) = (typed, next)
-    entry.replace(with: ResponsibleChoice.completed(typed, with: choices[next]))
+    entry.replace(with: field == .kind ? choices[next] : ResponsibleChoice.completed(typed, with: choices[next]))
   }
 
   fileprivate func echo(_ scope: Scope) -> String? {
@@ -195,6 +245,8 @@ extension CellEditor {
       return DeadlineEcho.text(entry.text, today: scope.today, context, scope.language)
     }
     let choices = choices(scope.network)
-    return choices.isEmpty ? nil : "↓ " + choices.prefix(4).joined(separator: " · ")
+    let known = choices.isEmpty ? nil : "↓ " + choices.prefix(4).joined(separator: " · ")
+    guard field == .kind else { return known }
+    return [scope.language.label(RoadmapItem.kind), known].compactMap(\.self).joined(separator: " ")
   }
 }

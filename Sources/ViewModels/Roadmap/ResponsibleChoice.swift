@@ -3,20 +3,33 @@ import Tables
 import Text
 
 /// The people who can be named as responsible without typing it all: those who answer for another item of the roadmap,
-/// and the people of both schools.
+/// the people of both schools, and those who answer for items of other roadmaps.
 package enum ResponsibleChoice {
   /// Those that fit what is typed after the last semicolon, as they are written; those that begin with it first.
   package static func fitting(
-    _ typed: String, for place: ItemPlace, in network: Network
+    _ typed: String, for place: ItemPlace, in network: Network, others: [String] = []
   ) -> [String] {
     let part = Folding.folded(
       TypedText.trimmed(typed.split(separator: ";", omittingEmptySubsequences: false).last ?? ""))
     let named = typed.split(separator: ";").dropLast(part.isEmpty ? 0 : 1).map { TypedText.trimmed($0) }
-    let known = known(for: place, in: network).filter { !named.contains($0) }
+    let near = known(for: place, in: network)
+    let known = (near + others.filter { !near.contains($0) }).filter { !named.contains($0) }
     guard !part.isEmpty else { return known }
     let beginning = known.filter { Folding.folded($0).hasPrefix(part) }
     let holding = known.filter { !beginning.contains($0) && Folding.contains(Folding.folded($0), part) }
     return (beginning + holding).filter { Folding.folded($0) != part }
+  }
+
+  /// Those who answer for the items of all roadmaps, as they are written; those who answer for most come first.
+  static func all(in network: Network) -> [String] {
+    var counts: [String: Int] = [:]
+    for partnership in network.partnerships where partnership.deleted == nil {
+      for item in partnership.roadmaps.lazy.flatMap(\.items) where item.deleted == nil {
+        for responsible in item.responsibles { counts[ResponsibleText.text(of: [responsible]), default: 0] += 1 }
+      }
+    }
+    counts[""] = nil
+    return counts.sorted { ($1.value, Folding.folded($0.key)) < ($0.value, Folding.folded($1.key)) }.map(\.key)
   }
 
   /// What is typed, with the part after the last semicolon replaced by a choice.

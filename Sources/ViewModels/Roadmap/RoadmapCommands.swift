@@ -11,7 +11,11 @@ extension SchoolsScreen {
     switch command {
     case .open: return part == .roadmap && item != nil ? offer(.edit, scope) : .does
     case .markDone: return ItemWork.offerMark(item, else: language.chooseAnItem, scope)
-    case .delete: return PuttingAway.offer(thing, scope)
+    case .delete:
+      return thing.map { PuttingAway.offer($0, scope) }
+        ?? PuttingAway.offer(at: listed(scope), members: part == .clusters ? schools : [], scope)
+    case .clear where part == .roadmap && item != nil: return offerClearing(scope)
+    case .clear: return offer(.delete, scope)
     case .edit, .duplicate:
       if command == .edit, item == nil {
         guard let record = record(scope) else { return .refused(language.chooseARecord) }
@@ -21,6 +25,7 @@ extension SchoolsScreen {
       return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, item.partnership.text)))
     case .newItem where part != .roadmap:
       if part == .risks, school == nil { return .refused(scope.desk.noSchools) }
+      if part == .risks, scope.network.riskFactors.isEmpty { return .refused(language.noRiskFactors) }
       return Offer(unless: scope.refusal(ofEditing: newRecordsEntity))
     case .newItem:
       guard let partnership = roadmap.partnership.0 else {
@@ -31,6 +36,7 @@ extension SchoolsScreen {
       return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, partnership.text)))
     case .suggest where part != .clusters && school == nil:
       return .refused(scope.network.schools.isEmpty ? scope.desk.noSchools : language.chooseASchool)
+    case .renumber: return NewSection.offer(subject(scope), scope)
     case .saveTemplate:
       guard SavedTemplate(subject(scope), scope.network) != nil else { return .refused(language.chooseARoadmap) }
       return Offer(unless: scope.refusesEdits ? Notice(.readOnly, language) : nil)
@@ -59,7 +65,11 @@ extension SchoolsScreen {
       beginNewItem(scope)
       return []
     case .duplicate: return duplicate(&workspace, desk)
-    case .delete: return PuttingAway.take(thing, &workspace, desk)
+    case .clear where part == .roadmap && roadmap.item != nil: return clear(&workspace, desk)
+    case .delete, .clear:
+      return thing.map { PuttingAway.take($0, &workspace, desk) }
+        ?? PuttingAway.take(at: listed(scope), &workspace, desk)
+    case .renumber: return renumber(&workspace, desk)
     case .saveTemplate: return SavedTemplate(subject(scope), scope.network).map { [$0.request(scope)] } ?? []
     default: return takeOnSubject(command, scope)
     }
@@ -88,14 +98,17 @@ extension SchoolsScreen {
 
   /// F7 outside the roadmap: a cluster on a cluster, a risk on the risk profile, else a school.
   private func addRecord(_ scope: Scope) -> [Request] {
-    let (owner, list): (Address, String)
     switch (part, cluster, school) {
-    case (.clusters, .cluster, _): (owner, list) = (Address(.clusters), ClusterCatalogue.clusters.name)
-    case (.risks, _, let school?): (owner, list) = (Address(EntityKey(.school, school.text)), School.risks.name)
+    case (.clusters, .cluster, _):
+      let card = RecordCard(Address(.clusters), scope)?.adding(to: ClusterCatalogue.clusters.name, scope)
+      return card.map { [.open(.record($0))] } ?? []
+    case (.risks, _, let school?): return [.open(.chooser(.risk(of: school, scope)))]
     default: return [.open(.form(NewSchool.form))]
     }
-    return RecordCard(owner, scope)?.adding(to: list, scope).map { [.open(.record($0))] } ?? []
   }
+
+  /// The record of a list that is selected: a cluster, a risk, a section.
+  private func listed(_ scope: Scope) -> Address? { record(scope).flatMap { $0.path.isEmpty ? nil : $0 } }
 
   /// Space marks; pressed again on the same row it takes that very mark back, though the item may be due again.
   private mutating func mark(_ place: ItemPlace, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
@@ -119,6 +132,7 @@ extension SchoolsScreen {
     let progress = scope.network.progress(of: item, in: map, of: partnership, today: scope.today)
     if let text = roadmap.column.text(of: item) {
       editor = CellEditor(.item(place), roadmap.column, text: text)
+      if roadmap.column == .responsibles { editor?.known = ResponsibleChoice.all(in: scope.network) }
       return []
     }
     return roadmap.column == .status
@@ -128,19 +142,10 @@ extension SchoolsScreen {
 
   /// F7: a field for the title of an item that is created when it is written.
   private mutating func beginNewItem(_ scope: Scope) {
-    guard let row = roadmap.row else { return }
+    guard let row = roadmap.row, let place = NewItemPlace(below: row, scope.network) else { return }
     part = .roadmap
     roadmap.column = .title
-    switch row {
-    case .group(let partnership, let roadmap):
-      let first = scope.network.partnership(partnership)?.roadmaps.first { $0.id == roadmap }
-      let section = first?.sections.first?.id ?? .none
-      editor = CellEditor(.newItem(partnership, roadmap, section, after: nil), .title, text: "")
-    case .item(let place):
-      let section = scope.network.item(at: place)?.item.section ?? .none
-      editor = CellEditor(.newItem(place.partnership, place.roadmap, section, after: place.item), .title, text: "")
-    case .section: break
-    }
+    editor = CellEditor(place)
   }
 
   /// F5: a copy below, without marks.

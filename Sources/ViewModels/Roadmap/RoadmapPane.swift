@@ -10,8 +10,8 @@ import Workspace
 package enum RoadmapRowID: Hashable, Sendable {
   /// A partnership, with one of its roadmaps where it has any.
   case group(PartnershipID, RoadmapID?)
-  /// A section of a roadmap.
-  case section(RoadmapID, SectionID)
+  /// A section of a roadmap of a partnership.
+  case section(PartnershipID, RoadmapID, SectionID)
   /// An item.
   case item(ItemPlace)
 
@@ -19,14 +19,6 @@ package enum RoadmapRowID: Hashable, Sendable {
   package var item: ItemPlace? {
     guard case .item(let place) = self else { return nil }
     return place
-  }
-
-  /// Whether the selection stops there: sections are only read.
-  package var isSelectable: Bool {
-    switch self {
-    case .group, .item: true
-    case .section: false
-    }
   }
 }
 
@@ -112,7 +104,17 @@ package struct RoadmapPane: Equatable, Sendable {
     switch row {
     case .group(let id, let roadmap): (id, roadmap)
     case .item(let place): (place.partnership, place.roadmap)
-    case .section, nil: (nil, nil)
+    case .section(let id, let roadmap, _): (id, roadmap)
+    case nil: (nil, nil)
+    }
+  }
+
+  /// The section that the selected line names or is in.
+  func section(in network: Network) -> SectionID? {
+    switch row {
+    case .section(_, _, let section): section
+    case .item(let place): network.item(at: place)?.item.section
+    case .group, nil: nil
     }
   }
 
@@ -138,7 +140,7 @@ package struct RoadmapPane: Equatable, Sendable {
     // Nothing moves at a mark or its undo: an edit of the school that is shown makes columns wider only.
     let isHeld = !isFirst && !extents.isEmpty && zip(needed, extents).allSatisfy { $0.fits(within: $1) }
     if !isHeld { extents = needed }
-    cursor.take(rows.map { $0.id.isSelectable ? $0.id : nil })
+    cursor.take(rows.map(\.id))
     if isFirst, let first = rows.first(where: { $0.id.item != nil }) { cursor.select(first.id) }
     if let expected { cursor.select(expected) }
     expected = nil
@@ -216,17 +218,25 @@ extension RoadmapPane {
     }
     let roadmaps = partnership.shownRoadmaps
     guard !roadmaps.isEmpty else {
-      return [.group(.group(partnership.id, nil), heading(language.noRoadmap))]
+      return [
+        .group(.group(partnership.id, nil), heading("\(language.noRoadmap) — \(scope.desk.key(.newItem))"))
+      ]
     }
     let thisYear = SchoolYear(containing: scope.today)
     let newestFirst = roadmaps.sorted { ($0.year?.start ?? 0) > ($1.year?.start ?? 0) }
     return newestFirst.flatMap { roadmap in
       let items = itemRows(of: roadmap, in: partnership, scope)
-      let progress = language.roadmapProgress(
-        year: roadmap.year == thisYear ? nil : roadmap.year?.name, done: items.count { $0.state == .done },
-        all: items.count { $0.state != .cancelled }, overdue: items.count { $0.state == .overdue })
+      let year = roadmap.year == thisYear ? nil : roadmap.year?.name
+      let nothing = language.noItems(scope.desk.key(.newItem))
+      let progress =
+        items.isEmpty
+        ? [year, nothing].compactMap(\.self).joined(separator: ": ")
+        : language.roadmapProgress(
+          year: year, done: items.count { $0.state == .done }, all: items.count { $0.state != .cancelled },
+          overdue: items.count { $0.state == .overdue })
       let id = RoadmapRowID.group(partnership.id, roadmap.id)
-      return [.group(id, heading(progress))] + RoadmapPane.inSections(items, of: roadmap)
+      return [.group(id, heading(progress))]
+        + RoadmapPane.inSections(items, of: roadmap, partnership.id, empty: nothing)
     }
   }
 
@@ -245,12 +255,17 @@ extension RoadmapPane {
     }
   }
 
-  private static func inSections(_ items: [ItemRow], of roadmap: Roadmap) -> [RoadmapRow] {
+  private static func inSections(
+    _ items: [ItemRow], of roadmap: Roadmap, _ partnership: PartnershipID, empty: String
+  ) -> [RoadmapRow] {
     let known = Set(roadmap.sections.map(\.id))
     var rows = items.filter { !known.contains($0.section) }.map(RoadmapRow.item)
     for section in roadmap.sections {
-      rows.append(.section(.section(roadmap.id, section.id), title: section.title))
-      rows += items.filter { $0.section == section.id }.map(RoadmapRow.item)
+      let own = items.filter { $0.section == section.id }
+      // Where the whole roadmap is empty its heading says so.
+      let title = own.isEmpty && !items.isEmpty ? "\(section.title): \(empty)" : section.title
+      rows.append(.section(.section(partnership, roadmap.id, section.id), title: title))
+      rows += own.map(RoadmapRow.item)
     }
     return rows
   }

@@ -90,8 +90,10 @@ package struct SchoolsScreen: ScreenModel {
 
   var bar: [Command] {
     switch part {
-    case .clusters: [.help, .open, .nextPane, .card, .search, .undo, .leave, .zoom, .palette, .save]
-    case .schools, .risks: [.help, .open, .nextPane, .card, .suggest, .search, .undo, .leave, .zoom, .palette, .save]
+    case .clusters: [.help, .open, .edit, .newItem, .delete, .undo, .leave, .card, .search, .nextPane, .zoom, .palette]
+    case .schools:
+      [.help, .open, .newItem, .delete, .suggest, .undo, .leave, .card, .search, .nextPane, .zoom, .palette]
+    case .risks: [.help, .edit, .newItem, .delete, .suggest, .undo, .leave, .card, .search, .nextPane, .zoom, .palette]
     case .roadmap:
       [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .search, .zoom, .save]
     }
@@ -109,6 +111,7 @@ package struct SchoolsScreen: ScreenModel {
       // In another pane the row is not where the person looks: nothing is done to it unseen.
       if let item = roadmap.item, scope.network.isShown(item) { subject.item = item }
       (subject.partnership, subject.roadmap) = roadmap.partnership
+      subject.section = roadmap.section(in: scope.network)
     case .clusters, .schools: break
     }
     return subject
@@ -130,7 +133,10 @@ package struct SchoolsScreen: ScreenModel {
       switch roadmap.row {
       case .item(let place): return place.address
       case .group(let id, _): return Address(EntityKey(.partnership, id.text))
-      case .section, nil: return nil
+      case .section(let id, let roadmap, let section):
+        return Address(EntityKey(.partnership, id.text)).appending(Partnership.roadmaps, roadmap.text)
+          .appending(Roadmap.sections, section.text)
+      case nil: return nil
       }
     }
   }
@@ -221,6 +227,9 @@ package struct SchoolsScreen: ScreenModel {
       part = .roadmap
     case .partnership(let id, let roadmap):
       guard choose(partnership: id, roadmap, scope) else { return false }
+      part = .roadmap
+    case .section(let id, let roadmap, let section):
+      guard choose(.section(id, roadmap, section), of: id, staying: true, scope) else { return false }
       part = .roadmap
     case .coverage, .links, .donor: return false
     }

@@ -34,6 +34,8 @@ package enum Target: Equatable, Sendable {
   case item(ItemPlace, RoadmapColumn)
   /// A roadmap of a partnership; nil for the one of the school year.
   case partnership(PartnershipID, RoadmapID?)
+  /// A section of a roadmap.
+  case section(PartnershipID, RoadmapID, SectionID)
   /// A school; one of its risks; the schools of a cluster.
   case school(SchoolID), risk(ID<Risk>, of: SchoolID), cluster(ClusterChoice)
   /// The matrix of schools and risks, at the column of a factor where one is named.
@@ -66,6 +68,8 @@ package struct Subject: Equatable, Sendable {
   package var item: ItemPlace?
   /// The partnership, and the roadmap of it that the row names.
   package var partnership: PartnershipID?, roadmap: RoadmapID?
+  /// The section of that roadmap that the row names or is in.
+  package var section: SectionID?
   /// The school that is helped or needs help.
   package var school: SchoolID?
   /// The risk factor that the row is about, if it is a live risk of the school.

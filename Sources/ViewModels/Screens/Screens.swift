@@ -86,7 +86,7 @@ package struct Screens: Equatable, Sendable {
   /// Goes to a place; false, and nothing changed in sight, if it is not there.
   mutating func go(to target: Target, _ scope: Scope) -> Bool {
     switch target {
-    case .item, .partnership, .school, .risk, .cluster:
+    case .item, .partnership, .section, .school, .risk, .cluster:
       schools.catchUp(scope)
       guard schools.go(to: target, scope) else { return false }
       name = .schools
