@@ -187,9 +187,9 @@ struct StartTests {
     try program.openRoadmap()
     for key in [" ", "e", "a", "\u{1B}[15~", "\u{1B}[3~", "\u{1B}OS"] {
       try program.terminal.send("v")
-      try program.terminal.wait(for: "a card") { program.unbroken.contains("Ожидаемый результат:") }
-      try program.terminal.send("v")
-      try program.terminal.wait(for: "no card") { !program.unbroken.contains("Ожидаемый результат:") }
+      try program.terminal.wait(for: "a card") { program.unbroken.contains("пустых полей") }
+      try program.terminal.send("\u{1B}")
+      try program.terminal.wait(for: "no card") { !program.unbroken.contains("пустых полей") }
       #expect(!program.unbroken.contains("--read-only"))
       try program.terminal.send(key)
       try program.terminal.wait(for: "a refusal") { program.unbroken.contains("только для чтения (--read-only)") }

@@ -18,7 +18,8 @@ struct KeymapTests {
       ("2", .schools), ("5", .network), ("o", .putOff), ("щ", .putOff),
       ("e", .edit), ("у", .edit), ("a", .newItem), ("ф", .newItem), ("v", .card), ("м", .card), ("t", .theme),
       ("е", .theme), ("g", .first), ("п", .first), ("h", .left), ("р", .left), ("k", .up), ("л", .up), ("l", .right),
-      ("д", .right),
+      ("д", .right), ("+", .yes), ("-", .no), ("*", .unknown), ("K", .moveUp), ("Л", .moveUp), ("J", .moveDown),
+      ("О", .moveDown),
     ] as [(Character, Command)])
   func letters(letter: Character, command: Command) {
     #expect(Keymap.input(for: .character(letter), in: .commands, now: 0) == .command(command))
@@ -62,7 +63,8 @@ struct KeymapTests {
       (.control("w"), .text(.eraseWord)), (.controlLeft, .text(.wordLeft)), (.controlRight, .text(.wordRight)),
       (.enter, .command(.open)), (.escape, .command(.back)), (.tab, .command(.nextPane)),
       (.backTab, .command(.previousPane)), (.function(8), nil), (.function(10), nil), (.control("z"), nil),
-      (.insert, nil), (.function(1), .command(.help)),
+      (.insert, nil), (.function(1), .command(.help)), (.function(7), .command(.newItem)),
+      (.altEnter, .command(.newItem)), (.altDown, .command(.down)), (.controlUp, nil), (.controlDown, nil),
     ])
   func writing(key: Key, input: Input?) {
     #expect(Keymap.input(for: key, in: .text, now: 0) == input)
