@@ -62,6 +62,9 @@ package enum LayerWords {
 
   // MARK: - Spelt out
 
+  /// Opens the month of days.
+  package static let toPickADay = Wording("выбрать день", "pick a day")
+
   /// Takes something from the trash; empties it.
   package static let toBringBack = Wording("вернуть", "take back")
   /// Empties the trash.

@@ -37,6 +37,13 @@ extension Language {
     }
   }
 
+  /// What is asked before a deadline is kept that has no day.
+  package func staysUndated(_ why: String, _ key: String) -> String {
+    self(
+      "Даты у срока не будет (\(why)). \(key) ещё раз — сохранить так.",
+      "The deadline will have no date (\(why)). \(key) again keeps it so.")
+  }
+
   /// «„Открытый урок“: срок „до 15 декабря“ → „до 22 декабря“ (вт, 22 декабря 2026)».
   package func shifted(_ title: String, _ item: ShiftedItem) -> String {
     let before = item.before.wording.isEmpty ? self("не указан", "not set") : quoted(item.before.wording)

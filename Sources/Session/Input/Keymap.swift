@@ -76,6 +76,7 @@ package enum Keymap {
     case .pageUp: .command(.pageUp)
     case .pageDown: .command(.pageDown)
     case .function(1): .command(.help)
+    case .function(4): .command(.edit)
     case .function(7), .altEnter: .command(.newItem)
     case .function, .control, .insert, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .controlUp, .controlDown: nil
     }

@@ -104,3 +104,8 @@ package struct DayPicker: LayerModel {
 
   mutating func refresh(_ scope: Scope) -> Bool { true }
 }
+
+extension Command {
+  /// Whether it opens the month of days in a field that holds one: ↓, Alt+↓, F4.
+  var opensDays: Bool { self == .down || self == .edit }
+}

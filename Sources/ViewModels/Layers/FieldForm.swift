@@ -1,3 +1,4 @@
+import Deadlines
 import Language
 import SchoolNetwork
 package import Text
@@ -75,9 +76,15 @@ package struct FieldForm: LayerModel {
     let work = purpose.work
     return LayerKey.form(
       hasSeveralFields: entries.count > 1, isProposed: entries[focus].isSelected, work.acceptKey, work.closeKey)
+      + (focus == work.dayField ? [LayerKey(.down, words: LayerWords.toPickADay, label: LayerWords.day)] : [])
   }
 
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    if command.opensDays, focus == purpose.work.dayField {
+      let network = workspace.network
+      let context = DeadlineContext(schoolYear: desk.year, calendar: network.calendar)
+      return .stays([.open(.days(DayPicker(written: entries[focus].text, held: "", in: context, desk)))])
+    }
     switch command.gesture {
     case .next, .move(.rows(1)): turn(by: 1)
     case .previous, .move(.rows(-1)): turn(by: -1)
@@ -139,6 +146,8 @@ protocol FormWork: Equatable, Sendable {
   func labels(_ scope: Scope) -> [String]
   /// How what is written is understood; nil if there is nothing to say.
   func echo(_ form: FieldForm, _ scope: Scope) -> String?
+  /// The place of the field that holds a day, which can be picked; nil if there is none.
+  var dayField: Int? { get }
   /// Does what the form asks for.
   func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome
   /// Where what is written belongs, if the program has to end.
@@ -156,6 +165,7 @@ extension FormWork {
   var acceptKey: LayerKey { LayerKey(.open, words: LayerWords.toSave, label: LayerWords.keep) }
   var closeKey: LayerKey { LayerKey(.back, words: LayerWords.toDrop, label: LayerWords.drop) }
   func whenLeft(_ desk: Desk) -> [Request] { [.say(desk.language.editDropped)] }
+  var dayField: Int? { nil }
   func echo(_ form: FieldForm, _ scope: Scope) -> String? { nil }
 }
 

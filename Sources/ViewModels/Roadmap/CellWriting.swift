@@ -13,7 +13,7 @@ extension SchoolsScreen {
     guard var editor else { return true }
     defer { self.editor = editor }
     // Who was chosen is text now, as if it had been typed.
-    (editor.typedBefore, editor.choice) = (nil, nil)
+    (editor.typedBefore, editor.choice, editor.isWarned) = (nil, nil, false)
     guard editor.entry.write(writing) else { return false }
     editor.fault = nil
     return true
@@ -24,6 +24,7 @@ extension SchoolsScreen {
   mutating func takeWriting(
     _ command: Command, _ workspace: inout Workspace, _ desk: Desk
   ) -> [Request] {
+    if command.opensDays, let picker = editor?.days(workspace.network, desk) { return [.open(.days(picker))] }
     switch command.gesture {
     case .accept: return keep(thenMove: 0, &workspace, desk)
     case .next: return keep(thenMove: 1, &workspace, desk)
@@ -45,8 +46,9 @@ extension SchoolsScreen {
       self.editor = nil
       return []
     }
-    if let fault = editor.whyNot(workspace.network, desk.language) {
+    if let fault = editor.whyNot(workspace.network, desk.language) ?? editor.doubt(workspace.network, desk) {
       self.editor?.fault = fault
+      self.editor?.isWarned = true
       return []
     }
     let (edits, added) = editor.edits(&workspace, desk)
@@ -141,6 +143,29 @@ extension CellEditor {
 
   private var kept: String { TypedText.kept(entry.text) }
 
+  /// How the deadline that is written is understood; nil in other cells.
+  private func deadline(_ network: Network, _ desk: Desk) -> DeadlineEcho? {
+    guard column == .deadline, case .item(let place) = target, let (item, roadmap, _) = network.item(at: place) else {
+      return nil
+    }
+    return DeadlineEcho(
+      kept, held: item.deadline, today: desk.today, network.deadlineContext(of: roadmap), desk.language)
+  }
+
+  /// Why a deadline is not kept, or not before Enter was pressed again: it cannot be moved so far, or would have no day.
+  fileprivate func doubt(_ network: Network, _ desk: Desk) -> String? {
+    guard entry.isChanged, let echo = deadline(network, desk) else { return nil }
+    return echo.fault ?? (isWarned ? nil : echo.losesDay.map { desk.language.staysUndated($0, desk.key(.open)) })
+  }
+
+  /// The month of days over a deadline; nil in other cells, and where the roadmap has no school year.
+  fileprivate func days(_ network: Network, _ desk: Desk) -> DayPicker? {
+    guard column == .deadline, case .item(let place) = target, let (item, roadmap, _) = network.item(at: place),
+      let context = network.deadlineContext(of: roadmap)
+    else { return nil }
+    return DayPicker(written: entry.text, held: item.deadline.wording, in: context, desk)
+  }
+
   /// Whether it asks for another new item and nothing is written yet.
   fileprivate var isNotBegun: Bool { follows && kept.isEmpty }
 
@@ -167,8 +192,8 @@ extension CellEditor {
     switch column {
     case .deadline:
       let context = network.deadlineContext(of: roadmap)
-      let wording = DeadlineEcho.wording(kept, today: desk.today, context, desk.language)
-      guard wording != item.deadline.wording else { return [] }
+      let echo = DeadlineEcho(kept, held: item.deadline, today: desk.today, context, desk.language)
+      guard let wording = echo.wording, wording != item.deadline.wording else { return [] }
       // A new wording speaks for itself: days set by hand belonged to the old one.
       edit = network.setting(RoadmapItem.deadline, to: Deadline(wording).fieldValue, at: place.address)
     case .responsibles:
@@ -240,9 +265,9 @@ extension CellEditor {
   }
 
   fileprivate func echo(_ scope: Scope) -> String? {
-    if column == .deadline, case .item(let place) = target, let (_, roadmap, _) = scope.network.item(at: place) {
+    if column == .deadline, case .item(let place) = target, let (item, roadmap, _) = scope.network.item(at: place) {
       let context = scope.network.deadlineContext(of: roadmap)
-      return DeadlineEcho.text(entry.text, today: scope.today, context, scope.language)
+      return DeadlineEcho(entry.text, held: item.deadline, today: scope.today, context, scope.language).text
     }
     let choices = choices(scope.network)
     let known = choices.isEmpty ? nil : "↓ " + choices.prefix(4).joined(separator: " · ")

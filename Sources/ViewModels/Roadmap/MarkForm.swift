@@ -73,9 +73,13 @@ package struct MarkForm: LayerModel {
   func keys(_ scope: Scope) -> [LayerKey] {
     (occurrences.count > 1 ? [LayerKey(.pageUp, .pageDown, words: LayerWords.otherDate)] : [])
       + LayerKey.form(hasSeveralFields: true, isProposed: entries[focus.rawValue].isSelected)
+      + (focus == .date ? [LayerKey(.down, words: LayerWords.toPickADay, label: LayerWords.day)] : [])
   }
 
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+    if command.opensDays, focus == .date, let context = context(workspace.network, desk) {
+      return .stays([.open(.days(DayPicker(written: text(.date), held: "", in: context, desk)))])
+    }
     switch command.gesture {
     case .next, .move(.rows(1)): focus = field(1)
     case .previous, .move(.rows(-1)): focus = field(-1)
@@ -168,9 +172,13 @@ package struct MarkForm: LayerModel {
 
   /// The day that is typed; nil if it is none, or the item is gone.
   private func day(_ typed: String, _ network: Network, _ desk: Desk) -> CalendarDay? {
+    context(network, desk).flatMap { TypedDay.read(TypedDeadline.pointed(typed), today: desk.today, $0) }
+  }
+
+  /// What days are read in; nil if the item is gone.
+  private func context(_ network: Network, _ desk: Desk) -> DeadlineContext? {
     guard let (_, roadmap, _) = network.item(at: place) else { return nil }
-    let context = network.deadlineContext(of: roadmap) ?? DeadlineContext(schoolYear: desk.year)
-    return TypedDay.read(typed, today: desk.today, context)
+    return network.deadlineContext(of: roadmap) ?? DeadlineContext(schoolYear: desk.year)
   }
 
   private func edits(_ workspace: inout Workspace, date: CalendarDay?) -> [Edit] {

@@ -46,6 +46,8 @@ package struct PutOff: FormWork {
     return .doing(edits, in: &workspace, desk, saying: language.isPutOff(until: day))
   }
 
+  var dayField: Int? { 0 }
+
   var draftPlace: Draft.Place {
     .putOff(line.entity ?? EntityKey(.town, ""), kind: line.kind.rawValue, subject: line.putOffSubject)
   }
