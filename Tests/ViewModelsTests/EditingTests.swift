@@ -74,10 +74,9 @@ struct EditingTests {
   @Test(
     "A quick wording becomes its day, one that stands by itself is kept as typed",
     arguments: [
-      ("завтра", "24.11.2026"), ("+7", "30.11.2026"), ("пт", "27.11.2026"), ("через 2 недели", "07.12.2026"),
+      ("завтра", "24.11.2026"), ("+7", "до 22 сентября"), ("на неделю раньше", "до 8 сентября"), ("пт", "27.11.2026"), ("через 2 недели", "07.12.2026"),
       ("конец месяца", "30.11.2026"), ("октябрь", "октябрь"),
-      ("до 25 числа каждого месяца", "до 25 числа каждого месяца"), ("15.12", "15.12"),
-      ("когда-нибудь", "когда-нибудь"),
+      ("до 25 числа каждого месяца", "до 25 числа каждого месяца"), ("15.12", "15.12"), ("24,12", "24.12"),
     ])
   func deadline(typed: String, kept: String) {
     var state = Small.atItem("once", .deadline)
@@ -86,6 +85,56 @@ struct EditingTests {
     #expect(
       effects == set("once", "deadline", Deadline("до 15 сентября").fieldValue, Deadline(kept).fieldValue))
     #expect(state.item("once")?.deadline == Deadline(kept))
+  }
+
+  @Test(
+    "A deadline that would have no day is kept by a second Enter only; an edit in between asks again",
+    arguments: ["когда-нибудь", "по графику ФЦТ", "два раза в год"])
+  func undated(typed: String) {
+    var state = Small.atItem("once", .deadline)
+    let before = state.network
+    state.perform(.edit)
+    #expect(state.write(typed).isEmpty && state.network == before)
+    #expect(state.screens.schools.editor?.fault?.contains("Enter ещё раз") == true)
+    state.type("!")
+    #expect(state.perform(.open).isEmpty && state.network == before)
+    _ = state.handle(.text(.backspace))
+    #expect(state.perform(.open).isEmpty)
+    #expect(!state.perform(.open).isEmpty && state.item("once")?.deadline == Deadline(typed))
+  }
+
+  @Test("A deadline that cannot be moved says why, and nothing is lost")
+  func notMoved() {
+    var state = Small.atItem("monthly", .deadline)
+    let before = state.network
+    state.perform(.edit)
+    for _ in 0..<2 {
+      #expect(state.write("+7").isEmpty && state.network == before)
+      #expect(state.screens.schools.editor?.fault?.contains("не один день") == true)
+      #expect(state.screens.schools.editor?.entry.text == "+7")
+      _ = state.handle(.text(.eraseToStart))
+    }
+  }
+
+  @Test("↓ and F4 open the month over a deadline; what is picked keeps the form of the wording", arguments: [Command.down, .edit])
+  func picked(opening: Command) {
+    var state = Small.atItem("once", .deadline)
+    state.perform(.edit)
+    #expect(state.perform(opening).isEmpty)
+    guard case .days(let picker) = state.layer else { return #expect(Bool(false), "no month") }
+    #expect(picker.day.iso == "2026-09-15" && state.mode == .commands)
+    state.perform(.right, .down, .pageDown, .left, .up)
+    guard case .days(let moved) = state.layer else { return #expect(Bool(false), "no month") }
+    #expect(moved.day.iso == "2026-10-15")
+    state.perform(.markDone, .pageUp, .first)
+    state.perform(.open)
+    #expect(state.layer == nil && state.screens.schools.editor?.entry.text == "до 1 октября")
+    #expect(!state.perform(.open).isEmpty && state.item("once")?.deadline == Deadline("до 1 октября"))
+    // Esc leaves what was typed.
+    state.perform(.edit)
+    state.type("май")
+    state.perform(opening, .down, .back)
+    #expect(state.screens.schools.editor?.entry.text == "май" && state.mode == .text)
   }
 
   @Test(
