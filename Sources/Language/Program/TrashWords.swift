@@ -297,7 +297,9 @@ extension Language {
       self("убрано днём, который ещё не наступил: проверьте часы", "put away on a day that lies ahead: check the clock")
     case .undated: self("неизвестно, когда убрано", "nobody knows since when")
     case .isNamed(let key):
-      self("на это \(refer([key])) \(places(of: [key], in: network)[0])", "named by \(places(of: [key], in: network)[0])")
+      self(
+        "на это \(refer([key])) \(places(of: [key], in: network)[0])",
+        "named by \(places(of: [key], in: network)[0])")
     case .holds: self("внутри есть то, что остаётся", "something in it stays")
     case .hasMore: self("есть поля, неизвестные этой версии", "it has fields unknown to this version")
     case .sealed: self("файл только для чтения", "its file is only read")

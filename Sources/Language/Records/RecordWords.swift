@@ -10,6 +10,12 @@ package enum RecordWords {
   package static let add = Wording("Добавить", "Add")
   /// F8: takes the record out of its list.
   package static let takeOut = Wording("Убрать", "Take out")
+  /// The same, spelt out: opens a card; adds a record; takes one out.
+  package static let toOpen = Wording("открыть", "open")
+  /// Adds a record.
+  package static let toAdd = Wording("добавить", "add")
+  /// Takes a record out.
+  package static let toTakeOut = Wording("убрать", "take out")
   /// Breaks the line that is typed.
   package static let newLine = Wording("Строка", "Line")
 }

@@ -27,6 +27,8 @@ package struct Draft: Equatable, Sendable {
     case newPartnership(SchoolID, with: SchoolID)
     /// The basis and the day of a change of a risk: its field, and what that is to hold.
     case riskChange(Address, field: String, value: String)
+    /// The name of a new template.
+    case newTemplate
   }
 
   /// What was written in.
@@ -75,6 +77,7 @@ extension Draft {
     case .field(let address, _), .riskChange(let address, _, _): address.entity
     case .newSchool: EntityKey(.school, "")
     case .newPartnership(let school, _): EntityKey(.school, school.text)
+    case .newTemplate: EntityKey(.template, "")
     }
   }
 }
@@ -100,7 +103,7 @@ extension Network {
       case .partnership: about.sides = sides(of: PartnershipID(address.entity.id))
       case .town, .riskFactors, .clusters, .template: break
       }
-    case .newSchool: break
+    case .newSchool, .newTemplate: break
     }
     return about
   }
@@ -132,7 +135,7 @@ extension Network {
     case .field(let address, _), .riskChange(let address, _, _):
       let id = address.path.last?.id ?? address.entity.id
       return !places(of: id).contains { $0.address == address && !$0.isInTrash }
-    case .newSchool: return false
+    case .newSchool, .newTemplate: return false
     }
   }
 }
@@ -166,6 +169,7 @@ extension Draft {
             field, value,
           ]
         )
+      case .newTemplate: ("newTemplate", [])
       }
     return (kind, words, texts)
   }
@@ -195,6 +199,7 @@ extension Draft {
       let path = stride(from: 2, to: count - 1, by: 2).map { Address.Step(words[$0], words[$0 + 1]) }
       place = .field(Address(EntityKey(entity, words[1]), path), name: words[count - 1])
     case ("newSchool", 0): place = .newSchool
+    case ("newTemplate", 0): place = .newTemplate
     default: return nil
     }
     self.texts = texts

@@ -24,6 +24,8 @@ package enum Layer: Equatable, Sendable {
   case question(Question), kept(KeptList)
   /// What is in the trash.
   case trash(TrashView)
+  /// The templates of the network.
+  case templates(TemplatesView)
 
   /// What keys do there.
   package func keys(_ scope: Scope) -> [LayerKey] { model.keys(scope) }
@@ -35,7 +37,7 @@ package enum Layer: Equatable, Sendable {
     case .kept: true
     case .question(let question): if case .begin = question.subject { true } else { false }
     case .help, .palette, .card, .record, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan, .template,
-      .chooser, .trash:
+      .chooser, .trash, .templates:
       false
     }
   }
@@ -46,7 +48,7 @@ package enum Layer: Equatable, Sendable {
     case .plan: true
     case .acceptance(let form): form.partnership == nil
     case .help, .palette, .card, .record, .remarks, .status, .mark, .form, .suggestion, .template, .chooser, .question,
-      .kept, .trash:
+      .kept, .trash, .templates:
       false
     }
   }
@@ -71,6 +73,7 @@ package enum Layer: Equatable, Sendable {
       case .question(let layer): layer
       case .kept(let layer): layer
       case .trash(let layer): layer
+      case .templates(let layer): layer
       }
     }
     set {
@@ -91,6 +94,7 @@ package enum Layer: Equatable, Sendable {
       case let new as Question: self = .question(new)
       case let new as KeptList: self = .kept(new)
       case let new as TrashView: self = .trash(new)
+      case let new as TemplatesView: self = .templates(new)
       default: break
       }
     }
