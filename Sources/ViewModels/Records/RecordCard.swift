@@ -356,8 +356,8 @@ package struct RecordCard: LayerModel {
     do throws(EditFault) {
       let found = try workspace.network.firstFinding(after: edits) { _ in CheckSurroundings(today: desk.today) }
       if let found {
-        fault = language.refusal(found)
-        return .stays(editor == nil ? [.say(language.refusal(found), isTrouble: true)] : [])
+        fault = language.refusal(found, in: workspace.network)
+        return .stays(editor == nil ? [.say(language.refusal(found, in: workspace.network), isTrouble: true)] : [])
       }
     } catch {
       fault = language.sentence(error, in: workspace.network)
