@@ -2,7 +2,7 @@ package import Language
 package import SchoolNetwork
 import Tables
 import Text
-import Typing
+package import Typing
 
 /// A field of a card while it is edited: words that are typed, or a choice among what it can hold.
 package struct FieldEditor: Equatable, Sendable {
@@ -28,7 +28,7 @@ package struct FieldEditor: Equatable, Sendable {
     /// Its name.
     package let name: String
     /// What means it, where a value is typed.
-    let typed: String
+    package let typed: String
   }
 
   let target: Target
@@ -41,6 +41,8 @@ package struct FieldEditor: Equatable, Sendable {
   /// Those that are ticked, of a field that holds several; nil for a field that holds one.
   private(set) var ticked: Set<String>?
 
+  /// The field.
+  package var place: FieldPlace { target.place }
   /// Whether it is a field of a new record.
   package var isNew: Bool { target.isNew }
   /// The label of the field.
