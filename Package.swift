@@ -67,7 +67,10 @@ let package = Package(
 
     // What several tests need. It does without the testing library and the emulator, as `swift build` builds it too.
     .target(
-      name: "TestSupport", dependencies: ["Session", "Store", "SchoolNetwork", "Deadlines", "Screen"],
+      name: "TestSupport",
+      dependencies: [
+        "Session", "ViewModels", "Typing", "Store", "Language", "SchoolNetwork", "Deadlines", "Screen", "Text",
+      ],
       path: "Tests/Support", swiftSettings: strict),
     tests(of: "Text"),
     tests(of: "JSONText"),

@@ -215,6 +215,7 @@ package struct TypedValues {
 extension TypedValues {
   /// What was put away cannot be referred to; it is said how it comes back.
   private func refersToTrash(_ typed: String, _ address: Address, _ place: FieldPlace) -> TypingFault {
+    if isOnScreen { return .refused(language.refersToTrash(typed, of: name(place))) }
     let away = network.wayBack(to: address)?.id ?? typed
     return .refused(language.refersToTrash(typed, of: name(place), away))
   }

@@ -22,17 +22,12 @@ struct BeginningTests {
     #expect(language.timeZone("Europe/Paris") == "Europe/Paris" && language.timeZone("").isEmpty)
   }
 
-  @Test(
-    "A folder in a command is one word for a shell, whatever is in it",
-    arguments: [
-      ("/data/ivan/luga-1", "--store /data/ivan/luga-1 "), ("/data/мои сети", "--store '/data/мои сети' "),
-      ("/x/$(rm -rf ~)", "--store '/x/$(rm -rf ~)' "), ("/x/it's", #"--store '/x/it'\''s' "#),
-      ("/x/a\nb", "--store '/x/a b' "), (nil, "name='СОШ № 5' "),
-    ])
-  func shell(folder: String?, expected: String) {
-    let words = Language.russian.networkIsMade(
-      "Луговое", factors: 13, clusters: 3, hasSchool: false, in: folder, readAgain: "F2")
-    #expect(words.contains(expected), "\(words)")
-    #expect(words.contains("«Луговое»") && words.contains("13 факторов риска и 3 кластера") && words.contains("F2"))
+  @Test("A new network is told with what it has and the key that is next")
+  func made() {
+    for hasSchool in [true, false] {
+      let words = Language.russian.networkIsMade("Луговое", factors: 13, clusters: 3, hasSchool: hasSchool, new: "F7")
+      #expect(words.contains("«Луговое»") && words.contains("13 факторов риска и 3 кластера") && words.contains("F7"))
+      #expect(words.contains("остальные") == hasSchool && !words.contains("kurator add"))
+    }
   }
 }

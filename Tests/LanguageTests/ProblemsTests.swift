@@ -30,7 +30,7 @@ private let problems: [Problem.Kind] =
   [
     .notAFile, .unknownSchema(""), .unknownSchema("0"), .newerSchema(9), .notANetwork, .conflictCopy(id: ""),
     .conflictCopy(id: "x"), .idTwice("x", otherFile: ""), .idTwice("x", otherFile: hostile), .withItself,
-    .branchOfItself,
+    .branchOfItself, .roadmapTwice(SchoolYear(startingIn: 2026)), .ruleWithoutFlag,
     .missing(.school, hostile), .missing(.riskFactor, "x"), .missing(.section, "x"), .missing(.item, "x"),
     .riskTwice("x"), .nameTwice(hostile, otherFile: hostile), .occurrenceGone("2026-01-01"),
     .occurrenceMoved("once", to: "2026-01-01"), .occurrenceTwice("once", other: hostile), .daysReversed,

@@ -18,7 +18,7 @@ struct Picture {
   ) {
     var state = Dashboard(
       network, today: Picture.today, language: language, ids: IDSource(seed: 1), unsaved: unsaved)
-    if isMade { state.welcome(to: "", isOwn: true) }
+    if isMade { state.welcome() }
     if let beginning {
       state = Dashboard(beginning, today: Picture.today, language: language, ids: IDSource(seed: 1))
     }

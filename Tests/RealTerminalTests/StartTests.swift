@@ -21,7 +21,7 @@ struct StartTests {
     try program.terminal.wait(forText: "Луговое")
     #expect(files(in: data).isEmpty)
     try program.terminal.send(.enter)
-    try program.terminal.wait(forText: "kurator add school")
+    try program.terminal.wait(forText: "F7 добавит школу")
     try program.settle()
     #expect(program.unbroken.contains("Сеть «Луговое» создана") && program.unbroken.contains("Школ пока нет."))
     // What the hint says works: the school is there after F2.

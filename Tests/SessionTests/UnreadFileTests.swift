@@ -37,7 +37,7 @@ struct UnreadFileScreenTests {
     desk.press("2 right / 5 enter")
     #expect(desk.screen.contains("СОШ № 5") && desk.screen.contains("2·2?"), "\(desk.screen)")
     #expect(
-      desk.unbroken.contains("2 риска, неизвестно 2") && desk.screen.contains("партнёр неизвестен"), "\(desk.screen)")
+      desk.unbroken.contains("2 риска, неизвестно 2") && desk.screen.contains("Партнёр неизвестен"), "\(desk.screen)")
     #expect(!desk.unbroken.contains("партнёра пока нет"), "\(desk.screen)")
     desk.press("esc 1 tab")
     #expect(desk.screen.contains("? Числа неполные"), "\(desk.screen)")
@@ -55,7 +55,7 @@ struct UnreadFileScreenTests {
   func donor() {
     var desk = Desk(halfMerged(), size: .init(columns: 120, rows: 40), screen: .schools)
     desk.press("2 right / 9 enter tab tab")
-    #expect(desk.unbroken.contains("партнёр неизвестен"), "\(desk.screen)")
+    #expect(desk.unbroken.contains("Партнёр неизвестен"), "\(desk.screen)")
     desk.press("f7")
     #expect(desk.state.notice?.text.contains("файл партнёрства не читается") == true)
   }

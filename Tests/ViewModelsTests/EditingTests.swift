@@ -74,7 +74,8 @@ struct EditingTests {
   @Test(
     "A quick wording becomes its day, one that stands by itself is kept as typed",
     arguments: [
-      ("завтра", "24.11.2026"), ("+7", "до 22 сентября"), ("на неделю раньше", "до 8 сентября"), ("пт", "27.11.2026"), ("через 2 недели", "07.12.2026"),
+      ("завтра", "24.11.2026"), ("+7", "до 22 сентября"), ("на неделю раньше", "до 8 сентября"), ("пт", "27.11.2026"),
+      ("через 2 недели", "07.12.2026"),
       ("конец месяца", "30.11.2026"), ("октябрь", "октябрь"),
       ("до 25 числа каждого месяца", "до 25 числа каждого месяца"), ("15.12", "15.12"), ("24,12", "24.12"),
     ])
@@ -116,7 +117,9 @@ struct EditingTests {
     }
   }
 
-  @Test("↓ and F4 open the month over a deadline; what is picked keeps the form of the wording", arguments: [Command.down, .edit])
+  @Test(
+    "↓ and F4 open the month over a deadline; what is picked keeps the form of the wording",
+    arguments: [Command.down, .edit])
   func picked(opening: Command) {
     var state = Small.atItem("once", .deadline)
     state.perform(.edit)

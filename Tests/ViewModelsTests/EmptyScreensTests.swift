@@ -1,3 +1,4 @@
+import Insights
 import Language
 import SchoolNetwork
 import TestSupport
@@ -15,11 +16,16 @@ struct EmptyScreensTests {
       desk = english.desk
     }
     let (bare, risks) = (Mapped.network([], schools: "A"), Mapped.network([], schools: "A", risks: "A"))
+    var planned = Mapped.dashboard(Mapped.network([]))
+    planned.perform(.plan)
+    let outcome = if case .plan(let view)? = planned.layer { view.outcome } else { PlanOutcome?.none }
+    let plan = outcome.map { desk.whyPlanIsEmpty($0) } ?? ""
     return [
-      (desk.noSchools, "kurator add school"), (desk.noSchools, "F2"), (desk.nothingNeedsAttention, " 2"),
-      (desk.noSchoolsHere, " Esc"), (desk.language.noRisks, "kurator add risk"),
+      (desk.noSchools, "F7"), (desk.noSchools, "(2)"), (desk.nothingNeedsAttention, " 2"),
+      (desk.noSchoolsHere, " Esc"), (desk.noRisks, "F7"),
+      (plan, "F7"), (desk.noPartners(hasRisks: false), "F7"),
       (desk.noPartners(hasRisks: true), " p (з)"), (desk.noPartners(hasRisks: true), " P (З)"),
-      (desk.language.noLiveRisksAnywhere, "kurator add risk"), (desk.noDonors(bare), " 2"),
+      (desk.noLiveRisksAnywhere, "F7"), (desk.noDonors(bare), " 2"),
       (desk.noDonors(risks), " P (З)"), (desk.noLinks(bare), " 2"), (desk.noLinks(risks), " P (З)"),
     ]
   }
@@ -29,6 +35,8 @@ struct EmptyScreensTests {
     for (sentence, next) in words(language) {
       #expect(sentence.contains(next), "\(sentence)")
       #expect(!sentence.contains("json") && !sentence.contains("README"), "\(sentence)")
+      #expect(!sentence.contains("kurator add"), "\(sentence)")
+      #expect(sentence.first?.isUppercase == true, "\(sentence)")
     }
   }
 

@@ -293,7 +293,7 @@ struct PlanTests {
       for network in [Planned.network(needs: false), accepted.network, Planned.network(donors: false)] {
         let view = try #require(Planned.state(network).plan)
         #expect(view.lines.isEmpty && view.line == nil)
-        reasons.insert(language.whyPlanIsEmpty(view.outcome))
+        reasons.insert(Small.dashboard(language: language).desk.whyPlanIsEmpty(view.outcome))
       }
       #expect(reasons.count == 3, "\(reasons)")
     }

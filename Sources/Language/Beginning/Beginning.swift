@@ -74,9 +74,9 @@ extension Language {
 
   // MARK: - What comes next
 
-  /// A network was made on the screen. `folder` nil: the user's own. `readAgain` is the key that reads it again.
+  /// A network was made on the screen. `new` is the key that makes a school.
   package func networkIsMade(
-    _ town: String, factors: Int, clusters: Int, hasSchool: Bool, in folder: String?, readAgain: String
+    _ town: String, factors: Int, clusters: Int, hasSchool: Bool, new: String
   ) -> String {
     let counts =
       self(
@@ -89,7 +89,7 @@ extension Language {
       self("Дальше — остальные школы: ", "Next, the other schools: "),
       self("Дальше — школы: ", "Next, the schools: ")
     )
-    return counts + " " + (hasSchool ? others : first) + addingSchools(in: folder, readAgain: readAgain)
+    return counts + " " + (hasSchool ? others : first) + addingSchools(new: new)
   }
 
   // MARK: - What is refused

@@ -47,10 +47,10 @@ extension Language {
 
   /// The plan has no line.
   package var planIsEmpty: String { self("В плане нет ни одной строки.", "The plan has no line.") }
-  /// Why the plan has no line.
-  package func whyPlanIsEmpty(_ outcome: PlanOutcome) -> String {
+  /// Why the plan has no line. `new` is the key that adds a risk, on the screen of the key `schools`.
+  package func whyPlanIsEmpty(_ outcome: PlanOutcome, new: String, schools: String) -> String {
     if outcome.live == 0 {
-      return noRisksToPlan
+      return noRisksToPlan(new: new, schools: schools)
     }
     return outcome.remaining.isEmpty
       ? self(

@@ -1,3 +1,4 @@
+import Deadlines
 package import SchoolNetwork
 
 /// Sentences about what is wrong with stored data: what it is, and what to do about it. The place is written before
@@ -42,7 +43,8 @@ extension Language {
         "This is no ordinary file but a device or a link out of the network’s folder; put the file itself in its place."
       )
     case .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: sentenceOnFile(kind)
-    case .idTwice, .nameTwice, .missing, .withItself, .branchOfItself, .partnersTwice, .closedPartner, .partnerInTrash,
+    case .idTwice, .nameTwice, .missing, .withItself, .roadmapTwice, .ruleWithoutFlag, .branchOfItself, .partnersTwice,
+      .closedPartner, .partnerInTrash,
       .namedInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice:
       sentenceOnRelation(kind)
@@ -86,7 +88,8 @@ extension Language {
           + "Она не открыта: перенесите из неё нужное и удалите её.",
         "The file’s name differs from the id \(quoted(id)) in it; it looks like a copy made by a sync program. "
           + "It is not opened: take over what you need and delete it.")
-    case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .nameTwice, .missing, .withItself, .branchOfItself,
+    case .syntax, .field, .unusable, .system, .notAFile, .idTwice, .nameTwice, .missing, .withItself, .roadmapTwice,
+      .ruleWithoutFlag, .branchOfItself,
       .partnersTwice,
       .closedPartner, .partnerInTrash, .namedInTrash, .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice,
       .outsideYear,
@@ -121,6 +124,14 @@ extension Language {
       self(
         "Школа указана партнёром самой себе; выберите другого донора.",
         "The school is named as its own partner; choose another donor.")
+    case .roadmapTwice(let year):
+      self(
+        "На \(year.name) учебный год у партнёрства уже есть дорожная карта; добавьте мероприятия в неё.",
+        "The partnership has a roadmap for \(year.name) already; add the items to that one.")
+    case .ruleWithoutFlag:
+      self(
+        "По такому правилу в кластер не войдёт ни одна школа: не выбран ни один признак из приказа. Сначала выберите признаки.",
+        "By this rule no school would belong to the cluster: no flag of an order is chosen. Choose the flags first.")
     case .branchOfItself:
       self(
         "Школа указана филиалом самой себя; укажите головную школу или очистите поле.",
@@ -212,7 +223,8 @@ extension Language {
         "The text is very long: \(counted(count, one: "знак", few: "знака", many: "знаков", english: "character")) "
           + "where \(usual) are usual. It is kept; check that nothing strayed into it.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .nameTwice, .missing, .withItself, .branchOfItself, .partnersTwice, .closedPartner, .partnerInTrash,
+      .idTwice, .nameTwice, .missing, .withItself, .roadmapTwice, .ruleWithoutFlag, .branchOfItself, .partnersTwice,
+      .closedPartner, .partnerInTrash,
       .namedInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .outsideYear, .noTemplateYear, .term:
       ""

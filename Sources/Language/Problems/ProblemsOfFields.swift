@@ -56,7 +56,8 @@ extension Language {
           + "\(counted(items, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "item"))): "
           + "they will not move. Set the year.")
     case .syntax, .field, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy,
-      .idTwice, .nameTwice, .missing, .withItself, .branchOfItself, .partnersTwice, .closedPartner, .partnerInTrash,
+      .idTwice, .nameTwice, .missing, .withItself, .roadmapTwice, .ruleWithoutFlag, .branchOfItself, .partnersTwice,
+      .closedPartner, .partnerInTrash,
       .namedInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .daysReversed, .term, .beyond, .putOffWithoutDay,
       .unknownValue, .unknownField,

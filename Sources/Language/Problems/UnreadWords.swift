@@ -80,8 +80,8 @@ extension Language {
   /// The same where a school has no partnership to show.
   package var partnersAreUnknown: String {
     self(
-      "партнёр неизвестен: файл не читается («:», «Замечания»)",
-      "partner unknown: a file cannot be read (“:”, “Problems”)")
+      "Партнёр неизвестен: файл не читается («:», «Замечания»)",
+      "Partner unknown: a file cannot be read (“:”, “Problems”)")
   }
   /// No item can be added where the partnership may be in a file that cannot be read.
   package var partnerUnknownForRoadmap: String {

@@ -102,6 +102,7 @@ extension Language {
     case .newPartnership:
       (what, owner) = (self("темы нового партнёрства", "the topics of a new partnership"), draft.entity)
     case .riskChange: (what, owner) = (self("изменение риска", "a change of a risk"), draft.entity)
+    case .newTemplate: (what, owner) = (self("новый шаблон", "a new template"), EntityKey(.template, ""))
     case .template(let partnership, _):
       (what, owner) = (self("название шаблона", "the name of a template"), EntityKey(.partnership, partnership.text))
     case .newNetwork: (what, owner) = (self("новая сеть", "a new network"), draft.entity)
@@ -124,7 +125,7 @@ extension Language {
     case .riskChange:
       [label(RiskRecord.basis), label(RiskRecord.date)].map { $0.lowercased() + ":" }
     case .cell, .newItem, .decline, .template, .newNetwork, .field, .newRecord, .newSchool, .newRoadmap, .newSection,
-      .newPartnership:
+      .newPartnership, .newTemplate:
       []
     }
   }

@@ -113,10 +113,15 @@ extension Language {
     case .partnership: words(for: network.name(of: .partnership(PartnershipID(key.id))))
     case .template:
       self("шаблон ", "the template ") + short(network.templates.first { $0.id.text == key.id }?.name ?? key.id)
-    case .town: self("сведения о городе (kurator.json)", "the town (kurator.json)")
+    case .town: self("сведения о городе", "the town’s details")
     case .riskFactors: self("каталог факторов риска", "the catalogue of risk factors")
     case .clusters: self("каталог кластеров", "the catalogue of clusters")
     }
+  }
+
+  /// The verb of what refers to something: the details of the town are several.
+  private func refer(_ keys: [EntityKey]) -> String {
+    keys.count == 1 && keys[0].kind != .town ? "ссылается" : "ссылаются"
   }
 
   /// The first few of a list, and how many more there are: «…, …, … и ещё 4».
@@ -174,8 +179,7 @@ extension Language {
         "Not taken back: \(sides) have such a partnership already (\(quoted(id.text))). Finish it or put it away.")
     case .isNamed(let keys):
       let words = few(places(of: keys, in: network))
-      let verb = places(of: keys, in: network).count == 1 ? "ссылается" : "ссылаются"
-      return self("Не убрано: на это \(verb) \(words).", "Not removed: it is named by \(words).")
+      return self("Не убрано: на это \(refer(keys)) \(words).", "Not removed: it is named by \(words).")
     case .hasItems(let titles, let inTrash): return hasItems(titles, inTrash: inTrash)
     case .hasSchools(let schools):
       let words = few(schools.map { short(network.name(of: $0)) })
@@ -293,7 +297,9 @@ extension Language {
       self("убрано днём, который ещё не наступил: проверьте часы", "put away on a day that lies ahead: check the clock")
     case .undated: self("неизвестно, когда убрано", "nobody knows since when")
     case .isNamed(let key):
-      self("на это ссылается \(places(of: [key], in: network)[0])", "named by \(places(of: [key], in: network)[0])")
+      self(
+        "на это \(refer([key])) \(places(of: [key], in: network)[0])",
+        "named by \(places(of: [key], in: network)[0])")
     case .holds: self("внутри есть то, что остаётся", "something in it stays")
     case .hasMore: self("есть поля, неизвестные этой версии", "it has fields unknown to this version")
     case .sealed: self("файл только для чтения", "its file is only read")

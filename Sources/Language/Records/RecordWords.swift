@@ -14,6 +14,12 @@ package enum RecordWords {
   package static let move = Wording("Переместить", "Move")
   /// ↓: puts in what the network holds for the field.
   package static let suggest = Wording("Подсказка", "Suggest")
+  /// The same, spelt out: opens a card; adds a record; takes one out.
+  package static let toOpen = Wording("открыть", "open")
+  /// Adds a record.
+  package static let toAdd = Wording("добавить", "add")
+  /// Takes a record out.
+  package static let toTakeOut = Wording("убрать", "take out")
   /// Breaks the line that is typed.
   package static let newLine = Wording("Новая строка", "New line")
   /// + − *: the field says yes, no, or that nobody knows.

@@ -51,7 +51,7 @@ enum MatrixDrawing {
     if !pane.columns.isEmpty, !pane.filter.isEmpty {
       return state.language.noRowFits(pane.filter)
     }
-    return state.network.schools.isEmpty ? state.desk.noSchools : state.language.noLiveRisksAnywhere
+    return state.network.schools.isEmpty ? state.desk.noSchools : state.desk.noLiveRisksAnywhere
   }
 
   /// What a search or the filter found.

@@ -80,7 +80,7 @@ enum PlanDrawing {
     let (language, network) = (state.language, state.network)
     var lines: [Paragraph] = []
     if view.lines.isEmpty {
-      lines.append(Paragraph(language.whyPlanIsEmpty(view.outcome), role: .dialog))
+      lines.append(Paragraph(state.desk.whyPlanIsEmpty(view.outcome), role: .dialog))
     } else {
       if let late = view.late {
         lines.append(

@@ -34,6 +34,12 @@ enum LayerDrawing {
       TextListDrawing.draw(
         language.trashTitle, view.lines(network, language), selected: view.selected, view.text(network, language),
         over: screen, &drawing)
+    case .templates(let view):
+      let language = drawing.language
+      TextListDrawing.draw(
+        language.templatesTitle, view.lines(language), selected: view.selected, view.text(drawing.state.desk),
+        over: screen,
+        &drawing)
     }
   }
 

@@ -90,7 +90,7 @@ enum RisksDrawing {
     }
     drawing.heading(place, title: title, note: note)
     guard !screen.riskRows.isEmpty else {
-      drawing.emptyState(state.screens.schools.school == nil ? "" : language.noRisks, place)
+      drawing.emptyState(state.screens.schools.school == nil ? "" : state.desk.noRisks, place)
       return 0
     }
     let columns = [

@@ -42,6 +42,9 @@ package struct Problem: Equatable, Sendable {
     case missing(Missing, String)
     /// A partnership of a school with itself.
     case withItself
+    /// A second roadmap of a partnership for this school year, and a cluster that goes by orders with no flag that they
+    /// would set: neither is made, and neither is a problem of a file that has it.
+    case roadmapTwice(SchoolYear), ruleWithoutFlag
     /// A school that is a branch of itself.
     case branchOfItself
     /// Another partnership, in this file, unites the same unfinished partners for the same.
@@ -110,7 +113,8 @@ package struct Problem: Equatable, Sendable {
   package var isFault: Bool {
     switch kind {
     case .syntax, .unusable, .system, .notAFile, .unknownSchema, .newerSchema, .notANetwork, .conflictCopy: true
-    case .field, .idTwice, .nameTwice, .missing, .withItself, .branchOfItself, .partnersTwice, .closedPartner,
+    case .field, .idTwice, .nameTwice, .missing, .withItself, .roadmapTwice, .ruleWithoutFlag, .branchOfItself,
+      .partnersTwice, .closedPartner,
       .partnerInTrash, .namedInTrash,
       .riskTwice, .occurrenceGone, .occurrenceMoved, .occurrenceTwice, .daysReversed, .term, .outsideYear,
       .noTemplateYear, .beyond, .putOffWithoutDay, .unknownField, .unknownTimeZone, .markedAhead, .unknownValue,

@@ -29,6 +29,8 @@ package struct Draft: Equatable, Sendable {
     case newPartnership(SchoolID, with: SchoolID)
     /// The basis and the day of a change of a risk: its field, and what that is to hold.
     case riskChange(Address, field: String, value: String)
+    /// The name of a new template.
+    case newTemplate
   }
 
   /// What was written in.
@@ -77,6 +79,7 @@ extension Draft {
     case .field(let address, _), .newRecord(let address, _, _), .riskChange(let address, _, _): address.entity
     case .newSchool: EntityKey(.school, "")
     case .newPartnership(let school, _): EntityKey(.school, school.text)
+    case .newTemplate: EntityKey(.template, "")
     }
   }
 }
@@ -102,7 +105,7 @@ extension Network {
       case .partnership: about.sides = sides(of: PartnershipID(address.entity.id))
       case .town, .riskFactors, .clusters, .template: break
       }
-    case .newSchool: break
+    case .newSchool, .newTemplate: break
     }
     return about
   }
@@ -134,7 +137,7 @@ extension Network {
     case .field(let address, _), .newRecord(let address, _, _), .riskChange(let address, _, _):
       let id = address.path.last?.id ?? address.entity.id
       return !places(of: id).contains { $0.address == address && !$0.isInTrash }
-    case .newSchool: return false
+    case .newSchool, .newTemplate: return false
     }
   }
 }
@@ -174,6 +177,7 @@ extension Draft {
             field, value,
           ]
         )
+      case .newTemplate: ("newTemplate", [])
       }
     return (kind, words, texts)
   }
@@ -211,6 +215,7 @@ extension Draft {
         Address(EntityKey(entity, words[1]), path), list: words[3 + 2 * steps],
         fields: Array(words[(4 + 2 * steps)...]))
     case ("newSchool", 0): place = .newSchool
+    case ("newTemplate", 0): place = .newTemplate
     default: return nil
     }
     self.texts = texts

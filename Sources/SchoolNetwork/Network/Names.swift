@@ -13,6 +13,11 @@ extension NamedObject {
   package var nameOrID: String { name.isEmpty ? listID : name }
 }
 
+extension RoadmapTemplate {
+  /// The name; the id while no name is set.
+  package var nameOrID: String { name.isEmpty ? id.text : name }
+}
+
 extension School {
   /// Its name, other spellings of it and the names it had before.
   package var allNames: [String] { [name] + variants + formerNames.map(\.name) }

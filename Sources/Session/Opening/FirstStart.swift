@@ -67,7 +67,7 @@ struct FirstStart {
         try console.makeNetwork(in: folder, town, &opening.ids, language)
         if !kept.isEmpty { do throws(UnsavedFailure) { try unsaved?.keep([], insteadOf: kept) } catch {} }
         var work = try opening.work(in: folder)
-        work.state.welcome(to: folder, isOwn: place == .own)
+        work.state.welcome()
         return .with(work)
       case .sample:
         var drawing = opening.ids

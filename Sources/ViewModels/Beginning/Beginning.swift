@@ -115,14 +115,14 @@ extension Dashboard {
   }
 
   /// A network was made just now: the schools are shown, and what comes next is said.
-  package mutating func welcome(to folder: String, isOwn: Bool) {
+  package mutating func welcome() {
     _ = screens.enter(.schools)
     catchUp()
     let counts = (network.riskFactors.count, network.clusters.count)
     let hasSchool = !network.schools.isEmpty
     notice = Notice(
       language.networkIsMade(
-        network.town.name, factors: counts.0, clusters: counts.1, hasSchool: hasSchool, in: isOwn ? nil : folder,
-        readAgain: desk.key(.save)), makesRoom: true)
+        network.town.name, factors: counts.0, clusters: counts.1, hasSchool: hasSchool,
+        new: desk.key(.newItem)), makesRoom: true)
   }
 }

@@ -38,7 +38,7 @@ struct Cards {
 
   func risk(_ risk: ID<Risk>?, of school: School?) -> Card {
     guard let school, let found = school.risks.first(where: { $0.id == risk }) else {
-      return Card(language.risksTitle, [.text(language.noRisks)])
+      return Card(language.risksTitle, [.text(desk.noRisks)])
     }
     let row = RiskRow(found, of: school, in: network, language)
     var lines: [Card.Line] = []

@@ -6,6 +6,8 @@ package enum Command: String, CaseIterable, Sendable {
   case nextPane, previousPane, today, schools, coverage, network
   /// Looking.
   case open, card, search, searchNext, searchPrevious, filter, sort, sortReverse, zoom
+  /// What holds for the whole network: its town, the catalogues, the templates.
+  case town, riskFactors, clusterCatalogue, templates
   /// Working on the roadmap.
   case yes, no, unknown, moveUp, moveDown
   case edit, markDone, newItem, duplicate, delete, clear, putOff, suggest, plan, newPartnership, agreement, newRoadmap,

@@ -90,6 +90,23 @@ package struct CommandTable {
       .card, ["f3", "v"], .looking, Wording("Карточка", "Card"),
       Wording("Карточка со всеми сведениями о выбранном.", "A card with all details of what is selected.")),
     Line(
+      .town, [], .looking, Wording("Сведения о городе", "The town"),
+      Wording(
+        "Карточка города: люди, цели, учебные годы, пределы, сроки внимания; правится на месте.",
+        "The card of the town: people, goals, school years, limits, days of attention; edited in place.")),
+    Line(
+      .riskFactors, [], .looking, Wording("Факторы риска", "Risk factors"),
+      Wording(
+        "Каталог факторов риска: добавить, править, убрать.", "The catalogue of risk factors: add, edit, take out.")),
+    Line(
+      .clusterCatalogue, [], .looking, Wording("Кластеры", "Clusters"),
+      Wording("Каталог кластеров: добавить, править, убрать.", "The catalogue of clusters: add, edit, take out.")),
+    Line(
+      .templates, [], .looking, Wording("Шаблоны", "Templates"),
+      Wording(
+        "Шаблоны дорожных карт с их мероприятиями: добавить, править, убрать.",
+        "Templates of roadmaps with their items: add, edit, take out.")),
+    Line(
       .search, ["/"], .looking, Wording("Поиск", "Search"),
       Wording(
         "Найти в панели: по мере набора, без учёта регистра, ё = е.",

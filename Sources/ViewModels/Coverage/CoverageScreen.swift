@@ -48,7 +48,7 @@ package struct CoverageScreen: ScreenModel {
 
   func card(_ scope: Scope) -> Card {
     guard let cell = pane.cell, let school = scope.network.school(cell.school) else {
-      return Card(scope.language.coverageTitle, [.text(scope.language.noLiveRisksAnywhere)])
+      return Card(scope.language.coverageTitle, [.text(scope.desk.noLiveRisksAnywhere)])
     }
     let live = scope.network.liveFactors(of: school).first { $0.factor == cell.factor }
     let risk = live ?? school.risks.first { $0.factor == cell.factor }

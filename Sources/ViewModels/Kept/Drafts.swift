@@ -77,7 +77,8 @@ extension Dashboard {
       form.resume(topics: text)
       layers.append(.acceptance(form))
       return true
-    case .putOff, .decline, .template, .newSchool, .newRoadmap, .newSection, .riskChange:
+    case .putOff, .decline, .template, .newSchool, .newRoadmap, .newSection, .riskChange,
+      .newTemplate:
       guard var form = form(of: draft, scope) else { return false }
       form.resume(draft.texts)
       layers.append(.form(form))
@@ -102,6 +103,7 @@ extension Dashboard {
     case .newRoadmap(let id): scope.network.partnership(id).map { _ in NewRoadmap.form(of: id, scope) }
     case .newSection(let id, let roadmap): NewSection(partnership: id, roadmap: roadmap, after: nil).form
     case .riskChange(let address, let field, let value): RiskChange.form(at: address, field: field, value: value, scope)
+    case .newTemplate: NewTemplate.form
     case .cell, .newItem, .mark, .field, .newRecord, .newNetwork, .newPartnership: nil
     }
   }

@@ -16,6 +16,8 @@ package struct FieldForm: LayerModel {
     case school(NewSchool), roadmap(NewRoadmap), section(NewSection)
     /// On what basis a risk changes, and on which day.
     case riskChange(RiskChange)
+    /// The name of a new template.
+    case newTemplate(NewTemplate)
 
     /// What it does.
     var work: any FormWork {
@@ -28,6 +30,7 @@ package struct FieldForm: LayerModel {
       case .roadmap(let work): work
       case .section(let work): work
       case .riskChange(let work): work
+      case .newTemplate(let work): work
       }
     }
   }

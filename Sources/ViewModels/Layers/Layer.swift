@@ -26,6 +26,8 @@ package enum Layer: Equatable, Sendable {
   case question(Question), kept(KeptList)
   /// What is in the trash.
   case trash(TrashView)
+  /// The templates of the network.
+  case templates(TemplatesView)
 
   /// What keys do there.
   package func keys(_ scope: Scope) -> [LayerKey] { model.keys(scope) }
@@ -38,7 +40,7 @@ package enum Layer: Equatable, Sendable {
     case .question(let question): if case .begin = question.subject { true } else { false }
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan,
       .template,
-      .chooser, .trash:
+      .chooser, .trash, .templates:
       false
     }
   }
@@ -50,7 +52,7 @@ package enum Layer: Equatable, Sendable {
     case .acceptance(let form): form.partnership == nil
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .template, .chooser,
       .question,
-      .kept, .trash:
+      .kept, .trash, .templates:
       false
     }
   }
@@ -76,6 +78,7 @@ package enum Layer: Equatable, Sendable {
       case .question(let layer): layer
       case .kept(let layer): layer
       case .trash(let layer): layer
+      case .templates(let layer): layer
       }
     }
     set {
@@ -97,6 +100,7 @@ package enum Layer: Equatable, Sendable {
       case let new as Question: self = .question(new)
       case let new as KeptList: self = .kept(new)
       case let new as TrashView: self = .trash(new)
+      case let new as TemplatesView: self = .templates(new)
       default: break
       }
     }

@@ -103,6 +103,10 @@ extension Dashboard {
     case .problems: layers.append(Cards.remarks(scope))
     case .unsaved: layers.append(.kept(KeptList(workspace.aside, scope)))
     case .trash: layers.append(.trash(TrashView(network)))
+    case .town: openCard(network.townPlace.address)
+    case .riskFactors: openCard(Address(.riskFactors))
+    case .clusterCatalogue: openCard(Address(.clusters))
+    case .templates: layers.append(.templates(TemplatesView(network)))
     case .save:
       screens.shown.letGo()
       return [.reload]
@@ -165,6 +169,11 @@ extension Dashboard {
     case .unsaved: Offer(unless: workspace.aside.isEmpty ? Notice(language.nothingKept) : nil)
     default: screen.offer(command, scope)
     }
+  }
+
+  /// The card of a record that each network has.
+  private mutating func openCard(_ address: Address) {
+    if let card = RecordCard(address, scope) { layers.append(.record(card)) }
   }
 
   /// Esc: back to where a line led from, else to the pane before; a zoomed pane first gives the screen back.
@@ -274,9 +283,14 @@ extension Dashboard {
     case .itself:
       layers.removeLast()
       // What a question was about may be gone from the list below it.
-      if case .trash(var view) = layers.last {
+      switch layers.last {
+      case .trash(var view):
         view.refill(network)
         layers[layers.count - 1] = .trash(view)
+      case .templates(var view):
+        view.refill(network)
+        layers[layers.count - 1] = .templates(view)
+      default: break
       }
       // So may be what a card shows, or it was edited on the card of one of its records.
       if case .record = layers.last, layers[layers.count - 1].model.refresh(scope) == false { layers.removeLast() }

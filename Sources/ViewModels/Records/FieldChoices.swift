@@ -9,7 +9,7 @@ package struct FieldChoice: Equatable, Sendable {
   /// Its name.
   package let name: String
   /// What means it, where a value is typed.
-  let typed: String
+  package let typed: String
   /// How else it is called.
   let otherNames: [String]
   /// Whether its names are those of a school, which are known by less than the whole; whether it is the choice of no

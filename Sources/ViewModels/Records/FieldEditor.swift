@@ -1,7 +1,7 @@
 package import Language
 import SchoolNetwork
 import Text
-import Typing
+package import Typing
 
 /// A field of a card while it is edited: words that are typed, or a choice among what it can hold.
 package struct FieldEditor: Equatable, Sendable {
@@ -36,14 +36,17 @@ package struct FieldEditor: Equatable, Sendable {
   package private(set) var shown: [FieldChoice]?
   /// The place of the selected one among ``shown``.
   package private(set) var selected = 0
-  /// Those that are ticked, of a field that holds several; nil for a field that holds one.
-  private var ticked: Set<String>?
+  /// Those that are ticked, of a field that holds several: what it held, in its order, then what was ticked; nil for a
+  /// field that holds one.
+  private var ticked: [String]?
   /// Whether one was ticked, or taken back, since the text changed.
   private var hasTicked = false
   private var finder: ChoiceFinder?
 
   /// Whether it is chosen and not written.
   package var isChoice: Bool { choices != nil }
+  /// The field.
+  package var place: FieldPlace { target.place }
   /// Whether it is a field of a new record.
   package var isNew: Bool { target.list != nil }
   /// Whether it holds several of its choices.
@@ -64,7 +67,7 @@ package struct FieldEditor: Equatable, Sendable {
   init(_ target: Target, _ choices: [FieldChoice], held: [String], isSeveral: Bool) {
     (self.target, self.choices, shown) = (target, choices, choices)
     entry = TextEntry()
-    ticked = isSeveral ? Set(held) : nil
+    ticked = isSeveral ? held.filter { !$0.isEmpty } : nil
     // What is ticked is seen; the first one is selected there.
     selected = isSeveral ? 0 : choices.firstIndex { held.contains($0.typed) } ?? 0
   }
@@ -74,7 +77,7 @@ package struct FieldEditor: Equatable, Sendable {
 
   /// What is typed for the field: a value each.
   var texts: [String] {
-    guard let choices else {
+    guard choices != nil else {
       // A list of words has one a line.
       guard case .list = target.place.line.kind else { return [entry.text] }
       let lines = entry.text.split { $0 == "\n" }.map { TypedText.trimmed($0) }.filter { !$0.isEmpty }
@@ -83,10 +86,10 @@ package struct FieldEditor: Equatable, Sendable {
     if var ticked {
       // Who types a name and presses Enter means it, ticked or not.
       if !entry.text.isEmpty, !hasTicked, let shown, shown.indices.contains(selected) {
-        ticked.insert(shown[selected].typed)
+        let typed = shown[selected].typed
+        if !ticked.contains(typed) { ticked.append(typed) }
       }
-      let typed = choices.map(\.typed).filter(ticked.contains)
-      return typed.isEmpty ? [""] : typed
+      return ticked.isEmpty ? [""] : ticked
     }
     // What fits no choice may be an id, or a name with a fault that can be told.
     guard let shown, shown.indices.contains(selected) else { return [entry.text] }
@@ -153,7 +156,8 @@ package struct FieldEditor: Equatable, Sendable {
 
   private mutating func tick() {
     guard let shown, shown.indices.contains(selected), ticked != nil else { return }
-    ticked?.formSymmetricDifference([shown[selected].typed])
+    let typed = shown[selected].typed
+    if let place = ticked?.firstIndex(of: typed) { ticked?.remove(at: place) } else { ticked?.append(typed) }
     hasTicked = true
   }
 }

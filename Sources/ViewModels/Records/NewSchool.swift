@@ -37,7 +37,7 @@ package struct NewSchool: FormWork {
     } catch { return .wrong(field: 0, error.sentence) }
     do throws(EditFault) {
       let found = try network.firstFinding(after: [edit]) { _ in CheckSurroundings(today: desk.today) }
-      if let found { return .wrong(field: 0, language.refusal(found)) }
+      if let found { return .wrong(field: 0, language.refusal(found, in: network)) }
     } catch { return .wrong(field: 0, language.sentence(error, in: network)) }
     let id = SchoolID(edit.address.entity.id)
     return FormOutcome.doing(

@@ -218,8 +218,8 @@ extension RecordCard {
     do throws(EditFault) {
       let found = try workspace.network.firstFinding(after: edits) { desk.surroundings(of: $0) }
       if let found {
-        fault = editor == nil ? nil : language.refusal(found)
-        return .stays(editor == nil ? [.say(language.refusal(found), isTrouble: true)] : [])
+        fault = editor == nil ? nil : language.refusal(found, in: workspace.network)
+        return .stays(editor == nil ? [.say(language.refusal(found, in: workspace.network), isTrouble: true)] : [])
       }
     } catch {
       let sentence = language.sentence(error, in: workspace.network)

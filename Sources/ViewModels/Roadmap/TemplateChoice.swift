@@ -24,14 +24,15 @@ package struct TemplateChoice: LayerModel {
     return .refused(scope.network.unread.templates ? scope.language.templatesUnread : scope.language.noTemplates)
   }
 
-  /// A choice among the templates of a network: for this school year, or the next if this one has a roadmap. Nil if the
+  /// A choice among the templates of a network: for this school year, or the next one that has no roadmap. Nil if the
   /// partnership is gone, or there is no template.
   init?(for id: PartnershipID, _ scope: Scope) {
     guard let found = scope.network.partnership(id), !scope.network.templates.isEmpty else { return nil }
     let years = Set(found.shownRoadmaps.compactMap(\.year))
     partnership = id
     templates = scope.network.templatesByName.map(\.id)
-    year = years.contains(scope.year) ? scope.year.next : scope.year
+    year = scope.year
+    while years.contains(year) { year = year.next }
   }
 
   func keys(_ scope: Scope) -> [LayerKey] {
@@ -51,7 +52,12 @@ package struct TemplateChoice: LayerModel {
     case .move(let move): select(move)
     case .left: year = year.turned(by: -1)
     case .right: year = year.turned(by: 1)
-    case .accept: return .closes(make(&workspace, desk))
+    case .accept:
+      let years = workspace.network.partnership(partnership)?.shownRoadmaps.compactMap(\.year) ?? []
+      if years.contains(year) {
+        return .stays([.say(desk.language.refusal(.roadmapTwice(year), in: workspace.network), isTrouble: true)])
+      }
+      return .closes(make(&workspace, desk))
     case .close: return .closes
     case .tick: return .stays([.say(desk.language.enterChooses)])
     case .nothing: break

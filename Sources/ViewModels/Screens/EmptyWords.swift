@@ -1,3 +1,4 @@
+package import Insights
 import Language
 package import SchoolNetwork
 
@@ -5,14 +6,24 @@ package import SchoolNetwork
 /// layout does.
 extension Desk {
   /// A network without schools, on any screen.
-  package var noSchools: String { language.noSchools(readAgain: key(.save)) }
+  package var noSchools: String { language.noSchools(new: key(.newItem), schools: key(.schools)) }
   /// A network in which nothing needs attention.
   package var nothingNeedsAttention: String { language.nothingNeedsAttention(schools: key(.schools)) }
   /// A cluster without schools.
   package var noSchoolsHere: String { language.noSchoolsHere(back: key(.back)) }
+  /// A school without a risk profile.
+  package var noRisks: String { language.noRisks(new: key(.newItem)) }
+  /// A network in which no school has a live risk.
+  package var noLiveRisksAnywhere: String {
+    language.noLiveRisksAnywhere(new: key(.newItem), schools: key(.schools))
+  }
+  /// A plan without a line.
+  package func whyPlanIsEmpty(_ outcome: PlanOutcome) -> String {
+    language.whyPlanIsEmpty(outcome, new: key(.newItem), schools: key(.schools))
+  }
   /// A school without a partnership.
   package func noPartners(hasRisks: Bool) -> String {
-    language.noPartners(find: letters(.suggest), plan: letters(.plan), hasRisks: hasRisks)
+    language.noPartners(find: letters(.suggest), plan: letters(.plan), new: key(.newItem), hasRisks: hasRisks)
   }
   /// Nobody helps anybody.
   package func noDonors(_ network: Network) -> String { language.noDonors(next: afterNobody(network)) }

@@ -33,7 +33,8 @@ extension ScreenModel {
     // What the program does itself, on every screen.
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .today, .schools,
       .coverage, .network, .card, .search, .searchNext, .searchPrevious, .zoom, .undo, .redo, .help, .save, .palette,
-      .problems, .unsaved, .trash, .theme, .language, .suspend, .leave, .back:
+      .problems, .unsaved, .trash, .town, .riskFactors, .clusterCatalogue, .templates, .theme, .language, .suspend,
+      .leave, .back:
       return .does
     }
   }

@@ -79,14 +79,14 @@ private struct Rebuilding {
       case .records: break
       case .record(let inner): typed += fields(of: value, inner, for: id, behind: name + ".")
       case .reference, .list(of: .reference):
-        let ids = value.texts
+        let ids = value.typedTexts
         let known = ids.compactMap { new[$0] }
         if known.count == ids.count {
           typed += known.map { "\(name)=\($0)" }
         } else {
           later.append((id, ids.map { "\(name)=\($0)" }))
         }
-      default: typed += value.texts.map { "\(name)=\($0)" }
+      default: typed += value.typedTexts.map { "\(name)=\($0)" }
       }
     }
     return typed
@@ -100,45 +100,7 @@ private struct Rebuilding {
 
   /// A record of the new network with the ids of the sample, without what the program writes itself.
   func renamed(_ record: FieldValue, _ table: RecordTable) -> FieldValue {
-    stripped(record, table) { old[$0] ?? $0 }
-  }
-}
-
-/// A record without the fields that the program writes; its id stays, renamed as references are.
-private func stripped(
-  _ record: FieldValue, _ table: RecordTable, _ rename: (String) -> String = { $0 }
-) -> FieldValue {
-  var members: [FieldMember] = []
-  for line in table.fields {
-    let value = record[line.name]
-    guard value != .notSet else { continue }
-    let isOwnID = line.kind == .id && table != RecordTable(Town.self)
-    guard line.keeper == nil || isOwnID else { continue }
-    members.append(FieldMember(line.name, stripped(value, line.kind, rename)))
-  }
-  return .record(members).normalised
-}
-
-private func stripped(_ value: FieldValue, _ kind: FieldKind, _ rename: (String) -> String) -> FieldValue {
-  switch (kind, value) {
-  case (.record(let inner), _): stripped(value, inner, rename)
-  case (.records(let inner), .list(let elements)): .list(elements.map { stripped($0, inner, rename) })
-  case (.id, .text(let id)), (.reference, .text(let id)): .text(rename(id))
-  case (.list(let inner), .list(let elements)): .list(elements.map { stripped($0, inner, rename) })
-  default: value
-  }
-}
-
-extension FieldValue {
-  /// The texts that stand for a value on the command line, one for each value of a list.
-  fileprivate var texts: [String] {
-    switch self {
-    case .text(let text): [text]
-    case .number(let digits): [digits]
-    case .flag(let flag): [flag ? "да" : "no"]
-    case .list(let values): values.flatMap(\.texts)
-    case .notSet, .record: []
-    }
+    record.withoutKept(by: table) { old[$0] ?? $0 }
   }
 }
 
@@ -149,7 +111,7 @@ func theSampleIsMadeByCommands() {
   let (sample, made) = (Sample.network, rebuilding.made.network())
   func expectEqual(_ one: FieldValue, _ other: FieldValue, _ kind: EntityKind) {
     let table = RecordTable.of(kind)
-    let (renamed, wanted) = (rebuilding.renamed(one, table), stripped(other, table))
+    let (renamed, wanted) = (rebuilding.renamed(one, table), other.withoutKept(by: table))
     #expect(renamed == wanted, "\(wanted["id"])")
   }
   expectEqual(made.town.fieldValue, sample.town.fieldValue, .town)
