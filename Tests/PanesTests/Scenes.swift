@@ -70,6 +70,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     // «о» and «л» are `j` and `k`: the key bar names keys in the layout that is typed.
     Scene(name: "roadmap-cyrillic", network: Sample.network, keys: roadmap5 + "о л"),
     Scene(name: "deadline", network: Sample.network, keys: roadmap5 + "right f4 end ctrl+u", typed: "до 15 декабря"),
+    Scene(name: "days", network: Sample.network, keys: roadmap5 + "right f4 down pgdn right"),
     Scene(name: "fault", network: Sample.network, keys: roadmap5 + "f4 end ctrl+u enter"),
     Scene(name: "responsibles", network: Sample.network, keys: roadmap5 + "right right right f4 end ctrl+u"),
     Scene(

@@ -97,7 +97,7 @@ struct EditingTests {
     state.perform(.edit)
     #expect(state.write(typed).isEmpty && state.network == before)
     #expect(state.screens.schools.editor?.fault?.contains("Enter ещё раз") == true)
-    state.type("!")
+    _ = state.handle(.text(.character("!")))
     #expect(state.perform(.open).isEmpty && state.network == before)
     _ = state.handle(.text(.backspace))
     #expect(state.perform(.open).isEmpty)

@@ -240,9 +240,13 @@ struct TemplateTests {
     state.perform(.roadmapFromTemplate)
     guard case .template(let choice) = state.layer else { return #expect(Bool(false), "no choice") }
     #expect(choice.partnership.text == "p-2-14" && choice.year.name == "2027/2028")
+    // The year before has one.
     state.perform(.left, .open)
+    #expect(state.notice != nil && state.network == Small.networkOfHelpers())
+    state.perform(.right, .open)
     let roadmaps = try #require(state.network.partnership(ID("p-2-14"))?.roadmaps)
-    #expect(roadmaps.map(\.year?.name) == ["2026/2027", "2026/2027"] && roadmaps[1].items.count == 2)
+    guard roadmaps.count == 2 else { return #expect(Bool(false), "\(roadmaps)") }
+    #expect(roadmaps.map(\.year?.name) == ["2026/2027", "2027/2028"] && roadmaps[1].items.count == 2)
     #expect(state.screens.schools.roadmap.row == .group(ID("p-2-14"), roadmaps[1].id))
     state.perform(.back, .undo)
     #expect(state.network == Small.networkOfHelpers())

@@ -13,10 +13,12 @@ enum DayPickerDrawing {
   static func draw(_ picker: DayPicker, over screen: Rect, _ drawing: inout Drawing) {
     let language = drawing.language
     let weeks = picker.weeks
-    let legend = Width.wrapped(language.dayLegend, columns: 7 * width)
-    let echo = Width.wrapped(picker.echo(language), columns: 7 * width)
+    // The sentence of the day has one line where the screen has the columns.
+    let columns = max(7 * width, min(Width.of(picker.echo(language)), screen.columns - 6))
+    let legend = Width.wrapped(language.dayLegend, columns: columns)
+    let echo = Width.wrapped(picker.echo(language), columns: columns)
     let inner = LayerDrawing.box(
-      language.monthAndYear(picker.day), columns: 7 * width, rows: 1 + weeks.count + echo.count + legend.count, screen,
+      language.monthAndYear(picker.day), columns: columns, rows: 1 + weeks.count + echo.count + legend.count, screen,
       &drawing)
     drawing.canvas.fill(inner, role: .dialog)
     var row = inner.row

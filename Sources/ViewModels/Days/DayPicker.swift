@@ -23,10 +23,16 @@ package struct DayPicker: LayerModel {
   /// The month of the day that is written, else of the one that is held, else of today.
   init(written: String, held: String, in context: DeadlineContext, _ desk: Desk) {
     (today, self.context, self.held) = (desk.today, context, held)
-    let named = [written, held].lazy.compactMap {
-      TypedDay.read(TypedDeadline.pointed($0), today: desk.today, context)
-    }
+    let named = [written, held].lazy.compactMap { DayPicker.day($0, desk.today, context) }
     day = named.first ?? desk.today
+  }
+
+  /// The one day that a text names: «15.09», «до 15 сентября», «завтра»; nil if it is none, or several.
+  private static func day(_ text: String, _ today: CalendarDay, _ context: DeadlineContext) -> CalendarDay? {
+    let pointed = TypedDeadline.pointed(text)
+    if let day = TypedDay.read(pointed, today: today, context) { return day }
+    let reading = DeadlineReader.read(pointed, in: context)
+    return reading.form == .once && reading.firstDay == nil ? reading.lastDay : nil
   }
 
   /// The weeks of the month, Monday first; nil for days of other months.

@@ -96,6 +96,9 @@ package struct FieldEditor: Equatable, Sendable {
     return [shown[selected].typed]
   }
 
+  /// Whether it is a day or a deadline, which can be picked.
+  var holdsDay: Bool { target.place.line.kind == .day || target.place.line.kind == .wording }
+
   /// Whether ↓ looks for what the network holds for the field.
   var mayBeKnown: Bool {
     switch target.place.line.kind {

@@ -119,6 +119,7 @@ package struct RecordCard: LayerModel {
     return [LayerKey(.open, label: LayerWords.keep)]
       + (editor.hasLines ? [LayerKey(.newItem, label: RecordWords.newLine)] : [])
       + (editor.shown == nil ? [] : [LayerKey(.up, .down, label: LayerWords.choose)])
+      + (editor.holdsDay ? [LayerKey(.down, label: LayerWords.day)] : [])
       + (editor.shown == nil && editor.mayBeKnown ? [LayerKey(.down, label: RecordWords.suggest)] : [])
       + (editor.isSeveral ? [LayerKey(.markDone, label: LayerWords.tick)] : [])
       + [LayerKey(.nextPane, label: LayerWords.nextField), LayerKey(.back, label: LayerWords.drop)]

@@ -98,6 +98,7 @@ extension RecordCard {
       return editor?.breakLine() == false
         ? .stays([.say(desk.language.tooLong(editor?.entry.limit ?? 0), isTrouble: true)]) : .stays
     }
+    if command.opensDays, let picker = days(workspace.network, desk) { return .stays([.open(.days(picker))]) }
     switch command.gesture {
     case .move(let move):
       let (network, place) = (workspace.network, editor?.target.place)
@@ -115,6 +116,16 @@ extension RecordCard {
     case .left, .right, .previous, .tick, .nothing: break
     }
     return .stays
+  }
+
+  /// The month of days over a field that holds a day or a deadline; nil over others.
+  private func days(_ network: Network, _ desk: Desk) -> DayPicker? {
+    guard let editor, editor.holdsDay else { return nil }
+    let values = TypedValues(
+      network, desk.language, today: desk.today, for: address, sectionsOf: nil, isOnScreen: true)
+    let place = editor.target.place
+    let held = place.line.kind == .wording && !editor.isNew ? record[place.names].text : nil
+    return DayPicker(written: editor.entry.text, held: held ?? "", in: values.context, desk)
   }
 
   /// Esc: back to the card. What was typed comes again with the next F4 on the field, or F7 in the list.

@@ -49,6 +49,7 @@ package struct RiskChange: FormWork {
     let (label, value) = words(scope.language)
     return scope.language.riskChanges(label, value)
   }
+  var dayField: Int? { 1 }
   func labels(_ scope: Scope) -> [String] {
     [scope.language.label(RiskRecord.basis), scope.language.label(RiskRecord.date)]
   }
