@@ -13,10 +13,14 @@ let strict: [SwiftSetting] = [
 /// Rooms with much code, little of which runs at a key: made small rather than fast, as all of it lies in memory.
 let small: Set = ["Language", "Tables", "Typing", "Workspace", "Console", "Session", "ViewModels", "Panes"]
 
+/// Searching a text within a text by Swift's library of regular expressions costs a megabyte of the program: rooms do not
+/// see it, and search by `Folding` and by bytes.
+let plain: [SwiftSetting] = [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
+
 /// A room: one target of `Sources/`. What it may import stands here and nowhere else.
 func room(_ name: String, _ mayImport: String...) -> Target {
   let size: [SwiftSetting] = small.contains(name) ? [.unsafeFlags(["-Osize"], .when(configuration: .release))] : []
-  return .target(name: name, dependencies: mayImport.map { .byName(name: $0) }, swiftSettings: strict + size)
+  return .target(name: name, dependencies: mayImport.map { .byName(name: $0) }, swiftSettings: strict + plain + size)
 }
 
 /// The tests of a room, in `Tests/<room>Tests`; folders of recorded frames or scripts in it are no sources.

@@ -101,6 +101,7 @@ package struct Program<Screen: Terminal> {
 
   /// Looks for steps of earlier sessions that can be undone. The first frame does not wait for it.
   package mutating func lookBack() {
+    keeper.giveBack()
     guard let found = keeper.look() else { return }
     _ = run(state.handle(found))
     show()
@@ -183,6 +184,9 @@ package struct Keeper: Sendable {
     self.left = left
     self.steps = steps
   }
+
+  /// Gives back what memory reading needed on the way.
+  func giveBack() { store.giveBack() }
 
   /// Which steps of earlier sessions can be taken over; nil if there are none.
   func look() -> Input? {

@@ -19,6 +19,8 @@ package protocol NetworkStore: Sendable {
   mutating func check(_ network: Network, _ surroundings: CheckSurroundings) -> [Problem]
   /// Whether it holds more of an object than this record: fields that nobody here knows, and that would be lost with it.
   func holdsMore(than record: FieldValue, at address: Address) -> Bool
+  /// Gives memory back to the system that reading needed on the way and nothing holds any more.
+  func giveBack()
 }
 
 /// Edits of one entity that could not be kept, and why.

@@ -20,6 +20,12 @@ void shim_grow_in_large_steps(void) {
 #endif
 }
 
+void shim_give_back(void) {
+#ifdef M_TOP_PAD
+  malloc_trim(0);
+#endif
+}
+
 int shim_exchange(const char *one, const char *other) {
 #if defined(__linux__) && defined(SYS_renameat2)
   /* 2 is RENAME_EXCHANGE; not every C library has a function for it. */

@@ -41,6 +41,8 @@ package struct MemoryStore: NetworkStore {
   package mutating func takeLock() throws(SaveFailure) {}
   /// Nobody else writes here.
   package mutating func letGo() {}
+  /// There is nothing to read.
+  package func giveBack() {}
 
   /// What breaks a rule, without lines: there is no file.
   package mutating func check(_ network: Network, _ surroundings: CheckSurroundings) -> [Problem] {

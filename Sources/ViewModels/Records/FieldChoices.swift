@@ -57,7 +57,7 @@ struct ChoiceFinder: Equatable, Sendable {
     if names.contains(where: { name in schools[place].contains { $0.isMeant(by: name, wholly: true) } }) { return 1 }
     if names.contains(where: { name in schools[place].contains { $0.isMeant(by: name) } }) { return 2 }
     if any({ $0.hasPrefix($1) }) { return 3 + last }
-    if any({ $0.contains(" " + $1) || $0.contains("«" + $1) }) { return 5 + last }
+    if any({ Folding.contains($0, " " + $1) || Folding.contains($0, "«" + $1) }) { return 5 + last }
     return any({ Folding.contains($0, $1) }) ? 7 + last : nil
   }
 }
