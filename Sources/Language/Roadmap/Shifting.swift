@@ -44,13 +44,35 @@ extension Language {
       "The deadline will have no date (\(why)). \(key) again keeps it so.")
   }
 
+  /// The heading of the form in which a deadline is moved.
+  package var shiftTitle: String { self("Сдвиг срока", "Moving a deadline") }
+  /// What it asks for.
+  package var shiftField: String { self("На сколько", "How far") }
+  /// Whose deadline it is.
+  package func shiftAbout(_ title: String, _ wording: String) -> String {
+    wording.isEmpty
+      ? self("\(quoted(title)), срок не указан", "\(quoted(title)), no deadline")
+      : self("\(quoted(title)), срок \(quoted(wording))", "\(quoted(title)), deadline \(quoted(wording))")
+  }
+
+  /// Why a text says nothing about how far.
+  package func noShift(_ typed: String) -> String {
+    self(
+      "\(quoted(typed)) — не сдвиг. Например: +7, −3, +2 нед, +1 мес, на неделю позже.",
+      "\(quoted(typed)) does not say how far. For example: +7, −3, +2 weeks, +1 month, a week later.")
+  }
+
+  /// «→ „до 22 декабря“ (вт, 22 декабря 2026)».
+  package func shifted(_ item: ShiftedItem) -> String {
+    // Of a day that was set by hand the wording says something else, and stays.
+    let after = item.before.wording == item.after.wording ? "" : quoted(item.after.wording) + " "
+    return "→ \(after)(\(weekday(item.day)), \(date(item.day)))"
+  }
+
   /// «„Открытый урок“: срок „до 15 декабря“ → „до 22 декабря“ (вт, 22 декабря 2026)».
   package func shifted(_ title: String, _ item: ShiftedItem) -> String {
     let before = item.before.wording.isEmpty ? self("не указан", "not set") : quoted(item.before.wording)
-    // Of a day that was set by hand the wording says something else, and stays.
-    let after = item.before.wording == item.after.wording ? "" : quoted(item.after.wording) + " "
-    return self("\(quoted(title)): срок \(before) → ", "\(quoted(title)): deadline \(before) → ") + after
-      + "(\(weekday(item.day)), \(date(item.day)))"
+    return self("\(quoted(title)): срок \(before) ", "\(quoted(title)): deadline \(before) ") + shifted(item)
   }
 
   /// What is said where the new day lies outside the roadmap's period, which ends or begins on this day.

@@ -37,6 +37,7 @@ package struct FolderStore: NetworkStore {
   /// The network's id, once it was read.
   var town = StoreID("")
 
+  /// The allocator holds what reading has let go.
   package func giveBack() { shim_give_back() }
 
   /// The store in this folder; nothing is read yet. Where nothing may be written, `finishesSteps` still lets a step be

@@ -10,7 +10,8 @@ package enum Command: String, CaseIterable, Sendable {
   case town, riskFactors, clusterCatalogue, templates
   /// Working on the roadmap.
   case yes, no, unknown, moveUp, moveDown
-  case edit, markDone, newItem, duplicate, delete, clear, putOff, suggest, plan, newPartnership, agreement, newRoadmap,
+  case edit, markDone, newItem, duplicate, shift, delete, clear, putOff, suggest, plan, newPartnership, agreement,
+    newRoadmap,
     newSection, renumber, roadmapFromTemplate, saveTemplate, undo, redo
   /// The program itself.
   case help, save, palette, problems, unsaved, trash, theme, language, suspend, leave, back

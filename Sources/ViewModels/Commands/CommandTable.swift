@@ -150,6 +150,11 @@ package struct CommandTable {
       .duplicate, ["f5"], .working, Wording("Копия", "Copy"),
       Wording("Копия мероприятия, без отметок.", "A copy of the item, without marks.")),
     Line(
+      .shift, ["f6"], .working, Wording("Сдвиг", "Shift"),
+      Wording(
+        "Сдвинуть срок мероприятия: на неделю или на сколько скажете.",
+        "Move the deadline of the item: by a week, or however far you say.")),
+    Line(
       .delete, ["f8"], .working, Wording("Удалить", "Delete"),
       Wording(
         "На экранах «Школы» и «Сеть» мероприятие, карта, партнёрство, школа — в корзину, риск, раздел, кластер убираются; на "

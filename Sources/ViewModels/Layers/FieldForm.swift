@@ -18,6 +18,8 @@ package struct FieldForm: LayerModel {
     case riskChange(RiskChange)
     /// The name of a new template.
     case newTemplate(NewTemplate)
+    /// How far a deadline is moved.
+    case shift(ShiftWork)
 
     /// What it does.
     var work: any FormWork {
@@ -31,6 +33,7 @@ package struct FieldForm: LayerModel {
       case .section(let work): work
       case .riskChange(let work): work
       case .newTemplate(let work): work
+      case .shift(let work): work
       }
     }
   }

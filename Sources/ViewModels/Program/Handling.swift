@@ -117,7 +117,7 @@ extension Dashboard {
     case .back: back()
     // Outside a table it is the key that puts away.
     case .clear where screens.name != .schools: return meet(screens.shown.take(.delete, &workspace, desk))
-    case .open, .filter, .sort, .sortReverse, .edit, .markDone, .newItem, .duplicate, .delete, .clear, .putOff,
+    case .open, .filter, .sort, .sortReverse, .edit, .markDone, .newItem, .duplicate, .shift, .delete, .clear, .putOff,
       .suggest, .newPartnership, .agreement, .newRoadmap, .newSection, .renumber, .roadmapFromTemplate, .saveTemplate,
       .yes, .no, .unknown, .moveUp, .moveDown:
       return meet(screens.shown.take(command, &workspace, desk))

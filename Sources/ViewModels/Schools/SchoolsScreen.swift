@@ -95,7 +95,7 @@ package struct SchoolsScreen: ScreenModel {
       [.help, .open, .newItem, .delete, .suggest, .undo, .leave, .card, .search, .nextPane, .zoom, .palette]
     case .risks: [.help, .edit, .newItem, .delete, .suggest, .undo, .leave, .card, .search, .nextPane, .zoom, .palette]
     case .roadmap:
-      [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .search, .zoom, .save]
+      [.help, .edit, .markDone, .newItem, .delete, .undo, .leave, .card, .duplicate, .shift, .search, .zoom, .save]
     }
   }
 

@@ -19,6 +19,7 @@ extension ScreenModel {
       if scope.network.schoolsByName.isEmpty { return .refused(scope.desk.noSchools) }
       return Offer(unless: scope.donorsUnknown)
     case .newRoadmap, .agreement: return NewRoadmap.offer(subject(scope).partnership, scope)
+    case .shift: return ShiftWork.offer(subject(scope).item, scope)
     case .newSection: return NewSection.offer(subject(scope), scope)
     case .clear: return offer(.delete, scope)
     case .markDone, .edit, .duplicate: return .refused(language.chooseAnItem)
@@ -43,6 +44,7 @@ extension ScreenModel {
   func takeOnSubject(_ command: Command, _ scope: Scope) -> [Request] {
     let subject = subject(scope)
     switch command {
+    case .shift: return subject.item.map { [.open(.form(ShiftWork(place: $0).form))] } ?? []
     case .newPartnership: return [.open(.chooser(.partnership(of: subject.school, scope)))]
     case .agreement:
       return subject.partnership.flatMap { RecordCard.agreement(of: $0, scope) }.map { [.open(.record($0))] } ?? []
