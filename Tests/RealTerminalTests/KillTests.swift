@@ -85,16 +85,16 @@ private struct Killing {
     try compare(new, "edit \(number), \(kind)")
   }
 
-  /// A heading cannot be edited; above it stands an item.
+  /// A heading has a card in place of cells; above it stands an item.
   private func openCell(_ program: StartedKurator) throws {
     for _ in 0..<8 {
       try program.terminal.send(.function(4))
-      try program.terminal.wait(for: "a cell or a refusal") {
-        program.isWriting || program.terminal.text.contains("Выберите мероприятие")
-      }
+      try program.terminal.wait(for: "a cell or a card") { program.isWriting || program.terminal.text.contains("┌─") }
       if program.isWriting { return }
+      try program.terminal.send(.escape)
+      try program.terminal.wait(for: "no card") { !program.terminal.text.contains("┌─") }
       try program.terminal.send(.up)
-      try program.terminal.wait(for: "no refusal") { !program.terminal.text.contains("Выберите мероприятие") }
+      try program.settle()
     }
     throw HarnessFault(description: "no item to edit:\n\(program.terminal.text)")
   }

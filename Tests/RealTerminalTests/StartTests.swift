@@ -76,9 +76,8 @@ struct StartTests {
     try program.terminal.send(.enter)
     try program.terminal.wait(forText: "Муниципалитет Луга")
     try program.terminal.send(.enter)
-    try program.terminal.wait(for: "the command with the folder") {
-      program.unbroken.contains("--store '\(home.path)/сеть луга'")
-    }
+    try program.terminal.wait(for: "the next key") { program.unbroken.contains("F7") }
+    try program.settle()
     try program.leave()
     #expect(try kurator(["check", "--store", path], home: home).outcome == .exited(0))
   }

@@ -26,7 +26,8 @@ struct UnsavedTests {
   private func save(_ program: StartedKurator) throws {
     try program.terminal.send(.function(2))
     try program.terminal.wait(for: "all saved") {
-      program.saysSaved && program.unbroken.contains("рочитано заново")
+      program.saysSaved
+        && (program.unbroken.contains("рочитано заново") || program.unbroken.contains("Всё сохранено"))
     }
   }
 

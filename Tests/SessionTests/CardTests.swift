@@ -31,7 +31,7 @@ struct CardTests {
       desk.press("enter ctrl+up ctrl+up ctrl+down f8")
       #expect(desk.stored == desk.state.network && folder.files != first)
       #expect(desk.stored.school(ID("sosh-47"))?.name.hasSuffix(", филиал") == true)
-      for _ in 0..<20 where desk.state.workspace.canUndo { desk.press("u") }
+      for _ in 0..<20 where desk.state.workspace.canUndo { desk.press("ctrl+z") }
       #expect(folder.changes().isEmpty)
       guard case .record = desk.state.layer else { return #expect(Bool(false), "the card is closed") }
     }

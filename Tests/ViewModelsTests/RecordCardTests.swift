@@ -258,3 +258,49 @@ struct RecordCardTests {
     }
   }
 }
+
+@Suite("What a person does on a card who knows tables")
+struct CardHabitTests {
+  private func card() -> Dashboard {
+    var state = Small.dashboard()
+    state.perform(.open, .last, .card)
+    return state
+  }
+
+  @Test("Letters are no commands where a field is selected: whoever begins to write undoes nothing")
+  func letters() {
+    var state = card()
+    #expect(state.mode == .fields)
+    let before = state
+    _ = state.handle(.unknownKey)
+    #expect(state.layer == before.layer && state.network == before.network)
+    #expect(state.notice?.text == Language.russian.enterEdits)
+    state.choose("note")
+    state.perform(.edit)
+    #expect(state.mode == .text)
+  }
+
+  @Test("Tab behind the name of a new person goes on in the person, not in the school")
+  func tabInNew() {
+    var state = card()
+    state.choose("people")
+    state.perform(.newItem)
+    state.type("Ли Анна")
+    state.perform(.nextPane)
+    let person = state.network.school(ID("c-47"))?.people.first
+    #expect(person?.name == "Ли Анна")
+    #expect(state.record?.address.path.last?.id == person?.id.text && state.record?.editor != nil)
+    state.write("директор")
+    #expect(state.network.school(ID("c-47"))?.people.first?.role == "директор")
+    state.perform(.back)
+    #expect(state.record?.address == Address(EntityKey(.school, "c-47")))
+  }
+
+  @Test("Where the fields that hold nothing are shown, the first of them is selected")
+  func unfolded() {
+    var state = card()
+    state.perform(.last, .open)
+    guard case .field(let names)? = state.selectedRow?.about else { return #expect(Bool(false), "no field") }
+    #expect(state.selectedRow?.value.isEmpty == true, "\(names)")
+  }
+}

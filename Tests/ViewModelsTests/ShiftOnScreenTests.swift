@@ -41,7 +41,8 @@ struct ShiftOnScreenTests {
     #expect(form.fault?.text.contains(fault) == true && state.network == before)
   }
 
-  @Test("A deadline that is not one day is refused before anything opens, with the reason; so is a line that is no item")
+  @Test(
+    "A deadline that is not one day is refused before anything opens, with the reason; so is a line that is no item")
   func refused() {
     var state = Small.atItem("monthly")
     state.perform(.shift)

@@ -8,7 +8,7 @@ extension Language {
   package var partnershipForWhom: String { self("Новое партнёрство: кому помогают", "New partnership: who gets help") }
   /// The heading of the choice of the donor of a school.
   package func partnershipWithWhom(_ school: String) -> String {
-    self("Новое партнёрство: кто помогает — \(Self.safe(school))", "New partnership: who helps \(Self.safe(school))")
+    self("Новое партнёрство: донор для \(Self.safe(school))", "New partnership: a donor for \(Self.safe(school))")
   }
   /// How many partnerships a donor carries already.
   package func helpsAlready(_ count: Int, mayBeMore: Bool) -> String {

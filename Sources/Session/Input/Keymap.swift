@@ -9,6 +9,9 @@ package enum Keymap {
   package static func input(for key: Key, in mode: InputMode, now: Int) -> Input? {
     if key == .control("c") { return .interrupt(at: now) }
     switch mode {
+    case .fields:
+      if case .character(let character) = key, character.isLetter { return .unknownKey }
+      return CommandTable.command(for: name(of: key)).map(Input.command) ?? .unknownKey
     case .commands: return CommandTable.command(for: name(of: key)).map(Input.command) ?? .unknownKey
     case .text: return writing(key)
     case .answer: return answering(key)

@@ -94,6 +94,7 @@ package struct Dashboard: Equatable, Sendable {
     if entry != nil || screens.shown.takesText { return .text }
     guard let layer else { return .commands }
     if case .question = layer { return .answer }
+    if case .record = layer { return layer.model.takesText ? .text : .fields }
     return layer.model.takesText ? .text : .commands
   }
 }
@@ -114,6 +115,8 @@ package struct Unsaved: Equatable, Sendable {
 package enum InputMode: Equatable, Sendable {
   /// Keys are commands; letters are text; yes or no is asked, and «y», «д», «n», «н» answer.
   case commands, text, answer
+  /// A field of a card is selected: keys are commands, but letters are none, as whoever knows tables may begin to write.
+  case fields
 }
 
 /// A message in the status line.

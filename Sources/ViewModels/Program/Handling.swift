@@ -24,6 +24,7 @@ extension Dashboard {
     case .paste(let text): return paste(text)
     case .character(let character): return answer(character)
     case .interrupt(let time): return interrupt(at: time)
+    case .unknownKey where mode == .fields: notice = Notice(language.enterEdits)
     case .unknownKey: if mode != .text { notice = Notice(language.unknownKey(desk.key(.help))) }
     case .script(let new): desk.script = new
     case .today(let day):

@@ -203,8 +203,7 @@ package struct RecordCard: LayerModel {
       editor = makeEditor(.field(place), record, scope)
     case .element: return openCard(scope) ?? .stays
     case .folded:
-      isUnfolded = true
-      fill(scope)
+      unfold(scope)
     case .heading, nil: break
     }
     return .stays
@@ -216,6 +215,14 @@ package struct RecordCard: LayerModel {
       return Notice(scope.language.refusal(keeper, of: place.label(scope.language)))
     }
     return scope.refusal(ofEditing: address.entity)
+  }
+
+  /// Shows the fields that hold nothing; the first of them is selected.
+  mutating func unfold(_ scope: Scope) {
+    let before = Set(rows.map(\.about))
+    isUnfolded = true
+    fill(scope)
+    if let first = rows.first(where: { $0.isSelectable && !before.contains($0.about) }) { cursor.select(first.about) }
   }
 
   /// F3: the card of what the line names; nil if it names nothing.

@@ -107,8 +107,10 @@ extension RecordCard {
       }
     case .accept: return commit(&workspace, desk)
     case .next:
+      let isNew = editor?.isNew == true
       let answer = commit(&workspace, desk)
       guard editor == nil else { return answer }
+      if isNew { return LayerAnswer.stays(answer.requests + openNew(workspace.scope(desk))) }
       cursor.move(.rows(1), page: 1)
       if case .field = row?.about, list == nil { _ = open(workspace.scope(desk)) }
       return answer
@@ -116,6 +118,24 @@ extension RecordCard {
     case .left, .right, .previous, .tick, .nothing: break
     }
     return .stays
+  }
+
+  /// Tab behind the last field that a new record needs: the record's own card, at its first field that holds nothing.
+  private func openNew(_ scope: Scope) -> [Request] {
+    guard case .element(let names, let id) = row?.about,
+      var card = RecordCard(address.appending(names.last ?? "", id), scope)
+    else { return [] }
+    card.unfold(scope)
+    card.openFirstEmpty(scope)
+    return [.open(.record(card))]
+  }
+
+  private mutating func openFirstEmpty(_ scope: Scope) {
+    let empty = rows.first { row in
+      if case .field = row.about { row.value.isEmpty } else { false }
+    }
+    guard let empty, cursor.select(empty.about), list == nil else { return }
+    _ = open(scope)
   }
 
   /// The month of days over a field that holds a day or a deadline; nil over others.

@@ -11,11 +11,14 @@ extension SchoolsScreen {
     guard let place = roadmap.item, let item = scope.network.item(at: place)?.item else {
       return .refused(language.chooseAnItem)
     }
+    if let notice = scope.refusal(ofEditing: EntityKey(.partnership, place.partnership.text)) {
+      return .refused(notice)
+    }
     if roadmap.column == .title { return .refused(language.titleStays(desk.key(.delete))) }
     guard roadmap.column.text(of: item) != nil else {
       return .refused(language.cellHasNoText(desk.key(.open), desk.key(.markDone)))
     }
-    return Offer(unless: scope.refusal(ofEditing: EntityKey(.partnership, place.partnership.text)))
+    return .does
   }
 
   /// Delete: empties the cell with the cursor.
