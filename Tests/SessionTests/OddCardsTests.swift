@@ -59,6 +59,34 @@ struct OddCardsTests {
     #expect(desk.state.unsaved.all.edits == 0 && desk.stored == desk.state.network, "\(desk.said)")
     #expect(text(folder) == before)
   }
+
+  @Test(
+    "Text that was left in several fields, on several cards, and what is written, are all offered again",
+    arguments: [Event.hangUp, .terminate(signal: 15)])
+  func leftInSeveral(last: Event) {
+    let folder = NetworkFolder()
+    var desk = Desk(folder)
+    desk.press("enter end up f3 f4 end ctrl+u Нулевое esc esc down f3")
+    desk.press("f4 end ctrl+u Первое esc")
+    desk.select("Сайт")
+    desk.press("f4 end ctrl+u Второе esc f4 Третье esc")
+    desk.select("Сотрудники")
+    desk.press("down enter f4 end ctrl+u Четвёртое")
+    desk.take(last)
+    #expect(folder.changes().isEmpty)
+    let next = Desk(folder)
+    guard case .kept(let list) = next.state.layer else { return #expect(Bool(false), "no offer") }
+    let texts = next.state.workspace.aside.compactMap(\.draft).map { $0.texts.compactMap(\.self) }
+    #expect(texts == [["Нулевое"], ["Первое"], ["ВтороеТретье"], ["Четвёртое"]], "\(texts)")
+    #expect(list.lines.count == 4)
+  }
+
+  @Test("Ctrl+C closes cards, and what was left in their fields waits there all the same")
+  func cancelled() {
+    var desk = Desk()
+    desk.press("enter end f3 f4 end ctrl+u Первое esc ctrl+c f3 f4")
+    #expect(desk.card?.editor?.entry.text == "Первое")
+  }
 }
 
 extension Desk {
