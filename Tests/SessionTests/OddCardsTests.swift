@@ -61,6 +61,18 @@ struct OddCardsTests {
   }
 
   @Test(
+    "Of two records of one id none is edited, moved or taken out, and that is said",
+    arguments: ["enter", "f3", "ctrl+down", "f8"])
+  func twice(key: String) {
+    let folder = NetworkFolder()
+    folder.change(Self.file, "\"people\": [", to: "\"people\": [{\"id\": \"person-47-1\", \"role\": \"Двойник\"},")
+    let before = text(folder)
+    var desk = atPeople(folder)
+    desk.press("down \(key)")
+    #expect(text(folder) == before && desk.said.contains("person-47-1"), "\(desk.said)")
+  }
+
+  @Test(
     "Text that was left in several fields, on several cards, and what is written, are all offered again",
     arguments: [Event.hangUp, .terminate(signal: 15)])
   func leftInSeveral(last: Event) {
