@@ -46,6 +46,27 @@ extension JSONDocument {
     }
   }
 
+  /// Puts the element whose `id` is given behind another one of the list that is the member `name` of the object at
+  /// `path`, or with nil first. Its text stays as it is.
+  package mutating func move(
+    elementWithID id: String, inList name: String, at path: [Step], after other: String?
+  ) throws(JSONEditFault) {
+    try edit { draft throws(JSONEditFault) in
+      guard let list = try draft.list(name, at: path) else {
+        throw .noSuchPlace(Self.path(for: path + [.member(name)]))
+      }
+      let index = try draft.index(ofElement: id, in: list, name, at: path)
+      let after = try other.map { other throws(JSONEditFault) in
+        try draft.index(ofElement: other, in: list, name, at: path)
+      }
+      guard after != index, (after ?? -1) + 1 != index else { return }
+      let text = Array(draft.bytes[list.layout.children[index].value])
+      draft.remove(index, from: list.layout)
+      guard let rest = try draft.list(name, at: path) else { return }
+      draft.insert(into: rest, after: after.map { $0 > index ? $0 - 1 : $0 }) { $0.write(asItIs: text) }
+    }
+  }
+
   /// Takes the element whose `id` is given out of the list that is the member `name` of the object at `path`; a list
   /// that loses its last element stays as `[]`.
   package mutating func remove(elementWithID id: String, fromList name: String, at path: [Step]) throws(JSONEditFault) {

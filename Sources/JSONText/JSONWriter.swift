@@ -74,6 +74,9 @@ struct JSONWriter {
     }
   }
 
+  /// A value that is text already, laid out for the same depth.
+  mutating func write(asItIs text: [UInt8]) { bytes += text }
+
   /// A member: its name and its value.
   mutating func write(_ member: JSONMember) {
     write(member.name)

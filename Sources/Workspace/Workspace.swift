@@ -177,8 +177,8 @@ package struct Workspace: Equatable, Sendable {
   }
 
   /// The program has to end while somebody writes, or what was written has no place now: it waits in the state folder.
-  package mutating func abandon(_ draft: Draft?) -> Keeping? {
-    if let draft { aside.append(Kept(.draft(draft))) }
+  package mutating func abandon(_ drafts: [Draft]) -> Keeping? {
+    aside += drafts.map { Kept(.draft($0)) }
     return keepAside()
   }
 

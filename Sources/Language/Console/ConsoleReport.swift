@@ -135,8 +135,8 @@ extension Language {
   /// The id is that of something else than an item.
   package func isNoItem(_ id: String) -> String {
     self(
-      "\(quoted(id)) — это не мероприятие: выполненным отмечается мероприятие дорожной карты (kurator list items).",
-      "\(quoted(id)) is not an item: what is marked done is an item of a roadmap (kurator list items).")
+      "\(quoted(id)) — это не мероприятие: нужен код мероприятия дорожной карты (kurator list items).",
+      "\(quoted(id)) is not an item: the id of an item of a roadmap is needed (kurator list items).")
   }
 
   /// The item is in the trash.

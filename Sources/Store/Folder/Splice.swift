@@ -22,9 +22,15 @@ enum Splice {
   private static func apply(
     _ edits: ArraySlice<Edit>, of entity: EntityKey, to document: inout JSONDocument?
   ) throws(EditFault) {
-    for edit in edits {
+    var rest = edits
+    while let edit = rest.popFirst() {
       guard edit.address.entity == entity else { throw .noSuchEntity(edit.address.entity) }
-      try apply(edit, to: &document)
+      if let next = rest.first, let move = Move(edit, next), document != nil {
+        rest.removeFirst()
+        try document?.move(move)
+      } else {
+        try apply(edit, to: &document)
+      }
     }
   }
 
@@ -138,6 +144,33 @@ enum Splice {
       } catch { throw error.meaning }
     case .create, .discard: throw .notAWholeEntity
     }
+  }
+}
+
+/// An object that is removed from a list and put into another place of it at once: its text goes there as it is, with
+/// all that the edits do not know of it.
+private struct Move {
+  let address: Address
+  let list: String, record: FieldValue, after: String?
+
+  /// Two edits in a row; nil if they are something else.
+  init?(_ edit: Edit, _ next: Edit) {
+    guard case .remove(let list, let record, _) = edit.action, case .insert(list, record, let after) = next.action,
+      edit.address == next.address
+    else { return nil }
+    (address, self.list, self.record, self.after) = (edit.address, list, record, after)
+  }
+}
+
+extension JSONDocument {
+  fileprivate mutating func move(_ move: Move) throws(EditFault) {
+    let id = move.record[CommonField.id].text ?? ""
+    let path = move.address.path.flatMap { [Step.member($0.list), .element(id: $0.id)] }
+    guard let element = value(at: path + [.member(move.list), .element(id: id)]) else { throw .noSuchPlace(id) }
+    guard FieldValue(element).fits(move.record) else { throw .differs }
+    do throws(JSONEditFault) {
+      try self.move(elementWithID: id, inList: move.list, at: path, after: move.after)
+    } catch { throw error.meaning }
   }
 }
 

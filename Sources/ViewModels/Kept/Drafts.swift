@@ -34,7 +34,7 @@ extension Dashboard {
     screens.catchUp(scope)
     if open(draft) { return [] }
     notice = Notice(language.draftHasNoPlace(desk.key(.delete)), isTrouble: true)
-    return [workspace.abandon(draft).map(Effect.init)].compactMap(\.self)
+    return [workspace.abandon([draft]).map(Effect.init)].compactMap(\.self)
   }
 
   private mutating func open(_ draft: Draft) -> Bool {

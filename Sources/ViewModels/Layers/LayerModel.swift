@@ -21,6 +21,8 @@ protocol LayerModel: Equatable, Sendable {
   mutating func refresh(_ scope: Scope) -> Bool
   /// What is written; nil if nothing is.
   var draft: Draft? { get }
+  /// All that is half written, the newest last.
+  var drafts: [Draft] { get }
 }
 
 extension LayerModel {
@@ -31,6 +33,7 @@ extension LayerModel {
   mutating func settle(_ sight: Sight) {}
   mutating func refresh(_ scope: Scope) -> Bool { true }
   var draft: Draft? { nil }
+  var drafts: [Draft] { [draft].compactMap(\.self) }
 }
 
 /// What becomes of a layer after a command, and what it asks for.

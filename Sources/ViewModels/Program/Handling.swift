@@ -212,6 +212,7 @@ extension Dashboard {
     desk.interruptedAt = time
     screens.shown.dropWriting()
     if case .form(let form) = layer { keepBeginning(form) }
+    for case .record(let card) in layers { keepLeft(card) }
     layers.removeAll { !$0.outlastsCancelling }
     entry = nil
     notice = Notice(language.interruptAgain)

@@ -164,11 +164,16 @@ extension Dashboard {
   /// The terminal is gone, or a signal asks the program to end: what is being written is kept aside, and offered at the
   /// next start.
   package mutating func abandon() -> [Effect] {
-    let draft =
-      layers.reversed().lazy.compactMap(\.model.draft).first ?? screens.shown.draft ?? leftCards.last?.draft
+    var drafts: [Draft] = []
+    for draft in leftCards.flatMap(\.drafts) + [screens.shown.draft].compactMap(\.self) + layers.flatMap(\.model.drafts)
+    {
+      // Of texts for one place the last one is meant.
+      drafts.removeAll { $0.place == draft.place }
+      drafts.append(draft.named(in: network))
+    }
     screens.shown.dropWriting()
     (layers, leftCards) = ([], [])
-    return [workspace.abandon(draft?.named(in: network)).map(Effect.init)].compactMap(\.self)
+    return [workspace.abandon(drafts).map(Effect.init)].compactMap(\.self)
   }
 }
 

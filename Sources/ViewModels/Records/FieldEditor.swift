@@ -22,6 +22,9 @@ package struct FieldEditor: Equatable, Sendable {
     /// The list that a new record is for; nil for a field of the record.
     var list: FieldPlace? { if case .new(let list, _, _) = self { list } else { nil } }
 
+    /// Whether text for one takes the place of text for the other: of a list there is one new record at a time.
+    func isSame(as other: Target?) -> Bool { self == other || list != nil && list == other?.list }
+
     /// What of a new record is typed already.
     var record: FieldValue { if case .new(_, let record, _) = self { record } else { .notSet } }
   }

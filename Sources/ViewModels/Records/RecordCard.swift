@@ -130,6 +130,9 @@ package struct RecordCard: LayerModel {
   /// What a command would do on the card, or why it would do nothing.
   func offer(_ command: Command, _ scope: Scope) -> Offer {
     let language = scope.language
+    if [.open, .edit, .card, .delete, .moveUp, .moveDown].contains(command), let id = idTwice {
+      return .refused(Notice(language.sentence(EditFault.idTwice(id), in: scope.network), isTrouble: true))
+    }
     switch command {
     case .newItem: return list == nil ? .refused(language.addInLists) : Offer(unless: reasonAgainst(nil, scope))
     case .delete, .moveUp, .moveDown:
@@ -207,6 +210,12 @@ package struct RecordCard: LayerModel {
     case .heading, nil: break
     }
     return .stays
+  }
+
+  /// The id of the selected record of a list, if another one has it too: it is not clear which is meant then.
+  private var idTwice: String? {
+    guard case .element(let names, let id) = row?.about else { return nil }
+    return record[names].elements.count { $0[CommonField.id].text == id } > 1 ? id : nil
   }
 
   /// Why a field, or the record as a whole, is not edited; nil if it can be.

@@ -37,12 +37,14 @@ extension RecordCard {
 
   // MARK: - What is half written
 
-  /// What is being written, or was last left; nil if nothing was.
-  var draft: Draft? {
+  /// What was left in its fields, then what is being written.
+  var drafts: [Draft] {
     let written = editor.flatMap { editor in
       draft(of: editor.target, editor.choices == nil && editor.entry.isChanged ? editor.entry : nil)
     }
-    return written ?? left.last.flatMap { draft(of: $0.target, $0.entry) }
+    // What was left of what is written again is a part of it.
+    let others = left.filter { written == nil || !$0.target.isSame(as: editor?.target) }
+    return others.compactMap { draft(of: $0.target, $0.entry) } + [written].compactMap(\.self)
   }
 
   private func draft(of target: FieldEditor.Target, _ entry: TextEntry?) -> Draft? {
@@ -152,7 +154,7 @@ extension RecordCard {
   private mutating func leaveEditor(_ desk: Desk) -> LayerAnswer {
     defer { (editor, fault) = (nil, nil) }
     guard let editor, editor.choices == nil, editor.entry.isChanged else { return .stays }
-    left.removeAll { $0.target == editor.target || $0.target.list != nil && $0.target.list == editor.target.list }
+    left.removeAll { $0.target.isSame(as: editor.target) }
     left.append(LeftText(target: editor.target, entry: editor.entry))
     return .stays([.say(desk.language.typedTextWaits(desk.key(editor.isNew ? .newItem : .edit)))])
   }
