@@ -114,10 +114,14 @@ struct RandomInputTests {
     if getenv("KURATOR_FUZZ") != nil {
       print("Random keys: \(edits) edits stood, \(commanded) of commands; \(seen.text)")
     }
-    if wanted >= 3000 { #expect(seen.missing.isEmpty, "never reached: \(seen.missing), of \(seen.text)") }
+    // Of few keys one or two rare things may not be met, so that another program does not fail by the draw alone.
+    let mayMiss = wanted >= 10_000 ? 0 : wanted >= 3000 ? 2 : Int.max
+    #expect(seen.missing.count <= mayMiss, "never reached: \(seen.missing), of \(seen.text)")
   }
 
   private func undoAll(_ desk: inout Desk) {
+    // Cards lie over cards as long as somebody follows what they name.
+    for _ in 0..<300 where desk.state.layer != nil || desk.state.mode == .text { desk.press("esc") }
     for _ in 0..<8 { desk.press("esc") }
     var steps = 0
     while desk.state.workspace.canUndo, steps < 10_000 {
@@ -182,7 +186,11 @@ struct Reached {
   /// What must be met: each screen, each form of this program's work, files that come, and edits of each kind of file.
   private static let due =
     ScreenName.allCases.map { "screen \($0)" } + [
-      "over: suggestion", "over: acceptance", "over: template", "over: form", "over: mark", "over: card", "filter",
+      "over: suggestion", "over: acceptance", "over: template", "over: form", "over: mark", "over: card",
+      "over: record",
+      "over: chooser", "over: days",
+      "over: templates", "filter", "create school", "discard template", "edit town", "edit riskFactors",
+      "edit clusters",
       "create partnership", "create template", "edit partnership", "edit school", "$ add", "$ set", "$ delete",
       "$ restore", "$ done", "$ undo",
     ]
@@ -192,7 +200,7 @@ struct Reached {
 
   /// Notes where the state is; `last` is what was there before, so that staying does not count.
   mutating func note(_ state: Dashboard, _ last: inout String) {
-    let overlay = state.layer.map { "over: " + ("\($0)".split(separator: "(").first ?? "") }
+    let overlay = state.layer.map { "over: " + (Mirror(reflecting: $0).children.first?.label ?? "") }
     let place = overlay ?? (state.entry == nil ? "screen \(state.screens.name)" : "filter")
     if place != last { counts[place, default: 0] += 1 }
     last = place
@@ -206,7 +214,8 @@ struct Reached {
   /// Notes what a step did.
   mutating func note(_ step: EditHistory.Step) {
     for edit in step.edits.prefix(1) {
-      counts["\(edit.isCreation ? "create" : "edit") \(edit.address.entity.kind)", default: 0] += 1
+      let what = if edit.isCreation { "create" } else if case .discard = edit.action { "discard" } else { "edit" }
+      counts["\(what) \(edit.address.entity.kind)", default: 0] += 1
     }
   }
 }
@@ -238,11 +247,41 @@ enum RandomKeys {
   /// Now and then a few keys in a row that do something single keys hardly ever come to: a template is saved, a line is
   /// put off, a mark gets a link, a donor is declined. They may meet any state; the next keys come as they may.
   static func phrase(_ draws: inout Dice) -> [Event] {
-    guard Int.random(in: 0..<50, using: &draws) == 0 else { return [] }
+    guard Int.random(in: 0..<25, using: &draws) == 0 else { return [] }
     let (before, text, after) = [
       ("esc esc 1 home enter : ", "saveTemplate", "enter enter"), ("esc esc 1 o", "Причина", "enter"),
       ("esc 1 f4 tab", "Акт", "enter"),
       ("esc 4 f", "№ 1", "enter enter"), ("esc esc 5 enter f8", "Далеко", "enter"), ("esc esc 1 home r", "", "enter"),
+      // What networks are built of: a school, a cluster, a risk, the card of each with its lists and fields.
+      ("esc esc 2 home f7", "Школа № 301", "enter"), ("esc esc 2 home down f7", "Свои школы", "enter"),
+      ("esc esc 2 enter tab f7", "ОВЗ", "enter enter"), ("esc esc 2 enter f3 end enter down f4", "слова", "enter"),
+      ("esc esc 2 enter f3 end enter end f7", "слова", "enter enter enter"),
+      ("esc esc 2 enter f3 end enter pgup pgup f7", "1.10.2026", "enter enter enter f8 enter"),
+      ("esc esc 2 tab tab tab home f3 end enter pgup f4", "3", "enter f7"),
+      ("esc esc 2 tab tab tab down f3 f4", "Другое название", "enter down f4"),
+      ("esc esc esc : ", "Сведения о городе", "enter down f4"), ("esc esc esc : ", "Сведения о городе", "enter end f7"),
+      ("esc esc esc : ", "Факторы риска", "enter end f7"), ("esc esc esc : ", "Факторы риска", "enter end f8"),
+      ("esc esc esc : ", "Факторы риска", "enter end enter f4"), ("esc esc esc : ", "Кластеры", "enter end enter f4"),
+      ("esc esc esc : ", "Шаблоны", "enter f7"), ("esc esc esc : ", "Шаблоны", "enter end f8"),
+      ("esc esc esc : ", "Шаблоны", "enter enter end enter f4"),
+      // Records of lists move and go, several values are ticked, days are picked, the help comes over all of it.
+      ("esc esc 2 enter f3 end enter down f8", "", "ctrl+down ctrl+down ctrl+up f8"),
+      ("esc esc 2 enter f3 end enter end f7", "слова", "enter ctrl+up f4 f1 esc ctrl+up ctrl+down"),
+      ("esc esc esc : ", "Кластеры", "enter end ctrl+up enter end enter f4 space down space enter"),
+      ("esc esc esc : ", "Факторы риска", "enter end ctrl+up ctrl+up ctrl+down f4"),
+      ("esc esc 2 tab tab tab right right f4 end", "10.10", "down pgdn left f1 esc enter enter"),
+      ("esc esc 2 tab tab tab right right f4", "+7", "enter"),
+      ("esc esc 2 tab tab tab down f4 tab", "+7", "down enter enter"),
+      ("esc esc esc : ", "Новое партнёрство", "enter down enter down down enter enter"),
+      ("esc esc esc : ", "Новое партнёрство", "enter f1 esc up enter pgdn enter space enter"),
+      ("esc esc 2 tab tab tab home : ", "Договор", "enter tab tab"),
+      ("esc esc 2 tab tab tab : ", "Новая дорожная карта", "enter f1 esc enter"),
+      ("esc esc 2 tab tab tab : ", "Новый раздел", "enter"),
+      ("", "Раздел", "enter f7"), ("", "Мероприятие", "tab"), ("", "до 1 декабря", "tab"),
+      ("esc esc 2 tab tab tab f7", "Мероприятие", "tab down enter tab tab tab tab tab"),
+      ("esc esc 2 tab tab tab : ", "Пронумеровать заново", "enter"),
+      ("esc esc esc 2 home f7", "Лицей № 77", "enter f3"), ("esc esc esc 2 home f7", "ДДТ", "enter"),
+      ("esc esc 2 home enter r", "", "enter"), ("esc esc esc : ", "Карта из шаблона", "down enter"),
     ].randomElement(using: &draws)!
     return KeyWords.keys(before).map(Event.key) + (text.isEmpty ? [] : [.paste(text)])
       + KeyWords.keys(after).map(Event.key)
@@ -265,7 +304,9 @@ enum RandomKeys {
   private static let working: [Key] = [
     .function(2), .function(3), .function(4), .function(4), .function(5), .function(7), .function(7), .function(8),
     .delete, .character(" "), .character(" "), .escape, .backspace, .control("z"), .control("y"), .control("u"),
-    .control("w"), .insert, .function(1), .function(11), .function(12), .character("u"), .character("U"),
+    .control("w"), .insert, .function(1), .function(3), .function(4), .function(7), .character("+"), .character("−"),
+    .character("-"), .character("*"), .function(11), .function(12), .controlUp, .controlDown, .altDown,
+    .altEnter, .character("u"), .character("U"),
     .character("г"), .character("2"),
   ]
   /// The screens, and the letters of what is done there, in both layouts.
