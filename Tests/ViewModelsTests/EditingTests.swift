@@ -133,8 +133,13 @@ struct EditingTests {
     state.perform(.open)
     #expect(state.layer == nil && state.screens.schools.editor?.entry.text == "до 1 октября")
     #expect(!state.perform(.open).isEmpty && state.item("once")?.deadline == Deadline("до 1 октября"))
-    // Esc leaves what was typed.
+    // A shift that is typed shows the day that it leads to; Esc leaves what was typed.
     state.perform(.edit)
+    state.type("+7")
+    state.perform(opening)
+    guard case .days(let shifted) = state.layer else { return #expect(Bool(false), "no month") }
+    #expect(shifted.day.iso == "2026-10-08")
+    state.perform(.back)
     state.type("май")
     state.perform(opening, .down, .back)
     #expect(state.screens.schools.editor?.entry.text == "май" && state.mode == .text)

@@ -55,6 +55,6 @@ enum DayPickerDrawing {
   }
 
   private static func role(of cell: DayPicker.Cell) -> StyleRole {
-    cell.isSelected ? .selected : cell.isHoliday ? .muted : .dialog
+    cell.isSelected ? .selected : .dialog
   }
 }

@@ -23,8 +23,11 @@ package struct DayPicker: LayerModel {
   /// The month of the day that is written, else of the one that is held, else of today.
   init(written: String, held: String, in context: DeadlineContext, _ desk: Desk) {
     (today, self.context, self.held) = (desk.today, context, held)
-    let named = [written, held].lazy.compactMap { DayPicker.day($0, desk.today, context) }
-    day = named.first ?? desk.today
+    let shift = DeadlineShift(written)
+    let named = [shift == nil ? written : "", held].lazy.compactMap { DayPicker.day($0, desk.today, context) }
+    let before = named.first ?? desk.today
+    // «+7» is where it would lead.
+    day = shift.flatMap { try? $0.day(from: before) } ?? before
   }
 
   /// The one day that a text names: «15.09», «до 15 сентября», «завтра»; nil if it is none, or several.
