@@ -15,10 +15,8 @@ package struct Dashboard: Equatable, Sendable {
   package internal(set) var screens: Screens
   /// The panes from which a line led elsewhere, the last one last: Esc goes back to them.
   var trail: [Pane] = []
-  /// What lies over the screen; the last layer is visible and takes the keys.
-  package internal(set) var layers: [Layer] = []
-  /// Cards that were closed over text that was left in them; the newest last.
-  var leftCards: [RecordCard] = []
+  /// What lies over the screen, and what was left in layers that closed.
+  var over = LayerStack()
   /// What was there before partnerships were accepted, until the store has answered; nil at any other time.
   var accepting: Accepting?
   /// What was said before a save met what another program had changed, until that is read and the save is done; nil at

@@ -303,19 +303,19 @@ extension Dashboard {
 
   /// Lays something over the screen; what was left half written on a card is there again.
   private mutating func open(_ layer: Layer) {
-    guard case .record(var card) = layer, let before = leftCards.last(where: { $0.address == card.address }) else {
+    guard case .record(var card) = layer, let before = over.left.last(where: { $0.address == card.address }) else {
       layers.append(layer)
       return
     }
-    leftCards.removeAll { $0.address == card.address }
+    over.left.removeAll { $0.address == card.address }
     card.left = before.left
     layers.append(.record(card))
   }
 
   /// A card closes: text that was left in it waits for the next time.
   private mutating func keepLeft(_ card: RecordCard) {
-    leftCards.removeAll { $0.address == card.address }
-    if !card.left.isEmpty { leftCards.append(card) }
+    over.left.removeAll { $0.address == card.address }
+    if !card.left.isEmpty { over.left.append(card) }
   }
 
   /// The state was drawn: what is visible is known for the next key.

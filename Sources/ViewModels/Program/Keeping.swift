@@ -165,14 +165,14 @@ extension Dashboard {
   /// next start.
   package mutating func abandon() -> [Effect] {
     var drafts: [Draft] = []
-    for draft in leftCards.flatMap(\.drafts) + [screens.shown.draft].compactMap(\.self) + layers.flatMap(\.model.drafts)
+    for draft in over.left.flatMap(\.drafts) + [screens.shown.draft].compactMap(\.self) + layers.flatMap(\.model.drafts)
     {
       // Of texts for one place the last one is meant.
       drafts.removeAll { $0.place == draft.place }
       drafts.append(draft.named(in: network))
     }
     screens.shown.dropWriting()
-    (layers, leftCards) = ([], [])
+    over = LayerStack()
     return [workspace.abandon(drafts).map(Effect.init)].compactMap(\.self)
   }
 }

@@ -1,0 +1,15 @@
+/// What lies over the screen, and what closed layers leave for their next opening.
+struct LayerStack: Equatable, Sendable {
+  /// The last one is visible and takes the keys.
+  var layers: [Layer] = []
+  /// Cards that were closed over text that was left in them; the newest last.
+  var left: [RecordCard] = []
+}
+
+extension Dashboard {
+  /// What lies over the screen; the last layer is visible and takes the keys.
+  package internal(set) var layers: [Layer] {
+    get { over.layers }
+    _modify { yield &over.layers }
+  }
+}
