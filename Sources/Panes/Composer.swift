@@ -11,6 +11,8 @@ package struct Composer: Sendable {
   var firstRows: [Pane: Int] = [:]
   /// The place of the first factor that the matrix shows.
   var firstFactor = 0
+  /// The panes without the focus, as they are drawn.
+  var drawn: [Pane: DrawnPane] = [:]
   /// The school whose risks and roadmaps were drawn last: for another school the panes begin at the top.
   var drawnSchool: SchoolID?
 
@@ -38,7 +40,9 @@ package struct Composer: Sendable {
     var drawing = Drawing(canvas: canvas, state: state)
     // Without a network there is nothing to show below the question about it.
     if !state.isBeginning {
-      for (pane, rect) in layout.panes where !rect.isEmpty { draw(pane, in: rect, &drawing) }
+      var drawn: [Pane: DrawnPane] = [:]
+      for (pane, rect) in layout.panes where !rect.isEmpty { drawn[pane] = drawOrLay(pane, in: rect, &drawing) }
+      self.drawn = drawn
       layout.drawRules(&drawing.canvas)
       if let switcher = layout.switcher { drawSwitcher(in: switcher, &drawing) }
     }
@@ -63,6 +67,20 @@ package struct Composer: Sendable {
     return Composition(frame: Frame(canvas: canvas), sight: sight)
   }
 
+  /// Draws a pane, or lays it down as it was if it shows the same. The answer is what is remembered of it.
+  private mutating func drawOrLay(_ pane: Pane, in rect: Rect, _ drawing: inout Drawing) -> DrawnPane? {
+    guard let subject = PaneSubject(pane, in: rect, drawing) else {
+      draw(pane, in: rect, &drawing)
+      return nil
+    }
+    if let before = drawn[pane], before.firstRow == firstRows[pane], before.subject == subject {
+      drawing.canvas.lay(before.piece)
+      return before
+    }
+    draw(pane, in: rect, &drawing)
+    return drawing.canvas.piece(rect).map { DrawnPane(subject: subject, firstRow: firstRows[pane], piece: $0) }
+  }
+
   private mutating func draw(_ pane: Pane, in rect: Rect, _ drawing: inout Drawing) {
     let place = PanePlace(pane, in: rect, firstRow: firstRows[pane] ?? 0)
     switch pane.screen {
@@ -80,7 +98,7 @@ package struct Composer: Sendable {
     var column = rect.column
     let titles = drawing.state.screens.shortTitles(drawing.language)
     for (place, title) in titles.enumerated() {
-      let role: StyleRole = place == drawing.state.focus.place ? .headingFocused : .status
+      let role: StyleRole = place == drawing.focus.place ? .headingFocused : .status
       column += drawing.canvas.write(
         " \(title) ", at: Point(column: column, row: rect.row), columns: rect.endColumn - column, role: role)
     }
@@ -105,6 +123,8 @@ struct PanePlace {
 struct Drawing {
   var canvas: Canvas
   let state: Dashboard
+  /// The pane with the focus.
+  let focus: Pane
   var cursor: Point?
   var showsCursor = false
   var sight = Sight()
@@ -112,6 +132,7 @@ struct Drawing {
   init(canvas: Canvas, state: Dashboard) {
     self.canvas = canvas
     self.state = state
+    focus = state.focus
   }
 
   var language: Language { state.language }
@@ -122,12 +143,12 @@ struct Drawing {
   }
 
   mutating func heading(_ place: PanePlace, title: String, note: String? = nil) {
-    Heading(title, note: note, isFocused: state.focus == place.pane).draw(into: &canvas, in: place.heading)
+    Heading(title, note: note, isFocused: focus == place.pane).draw(into: &canvas, in: place.heading)
   }
 
   /// Notes where the focus is visible, unless something over the pane has it.
   mutating func focus(_ pane: Pane, at point: Point?, rows: @autoclosure () -> Int) {
-    guard state.focus == pane else { return }
+    guard focus == pane else { return }
     if let point { cursor = point }
     sight.pageRows = max(1, rows())
   }

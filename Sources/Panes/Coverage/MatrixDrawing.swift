@@ -30,7 +30,7 @@ enum MatrixDrawing {
       rows: MatrixRows(
         pane: pane, network: state.network, language: state.language, columns: columns), selectedRow: pane.selectedRow,
       selectedColumn: pane.selectedColumn.map { $0 - columns.shown.lowerBound + columns.frozen },
-      headColumns: columns.frozen, firstRow: place.firstRow, isFocused: state.focus == place.pane, maximumLines: 1,
+      headColumns: columns.frozen, firstRow: place.firstRow, isFocused: drawing.focus == place.pane, maximumLines: 1,
       highlight: highlight(drawing))
     table.firstRow = table.firstRow(in: upper)
     let (cell, wholeRows) = table.drawCounting(into: &drawing.canvas, in: upper)

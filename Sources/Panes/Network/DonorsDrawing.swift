@@ -81,7 +81,7 @@ extension Drawing {
   ) -> Int where Rows.Index == Int {
     var table = Table(
       columns: [TableColumn("", width: .flexible(weight: 1, minimum: 1))], rows: rows, selectedRow: selected,
-      firstRow: pane.firstRow, isFocused: state.focus == pane.pane, showsHeader: false,
+      firstRow: pane.firstRow, isFocused: focus == pane.pane, showsHeader: false,
       highlight: highlight(in: pane.pane))
     table.firstRow = table.firstRow(in: pane.body)
     let (place, wholeRows) = table.drawCounting(into: &canvas, in: pane.body)

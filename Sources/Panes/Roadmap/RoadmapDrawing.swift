@@ -24,7 +24,7 @@ enum RoadmapDrawing {
       columns: columns(screen.roadmap, state.language), rows: rows, selectedRow: rows.selected,
       selectedColumn: rows.isItemSelected ? screen.roadmap.column.rawValue + 1 : nil, headColumns: 2,
       firstRow: place.firstRow,
-      isFocused: state.focus == place.pane, maximumLines: state.desk.isZoomed ? 12 : 7,
+      isFocused: drawing.focus == place.pane, maximumLines: state.desk.isZoomed ? 12 : 7,
       highlight: drawing.highlight(in: place.pane))
     table.firstRow = scrolled(table, from: place.firstRow, in: body)
     let (cell, wholeRows) = table.drawCounting(into: &drawing.canvas, in: body)

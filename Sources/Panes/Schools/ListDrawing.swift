@@ -20,7 +20,7 @@ enum ClustersDrawing {
     let selected = screen.clusters.rows.firstIndex { $0.choice == screen.cluster }
     let first = Scrolling.firstVisible(
       selected: selected, previousFirst: place.firstRow, rows: body.rows, count: lines.count)
-    let list = List(lines, selected: selected, first: first, isFocused: state.focus == place.pane)
+    let list = List(lines, selected: selected, first: first, isFocused: drawing.focus == place.pane)
     drawing.focus(place.pane, at: list.draw(into: &drawing.canvas, in: body), rows: body.rows)
     return first
   }
@@ -56,7 +56,7 @@ enum SchoolListDrawing {
         ?? ListLine("")
     }
     let list = List(
-      lines, selected: selected, first: first, isFocused: state.focus == place.pane,
+      lines, selected: selected, first: first, isFocused: drawing.focus == place.pane,
       highlight: drawing.highlight(in: place.pane))
     drawing.focus(place.pane, at: list.draw(into: &drawing.canvas, in: body), rows: body.rows)
     return first
@@ -101,7 +101,7 @@ enum RisksDrawing {
     ]
     var table = Table(
       columns: columns, rows: [], selectedRow: screen.riskPlace, firstRow: place.firstRow,
-      isFocused: state.focus == place.pane,
+      isFocused: drawing.focus == place.pane,
       maximumLines: 1, showsHeader: false, highlight: drawing.highlight(in: place.pane))
     let widths = table.cellPlaces(in: body).map(\.count)
     table.rows = screen.riskRows.map { row($0, widths: widths, state) }

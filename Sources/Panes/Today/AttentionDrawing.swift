@@ -25,7 +25,7 @@ enum AttentionDrawing {
         TableColumn("", width: .flexible(weight: 1, minimum: 10), wraps: true, priority: 2),
       ],
       rows: AttentionRows(pane: pane, network: state.network, language: state.language, room: room),
-      selectedRow: pane.selected, firstRow: place.firstRow, isFocused: state.focus == place.pane,
+      selectedRow: pane.selected, firstRow: place.firstRow, isFocused: drawing.focus == place.pane,
       maximumLines: room.lines,
       showsHeader: false,
       separator: " ", highlight: drawing.highlight(in: place.pane))

@@ -1,44 +1,9 @@
-package import Deadlines
-
 /// A town's network of schools: everything that the store holds, as one value.
 package struct Network: Equatable, Sendable {
-  /// The town and its settings.
-  package private(set) var town: Town
-  /// The catalogue of risk factors.
-  package private(set) var riskCatalogue: RiskCatalogue
-  /// The catalogue of clusters.
-  package private(set) var clusterCatalogue: ClusterCatalogue
-  /// All schools and institutions, also closed and deleted ones, in the order of their ids.
-  package private(set) var schools: [School]
-  /// All partnerships, also past and deleted ones, in the order of their ids.
-  package private(set) var partnerships: [Partnership]
-  /// Roadmaps to start from, in the order of their ids.
-  package private(set) var templates: [RoadmapTemplate]
-  /// Entities whose file cannot be read: shown as such, never written.
-  package private(set) var unreadable: [UnreadableEntity]
-  /// Folders that cannot be read, by the kind of the entities in them. How many there are, and which, is not known:
-  /// what rests on them is neither said nor offered.
-  package private(set) var unreadFolders: [EntityKind: Problem]
-  /// What those files and folders may hide.
-  package private(set) var unread = Unread()
-  /// Entities that can be read but must not be written, because a newer version wrote them.
-  package private(set) var sealed: Set<EntityKey>
-  /// What was found wrong while loading.
-  package private(set) var problems: [Problem]
-  /// What the reading met of steps over several files that a program had not finished.
-  package var metSteps: [MetStep] = []
-  /// The quarters and trimesters of the town's school years.
-  package private(set) var calendar: SchoolCalendar
-
-  /// How the names of its schools are told apart where there is little room.
-  package private(set) var names = NamesApart()
-
-  private var ids = IDIndex()
-  private var schoolPlace: [SchoolID: Int] = [:]
-  private var partnershipPlace: [PartnershipID: Int] = [:]
-  private var factorPlace: [RiskFactorID: Int] = [:]
-  private var supporting: [SchoolID: [Int]] = [:]
-  private var donating: [SchoolID: [Int]] = [:]
+  /// One thing, in an array: so networks share it until one of them is edited. Copies of a network are made at every key,
+  /// and what it holds has some seventy texts and lists to count again; and how to copy it would be written out in each
+  /// type that holds a network.
+  var contents: [NetworkContents]
 
   /// The network of these entities, those of a kind in the order of their ids. Its store becomes the one that contains
   /// the references.
@@ -48,20 +13,15 @@ package struct Network: Equatable, Sendable {
     unreadable: [UnreadableEntity] = [], unreadFolders: [EntityKind: Problem] = [:], sealed: Set<EntityKey> = [],
     problems: [Problem] = []
   ) {
-    self.town = town
-    self.riskCatalogue = riskCatalogue
-    self.clusterCatalogue = clusterCatalogue
-    self.schools = schools
-    self.partnerships = partnerships
-    self.templates = templates
-    self.unreadable = unreadable
-    self.unreadFolders = unreadFolders
-    self.sealed = sealed
-    self.problems = problems
-    calendar = town.calendar
+    contents = [
+      NetworkContents(
+        town: town, riskCatalogue: riskCatalogue, clusterCatalogue: clusterCatalogue, schools: schools,
+        partnerships: partnerships, templates: templates, unreadable: unreadable, unreadFolders: unreadFolders,
+        sealed: sealed, problems: problems, calendar: town.calendar)
+    ]
     for place in self.schools.indices { settle(school: place) }
     for place in self.partnerships.indices { settle(partnership: place) }
-    self.town.curator?.ownSchool.settle(in: town.id)
+    settleCurator()
     indexSchools()
     indexNames()
     indexFactors()
@@ -137,7 +97,7 @@ package struct Network: Equatable, Sendable {
     case .town:
       guard key.id == town.id.text else { throw EditFault.noSuchEntity(key) }
       try town.apply(edit.action, at: path)
-      town.curator?.ownSchool.settle(in: town.id)
+      settleCurator()
       calendar = town.calendar
     case .riskFactors:
       guard key.id == riskCatalogue.id.text else { throw EditFault.noSuchEntity(key) }
@@ -182,7 +142,8 @@ package struct Network: Equatable, Sendable {
     if let id = record.idTwice { throw EditFault.idTwice(id) }
     switch edit.address.entity.kind {
     case .school:
-      try schools.bring(record, in: town.id)
+      let store = store
+      try schools.bring(record, in: store)
       indexSchools()
       indexNames()
     case .partnership:
@@ -190,9 +151,12 @@ package struct Network: Equatable, Sendable {
       if !ids.wasHere(edit.address.entity) {
         try Partnership(record: record, in: town.id)?.checkIsFirst(among: partnerships)
       }
-      try partnerships.bring(record, in: town.id)
+      let store = store
+      try partnerships.bring(record, in: store)
       indexPartnerships()
-    case .template: try templates.bring(record, in: town.id)
+    case .template:
+      let store = store
+      try templates.bring(record, in: store)
     case .town, .riskFactors, .clusters: throw EditFault.notAWholeEntity
     }
     ids.note(edit.action)
@@ -267,9 +231,20 @@ package struct Network: Equatable, Sendable {
     return found + unreadable.map(\.key.id)
   }
 
-  private mutating func settle(school place: Int) { schools[place].settle(in: town.id) }
+  private mutating func settleCurator() {
+    let store = store
+    town.curator?.ownSchool.settle(in: store)
+  }
 
-  private mutating func settle(partnership place: Int) { partnerships[place].settle(in: town.id) }
+  private mutating func settle(school place: Int) {
+    let store = store
+    schools[place].settle(in: store)
+  }
+
+  private mutating func settle(partnership place: Int) {
+    let store = store
+    partnerships[place].settle(in: store)
+  }
 
   private mutating func indexSchools() {
     schoolPlace = Dictionary(schools.indices.map { (schools[$0].id, $0) }, uniquingKeysWith: { first, _ in first })

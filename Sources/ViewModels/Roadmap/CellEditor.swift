@@ -1,5 +1,5 @@
-package import Deadlines
-package import Language
+import Deadlines
+import Language
 package import SchoolNetwork
 
 /// A cell of the roadmap being edited in its place.

@@ -1,9 +1,9 @@
 import Language
 package import SchoolNetwork
 import Screen
-package import Session
+import Session
 import Store
-package import ViewModels
+import ViewModels
 import Workspace
 
 /// A network in a folder that is filled by keys, and how it is held against its model.
