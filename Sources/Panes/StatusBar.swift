@@ -9,7 +9,7 @@ import Widgets
 enum StatusBar {
   static func draw(in rect: Rect, keys: Rect, _ drawing: inout Drawing) {
     let state = drawing.state
-    KeyBar(KeyBarItems.items(state)).draw(into: &drawing.canvas, in: keys)
+    KeyBarItems.bar(state, in: keys).draw(into: &drawing.canvas, in: keys)
     switch state.entry {
     case .search(let text): draw(text, labelled: state.language.searchLabel, in: rect, &drawing)
     case .filter(let text): draw(text, labelled: state.language.filterLabel, in: rect, &drawing)

@@ -70,8 +70,13 @@ extension Network {
 
   /// Whether a thing can be seen: neither it nor what it lies in is in the trash.
   package func isShown(_ item: ItemPlace) -> Bool {
-    guard let (item, roadmap, partnership) = self.item(at: item) else { return false }
-    return item.deleted == nil && roadmap.deleted == nil && partnership.deleted == nil
+    // By their places: this is asked at each key, and to find the item itself copies it with all around it.
+    guard let place = partnershipPlace[item.partnership], partnerships[place].deleted == nil,
+      let map = partnerships[place].roadmaps.firstIndex(where: { $0.id == item.roadmap }),
+      partnerships[place].roadmaps[map].deleted == nil,
+      let line = partnerships[place].roadmaps[map].items.firstIndex(where: { $0.id == item.item })
+    else { return false }
+    return partnerships[place].roadmaps[map].items[line].deleted == nil
   }
 
   /// The things that lie in a thing or are tied to it, the outer before the inner: of a school its visits and, in the

@@ -7,7 +7,7 @@ import ViewModels
 import Workspace
 
 /// What became of beginning with a network where there was none.
-package enum Begun {
+package indirect enum Begun {
   /// It is worked on from now on.
   case with(Work)
   /// It was refused, and why. `isMade`: another window made one in the folder.

@@ -65,14 +65,14 @@ extension Dashboard {
     let before = accepting
     accepting = nil
     let refused = failed.first { if case .partnershipUnread = $0.failure { true } else { false } }
-    if let before, refused != nil {
-      let waited = before.workspace.pending
+    if case .before(let former, let screens, let layers) = before, refused != nil {
+      let waited = former.pending
       failed = failed.compactMap { save in
         let left = save.edits.filter(waited.contains)
         return left.isEmpty ? nil : FailedSave(left, save.failure)
       }
-      workspace.goBack(to: before.workspace)
-      (screens, layers) = (before.screens, before.layers)
+      workspace.goBack(to: former)
+      (self.screens, self.layers) = (screens, layers)
     }
     // What another program changed is read, and the edits that still fit are saved over it, at once and once.
     if refused == nil, settling == nil, failed.contains(where: \.failure.asksToRead) {
@@ -177,13 +177,11 @@ extension Dashboard {
   }
 }
 
-/// What a refused acceptance goes back to.
-struct Accepting: Equatable, Sendable {
-  let workspace: Workspace
-  let screens: Screens
-  let layers: [Layer]
+/// What a refused acceptance goes back to. It lies apart, since a state hardly ever holds one.
+indirect enum Accepting: Equatable, Sendable {
+  case before(Workspace, Screens, [Layer])
 
-  init(before state: Dashboard) { (workspace, screens, layers) = (state.workspace, state.screens, state.layers) }
+  init(before state: Dashboard) { self = .before(state.workspace, state.screens, state.layers) }
 }
 
 /// What was said before a save met what another program had changed.

@@ -7,14 +7,15 @@ import Workspace
 extension SchoolsScreen {
   func offer(_ command: Command, _ scope: Scope) -> Offer {
     let language = scope.language
-    let item = part == .roadmap ? subject(scope).item : nil
+    // Few commands ask for it.
+    var item: ItemPlace? { chosenItem(scope) }
     switch command {
-    case .open: return part == .roadmap && item != nil ? offer(.edit, scope) : .does
+    case .open: return item != nil ? offer(.edit, scope) : .does
     case .markDone: return ItemWork.offerMark(item, else: language.chooseAnItem, scope)
     case .delete:
       return thing.map { PuttingAway.offer($0, scope) }
         ?? PuttingAway.offer(at: listed(scope), members: part == .clusters ? schools : [], scope)
-    case .clear where part == .roadmap && item != nil: return offerClearing(scope)
+    case .clear where item != nil: return offerClearing(scope)
     case .clear: return offer(.delete, scope)
     case .edit, .duplicate:
       if command == .edit, item == nil {

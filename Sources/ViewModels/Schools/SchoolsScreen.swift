@@ -108,13 +108,19 @@ package struct SchoolsScreen: ScreenModel {
       let chosen = school.flatMap { scope.network.school($0) }?.risks.first { $0.id == risk }
       subject.factor = chosen.flatMap { $0.isLive && !$0.factor.isNone ? $0.factor : nil }
     case .roadmap:
-      // In another pane the row is not where the person looks: nothing is done to it unseen.
-      if let item = roadmap.item, scope.network.isShown(item) { subject.item = item }
+      subject.item = chosenItem(scope)
       (subject.partnership, subject.roadmap) = roadmap.partnership
       subject.section = roadmap.section(in: scope.network)
     case .clusters, .schools: break
     }
     return subject
+  }
+
+  /// The item of the selected row; nil if that is none, or has gone. In another pane the row is not where the person
+  /// looks: nothing is done to it unseen.
+  func chosenItem(_ scope: Scope) -> ItemPlace? {
+    guard part == .roadmap, let item = roadmap.item, scope.network.isShown(item) else { return nil }
+    return item
   }
 
   func record(_ scope: Scope) -> Address? {
