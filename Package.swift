@@ -11,7 +11,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Rooms with much code, little of which runs at a key: made small rather than fast, as all of it lies in memory.
-let small: Set = ["Language", "Tables", "Typing", "Workspace", "Console", "Session", "ViewModels", "Panes"]
+let small: Set = [
+  "SchoolNetwork", "Store", "Insights", "Language", "Tables", "Typing", "Workspace", "Console", "Session", "ViewModels",
+  "Panes",
+]
 
 /// Searching a text within a text by Swift's library of regular expressions costs a megabyte of the program: rooms do not
 /// see it, and search by `Folding` and by bytes.

@@ -33,6 +33,7 @@ struct FieldName: Equatable, @unchecked Sendable {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether both have the same bytes; both are of one length. Eight at a time, and the last eight over again.
+  @inline(__always)
   func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
     guard count >= 8 else { return elementsEqual(other) }
     let (one, two) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))

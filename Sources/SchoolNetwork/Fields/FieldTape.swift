@@ -1,6 +1,8 @@
 /// A value written flat: its tokens in order, each with the place of its bytes. A tree would cost an allocation for
 /// every list, record and text; a tape costs none, and serves one file after the other.
 ///
+/// The room is compiled for size; what is done for each token says itself that it is to be fast.
+///
 /// JSON and ``FieldValue`` are written to a tape; records are read from it, so that one set of rules holds for both.
 package struct FieldTape {
   /// What a token is.
@@ -37,6 +39,7 @@ package struct FieldTape {
   package mutating func openList() { open(.list) }
 
   /// Ends the innermost list or record.
+  @_optimize(speed)
   package mutating func close() { tokens[open.removeLast()].count = UInt32(tokens.count) }
 
   /// Adds «not set».
@@ -46,18 +49,21 @@ package struct FieldTape {
   package mutating func add(_ flag: Bool) { add(flag ? .yes : .no, 0..<0, isOwn: false) }
 
   /// Adds the name of a member, by the place of its bytes in the text that is being read.
+  @_optimize(speed)
   package mutating func addName(_ place: Range<Int>) { add(.name, place, isOwn: false) }
 
   /// Adds the name of a member.
   package mutating func addName(_ name: String) { add(.name, keep(name), isOwn: true) }
 
   /// Adds words, by the place of their bytes in the text that is being read.
+  @_optimize(speed)
   package mutating func addText(_ place: Range<Int>) { add(.text, place, isOwn: false) }
 
   /// Adds words.
   package mutating func addText(_ text: String) { add(.text, keep(text), isOwn: true) }
 
   /// Adds a number, by the place of its digits in the text that is being read.
+  @_optimize(speed)
   package mutating func addNumber(_ place: Range<Int>) { add(.number, place, isOwn: false) }
 
   /// Adds a value whole.
@@ -100,11 +106,13 @@ package struct FieldTape {
     }
   }
 
+  @_optimize(speed)
   private mutating func open(_ kind: Kind) {
     open.append(tokens.count)
     add(kind, 0..<0, isOwn: false)
   }
 
+  @inline(__always)
   private mutating func add(_ kind: Kind, _ place: Range<Int>, isOwn: Bool) {
     tokens.append(
       Token(kind: kind, isOwn: isOwn, start: UInt32(place.lowerBound), count: UInt32(place.count)))

@@ -38,6 +38,7 @@ final class TextPool {
   }
 
   /// The place for a text of 16 bytes or more, from its length, beginning, middle and end.
+  @inline(__always)
   fileprivate static func place(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     func word(_ offset: Int) -> UInt64 { raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
