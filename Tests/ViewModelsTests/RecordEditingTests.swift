@@ -3,6 +3,7 @@ import SchoolNetwork
 import TestSupport
 import Testing
 import ViewModels
+import Workspace
 
 @Suite("Editing on the card of a record")
 struct RecordEditingTests {
@@ -339,11 +340,13 @@ struct RecordEditingTests {
     state.choose("note")
     state.perform(.edit)
     state.type("Позвонить")
-    state.perform(.back, .back)
+    let effects = state.perform(.back)
+    state.perform(.back)
     #expect(state.layer == nil)
-    var gone = state
-    guard case .keepUnsaved(let kept)? = gone.abandon().first else { return #expect(Bool(false), "nothing kept") }
+    guard case .keepUnsaved(let kept)? = effects.first else { return #expect(Bool(false), "nothing kept") }
     #expect(kept.compactMap(\.draft?.texts) == [["Позвонить"]])
+    var gone = state
+    #expect(gone.abandon().isEmpty && gone.workspace.aside == kept)
     state.perform(.card)
     state.choose("note")
     state.perform(.edit, .open)

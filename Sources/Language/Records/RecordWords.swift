@@ -133,4 +133,10 @@ extension Language {
       "Набранное не внесено; \(key) на этом поле вернёт его.",
       "What was typed is not kept; \(key) on this field brings it back.")
   }
+  /// What was typed in a form is not lost by Esc.
+  package var formTextWaits: String {
+    self(
+      "Набранное не внесено; эта же форма вернёт его.",
+      "What was typed is not kept; the same form brings it back.")
+  }
 }

@@ -65,7 +65,8 @@ struct FirstStart {
       switch way {
       case .make(let town):
         try console.makeNetwork(in: folder, town, &opening.ids, language)
-        if !kept.isEmpty { do throws(UnsavedFailure) { try unsaved?.keep([], insteadOf: kept) } catch {} }
+        // Nobody needs the half-written form any more.
+        do throws(UnsavedFailure) { try unsaved?.keep([]) } catch {}
         var work = try opening.work(in: folder)
         work.state.welcome()
         return .with(work)

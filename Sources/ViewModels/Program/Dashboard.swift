@@ -17,8 +17,8 @@ package struct Dashboard: Equatable, Sendable {
   var trail: [Pane] = []
   /// What lies over the screen; the last layer is visible and takes the keys.
   package internal(set) var layers: [Layer] = []
-  /// Cards that were closed over text that was left in them; the newest last.
-  var leftCards: [RecordCard] = []
+  /// Text that was left half written where nothing is open now; the newest last.
+  var left: [Draft] = []
   /// What was there before partnerships were accepted, until the store has answered; nil at any other time.
   var accepting: Accepting?
   /// What was said before a save met what another program had changed, until that is read and the save is done; nil at

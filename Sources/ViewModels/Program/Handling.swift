@@ -6,9 +6,10 @@ import Workspace
 extension Dashboard {
   /// Does what reaches the state, and says what is to be done outside.
   package mutating func handle(_ input: Input) -> [Effect] {
+    let field = input.mayLeaveAField ? writingPlace : nil
     let effects = take(input)
     catchUp()
-    return effects
+    return field == nil || field == writingPlace ? effects : keepingWritten(effects)
   }
 
   /// Works out again what an edit made out of date on the shown screen; the other screens wait until they are shown.
@@ -62,7 +63,12 @@ extension Dashboard {
       return []
     }
     if isWritingCovered, let layer { return take(command, in: layer) }
-    if screens.shown.takesText { return meet(screens.shown.takeWriting(command, &workspace, desk)) }
+    if screens.shown.takesText {
+      let before = screens.shown.draftPlace
+      let requests = screens.shown.takeWriting(command, &workspace, desk)
+      resumeLeft(behind: before)
+      return meet(requests)
+    }
     if let entry {
       takeInEntry(entry, command)
       return []
@@ -121,7 +127,9 @@ extension Dashboard {
     case .open, .filter, .sort, .sortReverse, .edit, .markDone, .newItem, .duplicate, .shift, .delete, .clear, .putOff,
       .suggest, .newPartnership, .agreement, .newRoadmap, .newSection, .renumber, .roadmapFromTemplate, .saveTemplate,
       .yes, .no, .unknown, .moveUp, .moveDown:
-      return meet(screens.shown.take(command, &workspace, desk))
+      let requests = screens.shown.take(command, &workspace, desk)
+      resumeLeft(behind: nil)
+      return meet(requests)
     }
     return []
   }
@@ -210,9 +218,10 @@ extension Dashboard {
   private mutating func interrupt(at time: Int) -> [Effect] {
     if let before = desk.interruptedAt, time - before <= 1500 { return [.leave] }
     desk.interruptedAt = time
+    if screens.shown.keepsWriting, let draft = screens.shown.draft { keepLeft([draft]) }
     screens.shown.dropWriting()
     if case .form(let form) = layer { keepBeginning(form) }
-    for case .record(let card) in layers { keepLeft(card) }
+    for layer in layers where !layer.outlastsCancelling { keepLeft(layer.model.drafts) }
     layers.removeAll { !$0.outlastsCancelling }
     entry = nil
     notice = Notice(language.interruptAgain)
@@ -237,6 +246,7 @@ extension Dashboard {
         screens.show(partnership, roadmap, scope)
       case .perform(let command): effects += perform(command)
       case .resume(let draft): effects += resume(draft)
+      case .leave(let draft): keepLeft([draft])
       case .effect(let effect): effects.append(effect)
       }
     }
@@ -267,7 +277,7 @@ extension Dashboard {
     let before = layer.createsPartnerships ? Accepting(before: self) : nil
     let answer = model.take(command, &workspace, desk)
     accepting = answer.closing == .all ? before : nil
-    return close(answer, model)
+    return close(answer, model, isLeft: command.gesture == .close)
   }
 
   /// A letter while a question is asked.
@@ -277,9 +287,11 @@ extension Dashboard {
     return close(answer, question)
   }
 
-  private mutating func close(_ answer: LayerAnswer, _ model: any LayerModel) -> [Effect] {
+  /// `isLeft`: nothing was done with what is written in it.
+  private mutating func close(_ answer: LayerAnswer, _ model: any LayerModel, isLeft: Bool = false) -> [Effect] {
     if answer.closing == .itself, let form = model as? FieldForm { keepBeginning(form) }
-    if answer.closing != .none, let card = model as? RecordCard { keepLeft(card) }
+    if answer.closing == .all { for layer in layers.dropLast() { keepLeft(layer.model.drafts) } }
+    if answer.closing != .none { keepLeft(isLeft ? model.drafts : model.leftDrafts) }
     switch answer.closing {
     case .none: layers[layers.count - 1].model = model
     case .itself:
@@ -299,23 +311,6 @@ extension Dashboard {
     case .all: layers = []
     }
     return meet(answer.requests)
-  }
-
-  /// Lays something over the screen; what was left half written on a card is there again.
-  private mutating func open(_ layer: Layer) {
-    guard case .record(var card) = layer, let before = leftCards.last(where: { $0.address == card.address }) else {
-      layers.append(layer)
-      return
-    }
-    leftCards.removeAll { $0.address == card.address }
-    card.left = before.left
-    layers.append(.record(card))
-  }
-
-  /// A card closes: text that was left in it waits for the next time.
-  private mutating func keepLeft(_ card: RecordCard) {
-    leftCards.removeAll { $0.address == card.address }
-    if !card.left.isEmpty { leftCards.append(card) }
   }
 
   /// The state was drawn: what is visible is known for the next key.

@@ -141,7 +141,7 @@ extension Dashboard {
   /// Cards are worked out again after undo and redo; those whose record went with it close, and that is said.
   private mutating func refreshCards() {
     let (scope, before) = (scope, layers.count)
-    layers = layers.compactMap { layer in
+    refreshLayers { layer in
       guard case .record(var card) = layer else { return layer }
       return card.refresh(scope) ? .record(card) : nil
     }
@@ -152,29 +152,23 @@ extension Dashboard {
   /// Another network, or another day: what lies over the screen is worked out again.
   mutating func refreshLayers() {
     let scope = scope
-    layers = layers.compactMap { layer in
+    refreshLayers { layer in
       var layer = layer
       return layer.model.refresh(scope) ? layer : nil
     }
   }
 
+  /// What is half written in a layer that goes is kept.
+  private mutating func refreshLayers(_ refreshed: (Layer) -> Layer?) {
+    var rest: [Layer] = []
+    for layer in layers {
+      if let layer = refreshed(layer) { rest.append(layer) } else { keepLeft(layer.model.drafts) }
+    }
+    layers = rest
+  }
+
   /// The program runs again after it was stopped: what is on the disk may have changed meanwhile.
   package func returned() -> [Effect] { workspace.pending.isEmpty && !isBeginning ? [.reload] : [] }
-
-  /// The terminal is gone, or a signal asks the program to end: what is being written is kept aside, and offered at the
-  /// next start.
-  package mutating func abandon() -> [Effect] {
-    var drafts: [Draft] = []
-    for draft in leftCards.flatMap(\.drafts) + [screens.shown.draft].compactMap(\.self) + layers.flatMap(\.model.drafts)
-    {
-      // Of texts for one place the last one is meant.
-      drafts.removeAll { $0.place == draft.place }
-      drafts.append(draft.named(in: network))
-    }
-    screens.shown.dropWriting()
-    (layers, leftCards) = ([], [])
-    return [workspace.abandon(drafts).map(Effect.init)].compactMap(\.self)
-  }
 }
 
 /// What a refused acceptance goes back to.

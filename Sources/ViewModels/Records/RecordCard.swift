@@ -40,6 +40,13 @@ package struct RecordCard: LayerModel {
   struct LeftText: Equatable, Sendable {
     let target: FieldEditor.Target
     let entry: TextEntry
+
+    init(_ target: FieldEditor.Target, _ text: String?) {
+      self.target = target
+      var entry = TextEntry(limit: target.place.hasLines ? TypedValues.longestText : TextEntry.limit)
+      if let text { entry.replace(with: text) }
+      self.entry = entry
+    }
   }
 
   /// The card of the record at an address; nil if there is none.
@@ -122,7 +129,7 @@ package struct RecordCard: LayerModel {
       + (editor.holdsDay ? [LayerKey(.down, label: LayerWords.day)] : [])
       + (editor.shown == nil && editor.mayBeKnown ? [LayerKey(.down, label: RecordWords.suggest)] : [])
       + (editor.isSeveral ? [LayerKey(.markDone, label: LayerWords.tick)] : [])
-      + [LayerKey(.nextPane, label: LayerWords.nextField), LayerKey(.back, label: LayerWords.drop)]
+      + [LayerKey(.nextPane, label: LayerWords.nextField), LayerKey(.back, label: LayerWords.back)]
   }
 
   // MARK: - Keys

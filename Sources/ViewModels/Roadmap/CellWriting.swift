@@ -32,7 +32,9 @@ extension SchoolsScreen {
     case .move(.rows(let step)): editor?.complete(forward: step > 0, workspace.network)
     case .close where command != .help:
       let isNothing = editor?.isNotBegun ?? true
+      let kept = keepsWriting ? draft : nil
       editor = nil
+      if let kept { return [.leave(kept), .say(desk.language.formTextWaits)] }
       return isNothing ? [] : [.say(desk.language.editDropped)]
     case .close, .left, .right, .move, .tick, .nothing: break
     }
@@ -98,16 +100,21 @@ extension SchoolsScreen {
     return []
   }
 
-  var draft: Draft? {
+  var draft: Draft? { editor.flatMap { editor in draftPlace.flatMap { Draft($0, [editor.entry]) } } }
+
+  var draftPlace: Draft.Place? {
     guard let editor else { return nil }
     switch editor.target {
-    case .item(let place) where editor.field == .kind:
-      return Draft(.field(place.address, name: RoadmapItem.kind.name), [editor.entry])
-    case .item(let place): return Draft(.cell(place, column: editor.column.column.key), [editor.entry])
+    case .item(let place) where editor.field == .kind: return .field(place.address, name: RoadmapItem.kind.name)
+    case .item(let place): return .cell(place, column: editor.column.column.key)
     case .newItem(let partnership, let roadmap, let section, let after):
-      return Draft(.newItem(partnership, roadmap, section, after: after), [editor.entry])
+      return .newItem(partnership, roadmap, section, after: after)
     }
   }
+
+  /// What belongs to an item that is being made is kept. In the cell of an item that is there Esc means that it stays as
+  /// it was, as in any table.
+  var keepsWriting: Bool { editor?.field != nil }
 
   /// Opens the cell of the selected item with a text that was written before; false if it is not edited as text.
   mutating func resume(_ text: String, at place: ItemPlace, _ scope: Scope) -> Bool {

@@ -19,6 +19,8 @@ package enum Request: Equatable, Sendable {
   case show(PartnershipID, RoadmapID?)
   /// Open what was being written when the program had to end.
   case resume(Draft)
+  /// Offer this text, which was left half written, when somebody writes there again.
+  case leave(Draft)
   /// Do a command.
   case perform(Command)
   /// Something outside.
