@@ -11,6 +11,8 @@ package protocol Recorded: FieldCoded {
   static var idPrefix: String { get }
   /// The fields that it cannot be without when it is made: of each group one at least.
   static var required: [[Field<Self>]] { get }
+  /// The fields that are asked for as well when it is made, and may be left empty.
+  static var asked: [Field<Self>] { get }
 }
 
 /// An object in a list: addressed by its id, never by its place.
@@ -39,6 +41,8 @@ package struct Field<Owner: Sendable>: Sendable {
   package private(set) var keeper: FieldKeeper?
   /// Whether it holds any words where it holds none of the names that its kind lists.
   package private(set) var takesWords = false
+  /// The numbers that it can hold; nil if it holds none, or the program sets them.
+  package private(set) var range: ClosedRange<Int>?
   private let makeKind: @Sendable () -> FieldKind
 
   /// A field that holds one value; with a kind of its own if the type says too little.
@@ -120,6 +124,13 @@ extension Field {
   package var orWords: Field {
     var field = self
     field.takesWords = true
+    return field
+  }
+
+  /// The same field, whose number is one of these.
+  package func within(_ range: ClosedRange<Int>) -> Field {
+    var field = self
+    field.range = range
     return field
   }
 

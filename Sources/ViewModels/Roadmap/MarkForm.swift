@@ -145,7 +145,9 @@ package struct MarkForm: LayerModel {
     let typed = TypedText.trimmed(text(.date))
     let date = day(typed, workspace.network, desk)
     guard typed.isEmpty || date != nil else {
-      fault = Fault(field: .date, text: desk.language.notADay(typed, example: desk.today.adding(days: -7)))
+      let missing = MissingDay(TypedDeadline.pointed(typed), in: desk.year).map { desk.language.noSuchDay(typed, $0) }
+      fault = Fault(
+        field: .date, text: missing ?? desk.language.notADay(typed, example: desk.today.adding(days: -7)))
       focus = .date
       return .stays
     }
