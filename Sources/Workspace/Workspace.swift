@@ -167,6 +167,18 @@ package struct Workspace: Equatable, Sendable {
     if !failed.isEmpty || held.isEmpty { failure = failed.first?.failure }
   }
 
+  /// Takes back the newest step, whose edits the store refuses because its file holds more of a record than is known
+  /// here, and always will. False if it is another step that was refused.
+  package mutating func takeBack(_ refused: [Edit]) -> Bool {
+    guard let step = pendingSteps.last, case .done(let token)? = step.part, step.edits.contains(where: refused.contains)
+    else { return false }
+    do throws(EditFault) { try network.apply(step.edits.reversed().map(\.inverted)) } catch { return false }
+    pendingSteps.removeLast()
+    changes.entities.formUnion(step.edits.map(\.address.entity))
+    history.replace(token, by: [])
+    return true
+  }
+
   /// The state folder could not be written: what it holds is not known.
   package mutating func noteNotKeptAside() { keptAside = nil }
 

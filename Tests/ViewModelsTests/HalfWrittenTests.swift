@@ -94,7 +94,8 @@ struct HalfWrittenTests {
     let kept = try #require(drafts(state.write("шнор")))
     #expect(kept.map(\.texts) == [["lowResults", nil]])
     // The record is made: nothing is half written any more.
-    let made = state.write("2026/2027")
+    state.write("2026/2027")
+    let made = state.perform(.open)
     #expect(made.contains { if case .save = $0 { true } else { false } })
     #expect(drafts(state.handle(.saved([]))) == [])
   }

@@ -329,6 +329,7 @@ struct RecordEditingTests {
     state.perform(.newItem)
     #expect(state.record?.editor?.entry.text == "2026/")
     state.write("2026/2027")
+    state.perform(.open)
     #expect(school(state)?.memberships.map(\.flag) == [.known(.lowResults)])
     state.perform(.newItem)
     #expect(state.record?.editor?.isChoice == true)

@@ -121,6 +121,11 @@ extension Language {
     return words.prefix(1).uppercased() + words.dropFirst() + "."
   }
 
+  /// What was taken out for good, as a sentence, and how it comes back.
+  package func takenOut(_ description: EditDescription, _ undoKey: String) -> String {
+    done(description) + self(" \(undoKey) — вернуть.", " \(undoKey) brings it back.")
+  }
+
   // MARK: - Undo and redo
 
   /// What became of a step.

@@ -94,6 +94,7 @@ package enum Keymap {
     case .backTab, .left: .command(.previousPane)
     case .up: .command(.up)
     case .down: .command(.down)
+    case .function(1): .command(.help)
     case .function(10): .command(.leave)
     case .control, .function, .backspace, .delete, .insert, .home, .end, .pageUp, .pageDown, .shiftUp, .shiftDown,
       .shiftLeft, .shiftRight, .controlUp, .controlDown, .controlLeft, .controlRight, .controlHome, .controlEnd,

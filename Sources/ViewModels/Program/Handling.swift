@@ -329,6 +329,8 @@ extension Dashboard {
       hasRoom = line.text.write(writing)
       entry = line
       if case .search = line { searchTyped() } else { filterTyped() }
+    } else if let answer = record?.editor?.answer(writing), let layer {
+      return take(Command(answer), in: layer)
     } else if !layers.isEmpty {
       hasRoom = layers[layers.count - 1].model.write(writing)
     }

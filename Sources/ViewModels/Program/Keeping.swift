@@ -81,6 +81,14 @@ extension Dashboard {
       return [.reloadToSave]
     }
     settling = nil
+    // What the file says more of a record would go with it: the record stays, and nothing waits.
+    let kept = failed.first { if case .doesNotFit(.holdsMore, _) = $0.failure { true } else { false } }
+    if let kept, workspace.takeBack(kept.edits) {
+      let keeping = workspace.noteSaved(failed.filter { $0 != kept })
+      refreshCards()
+      notice = Notice(language.sentence(kept.failure, in: network), isTrouble: true)
+      return [keeping.map(Effect.init)].compactMap(\.self)
+    }
     let keeping = workspace.noteSaved(failed)
     if let failure = refused?.failure ?? failed.first?.failure {
       var words = language.sentence(failure, in: network)

@@ -142,6 +142,11 @@ extension RecordCard {
       return editor?.breakLine() == false
         ? .stays([.say(desk.language.tooLong(editor?.entry.limit ?? 0), isTrouble: true)]) : .stays
     }
+    // `+`, `−` and `*` among the answers: what they mean is kept at once.
+    if let answer = command.answer {
+      editor?.choose(answer)
+      return commit(&workspace, desk)
+    }
     if command.opensDays, let picker = days(workspace.network, desk) { return .stays([.open(.days(picker))]) }
     switch command.gesture {
     case .move(let move):
@@ -239,6 +244,10 @@ extension RecordCard {
           self.editor = makeEditor(.new(list: list, record: new, field: next), new, scope)
           return .stays
         }
+        if let next = inner.nextAsked(behind: field) {
+          self.editor = makeEditor(.new(list: list, record: new, field: next), new, scope)
+          return .stays
+        }
         return insert(new, inner, into: list, &workspace, desk)
       }
     } catch {
@@ -323,6 +332,28 @@ extension FieldValue {
     case .flag(let flag): flag ? "yes" : "no"
     case .notSet, .list, .record: ""
     }
+  }
+}
+
+extension Command {
+  /// The answer that it gives; nil for any other command.
+  var answer: Answer? {
+    switch self {
+    case .yes: .yes
+    case .no: .no
+    case .unknown: .unknown
+    default: nil
+    }
+  }
+
+  /// The command that gives an answer.
+  init(_ answer: Answer) {
+    self =
+      switch answer {
+      case .yes: .yes
+      case .no: .no
+      case .unknown: .unknown
+      }
   }
 }
 

@@ -277,8 +277,26 @@ extension CellEditor {
       return DeadlineEcho(entry.text, held: item.deadline, today: scope.today, context, scope.language).text
     }
     let choices = choices(scope.network)
+    let read = readAs(scope, choices)
     let known = choices.isEmpty ? nil : "↓ " + choices.prefix(4).joined(separator: " · ")
-    guard field == .kind else { return known }
-    return [scope.language.label(RoadmapItem.kind), known].compactMap(\.self).joined(separator: " ")
+    let told = [read, known].compactMap(\.self)
+    guard field == .kind else { return told.isEmpty ? nil : told.joined(separator: " · ") }
+    return scope.language.label(RoadmapItem.kind) + " " + told.joined(separator: " · ")
+  }
+
+  /// How new words are read: who is meant by what is written of responsibles, a kind that has no name yet. Nil for what
+  /// is known.
+  private func readAs(_ scope: Scope, _ choices: [String]) -> String? {
+    guard entry.isChanged, !kept.isEmpty else { return nil }
+    let language = scope.language
+    if field == .kind, let place = FieldPlace.kindOfItems, case .choice(let names) = place.line.kind {
+      return language.readAsKind(kept, names, of: place, known: known)
+    }
+    // What is offered below is the word that was meant.
+    guard column == .responsibles, choices.isEmpty, case .item(let place) = target else { return nil }
+    let parts = ResponsibleReader.parts(kept)
+    let isKnown = parts.allSatisfy { ResponsibleChoice.isKnown($0, for: place, in: scope.network, others: known) }
+    return isKnown
+      ? nil : language.understood(language.readAs(parts.flatMap(ResponsibleReader.read).map { ($0.role, $0.name) }))
   }
 }
