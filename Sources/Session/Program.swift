@@ -97,6 +97,7 @@ package struct Program<Screen: Terminal> {
     var frame = composition.frame
     if isASCII { frame.canvas = frame.canvas.withASCIIGlyphs() }
     terminal.show(frame)
+    terminal.note(keeper.lastWords(state.typed))
   }
 
   /// Looks for steps of earlier sessions that can be undone. The first frame does not wait for it.
@@ -155,6 +156,8 @@ package struct Keeper: Sendable {
   private let unsaved: UnsavedEdits?
   private let left: [UnsavedEdits]
   private var steps: StepLog?
+  /// Texts that are being typed, and what a crash is to leave of them.
+  private var typed: (drafts: [Draft], words: LastWords?) = ([], nil)
   /// Whether it was told that steps cannot be noted.
   private var hasToldOfSteps = false
   /// The edits in the state folder: those that were found there, and those kept from here.
@@ -183,6 +186,14 @@ package struct Keeper: Sendable {
     self.unsaved = unsaved
     self.left = left
     self.steps = steps
+  }
+
+  /// What a crash is to leave of texts that are being typed; nil if there are none.
+  mutating func lastWords(_ drafts: [Draft]) -> LastWords? {
+    guard drafts != typed.drafts else { return typed.words }
+    let words = drafts.isEmpty ? nil : unsaved?.lastWords(drafts)
+    typed = (drafts, words.map { LastWords(path: $0.path, bytes: $0.bytes) })
+    return typed.words
   }
 
   /// Gives back what memory reading needed on the way.

@@ -29,6 +29,7 @@ struct FirstStart {
     unsaved = opening.console.places.state.map {
       UnsavedEdits(stateFolder: $0, store: StoreID("first-start"), in: folder, calls: opening.console.calls)
     }
+    unsaved?.takeInCrashes()
     // What cannot be read is no more than half a form.
     do throws(UnsavedFailure) { kept = try unsaved?.load() ?? [] } catch { kept = [] }
   }

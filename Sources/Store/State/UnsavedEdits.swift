@@ -66,7 +66,9 @@ package struct UnsavedEdits: Sendable {
   fileprivate static let stepName = "step"
 
   /// The edits that are kept there; none if there is no file. Throws if it cannot be read.
-  package func load() throws(UnsavedFailure) -> [Kept] {
+  package func load() throws(UnsavedFailure) -> [Kept] { try load(path) }
+
+  private func load(_ path: String) throws(UnsavedFailure) -> [Kept] {
     let bytes: [UInt8]
     do throws(ReadFailure) { bytes = try files.read(path, limit: UnsavedEdits.greatestFile).bytes } catch {
       if case .system(let system) = error, system.isNotFound { return [] }
@@ -94,6 +96,44 @@ package struct UnsavedEdits: Sendable {
     try locked(makesFolder: !edits.isEmpty) { () throws(UnsavedFailure) in try write(edits) }
   }
 
+  /// What a crash leaves: the content of a file beside the other one, which the next start takes in. The place for it is
+  /// made, so that a handler of signals can write it.
+  package func lastWords(_ drafts: [Draft]) -> (path: String, bytes: [UInt8])? {
+    do throws(SystemError) { try files.makeFolders(folder) } catch { return nil }
+    let name = "\(UnsavedEdits.crashed)\(UInt64.random(in: 0 ... .max)).json"
+    return ("\(folder)/\(name)", content(drafts.map { Kept(.draft($0)) }))
+  }
+
+  private static let crashed = "crashed-"
+
+  /// Takes in what crashes left: the last text for a place is the one that counts. What cannot be read of it is set aside.
+  package func takeInCrashes() {
+    let names: [String]
+    do throws(SystemError) { names = try files.calls.names(in: folder) } catch { return }
+    let left = names.filter { $0.hasPrefix(UnsavedEdits.crashed) && $0.hasSuffix(".json") }.sorted()
+    guard !left.isEmpty else { return }
+    do throws(UnsavedFailure) {
+      try locked(makesFolder: false) { () throws(UnsavedFailure) in
+        var kept = try load()
+        for path in left.map({ "\(folder)/\($0)" }) {
+          let typed: [Kept]
+          do throws(UnsavedFailure) { typed = try load(path) } catch {
+            do throws(SystemError) {
+              try files.calls.rename(path, "\(folder)/unreadable-edits-\(UInt32.random(in: 0 ... .max)).json")
+            } catch {}
+            continue
+          }
+          for place in typed.compactMap(\.draft?.place) {
+            kept.removeAll { $0.draft.map { $0.place.isSame(as: place) } ?? false }
+          }
+          kept += typed
+          try write(kept)
+          do throws(SystemError) { try files.calls.unlink(path) } catch {}
+        }
+      }
+    } catch {}  // They stay for the next start.
+  }
+
   private func write(_ edits: [Kept]) throws(UnsavedFailure) {
     do throws(SystemError) {
       if edits.isEmpty {
@@ -105,18 +145,22 @@ package struct UnsavedEdits: Sendable {
         return try files.syncFolder(folder)
       }
       try setAsideUnreadable()
-      var members = [JSONMember("schema", .number(UnsavedEdits.schema))]
-      if let network { members.append(JSONMember("folder", .string(network.written))) }
-      members.append(JSONMember("edits", .array(edits.compactMap(\.record.json))))
-      let json = JSONValue.object(members)
       let temporary = "\(folder)/\(Leftover.prefix)\(UInt64.random(in: 0 ... .max))\(Leftover.suffix)"
-      try files.create(temporary, json.prettyBytes(), mode: 0o600)
+      try files.create(temporary, content(edits), mode: 0o600)
       do throws(SystemError) { try files.calls.rename(temporary, path) } catch {
         do throws(SystemError) { try files.calls.unlink(temporary) } catch {}
         throw error
       }
       try files.syncFolder(folder)
     } catch { throw .system(error.fault, path) }
+  }
+
+  /// The bytes of a file with these edits.
+  private func content(_ edits: [Kept]) -> [UInt8] {
+    var members = [JSONMember("schema", .number(UnsavedEdits.schema))]
+    if let network { members.append(JSONMember("folder", .string(network.written))) }
+    members.append(JSONMember("edits", .array(edits.compactMap(\.record.json))))
+    return JSONValue.object(members).prettyBytes()
   }
 
   /// Keeps these edits instead of those that this program kept before; what another window on the same network keeps

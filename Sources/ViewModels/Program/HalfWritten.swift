@@ -1,4 +1,4 @@
-import SchoolNetwork
+package import SchoolNetwork
 import Workspace
 
 /// What is half written: where it waits when it is left, how it is offered again, and when the state folder has it.
@@ -11,6 +11,13 @@ extension Dashboard {
       drafts.append(draft)
     }
     return drafts.map { $0.named(in: network) }
+  }
+
+  /// What is being typed and is in no file: that of it which the state folder does not have yet.
+  package var typed: [Draft] {
+    guard mode == .text || isWritingCovered else { return [] }
+    let kept = workspace.written
+    return written.filter { !kept.contains($0) }
   }
 
   /// Where text is written now.
