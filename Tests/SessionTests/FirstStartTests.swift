@@ -190,6 +190,16 @@ struct FirstStartTests {
     #expect(newcomer.written.allSatisfy { !$0.contains("/own") })
   }
 
+  @Test("F1 helps in the question too, and goes again without an answer")
+  func help() {
+    let newcomer = Newcomer()
+    newcomer.start([
+      .keys("f1"), sees("Помощь", "Перемещение"), .keys("esc"), sees("Своей сети ещё нет."), .keys("enter"),
+      sees("Часовой пояс"),
+    ])
+    #expect(newcomer.written.isEmpty)
+  }
+
   // MARK: - Nothing is made
 
   @Test(

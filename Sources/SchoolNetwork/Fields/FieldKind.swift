@@ -94,6 +94,9 @@ package struct RecordTable: Equatable, Sendable {
   /// The field of this name; nil if there is none.
   package func field(named name: String) -> Line? { fields.first { $0.name == name } }
 
+  /// What can be read of a value of a field.
+  package func readable(_ value: FieldValue, of field: String) -> FieldValue { type.readable(value, of: field) }
+
   /// Whether both are of the same type.
   package static func == (one: RecordTable, other: RecordTable) -> Bool { one.type == other.type }
 }

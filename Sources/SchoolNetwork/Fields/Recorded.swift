@@ -206,6 +206,14 @@ extension Recorded {
   /// An object with this table.
   package static var fieldKind: FieldKind { .record(RecordTable(Self.self)) }
 
+  /// What can be read of a value of a field.
+  static func readable(_ value: FieldValue, of field: String) -> FieldValue {
+    guard let found = self.field(named: field) else { return value }
+    var (owner, faults) = (Self(), [FieldFault]())
+    do throws(FieldFault) { try found.set(&owner, value, &faults) } catch { return .notSet }
+    return found.get(owner)
+  }
+
   /// The field of this name.
   package static func field(named name: String) -> Field<Self>? { fields.first { $0.name == name } }
 }

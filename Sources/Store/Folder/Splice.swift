@@ -108,7 +108,11 @@ enum Splice {
     switch edit.action {
     case .set(let field, let from, let to):
       let stands = FieldValue(document.value(at: path + [.member(field)]) ?? .null)
-      guard stands.admits(from: from, to: to) else { throw .differs }
+      guard stands.admits(from: from, to: to) else {
+        // Nobody changed what was never read.
+        let table = edit.address.table
+        throw stands != from && table?.readable(stands, of: field) == from ? .unreadable(field: field) : .differs
+      }
       let (old, new) = stands.difference(from: from, to: to)
       // A mark of deletion that says more would stay, and what it is about would be in the trash for all that is told.
       if RoadmapItem.deleted ~= field, to == .notSet, new != nil {
@@ -253,5 +257,12 @@ extension JSONEditFault {
     case .noSuchPlace, .notAnObject, .notAList: .differs
     case .refused: .badValue(FieldFault(.expectedText))
     }
+  }
+}
+
+extension Address {
+  /// The table of the object there; nil if no list on the way is one.
+  fileprivate var table: RecordTable? {
+    path.reduce(Optional(RecordTable.of(entity.kind))) { table, step in table?.field(named: step.list)?.kind.table }
   }
 }

@@ -194,7 +194,7 @@ extension Edit {
     return switch fault {
     case .noSuchPlace, .noSuchEntity, .idTaken: true
     case .noSuchField, .differs, .idTwice, .badValue, .notAWholeEntity, .partnersAlready, .markedAlready,
-      .holdsMore:
+      .holdsMore, .unreadable:
       false
     }
   }

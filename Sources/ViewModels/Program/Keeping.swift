@@ -81,8 +81,9 @@ extension Dashboard {
       return [.reloadToSave]
     }
     settling = nil
-    // What the file says more of a record would go with it: the record stays, and nothing waits.
-    let kept = failed.first { if case .doesNotFit(.holdsMore, _) = $0.failure { true } else { false } }
+    // What the file says more of a record, or cannot be read of a field, would go with it: all stays as it was, and
+    // nothing waits.
+    let kept = failed.first(where: \.failure.isForGood)
     if let kept, workspace.takeBack(kept.edits) {
       let keeping = workspace.noteSaved(failed.filter { $0 != kept })
       refreshCards()
@@ -204,4 +205,14 @@ extension Layer {
 extension Keeping {
   /// Whether it is the store that is asked.
   fileprivate var isOfStore: Bool { if case .store = self { true } else { false } }
+}
+
+extension SaveFailure {
+  /// Whether the edit will never fit what the file holds, so that it need not wait.
+  fileprivate var isForGood: Bool {
+    switch self {
+    case .doesNotFit(.holdsMore, _), .doesNotFit(.unreadable, _): true
+    default: false
+    }
+  }
 }
