@@ -91,7 +91,12 @@ static void write_last_words(void) {
   int at = last_words_at;
   last_words_at = -1;
   if (at < 0) return;
-  int file = open(last_words[at].path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  /* "…0.json": what another crash left keeps its name, and the next digit is tried. */
+  char *digit = last_words[at].path + strlen(last_words[at].path) - strlen("0.json");
+  int file;
+  do {
+    file = open(last_words[at].path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  } while (file < 0 && errno == EEXIST && ++*digit <= '9');
   if (file < 0) return;
   const uint8_t *bytes = last_words[at].bytes;
   size_t left = last_words[at].count;
@@ -173,7 +178,7 @@ int shim_catch_signals(void) {
 
 void shim_last_words(const char *path, const uint8_t *bytes, int count) {
   int next = last_words_at == 0 ? 1 : 0;
-  if (!path || count <= 0 || (size_t)count > sizeof last_words[0].bytes ||
+  if (!path || strlen(path) < strlen("0.json") || count <= 0 || (size_t)count > sizeof last_words[0].bytes ||
       strlen(path) >= sizeof last_words[0].path) {
     last_words_at = -1;
     return;

@@ -111,7 +111,8 @@ enum Splice {
       guard stands.admits(from: from, to: to) else {
         // Nobody changed what was never read.
         let table = edit.address.table
-        throw stands != from && table?.readable(stands, of: field) == from ? .unreadable(field: field) : .differs
+        let isUnread = stands != from && table?.readable(stands, of: field).fits(from) == true
+        throw isUnread ? .unreadable(field: field) : .differs
       }
       let (old, new) = stands.difference(from: from, to: to)
       // A mark of deletion that says more would stay, and what it is about would be in the trash for all that is told.
@@ -124,6 +125,10 @@ enum Splice {
     case .insert(let list, let record, let after):
       let place = path + [.member(list)]
       guard let json = record.json, let id = record[CommonField.id].text else { throw .badValue(FieldFault(.noID)) }
+      switch document.value(at: place) {
+      case .array, .null, nil: break
+      default: throw .unreadable(field: list)
+      }
       guard document.value(at: place + [.element(id: id)]) == nil else { throw .idTaken(id) }
       do throws(JSONEditFault) {
         if after == nil, document.value(at: place) == .null {

@@ -100,22 +100,20 @@ package struct UnsavedEdits: Sendable {
   /// made, so that a handler of signals can write it.
   package func lastWords(_ drafts: [Draft]) -> (path: String, bytes: [UInt8])? {
     do throws(SystemError) { try files.makeFolders(folder) } catch { return nil }
-    let name = "\(UnsavedEdits.crashed)\(UInt64.random(in: 0 ... .max)).json"
-    return ("\(folder)/\(name)", content(drafts.map { Kept(.draft($0)) }))
+    return (crashed[0], content(drafts.map { Kept(.draft($0)) }))
   }
 
-  private static let crashed = "crashed-"
+  /// The files of crashes: one takes the first that is free. The names are fixed, so that a start looks for one file
+  /// and lists no folder.
+  private var crashed: [String] { (0..<10).map { "\(folder)/crashed-\($0).json" } }
 
   /// Takes in what crashes left: the last text for a place is the one that counts. What cannot be read of it is set aside.
   package func takeInCrashes() {
-    let names: [String]
-    do throws(SystemError) { names = try files.calls.names(in: folder) } catch { return }
-    let left = names.filter { $0.hasPrefix(UnsavedEdits.crashed) && $0.hasSuffix(".json") }.sorted()
-    guard !left.isEmpty else { return }
+    do throws(UnsavedFailure) { if try load(crashed[0]).isEmpty { return } } catch {}  // It is set aside below.
     do throws(UnsavedFailure) {
       try locked(makesFolder: false) { () throws(UnsavedFailure) in
         var kept = try load()
-        for path in left.map({ "\(folder)/\($0)" }) {
+        for path in crashed {
           let typed: [Kept]
           do throws(UnsavedFailure) { typed = try load(path) } catch {
             do throws(SystemError) {
@@ -123,6 +121,7 @@ package struct UnsavedEdits: Sendable {
             } catch {}
             continue
           }
+          if typed.isEmpty { continue }
           for place in typed.compactMap(\.draft?.place) {
             kept.removeAll { $0.draft.map { $0.place.isSame(as: place) } ?? false }
           }
