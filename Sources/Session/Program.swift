@@ -78,6 +78,7 @@ package struct Program<Screen: Terminal> {
       let input = Keymap.input(for: key, in: state.mode, now: clock.milliseconds())
       return input.flatMap { run(state.handle($0)) }
     case .paste(let text): return run(state.handle(.paste(text)))
+    case .pasteTooLong: return run(state.handle(.pasteTooLong))
     case .resize: return nil
     case .timeout: return run(state.handle(.today(clock.today())))
     case .resumed: return run(state.handle(.today(clock.today())) + state.returned())

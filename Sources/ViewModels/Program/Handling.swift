@@ -22,6 +22,7 @@ extension Dashboard {
     case .command(let command): return perform(command)
     case .text(let key): return write(.key(key))
     case .paste(let text): return paste(text)
+    case .pasteTooLong: notice = Notice(language.pasteTooLong, isTrouble: true)
     case .character(let character): return answer(character)
     case .interrupt(let time): return interrupt(at: time)
     case .unknownKey where mode == .fields: notice = Notice(language.enterEdits)

@@ -10,6 +10,8 @@ package enum Input: Equatable, Sendable {
   case text(TextEntry.Key)
   /// Pasted text; if none is written it does nothing.
   case paste(String)
+  /// Text was pasted that is too long to be taken.
+  case pasteTooLong
   /// A character that is no command, if none is written (the answer to a question).
   case character(Character)
   /// Ctrl+C, at this time in milliseconds of a clock that never goes back.
