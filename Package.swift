@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 /// Rooms with much code, little of which runs at a key: made small rather than fast, as all of it lies in memory.
-let small: Set = ["Language", "Tables", "Typing", "Workspace", "Console", "Session", "ViewModels", "Panes"]
+let small: Set = ["Language", "Tables", "Typing", "Pasting", "Workspace", "Console", "Session", "ViewModels", "Panes"]
 
 /// Searching a text within a text by Swift's library of regular expressions costs a megabyte of the program: rooms do not
 /// see it, and search by `Folding` and by bytes.
@@ -47,6 +47,7 @@ let package = Package(
     room("Store", "SystemShim", "SchoolNetwork", "JSONText"),
     room("Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room("Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
+    room("Pasting", "Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
     room("ViewModels", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
@@ -84,6 +85,7 @@ let package = Package(
     tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines", records: ["Tables"]),
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
     tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
+    tests(of: "Pasting", with: "Typing", "Store", "Language", "SchoolNetwork", "Deadlines"),
     tests(
       of: "ViewModels", with: "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language",
       "Text"),

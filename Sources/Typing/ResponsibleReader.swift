@@ -157,7 +157,7 @@ package enum ResponsibleReader {
   }
 
   /// Whether words begin with what an office or an organisation is called by.
-  private static func isOffice(_ role: String) -> Bool {
+  package static func isOffice(_ role: String) -> Bool {
     let first = Folding.folded(role.split(separator: " ").first.map(String.init) ?? "")
     return offices.contains { first.hasPrefix($0) }
   }

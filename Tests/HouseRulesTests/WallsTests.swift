@@ -15,6 +15,7 @@ private let walls: [String: Set<String>] = [
   "Store": ["SystemShim", "SchoolNetwork", "JSONText"],
   "Tables": ["Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
   "Typing": ["Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
+  "Pasting": ["Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
   "ViewModels": ["Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"],
   "Screen": ["Text"],
   "Widgets": ["Screen", "Text"],
