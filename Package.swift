@@ -48,12 +48,14 @@ let package = Package(
     room("Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room("Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
     room("Pasting", "Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
-    room("ViewModels", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
+    room(
+      "ViewModels", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language",
+      "Text"),
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
     room(
-      "Panes", "ViewModels", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
-      "Text"),
+      "Panes", "ViewModels", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork",
+      "Deadlines", "Text"),
     room(
       "Session", "Console", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork",
       "Deadlines", "JSONText", "Text"),
@@ -87,8 +89,8 @@ let package = Package(
     tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
     tests(of: "Pasting", with: "Typing", "Store", "Language", "SchoolNetwork", "Deadlines"),
     tests(
-      of: "ViewModels", with: "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language",
-      "Text"),
+      of: "ViewModels", with: "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines",
+      "Language", "Text"),
     tests(of: "Screen", with: "Widgets", "Text"),
     .testTarget(
       name: "PanesTests",

@@ -74,10 +74,12 @@ package struct Program<Screen: Terminal> {
   package mutating func take(_ event: Event) -> Ending? {
     switch event {
     case .key(let key):
+      let now = clock.milliseconds()
+      if state.restsAfterPaste(at: now) { return nil }
       if let script = Keymap.script(of: key) { _ = state.handle(.script(script)) }
-      let input = Keymap.input(for: key, in: state.mode, now: clock.milliseconds())
+      let input = Keymap.input(for: key, in: state.mode, now: now)
       return input.flatMap { run(state.handle($0)) }
-    case .paste(let text): return run(state.handle(.paste(text)))
+    case .paste(let text): return run(state.handle(.paste(text, at: clock.milliseconds())))
     case .pasteTooLong: return run(state.handle(.pasteTooLong))
     case .resize: return nil
     case .timeout: return run(state.handle(.today(clock.today())))

@@ -16,10 +16,15 @@ private let walls: [String: Set<String>] = [
   "Tables": ["Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
   "Typing": ["Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
   "Pasting": ["Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
-  "ViewModels": ["Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"],
+  "ViewModels": [
+    "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text",
+  ],
   "Screen": ["Text"],
   "Widgets": ["Screen", "Text"],
-  "Panes": ["ViewModels", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
+  "Panes": [
+    "ViewModels", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+    "Text",
+  ],
   "Session": [
     "Console", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines",
     "JSONText", "Text",

@@ -342,6 +342,8 @@ struct EditingTests {
     #expect(state.handle(.paste("q\n")).isEmpty && state.changed(since: before) == ["notice"])
     state.perform(.edit)
     _ = state.handle(.paste("две\nстроки\u{1B}[A\n"))
+    // It is asked whether several lines are a table.
+    state.perform(.open)
     #expect(state.screens.schools.editor?.entry.text == "две строки·[A")
     _ = state.handle(.paste(String(repeating: "х", count: 2000)))
     #expect(state.screens.schools.editor?.entry.text == "две строки·[A")

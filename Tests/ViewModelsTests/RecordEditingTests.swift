@@ -285,6 +285,8 @@ struct RecordEditingTests {
     state.choose("site")
     state.perform(.edit)
     _ = state.handle(.paste("https://example.org\nи ещё"))
+    // It is asked whether several lines are a table.
+    state.perform(.open)
     #expect(state.record?.editor?.entry.text == "https://example.org и ещё")
     state.perform(.newItem)
     #expect(state.record?.editor?.entry.text == "https://example.org и ещё")

@@ -34,6 +34,8 @@ enum LayerDrawing {
       TextListDrawing.draw(
         language.trashTitle, view.lines(network, language), selected: view.selected, view.text(network, language),
         over: screen, &drawing)
+    case .paste(let preview): PasteDrawing.draw(preview, over: screen, &drawing)
+    case .pasting(let entry): PasteDrawing.draw(entry, over: screen, &drawing)
     case .templates(let view):
       let language = drawing.language
       TextListDrawing.draw(
@@ -225,6 +227,11 @@ enum LayerDrawing {
       return (
         language.riskQuestionTitle, language.riskQuestion(RiskChange.factor(of: address, state.network))
       )
+    case .pasted(let text):
+      let lines = text.split(separator: "\n").count
+      return (
+        language.pastedQuestionTitle, language.pastedQuestion(lines: lines, isWide: text.utf8.contains(0x09))
+      )
     case .emptyTrash(let emptying):
       return (language.emptyTrashTitle, language.emptyTrashQuestion(emptying, in: state.network))
     }
@@ -249,6 +256,8 @@ enum LayerDrawing {
     case .leave: language.leaveAnswer
     case .overcome: language.overcomeAnswer
     case .delete: language.deleteAnswer
+    case .asText: language.asOneText
+    case .asTable: language.asTable
     }
   }
 }

@@ -14,6 +14,7 @@ package enum Keymap {
       return CommandTable.command(for: name(of: key)).map(Input.command) ?? .unknownKey
     case .commands: return CommandTable.command(for: name(of: key)).map(Input.command) ?? .unknownKey
     case .text: return writing(key)
+    case .table: return collecting(key)
     case .answer: return answering(key)
     }
   }
@@ -82,6 +83,20 @@ package enum Keymap {
     case .function(4): .command(.edit)
     case .function(7), .altEnter: .command(.newItem)
     case .function, .control, .insert, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .controlUp, .controlDown: nil
+    }
+  }
+
+  /// The keys of a table that comes as if it was typed.
+  private static func collecting(_ key: Key) -> Input? {
+    switch key {
+    case .character(let character): .text(.character(character))
+    case .enter: .text(.character("\n"))
+    case .tab: .text(.character("\t"))
+    case .backspace: .text(.backspace)
+    case .function(1): .command(.help)
+    case .function(2), .control("d"): .command(.save)
+    case .escape: .command(.back)
+    default: nil
     }
   }
 

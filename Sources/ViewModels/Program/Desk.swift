@@ -17,6 +17,8 @@ package struct Desk: Equatable, Sendable {
   package internal(set) var sight = Sight()
   /// Which time zones the machine knows.
   var zones = KnownZones()
+  /// When something was pasted that opened what lies on top, in milliseconds; nil if nothing was.
+  var pastedAt: Int?
   /// When Ctrl+C was pressed last, in milliseconds; nil while it was not.
   var interruptedAt: Int?
 

@@ -21,12 +21,12 @@ extension Dashboard {
     switch input {
     case .command(let command): return perform(command)
     case .text(let key): return write(.key(key))
-    case .paste(let text): return paste(text)
+    case .paste(let text, let time): return paste(text, at: time)
     case .pasteTooLong: notice = Notice(language.pasteTooLong, isTrouble: true)
     case .character(let character): return answer(character)
     case .interrupt(let time): return interrupt(at: time)
     case .unknownKey where mode == .fields: notice = Notice(language.enterEdits)
-    case .unknownKey: if mode != .text { notice = Notice(language.unknownKey(desk.key(.help))) }
+    case .unknownKey: if mode != .text, mode != .table { notice = Notice(language.unknownKey(desk.key(.help))) }
     case .script(let new): desk.script = new
     case .today(let day):
       guard day != desk.today else { break }
@@ -63,6 +63,7 @@ extension Dashboard {
       return []
     }
     if isWritingCovered, let layer { return take(command, in: layer) }
+    if command == .pasteTable { return beginTable() }
     if screens.shown.takesText { return meet(screens.shown.takeWriting(command, &workspace, desk)) }
     if let entry {
       takeInEntry(entry, command)
@@ -100,7 +101,7 @@ extension Dashboard {
     case .zoom: desk.isZoomed.toggle()
     case .plan: layers.append(.plan(PlanView(scope)))
     case .undo, .redo: return replay(command)
-    case .help: break
+    case .help, .pasteTable: break
     case .palette: layers.append(.palette(PaletteLayer()))
     case .problems: layers.append(Cards.remarks(scope))
     case .unsaved: layers.append(.kept(KeptList(workspace.aside, scope)))
@@ -144,6 +145,7 @@ extension Dashboard {
     if case .palette = layer, case .record(let card)? = layers.dropLast().last {
       switch command {
       case .undo, .redo: break
+      case .pasteTable: return pasteOffer
       case .save, .edit, .card, .newItem, .delete, .yes, .no, .unknown, .moveUp, .moveDown, .open, .back, .up, .down,
         .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .leave, .help:
         return card.offer(command, scope)
@@ -168,6 +170,7 @@ extension Dashboard {
     case .redo: Offer(unless: !workspace.canRedo ? Notice(language.nothingToRedo) : nil)
     case .searchNext, .searchPrevious:
       Offer(unless: search.needle.isEmpty ? Notice(language.nothingSearched(desk.key(.search))) : nil)
+    case .pasteTable: pasteOffer
     case .unsaved: Offer(unless: workspace.aside.isEmpty ? Notice(language.nothingKept) : nil)
     default: screen.offer(command, scope)
     }
@@ -223,7 +226,7 @@ extension Dashboard {
   // MARK: - Requests
 
   /// Does what a screen or a layer asks for, in order; returns what has to be done outside.
-  private mutating func meet(_ requests: [Request]) -> [Effect] {
+  mutating func meet(_ requests: [Request]) -> [Effect] {
     var effects: [Effect] = []
     for request in requests {
       switch request {
@@ -232,6 +235,8 @@ extension Dashboard {
       case .open(let layer): open(layer)
       case .type(let line): entry = line
       case .fill(let text): effects += write(.whole(text))
+      case .insert(let text): effects += insert(text)
+      case .table(let text): showTable(text)
       case .go(let target): go(to: target)
       case .show(let partnership, let roadmap):
         screens.note(workspace.takeChanges())
@@ -278,7 +283,7 @@ extension Dashboard {
     return close(answer, question)
   }
 
-  private mutating func close(_ answer: LayerAnswer, _ model: any LayerModel) -> [Effect] {
+  mutating func close(_ answer: LayerAnswer, _ model: any LayerModel) -> [Effect] {
     if answer.closing == .itself, let form = model as? FieldForm { keepBeginning(form) }
     if answer.closing != .none, let card = model as? RecordCard { keepLeft(card) }
     switch answer.closing {
@@ -327,8 +332,15 @@ extension Dashboard {
 
   // MARK: - Writing
 
-  private mutating func write(_ writing: Writing) -> [Effect] {
+  mutating func write(_ writing: Writing) -> [Effect] {
     var hasRoom = true
+    // It may become long: nothing else holds it while it grows.
+    if case .pasting(var entry) = layers.last {
+      layers.removeLast()
+      _ = entry.write(writing)
+      layers.append(.pasting(entry))
+      return []
+    }
     if screens.shown.takesText, !isWritingCovered {
       hasRoom = screens.shown.write(writing)
     } else if var line = entry, !isWritingCovered {
@@ -342,17 +354,8 @@ extension Dashboard {
     return []
   }
 
-  /// Pasted text goes into the text that is written, never into commands.
-  private mutating func paste(_ text: String) -> [Effect] {
-    guard mode == .text else {
-      notice = Notice(language.pasteNeedsAField)
-      return []
-    }
-    return write(.paste(record?.editor?.hasLines == true ? TypedText.pastedLines(text) : TypedText.pasted(text)))
-  }
-
   /// The card of a record that takes the keys; nil if none does.
-  private var record: RecordCard? {
+  var record: RecordCard? {
     guard !screens.shown.takesText, entry == nil, case .record(let card) = layer else { return nil }
     return card
   }

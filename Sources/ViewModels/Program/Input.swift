@@ -8,8 +8,9 @@ package enum Input: Equatable, Sendable {
   case command(Command)
   /// A key while text is written.
   case text(TextEntry.Key)
-  /// Pasted text; if none is written it does nothing.
-  case paste(String)
+  /// Pasted text, at this time in milliseconds of a clock that never goes back: a table goes to what is shown, other text
+  /// into what is written.
+  case paste(String, at: Int = 0)
   /// Text was pasted that is too long to be taken.
   case pasteTooLong
   /// A character that is no command, if none is written (the answer to a question).

@@ -118,7 +118,7 @@ extension Dashboard {
     if !met.isEmpty {
       notice = Notice((met + [notice?.text].compactMap(\.self)).joined(separator: " "), isTrouble: true)
     }
-    return effects
+    return effects + finishPaste()
   }
 
   /// It was looked at again what would go with a thing before that is asked: where nothing can be asked any more, it is

@@ -18,6 +18,12 @@ extension RecordCard {
     }
   }
 
+  /// The table of the records of the list that the selected line is in, or whose new record is begun; nil if it is in none.
+  var listTable: RecordTable? {
+    guard let list, case .records(let inner) = list.line.kind else { return nil }
+    return inner
+  }
+
   /// The card with a new record of a list begun: its first field is asked for.
   func adding(to list: String, _ scope: Scope) -> RecordCard? {
     var card = self

@@ -13,6 +13,10 @@ package enum Request: Equatable, Sendable {
   case type(LineEntry)
   /// Write this instead of all that is written in the field below.
   case fill(String)
+  /// Insert a pasted text into the field below.
+  case insert(String)
+  /// Show what pasting this table would do.
+  case table(String)
   /// Go to a place on another screen; Esc comes back.
   case go(Target)
   /// Show a partnership, or one of its roadmaps, where the shown screen has a place for it.
