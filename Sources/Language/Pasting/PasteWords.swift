@@ -1,5 +1,4 @@
 package import Deadlines
-package import SchoolNetwork
 import Text
 
 /// What is said of a pasted table: its rows and cells, and why something is not taken. Rows are counted from 1, as in the
@@ -191,6 +190,10 @@ extension Language {
     self(
       "нет школы \(quoted(name)): отметьте её, чтобы создать", "there is no school \(quoted(name)): tick it to make it")
   }
+  /// The row names another school than the one that the table is pasted into.
+  package func pastedOtherSchool(_ name: String) -> String {
+    self("это строка другой школы: \(quoted(name))", "the row is of another school: \(quoted(name))")
+  }
   /// The row names a school that may be one of several.
   package func pastedSeveralSchools(_ name: String) -> String {
     self("\(quoted(name)) подходит нескольким школам", "\(quoted(name)) may be one of several schools")
@@ -243,6 +246,15 @@ extension Language {
   /// Marks that are there are not touched.
   package var pastedMarksStay: String {
     self("отметки имеющихся мероприятий не меняются", "marks of items that are there are not changed")
+  }
+  /// Marks belong to roadmaps of partnerships.
+  package var pastedNoMarksHere: String {
+    self("отметки ставятся только в партнёрствах", "marks are made in partnerships only")
+  }
+  /// A mark of a day that lies ahead.
+  package func pastedMarkAhead(_ day: CalendarDay) -> String {
+    self(
+      "\(shortDate(day)) ещё не наступило, отметка не ставится", "\(shortDate(day)) lies ahead, so no mark is made")
   }
   /// Damaged letters.
   package var pastedStrangeLetters: String { self("знаки испорчены", "damaged letters") }

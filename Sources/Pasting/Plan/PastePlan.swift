@@ -10,9 +10,11 @@ package struct PastePlan: Equatable, Sendable {
   /// The rows, all of them in their order.
   package internal(set) var rows: [PasteRow]
   /// What is named and not there; it is made only if it is ticked.
-  package internal(set) var news: [PasteNews] = []
+  package internal(set) var news: [PasteNewThing] = []
   /// Names of people that the network does not have yet.
   package internal(set) var newNames: [String] = []
+  /// Sections that are made with the items in them.
+  package internal(set) var newSections: [String] = []
   /// What is to be said of the table as a whole.
   package internal(set) var remarks: [PasteRemark] = []
 
@@ -64,15 +66,15 @@ package struct PasteCounts: Equatable, Sendable {
   package private(set) var doubtful = 0
 
   init(_ plan: PastePlan) {
+    sections = plan.newSections.count
     for row in plan.rows {
       switch row.fate {
       case .add: added += 1
       case .update: updated += 1
-      case .section(let isNew): if isNew { sections += 1 }
       case .leftOut(.there):
         there += 1
         leftOut += 1
-      case .leftOut(.empty), .heading, .goesOn: break
+      case .leftOut(.empty), .heading, .goesOn, .section: break
       case .leftOut: leftOut += 1
       }
       doubtful += row.cells.count(where: \.isDoubtful)

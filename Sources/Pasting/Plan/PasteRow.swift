@@ -66,8 +66,8 @@ package enum PasteReason: Equatable, Sendable {
   case byHand
   /// It lacks what no such record can be without: of each group of fields one.
   case lacks([[String]])
-  /// It names no school, none that is there, one of several.
-  case noSchool, unknownSchool(String), severalSchools(String)
+  /// It names no school, none that is there, one of several, another one than the table is pasted into.
+  case noSchool, unknownSchool(String), severalSchools(String), otherSchool(String)
   /// What `kurator check` would complain of, in a sentence.
   case refused(String)
 }

@@ -31,6 +31,14 @@ package enum PasteAction: String, CaseIterable, Sendable {
 
 /// Something that a table names and the network lacks, which is made only if it is ticked.
 package enum PasteNews: Hashable, Sendable {
-  /// A school of this name.
+  /// A school, by the key of its name: all spellings of it are one.
   case school(String)
+}
+
+/// Something that could be made, as the table calls it first.
+package struct PasteNewThing: Equatable, Sendable {
+  /// What would be ticked.
+  package let news: PasteNews
+  /// The name as pasted.
+  package let name: String
 }

@@ -95,6 +95,7 @@ extension PasteReason {
     case .noSchool: language.pastedNoSchool
     case .unknownSchool(let name): language.pastedUnknownSchool(name)
     case .severalSchools(let name): language.pastedSeveralSchools(name)
+    case .otherSchool(let name): language.pastedOtherSchool(name)
     case .refused(let sentence): sentence
     }
   }
