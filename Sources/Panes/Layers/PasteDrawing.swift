@@ -211,7 +211,7 @@ extension PasteReason {
   fileprivate var sign: String {
     switch self {
     case .there, .nothingNew, .sameAsRow: "="
-    case .refused, .lacks, .noSchool, .unknownSchool, .severalSchools: Sign.trouble
+    case .refused, .lacks, .noSchool, .unknownSchool, .severalSchools, .otherSchool: Sign.trouble
     case .empty, .columnNumbers, .headingAgain, .total, .aboveHeading, .otherTable, .byHand: Sign.gone
     }
   }

@@ -54,8 +54,9 @@ package struct PasteChoice: Equatable, Sendable {
       let kind = plan.settings.kind
       all = PasteColumn.all(of: kind).map { Line(name: $0.name(kind, language), item: .meaning($0)) }
     case .news:
-      all = plan.news.map { news in
-        Line(name: (plan.settings.made.contains(news) ? "[x] " : "[ ] ") + language.newName(news), item: .news(news))
+      all = plan.news.map { thing in
+        let tick = plan.settings.made.contains(thing.news) ? "[x] " : "[ ] "
+        return Line(name: tick + language.newName(thing), item: .news(thing.news))
       }
     }
     narrow()
@@ -121,9 +122,9 @@ extension PasteColumn {
 
 extension Language {
   /// What a new thing is called in a choice.
-  fileprivate func newName(_ news: PasteNews) -> String {
-    switch news {
-    case .school(let name): newSchoolName(name)
+  fileprivate func newName(_ thing: PasteNewThing) -> String {
+    switch thing.news {
+    case .school: newSchoolName(thing.name)
     }
   }
 }

@@ -250,7 +250,10 @@ package struct PastePreview: LayerModel {
   mutating func finish(_ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     (isAsking, wasAsked) = (false, false)
     let (network, author) = (workspace.network, workspace.author)
-    let edits = plan.edits(in: network, author: author) { workspace.newID($0) }
+    let edits: [Edit]
+    do throws(EditFault) {
+      edits = try plan.edits(in: network, author: author) { workspace.newID($0) }
+    } catch { return .stays([.say(desk.language.sentence(error, in: network), isTrouble: true)]) }
     let counted = plan.counts.words(desk.language, isDone: true)
     switch workspace.perform(edits, desk, saying: { _ in counted }) {
     case .refused(let notice): return .stays([.say(notice)])
