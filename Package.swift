@@ -67,7 +67,7 @@ let package = Package(
       ]),
     room("CursesTerminal", "CursesShim", "Screen"),
     room(
-      "Console", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork",
+      "Console", "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork",
       "Deadlines", "JSONText", "Text"),
     .executableTarget(
       name: "kurator", dependencies: ["Console", "Session", "CursesTerminal"], swiftSettings: strict),
@@ -87,7 +87,7 @@ let package = Package(
     tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines", records: ["Tables"]),
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
     tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
-    tests(of: "Pasting", with: "Typing", "Store", "Language", "SchoolNetwork", "Deadlines"),
+    tests(of: "Pasting", with: "Language", "SchoolNetwork", "Deadlines", "Text", records: ["Tables"]),
     tests(
       of: "ViewModels", with: "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines",
       "Language", "Text"),

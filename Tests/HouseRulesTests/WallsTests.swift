@@ -32,7 +32,7 @@ private let walls: [String: Set<String>] = [
   "CursesShim": [],
   "CursesTerminal": ["CursesShim", "Screen"],
   "Console": [
-    "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+    "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
     "JSONText", "Text",
   ],
   "kurator": ["Console", "Session", "CursesTerminal"],

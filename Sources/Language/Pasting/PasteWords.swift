@@ -1,4 +1,5 @@
 package import Deadlines
+package import SchoolNetwork
 import Text
 
 /// What is said of a pasted table: its rows and cells, and why something is not taken. Rows are counted from 1, as in the
@@ -14,11 +15,10 @@ extension Language {
   }
 
   /// More was pasted than is taken at once; nothing of it was taken.
-  package func pastedTooMuch(bytes: Int, most: Int) -> String {
-    let (size, limit) = ((bytes + 1 << 20 - 1) >> 20, most >> 20)
-    return self(
-      "Вставлено больше \(limit) МиБ (\(size) МиБ): ничего не взято. Вставьте таблицу по частям.",
-      "More than \(limit) MiB were pasted (\(size) MiB): nothing was taken. Paste the table in parts.")
+  package func pastedTooMuch(most: Int) -> String {
+    self(
+      "Вставлено больше \(most >> 20) МиБ: ничего не взято. Вставьте таблицу по частям.",
+      "More than \(most >> 20) MiB were pasted: nothing was taken. Paste the table in parts.")
   }
 
   /// More rows were pasted than are taken at once; nothing of them was taken.
@@ -34,6 +34,67 @@ extension Language {
       "В таблице столбцов: \(columns), берётся до \(most). Ничего не взято; скопируйте только нужные.",
       "The table has \(columns) columns, and up to \(most) are taken. Nothing was taken; copy the ones you need.")
   }
+
+  /// Standard input cannot be read.
+  package var inputUnreadable: String {
+    self(
+      "Стандартный ввод не читается: передайте таблицу через него, например kurator paste … < таблица.tsv.",
+      "Standard input cannot be read: hand the table over by it, as in kurator paste … < table.tsv.")
+  }
+
+  /// Nothing can be pasted into a record of this kind.
+  package func nothingIsPasted(into id: String, _ table: RecordTable) -> String {
+    self(
+      "\(quoted(id)) — это \(kindWords(table)): таблица туда не вставляется. "
+        + "Укажите код дорожной карты, партнёрства, шаблона или школы.",
+      "\(quoted(id)) is this: \(kindWords(table)); no table is pasted into it. "
+        + "Give the id of a roadmap, a partnership, a template or a school.")
+  }
+
+  /// A partnership has no roadmap or several.
+  package func pasteNeedsRoadmap(_ id: String, _ roadmaps: [String]) -> String {
+    guard !roadmaps.isEmpty else {
+      return self(
+        "У партнёрства \(quoted(id)) нет дорожной карты: создайте её (kurator add roadmap --in \(Self.safe(id))).",
+        "The partnership \(quoted(id)) has no roadmap: make one (kurator add roadmap --in \(Self.safe(id))).")
+    }
+    let told = roadmaps.map { Self.safe($0) }.joined(separator: ", ")
+    return self(
+      "У партнёрства \(quoted(id)) дорожных карт несколько; укажите одну: \(told).",
+      "The partnership \(quoted(id)) has several roadmaps; give one of them: \(told).")
+  }
+
+  /// Items go into a roadmap.
+  package var pasteNeedsPlace: String {
+    self(
+      "Мероприятия вставляются в дорожную карту: укажите --into и её код.",
+      "Items go into a roadmap: give --into and its id.")
+  }
+
+  /// Rows of that kind have no place there.
+  package func pasteHasNoPlace(_ kind: String, _ kinds: [String]) -> String {
+    let told = kinds.joined(separator: ", ")
+    return self(
+      "Строкам \(kind) там нет места; туда вставляются: \(told).",
+      "Rows of \(kind) have no place there; what can be pasted is: \(told).")
+  }
+
+  /// Schools that rows name and that are not there.
+  package func pastedNewSchools(_ names: [String]) -> String {
+    let told = names.prefix(5).map { quoted($0) }.joined(separator: ", ") + (names.count > 5 ? " …" : "")
+    return self(
+      "В сети нет школ (\(names.count)): \(told). Строки о них не взяты; сначала добавьте школы.",
+      "The network lacks these schools (\(names.count)): \(told). Their rows are left out; add the schools first.")
+  }
+
+  /// Names of people that are new to the network.
+  package func pastedNewNames(_ names: [String]) -> String {
+    let told = names.prefix(5).map { quoted($0) }.joined(separator: ", ") + (names.count > 5 ? " …" : "")
+    return self("Новые имена (\(names.count)): \(told).", "New names (\(names.count)): \(told).")
+  }
+
+  /// Empty cells take what is above them.
+  package var pastedFillsDown: String { self("пустые — как выше", "empty ones as above") }
 
   // MARK: - The table as a whole
 

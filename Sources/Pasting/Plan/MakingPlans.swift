@@ -139,6 +139,8 @@ private struct PlanMaker {
     for (place, column) in settings.columns.enumerated()
     where [.deadlineStart, .deadlineEnd].contains(column) && row.cells[place].fate == .kept {
       row.cells[place].doubts += reading.doubts
+      row.cells[place].read = reading.read
+      if reading.read.isEmpty { row.cells[place].fate = .dropped }
     }
     guard let wording = reading.value.text else { return }
     let key = RoadmapItem.deadline.name
@@ -211,11 +213,13 @@ private struct PlanMaker {
   private mutating func decide(_ row: inout PasteRow) {
     let chosen = settings.actions[row.place]
     if let address = row.known {
-      row.changes = changes(&row, at: address)
+      let held = known.record(at: address) ?? .notSet
+      row.changes = changes(&row, at: address, held)
       row.choices = [.skip] + (row.changes.isEmpty && row.lists.isEmpty ? [] : [.update])
       if !known.isOneOfAName { row.choices.append(.add) }
       switch chosen {
       case .update where row.choices.contains(.update):
+        row.noteHeld(settings, reader, held)
         row.fate = .update(fields: row.changes.count + row.lists.count)
       case .update: row.fate = .leftOut(.nothingNew)
       case .skip: row.fate = .leftOut(.byHand)
@@ -247,8 +251,8 @@ private struct PlanMaker {
 
   /// What a row would give to the fields of a record that is there: only cells with something in them count, marks and
   /// evidence are not touched.
-  private func changes(_ row: inout PasteRow, at address: Address) -> [FieldMember] {
-    guard let held = known.record(at: address), case .record(let members) = row.record else { return [] }
+  private func changes(_ row: inout PasteRow, at address: Address, _ held: FieldValue) -> [FieldMember] {
+    guard case .record(let members) = row.record else { return [] }
     row.lists.removeAll { $0.name == RoadmapItem.completions.name }
     var changes: [FieldMember] = []
     for member in members {
@@ -271,7 +275,6 @@ private struct PlanMaker {
       }
       row.lists.removeAll { $0.records.isEmpty }
     }
-    row.noteHeld(settings, reader, held, changes)
     return changes
   }
 
@@ -376,6 +379,6 @@ private struct PlanMaker {
     for (place, row) in layout.rows.enumerated() where row.kind == .row {
       if table.rows[place][column].trimmed.isEmpty { empty += 1 } else { filled += 1 }
     }
-    return empty >= filled
+    return empty >= 2 && empty >= filled
   }
 }

@@ -102,6 +102,12 @@ struct RowLayout {
       return .leftOut(.otherTable(row: place))
     }
     if isTotal(cells, filled) { return .leftOut(.total) }
+    if row.count == 1, usual > 1, let letter = row.cells[0].trimmed.first, letter.isLowercase,
+      let target = target(place)
+    {
+      // A break within the last cell of a text program: no section begins with a small letter.
+      return .goesOn(row: target)
+    }
     if chains(place) { return target(place).map { .goesOn(row: $0) } ?? .row }
     if isSection(place, cells, filled) { return .section(sectionTitle(cells)) }
     // What has nothing that names it goes on in the row above, if that has it.
@@ -178,7 +184,8 @@ struct RowLayout {
   }
 
   private func isSection(_ place: Int, _ cells: [String], _ filled: [Int]) -> Bool {
-    guard settings.kind == .items, isWide, taken.count > 2, let first = filled.first else { return false }
+    guard settings.kind == .items, taken.count > 2, let first = filled.first else { return false }
+    guard isWide || filled.count == 1 && isSaidToBeSection(cells[first]) else { return false }
     let named = [number, title].compactMap(\.self)
     if filled.count == 1 {
       // A row over all columns has its words in the first one.
@@ -193,6 +200,17 @@ struct RowLayout {
     guard !bare.isEmpty, !bare.contains("."), place + 1 < table.rows.count else { return false }
     return table.rows[place + 1][number].trimmed.hasPrefix(bare + ".")
       && table.rows[place + 1][number].trimmed.count > bare.count + 1
+  }
+
+  /// Whether words are those of a section, however many rows have one cell alone: a month, «Раздел 2», «III. Итоги».
+  private func isSaidToBeSection(_ cell: String) -> Bool {
+    let words = Headings.words(cell)
+    guard let first = words.first, words.count <= 12 else { return false }
+    let stems = ["раздел", "модул", "блок", "этап", "направлен", "section", "part"]
+    if stems.contains(where: { first.hasPrefix($0) }) { return true }
+    if words.count > 1, first.allSatisfy({ "ivxl".contains($0) }) { return true }
+    return words.count <= 3 && MonthWords.isMonth(first)
+      && words.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) || $0.hasPrefix("г") }
   }
 
   /// The words of a section: «Раздел 1. Организация».

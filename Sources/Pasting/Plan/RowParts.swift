@@ -28,8 +28,7 @@ extension PasteRow {
   }
 
   /// Says of the cells of a row that is there already what they change.
-  mutating func noteHeld(_ settings: PasteSettings, _ reader: CellReader, _ held: FieldValue, _ changes: [FieldMember])
-  {
+  mutating func noteHeld(_ settings: PasteSettings, _ reader: CellReader, _ held: FieldValue) {
     for group in reader.groups {
       let name: String
       switch group.column {
@@ -71,6 +70,8 @@ extension PasteKind {
 
   /// What a field that is there holds after it was filled; nil if it stays.
   func filled(_ name: String, _ before: FieldValue, with value: FieldValue) -> FieldValue? {
+    // Another spelling of the name is no other name.
+    if name == School.name.name, self == .schools { return before == .notSet ? value : nil }
     if name == RoadmapItem.deadline.name, self == .items {
       // Days that were set by hand belong to their wording.
       return before[Deadline.wording] == value[Deadline.wording] ? nil : value

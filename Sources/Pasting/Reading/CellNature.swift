@@ -36,6 +36,18 @@ enum CellNature {
   }
 }
 
+/// The names of months.
+enum MonthWords {
+  private static let stems = [
+    "январ", "феврал", "март", "апрел", "май", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
+    "january",
+    "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+  ]
+
+  /// Whether a folded word names a month.
+  static func isMonth(_ word: String) -> Bool { word.count <= 9 && stems.contains { word.hasPrefix($0) } }
+}
+
 /// A mark of completion in words: «Выполнено», «проведено 15.10.2026, протокол № 3».
 struct DoneWords {
   /// Whether words say that it is done.

@@ -114,15 +114,16 @@ struct HeadingSearch {
     let filled = texts.count { !$0.isEmpty }
     let known = matches.compactMap(\.self)
     let meanings = Set(known.map(\.column)).subtracting([.ordinal, .aside])
-    let isEnough =
-      meanings.count >= 2 && known.count * 2 >= filled
-      || isFirst && known.count * 2 >= filled && known.contains { $0.isExact && $0.column != .ordinal }
-    guard isEnough else { return 0 }
     let names = kind.table.required.flatMap(\.self)
     let hasName = meanings.contains { column in
       guard case .field(let key) = column else { return false }
       return names.contains(key.name)
     }
+    // One word at the top may be all of a heading, if it is what each row is called.
+    let isEnough =
+      meanings.count >= 2 && known.count * 2 >= filled
+      || isFirst && hasName && known.count * 2 >= filled && known.contains { $0.isExact && $0.column != .ordinal }
+    guard isEnough else { return 0 }
     // A column that nothing else has tells the kind; what belongs to a school names one.
     let own = kind.isOfSchools && meanings.contains(.school) ? 1 : 0
     return meanings.count * 2 + (hasName ? 3 : 0) + own + known.count(where: \.isExact)

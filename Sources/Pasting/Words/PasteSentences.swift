@@ -7,7 +7,7 @@ extension PastedTable.Fault {
   package func sentence(_ language: Language) -> String {
     switch self {
     case .empty: language.pastedNothing
-    case .tooLong(let bytes): language.pastedTooMuch(bytes: bytes, most: PastedTable.mostBytes)
+    case .tooLong: language.pastedTooMuch(most: PastedTable.mostBytes)
     case .tooManyRows(let rows): language.pastedTooManyRows(rows, most: PastedTable.mostRows)
     case .tooManyColumns(let columns): language.pastedTooManyColumns(columns, most: PastedTable.mostColumns)
     }
