@@ -99,7 +99,7 @@ let package = Package(
       ],
       exclude: ["Frames", "Bars"], swiftSettings: strict),
     tests(
-      of: "Session", with: "Console", "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights",
+      of: "Session", with: "Console", "ViewModels", "Pasting", "Workspace", "Store", "Screen", "Language", "Insights",
       "SchoolNetwork", "Deadlines", "JSONText", "Text", records: ["Kept", "Scripts"]),
     tests(
       of: "Console", with: "Store", "Insights", "SchoolNetwork", "Deadlines", "JSONText", "Language", "Screen"),

@@ -45,10 +45,10 @@ extension Language {
 
   // MARK: - The preview
 
-  /// Its heading: what the rows are, and how many there are.
-  package func pasteTitle(_ kind: String, rows: Int) -> String {
+  /// Its heading: what the rows are, how many there are, and where they go, which is empty for the network.
+  package func pasteTitle(_ kind: String, rows: Int, into place: String) -> String {
     let counted = counted(rows, one: "строка", few: "строки", many: "строк", english: "row")
-    return self("Вставка: \(kind) · \(counted)", "Paste: \(kind) · \(counted)")
+    return self("Вставка: \(kind) · \(counted)", "Paste: \(kind) · \(counted)") + (place.isEmpty ? "" : " → \(place)")
   }
   /// The heading of the column that says what becomes of a row.
   package var fateOfRow: String { self("Что будет", "What becomes of it") }

@@ -35,6 +35,8 @@ extension Language {
     case .templateRemoved(let name): self("убран шаблон ", "removed the template ") + short(name)
     case .schoolAdded(let name): self("добавлена школа ", "added the school ") + short(name)
     case .schoolRemoved(let name): self("убрана школа ", "removed the school ") + short(name)
+    case .severalAdded(let kind, let count): self("добавлено ", "added ") + several(kind) + ": \(count)"
+    case .severalRemoved(let kind, let count): self("убрано ", "removed ") + several(kind) + ": \(count)"
     case .trashed(let name, let counts): self("в корзину: ", "to the trash: ") + words(for: name) + company(counts)
     case .restored(let name, let counts):
       self("возвращено из корзины: ", "taken from the trash: ") + words(for: name) + company(counts)
@@ -46,6 +48,15 @@ extension Language {
       case .removed: self("убрано: ", "removed: ") + words(for: change.record)
       case .fields: words(for: change.record) + fieldWords(change)
       }
+    }
+  }
+
+  /// Several records; in Russian in the genitive.
+  private func several(_ kind: SeveralRecords) -> String {
+    switch kind {
+    case .items: self("мероприятий", "items")
+    case .schools: self("школ", "schools")
+    case .records: self("записей", "records")
     }
   }
 
@@ -268,6 +279,8 @@ extension Language {
     case .templateRemoved(let name): return plain("Удаление шаблона ", "removing the template ", short(name))
     case .schoolAdded(let name): return plain("Добавление школы ", "adding the school ", short(name))
     case .schoolRemoved(let name): return plain("Удаление школы ", "removing the school ", short(name))
+    case .severalAdded(let kind, let count): return plain("Добавление ", "adding ", several(kind) + " (\(count))")
+    case .severalRemoved(let kind, let count): return plain("Удаление ", "removing ", several(kind) + " (\(count))")
     case .trashed(let name, let counts):
       return (
         "Удаление \(words(for: name, .genitive))\(company(counts))", .neuter,

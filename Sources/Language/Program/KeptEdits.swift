@@ -137,7 +137,7 @@ extension Language {
       .roadmapRemoved, .putOff, .takenUp, .declined, .declineTakenBack:
       sides(of: entity, network)
     case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
-      .schoolRemoved, .trashed, .restored, .trashEmptied, .partnershipRisks, .other:
+      .schoolRemoved, .severalAdded, .severalRemoved, .trashed, .restored, .trashEmptied, .partnershipRisks, .other:
       nil
     }
   }

@@ -84,10 +84,14 @@ enum LayerDrawing {
 
   /// What keys do, in lines: a key and its words stay together.
   static func keyLines(columns: Int, _ state: Dashboard) -> [String] {
-    var lines: [String] = []
     // A form below a month of days stays as it is.
     let keys = if case .days = state.layer { state.layers.dropLast().last?.keys(state.scope) } else { state.keys }
-    for part in (keys ?? []).compactMap({ $0.phrase(state.desk) }) {
+    return keyLines(keys ?? [], columns: columns, state)
+  }
+
+  static func keyLines(_ keys: [LayerKey], columns: Int, _ state: Dashboard) -> [String] {
+    var lines: [String] = []
+    for part in keys.compactMap({ $0.phrase(state.desk) }) {
       if let last = lines.last, Width.of(last) + 3 + Width.of(part) <= columns {
         lines[lines.count - 1] = last + " · " + part
       } else {

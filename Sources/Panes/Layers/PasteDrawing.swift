@@ -14,11 +14,12 @@ enum PasteDrawing {
   static func draw(_ preview: PastePreview, over screen: Rect, _ drawing: inout Drawing) {
     let language = drawing.language
     let columns = max(1, screen.columns - 4)
-    let keys = screen.rows >= 20 ? LayerDrawing.keyLines(columns: columns, drawing.state) : []
+    let keys = screen.rows >= 20 ? LayerDrawing.keyLines(preview.ownKeys, columns: columns, drawing.state) : []
+    let title = language.pasteTitle(
+      preview.kind.name(language), rows: preview.plan.rows.count, into: preview.placeWords(drawing.state.scope))
     let inner = LayerDrawing.box(
-      language.pasteTitle(preview.kind.name(language), rows: preview.plan.rows.count), columns: columns,
-      rows: screen.rows,
-      screen, &drawing)
+      Width.truncated(title, columns: LayerDrawing.titleColumns(columns, screen)), columns: columns,
+      rows: screen.rows, screen, &drawing)
     drawing.canvas.fill(inner, role: .dialog)
     let head = head(preview, inner, language)
     let foot = cell(preview, inner, language)
@@ -97,12 +98,14 @@ enum PasteDrawing {
         let state = preview.plan.columns[place]
         let name = state.meaning.name(preview.kind, language) + (state.fillsDown ? " (\(language.filledDownSign))" : "")
         return TableColumn(
-          name, width: .content(preview.extents[place], minimum: 8), wraps: false,
+          name, width: .content(preview.extents[place], minimum: 8), wraps: true,
           priority: 500 - abs(place - preview.column))
       }
+    // Where there is room for all rows, their words are seen; a long table has a line a row.
+    let lines = min(3, max(1, (rect.rows - 1) / max(1, preview.plan.rows.count)))
     var table = Table(
       columns: columns, rows: PasteRows(preview, language, hasWords: fate > 2), selectedRow: preview.row,
-      selectedColumn: preview.column + 2, headColumns: 2, isFocused: preview.choice == nil, maximumLines: 1)
+      selectedColumn: preview.column + 2, headColumns: 2, isFocused: preview.choice == nil, maximumLines: lines)
     table.firstRow = Scrolling.firstVisible(
       selected: preview.row, previousFirst: 0, rows: max(1, rect.rows - 1), count: preview.plan.rows.count)
     let drawn = table.drawCounting(into: &drawing.canvas, in: rect)

@@ -17,6 +17,8 @@ package enum EditDescription: Equatable, Sendable {
   /// A template, or a school, was added or removed again.
   case templateAdded(name: String), templateRemoved(name: String), schoolAdded(name: String), schoolRemoved(
     name: String)
+  /// So many records of a kind, 2 or more, were added in one step, or removed again: rows of a table.
+  case severalAdded(SeveralRecords, count: Int), severalRemoved(SeveralRecords, count: Int)
   /// A roadmap was added as a whole, or removed again; its title.
   case roadmapAdded(title: String), roadmapRemoved(title: String)
   /// Something was put into the trash, or taken from it, with so much that went with it.
@@ -31,6 +33,12 @@ package enum EditDescription: Equatable, Sendable {
   case partnershipRisks(supported: String, donor: String, from: Int, to: Int)
   /// Any other change, by the record and what became of it.
   case other(OtherChange)
+}
+
+/// What several records that come in one step are.
+package enum SeveralRecords: Equatable, Sendable {
+  /// Items; schools; people, risks or visits of schools.
+  case items, schools, records
 }
 
 extension Network {
@@ -52,6 +60,7 @@ extension Network {
       $0.isCreation && $0.partnershipRecord?[Partnership.status] == .text(PartnershipStatus.planned.rawValue)
     }
     if planned > 1 { return .partnershipsPlanned(count: planned) }
+    if let several = severalRecords(edits) { return several }
     if let trash = trashDescription(of: edits) { return trash }
     // An entity created as a whole may be followed by more edits of the same step.
     for edit in edits where edit.isOfAWhole { return wholeDescription(edit) }
@@ -75,6 +84,28 @@ extension Network {
     if path.count == 2 { return itemDescription(edit, title) }
     guard path[2].isIn(RoadmapItem.completions) else { return nil }
     return markDescription(edits, title, Address(edit.address.entity, Array(path.prefix(3))))
+  }
+
+  /// The description of a step that adds, or removes, several records as a table does.
+  private func severalRecords(_ edits: [Edit]) -> EditDescription? {
+    guard edits.count > 1 else { return nil }
+    var counts: [(kind: SeveralRecords, added: Int, removed: Int)] = [
+      (.items, 0, 0), (.schools, 0, 0), (.records, 0, 0),
+    ]
+    for edit in edits {
+      guard let kind = edit.severalKind, let place = counts.firstIndex(where: { $0.kind == kind }) else { continue }
+      switch edit.action {
+      case .create, .insert: counts[place].added += 1
+      case .discard, .remove: counts[place].removed += 1
+      case .set: break
+      }
+    }
+    // A record that changes its place is removed and added.
+    for (kind, added, removed) in counts where added == 0 || removed == 0 {
+      if added > 1 { return .severalAdded(kind, count: added) }
+      if removed > 1 { return .severalRemoved(kind, count: removed) }
+    }
+    return nil
   }
 
   private func wholeDescription(_ edit: Edit) -> EditDescription? {
@@ -153,6 +184,24 @@ extension Edit {
     case .set(let field, _, _): field
     case .insert(let list, _, _), .remove(let list, _, _): list
     case .create, .discard: ""
+    }
+  }
+
+  /// What it adds or removes, if a table has rows of that.
+  fileprivate var severalKind: SeveralRecords? {
+    switch action {
+    case .create, .discard: return address.entity.kind == .school ? .schools : nil
+    case .insert(let list, _, _), .remove(let list, _, _):
+      switch address.entity.kind {
+      case .partnership: return address.path.count == 1 && Roadmap.items ~= list ? .items : nil
+      case .template: return address.path.isEmpty && RoadmapTemplate.items ~= list ? .items : nil
+      case .school:
+        let isOne = School.people ~= list || School.risks ~= list || School.visits ~= list
+        return address.path.isEmpty && isOne ? .records : nil
+      case .town: return address.path.isEmpty && Town.team ~= list ? .records : nil
+      case .riskFactors, .clusters: return nil
+      }
+    case .set: return nil
     }
   }
 

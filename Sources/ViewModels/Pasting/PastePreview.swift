@@ -20,7 +20,7 @@ package struct PastePreview: LayerModel {
   private(set) var isAsking = false
   /// Whether that was asked and not answered.
   var wasAsked = false
-  private let table: PastedTable
+  let table: PastedTable
   private(set) var settings: PasteSettings
 
   /// How many rows are looked at for the width of the columns.
@@ -29,7 +29,8 @@ package struct PastePreview: LayerModel {
   /// The preview of a table whose rows go to a place.
   init(_ table: PastedTable, at place: PastePlace, as kind: PasteKind?, _ scope: Scope) {
     self.table = table
-    settings = .recognised(table, at: place, in: scope.network, as: kind)
+    settings = .recognised(
+      table, at: place, in: scope.network, as: kind, remembered: scope.desk.pasteMemory)
     plan = PastePlan(table, settings, network: scope.network, scope.language, today: scope.today)
     measure(scope)
     row = plan.rows.firstIndex { $0.fate != .heading } ?? 0
@@ -54,6 +55,12 @@ package struct PastePreview: LayerModel {
   /// What the rows are.
   package var kind: PasteKind { settings.kind }
 
+  /// Where the rows go, in words; empty where that is the network.
+  package func placeWords(_ scope: Scope) -> String {
+    guard let address = settings.place.address else { return "" }
+    return scope.language.words(for: scope.network.recordName(at: address))
+  }
+
   private mutating func remake(_ scope: Scope) {
     plan = PastePlan(table, settings, network: scope.network, scope.language, today: scope.today)
     measure(scope)
@@ -75,8 +82,10 @@ package struct PastePreview: LayerModel {
   var takesText: Bool { choice?.takesText ?? false }
   var clearsNotice: Bool { true }
 
-  func keys(_ scope: Scope) -> [LayerKey] {
-    if let choice { return choice.keys }
+  func keys(_ scope: Scope) -> [LayerKey] { choice?.keys ?? ownKeys }
+
+  /// What keys do while nothing is chosen over it.
+  package var ownKeys: [LayerKey] {
     let kinds = settings.place.kinds.count > 1 ? [LayerKey(.nextPane, words: PasteKeyWords.toKind)] : []
     let news = plan.news.isEmpty ? [] : [LayerKey(.newItem, words: PasteKeyWords.toNews, label: PasteKeyWords.news)]
     return [
@@ -182,7 +191,8 @@ package struct PastePreview: LayerModel {
       return .stays([.say(scope.language.onlyKindHere(kind.name(scope.language)))])
     }
     let next = kinds[(now + step + kinds.count) % kinds.count]
-    settings = .recognised(table, at: settings.place, in: scope.network, as: next)
+    settings = .recognised(
+      table, at: settings.place, in: scope.network, as: next, remembered: scope.desk.pasteMemory)
     remake(scope)
     return .stays
   }
@@ -247,7 +257,8 @@ package struct PastePreview: LayerModel {
   }
 
   /// The network was read again after Enter: what was shown is written, as one step.
-  mutating func finish(_ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
+  /// `shows`: the place of what was added is shown.
+  mutating func finish(_ workspace: inout Workspace, _ desk: Desk, shows: Bool) -> LayerAnswer {
     (isAsking, wasAsked) = (false, false)
     let (network, author) = (workspace.network, workspace.author)
     let edits: [Edit]
@@ -255,9 +266,31 @@ package struct PastePreview: LayerModel {
       edits = try plan.edits(in: network, author: author) { workspace.newID($0) }
     } catch { return .stays([.say(desk.language.sentence(error, in: network), isTrouble: true)]) }
     let counted = plan.counts.words(desk.language, isDone: true)
-    switch workspace.perform(edits, desk, saying: { _ in counted }) {
+    let said = counted.prefix(1).uppercased() + counted.dropFirst()
+    switch workspace.perform(edits, desk, saying: { _ in said }) {
     case .refused(let notice): return .stays([.say(notice)])
-    case .done(let requests): return .closes(requests)
+    case .done(let requests):
+      let place = shows ? edits.lazy.compactMap(\.target).first : nil
+      return .closes(requests + (place.map { [.go($0)] } ?? []))
+    }
+  }
+}
+
+extension Edit {
+  /// The place on the screen of what a row of a table adds; nil if it adds nothing that has one.
+  fileprivate var target: Target? {
+    switch action {
+    case .create: return address.entity.kind == .school ? .school(SchoolID(address.entity.id)) : nil
+    case .insert(let list, let record, _):
+      guard let id = record[CommonField.id].text else { return nil }
+      if address.entity.kind == .school, School.risks ~= list {
+        return .risk(ID(id), of: SchoolID(address.entity.id))
+      }
+      guard address.entity.kind == .partnership, Roadmap.items ~= list, let roadmap = address.path.first?.id else {
+        return nil
+      }
+      return .item(ItemPlace(PartnershipID(address.entity.id), RoadmapID(roadmap), ItemID(id)), .title)
+    case .set, .remove, .discard: return nil
     }
   }
 }

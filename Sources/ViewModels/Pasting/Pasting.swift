@@ -123,7 +123,10 @@ extension Dashboard {
       return []
     }
     notice = nil
-    let answer = preview.finish(&workspace, desk)
+    let shows = layers.count == 1 && !screens.shown.takesText
+    let answer = preview.finish(&workspace, desk, shows: shows)
+    // What was set for these headings holds for the next table that has them.
+    if answer.closing == .itself { desk.pasteMemory.note(preview.settings, of: preview.table) }
     return close(answer, preview)
   }
 }
