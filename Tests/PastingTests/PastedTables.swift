@@ -1,4 +1,5 @@
 import Pasting
+import Testing
 
 /// Tables as they are copied out of Excel, Word and LibreOffice.
 struct PastedExample: Sendable, CustomTestStringConvertible {

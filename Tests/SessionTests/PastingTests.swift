@@ -40,7 +40,7 @@ struct PastingTests {
     let items = desk.stored.partnerships.flatMap(\.roadmaps).flatMap(\.items)
     #expect(items.count { $0.title.hasPrefix("Совместное мероприятие ") } == 15)
     desk.press("u")
-    #expect(folder.files == before, "\(folder.changes())")
+    #expect(folder.changes().isEmpty, "\(folder.changes())")
   }
 
   @Test("The letters of the preview work in both layouts", arguments: [false, true])
@@ -117,18 +117,20 @@ struct PastingTests {
     desk.press("enter")
     #expect(desk.unbroken.contains("ни одна буква не станет командой"))
     var decoder = InputDecoder()
-    for event in decoder.feed(Array((Self.rows + "q\tx\tu\r\n").utf8)) + decoder.flush() { desk.take(event) }
+    for event in decoder.feed(Array((Self.rows + "q\tx\tu\r\n").replacing("\r\n", with: "\r").utf8)) + decoder.flush() {
+      desk.take(event)
+    }
     #expect(folder.files == before && desk.unbroken.contains("Принято: 17 строк"), "\(desk.screen)")
     desk.press("f2")
     guard case .paste(let preview) = desk.state.layer else { return #expect(Bool(false), "\(desk.screen)") }
     #expect(preview.plan.counts.added >= 15 && folder.files == before)
     desk.press("enter u")
-    #expect(folder.files == before)
+    #expect(folder.changes().isEmpty)
   }
 }
 
-/// How many random pastes: `KURATOR_FUZZ`, 300 where it is not set.
-private let wantedPastes = getenv("KURATOR_FUZZ").flatMap { Int(String(cString: $0)) } ?? 300
+/// How many random pastes: `KURATOR_FUZZ`, 150 where it is not set.
+private let wantedPastes = getenv("KURATOR_FUZZ").flatMap { Int(String(cString: $0)) } ?? 150
 
 @Suite("Random pastes", .serialized)
 struct RandomPasteTests {
@@ -136,7 +138,7 @@ struct RandomPasteTests {
   func anyPaste() {
     let places = [
       "", "2", "2 enter", "2 enter tab", "2 enter tab tab", "4", "5", "2 enter f3", "2 enter f3 end enter",
-      "2 enter tab tab f4", "2 enter tab tab f7", "2 enter tab tab right f4", "/ ш", "f1 s", ": s", "o", "f8",
+      "2 enter tab tab f4", "2 enter tab tab f7", "2 enter tab tab right f4", "/ ш", "f1 s", ": s", "o",
       "2 home f7", "2 enter tab tab f3 down f4", "2 enter tab tab f6", "5 enter enter", ": pasteT enter",
     ]
     // Keys that write nothing by themselves: what a paste opened is gone through and left.
@@ -148,7 +150,6 @@ struct RandomPasteTests {
     var seed: UInt64 = 1
     while left > 0 {
       let folder = NetworkFolder()
-      let before = folder.files
       var draws = Dice(seed: seed &* 77)
       var desk = Desk(folder, size: RandomKeys.sizes.randomElement(using: &draws)!, seed: seed, screen: .today)
       for _ in 0..<min(left, 50) {
@@ -175,7 +176,7 @@ struct RandomPasteTests {
           }
         }
       }
-      #expect(folder.files == before, "\(folder.changes()) (seed \(seed))")
+      #expect(folder.changes().isEmpty, "\(folder.changes()) (seed \(seed))")
       left -= 50
       seed += 1
     }
@@ -188,7 +189,6 @@ struct RandomPasteTests {
     var written = 0
     for seed in 1...UInt64(max(12, wantedPastes / 50)) {
       let folder = NetworkFolder()
-      let before = folder.files
       var draws = Dice(seed: seed &* 991)
       var desk = Desk(folder, seed: seed)
       desk.press(["", "enter", "enter tab", "enter tab tab", "enter tab tab down"].randomElement(using: &draws)!)
@@ -205,7 +205,7 @@ struct RandomPasteTests {
       #expect(desk.state.workspace.pending.isEmpty, "seed \(seed): \(desk.screen)")
       for _ in 0..<6 where desk.state.layer != nil { desk.press("esc") }
       if steps == 1 { desk.press("u") }
-      #expect(folder.files == before, "seed \(seed): \(folder.changes())")
+      #expect(folder.changes().isEmpty, "seed \(seed): \(folder.changes())")
     }
     #expect(written > 0)
   }

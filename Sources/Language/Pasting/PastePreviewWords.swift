@@ -51,7 +51,7 @@ extension Language {
     return self("Вставка: \(kind) · \(counted)", "Paste: \(kind) · \(counted)") + (place.isEmpty ? "" : " → \(place)")
   }
   /// The heading of the column that says what becomes of a row.
-  package var fateOfRow: String { self("Что будет", "What becomes of it") }
+  package var fateOfRow: String { self("Что будет", "Becomes") }
   /// A column whose empty cells take what is above them.
   package var filledDownSign: String { self("вниз", "down") }
   /// Which cell is looked at: «Строка 3 · Срок».
@@ -60,7 +60,7 @@ extension Language {
   }
   /// What a cell was read as.
   package func readAs(_ pasted: String, _ read: String) -> String { "\(quoted(pasted)) → \(quoted(read))" }
-  /// A cell of which nothing is kept.
+  /// A cell that is not kept.
   package var cellDropped: String { self("не сохраняется", "not kept") }
   /// A cell that is not taken, as its column or row is not.
   package var cellLeftOut: String { self("не берётся", "not taken") }
@@ -71,8 +71,7 @@ extension Language {
   /// There is more to say of a table than is seen.
   package func moreRemarks(_ count: Int) -> String { self("ещё замечаний: \(count)", "\(count) more remarks") }
 
-  /// Why a key does nothing there: there is nothing to write; nothing else can be done with the row; no empty cell of
-  /// the column lies below one with words; rows of one kind alone have a place; nothing new is named; nothing is doubtful.
+  /// Why Enter does nothing there.
   package var pasteWritesNothing: String {
     self(
       "Записывать нечего: ни одна строка не добавляется и не дополняет. Задайте смысл столбцов (F4) или строк (Пробел).",

@@ -8,9 +8,6 @@ import Widgets
 /// Draws what pasting a table would do: what is counted, the table with its columns by their meaning and its rows with
 /// what becomes of them, and the chosen cell as pasted beside what it was read as.
 enum PasteDrawing {
-  /// Columns of the number of a row; of what becomes of it, at most.
-  private static let numberColumns = 4, fateColumns = 18
-
   static func draw(_ preview: PastePreview, over screen: Rect, _ drawing: inout Drawing) {
     let language = drawing.language
     let columns = max(1, screen.columns - 4)
@@ -68,9 +65,16 @@ enum PasteDrawing {
     }
     let most = max(1, rect.rows / 3)
     let wrapped = lines.flatMap { line in
-      Width.wrapped(SafeText.line(line.0), columns: rect.columns).map { Paragraph($0, role: line.1) }
+      Width.wrapped(SafeText.line(String(line.0.prefix(2000))), columns: rect.columns).map {
+        Paragraph($0, role: line.1)
+      }
     }
-    return Array(wrapped.prefix(most))
+    // What is doubtful is seen however long the cell is.
+    guard wrapped.count > most, let cell = preview.selectedCell, cell.isDoubtful else {
+      return Array(wrapped.prefix(most))
+    }
+    let doubts = wrapped.filter { $0.role == .attention }.prefix(max(1, most - 1))
+    return Array(wrapped.filter { $0.role != .attention }.prefix(most - doubts.count)) + doubts
   }
 
   private static func words(of cell: PasteCell, _ language: Language) -> String {
@@ -88,23 +92,25 @@ enum PasteDrawing {
   private static func drawTable(_ preview: PastePreview, in rect: Rect, _ drawing: inout Drawing) {
     let language = drawing.language
     // A narrow screen shows the sign of what becomes of a row; the words are below.
-    let fate = rect.columns < 60 ? 2 : fateColumns
+    let fate = rect.columns < 60 ? 2 : rect.columns < 100 ? 16 : 18
+    let number = max(2, "\(preview.plan.rows.count)".count)
+    // Where there is room for all rows, their words are seen; a long table has a line a row.
+    let lines = min(3, max(1, (rect.rows - 1) / max(1, preview.plan.rows.count)))
     let columns =
       [
-        TableColumn("№", width: .fixed(numberColumns), alignment: .right, priority: 1000),
+        TableColumn("№", width: .fixed(number), alignment: .right, priority: 1000),
         TableColumn(fate > 2 ? language.fateOfRow : "", width: .fixed(fate), priority: 999),
       ]
       + preview.plan.columns.indices.map { place in
         let state = preview.plan.columns[place]
         let name = state.meaning.name(preview.kind, language) + (state.fillsDown ? " (\(language.filledDownSign))" : "")
         return TableColumn(
-          name, width: .content(preview.extents[place], minimum: 8), wraps: true,
+          name, width: .content(preview.extents[place], minimum: 6), wraps: lines > 1,
           priority: 500 - abs(place - preview.column))
       }
-    // Where there is room for all rows, their words are seen; a long table has a line a row.
-    let lines = min(3, max(1, (rect.rows - 1) / max(1, preview.plan.rows.count)))
     var table = Table(
-      columns: columns, rows: PasteRows(preview, language, hasWords: fate > 2), selectedRow: preview.row,
+      columns: columns, rows: PasteRows(preview, language, number: number, hasWords: fate > 2),
+      selectedRow: preview.row,
       selectedColumn: preview.column + 2, headColumns: 2, isFocused: preview.choice == nil, maximumLines: lines)
     table.firstRow = Scrolling.firstVisible(
       selected: preview.row, previousFirst: 0, rows: max(1, rect.rows - 1), count: preview.plan.rows.count)
@@ -168,10 +174,11 @@ enum PasteDrawing {
 private struct PasteRows: RandomAccessCollection {
   private let preview: PastePreview
   private let language: Language
-  private let hasWords: Bool
+  /// How wide the number of a row is; whether what becomes of it is told in words too.
+  private let number: Int, hasWords: Bool
 
-  init(_ preview: PastePreview, _ language: Language, hasWords: Bool) {
-    (self.preview, self.language, self.hasWords) = (preview, language, hasWords)
+  init(_ preview: PastePreview, _ language: Language, number: Int, hasWords: Bool) {
+    (self.preview, self.language, self.number, self.hasWords) = (preview, language, number, hasWords)
   }
 
   var startIndex: Int { 0 }
@@ -180,13 +187,20 @@ private struct PasteRows: RandomAccessCollection {
   subscript(place: Int) -> TableRow {
     let row = preview.plan.rows[place]
     let look = row.fate.look
+    if case .section = row.fate {
+      let title = preview.plan.columns.indices.lazy.map { preview.shown(row: place, column: $0) }.first { !$0.isEmpty }
+      return .line(
+        Width.padded("\(row.place + 1)", columns: number, .right) + "│" + look.sign + " "
+          + row.fate.words(preview.kind, language) + ": " + SafeText.line(title ?? ""),
+        role: .group)
+    }
     let words = hasWords ? look.sign + " " + row.fate.words(preview.kind, language) : look.sign
     let cells = preview.plan.columns.indices.map { column -> TableCell in
       let cell = row.cells.indices.contains(column) ? row.cells[column] : nil
-      let pasted = SafeText.line(preview.pasted(row: place, column: column))
+      let pasted = SafeText.line(preview.shown(row: place, column: column))
       guard let cell else { return TableCell(pasted, role: .dim) }
       // What is filled down is shown where it goes.
-      let text = pasted.isEmpty ? SafeText.line(cell.read) : pasted
+      let text = pasted.isEmpty ? SafeText.line(String(cell.read.prefix(300))) : pasted
       if cell.isDoubtful { return TableCell(Sign.trouble + " " + text, role: .attention) }
       let isTaken = cell.fate == .kept && look.role != .dim
       return TableCell(text, role: isTaken ? .text : .dim)

@@ -23,8 +23,8 @@ package struct PastePreview: LayerModel {
   let table: PastedTable
   private(set) var settings: PasteSettings
 
-  /// How many rows are looked at for the width of the columns.
-  private static let measuredRows = 60
+  /// How many rows are looked at for the width of the columns; so much of a cell is seen in the table.
+  private static let measuredRows = 60, mostShown = 300
 
   /// The preview of a table whose rows go to a place.
   init(_ table: PastedTable, at place: PastePlace, as kind: PasteKind?, _ scope: Scope) {
@@ -46,6 +46,11 @@ package struct PastePreview: LayerModel {
   package func pasted(row: Int, column: Int) -> String {
     table.rows.indices.contains(row) ? table[row, column] : ""
   }
+  /// The beginning of it, as the table shows it.
+  package func shown(row: Int, column: Int) -> String {
+    let whole = pasted(row: row, column: column)
+    return whole.utf8.count <= Self.mostShown ? whole : String(whole.prefix(Self.mostShown))
+  }
   /// The chosen cell as it was pasted.
   package var pasted: String { pasted(row: row, column: column) }
   /// The state of the selected column.
@@ -58,6 +63,11 @@ package struct PastePreview: LayerModel {
   /// Where the rows go, in words; empty where that is the network.
   package func placeWords(_ scope: Scope) -> String {
     guard let address = settings.place.address else { return "" }
+    if let partnership = scope.network.partnership(PartnershipID(address.entity.id)),
+      address.entity.kind == .partnership
+    {
+      return scope.network.supportedName(partnership) + " ← " + scope.network.donorName(partnership)
+    }
     return scope.language.words(for: scope.network.recordName(at: address))
   }
 
@@ -71,7 +81,12 @@ package struct PastePreview: LayerModel {
   private mutating func measure(_ scope: Scope) {
     extents = plan.columns.indices.map { column in
       var extent = TextExtent()
-      for row in table.rows.prefix(Self.measuredRows) { extent.add(row[column]) }
+      // A section goes over all columns, and what is above the table says nothing of them.
+      for row in plan.rows.prefix(Self.measuredRows) where row.fate.hasCells {
+        let isDoubtful = row.cells.indices.contains(column) && row.cells[column].isDoubtful
+        extent.add((isDoubtful ? Sign.trouble + " " : "") + shown(row: row.place, column: column))
+      }
+      extent.add(heading: plan.columns[column].heading)
       extent.add(heading: plan.columns[column].meaning.name(settings.kind, scope.language))
       return extent
     }
@@ -296,6 +311,16 @@ extension Edit {
 }
 
 extension PasteFate {
+  /// Whether the cells of the row are what its columns mean.
+  fileprivate var hasCells: Bool {
+    switch self {
+    case .add, .update, .goesOn, .leftOut(.there), .leftOut(.byHand), .leftOut(.nothingNew), .leftOut(.sameAsRow),
+      .leftOut(.unknownSchool):
+      true
+    case .heading, .section, .leftOut: false
+    }
+  }
+
   /// What was done to come to it.
   fileprivate var action: PasteAction? {
     switch self {

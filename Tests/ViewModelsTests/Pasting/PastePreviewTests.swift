@@ -53,7 +53,7 @@ struct PastePreviewTests {
     var state = pasted()
     let (before, counts) = (state.network, try preview(state).plan.counts)
     let effects = write(&state)
-    #expect(effects.contains(where: \.isSave) && state.layer == nil)
+    #expect(effects.contains { $0.isSave } && state.layer == nil)
     let items = state.network.partnerships.flatMap(\.roadmaps).flatMap(\.items)
     #expect(items.count == Small.items.count + counts.added && counts.added == 3)
     #expect(items.contains { $0.title == "Педсовет" && $0.completions.first?.date?.iso == "2026-10-20" })
@@ -70,12 +70,14 @@ struct PastePreviewTests {
     let others = Small.network(
       items: Small.items + [Small.item("new", "s-1", "1.9", "Педсовет", "15.10.2026")])
     let plan = try preview(state).plan
-    #expect(write(&state, reading: others).allSatisfy { !$0.isSave } && state.network == others)
+    let answer = write(&state, reading: others)
+    #expect(answer.allSatisfy { !$0.isSave } && state.network == others)
     let now = try preview(state)
     #expect(now.plan != plan && now.plan.rows[2].fate == .leftOut(.there))
     #expect(state.notice?.text.contains("тем временем изменилась") == true)
     // What others changed elsewhere is no reason to ask again.
-    #expect(write(&state).contains(where: \.isSave) && state.layer == nil)
+    let effects = write(&state)
+    #expect(effects.contains { $0.isSave } && state.layer == nil)
     #expect(state.network.partnerships[0].roadmaps[0].items.count { $0.title == "Педсовет" } == 1)
   }
 
@@ -206,7 +208,8 @@ struct PastePreviewTests {
     state.perform(.open)
     #expect(try preview(state).choice == nil && preview(state).plan.counts.added == 2)
     let before = state.network
-    #expect(write(&state).contains(where: \.isSave))
+    let effects = write(&state)
+    #expect(effects.contains { $0.isSave })
     #expect(state.network.schools.contains { $0.name == "Лицей № 31" && $0.visits.count == 1 })
     _ = state.handle(.saved([]))
     state.perform(.undo)
