@@ -1,4 +1,5 @@
 import Pasting
+import Testing
 
 /// Tables as they are copied out of Excel, Word and LibreOffice.
 struct PastedExample: Sendable, CustomTestStringConvertible {
@@ -175,7 +176,7 @@ struct PastedExample: Sendable, CustomTestStringConvertible {
       """
       №|Направление|Мероприятие|Форма проведения|Место проведения|Время|Участники|Вид документа|Показатель|Исполнитель|Соисполнители|Контроль|Примечание|Бюджет, руб.
       1|Кадры|Семинар|очная|СОШ № 9|14:00|учителя|Приказ|80 %|Завуч|Методист|Директор|до обеда|0
-      2||Вебинар|дистанционно||||Протокол||Учителя|||||1500
+      2||Вебинар|дистанционно||||Протокол||Учителя||||1500
       3|Родители|Собрание|||||||||||
       """),
     PastedExample(
@@ -257,6 +258,13 @@ struct PastedExample: Sendable, CustomTestStringConvertible {
       """
       Наименование школы|Директор|Сайт
       СОШ № 31|Иванов И. И.|
+      """),
+    PastedExample(
+      "column-without-heading",
+      """
+      №|Мероприятие|Срок||Ответственные
+      1|Совет|октябрь|кабинет 12|Директор
+      2|Собрание|ноябрь||Завуч
       """),
     PastedExample(
       "cut-in-the-middle",
