@@ -63,6 +63,15 @@ package struct CommandEntry: Sendable {
   package let options: [OptionName]
   /// Those among them that it cannot be without.
   package var needs: [OptionName] = []
+  /// Those among them that exclude each other: it takes one, and needs it.
+  var choice: [OptionName] = []
+
+  /// The options as a usage line has them: those that it can be without are in brackets.
+  package func usage(_ language: Language) -> [String] {
+    let own = CommandTable.options.filter { options.contains($0.name) && !choice.contains($0.name) }
+    let listed = own.map { needs.contains($0.name) ? $0.typed(language) : "[\($0.typed(language))]" }
+    return listed + (choice.isEmpty ? [] : [choice.map(\.typed).joined(separator: "|")])
+  }
 }
 
 /// One line of the table of options.
@@ -73,6 +82,11 @@ package struct OptionEntry: Sendable {
   package let value: Wording?
   /// What it does, in one sentence.
   package let sentence: Wording
+}
+
+extension OptionEntry {
+  /// As it is typed, with the placeholder of its value.
+  package func typed(_ language: Language) -> String { name.typed + (value.map { " " + language($0) } ?? "") }
 }
 
 /// Everything that can be typed after `kurator`.
@@ -182,7 +196,7 @@ package enum CommandTable {
           + "already is passed over. --preview shows what becomes of each row and what is doubtful; --apply writes it in "
           + "one step."),
       example: "xclip -o | kurator paste --into p-5-9 --preview",
-      options: [.place, .rows, .preview, .apply, .json]),
+      options: [.place, .rows, .preview, .apply, .json], choice: [.preview, .apply]),
     CommandEntry(
       name: .fields, operands: Wording("[ВИД]", "[KIND]"),
       sentence: Wording("Показать виды записей и их поля.", "Show the kinds of records and their fields."),

@@ -72,9 +72,10 @@ extension CommandTable {
         "Куда вставить строки: код дорожной карты, партнёрства, шаблона, школы; town — муниципалитет.",
         "Where the rows go: the id of a roadmap, a partnership, a template or a school; town is the town.")),
     OptionEntry(
-      name: .rows, value: Wording(PasteKind.operand, PasteKind.operand),
+      name: .rows, value: Wording("ВИД", "KIND"),
       sentence: Wording(
-        "Что в строках; иначе это узнаётся по таблице.", "What the rows are; else the table tells.")),
+        "Что в строках: \(PasteKind.names); иначе это узнаётся по таблице.",
+        "What the rows are: \(PasteKind.names); else the table tells.")),
     OptionEntry(
       name: .preview, value: nil,
       sentence: Wording("Показать, что будет записано.", "Show what would be written.")),

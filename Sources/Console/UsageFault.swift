@@ -103,7 +103,7 @@ package struct UsageFault: Error, Equatable, Sendable {
     case .evidence: language.form(.evidence)
     case .town: language.form(.town)
     case .into, .after, .place: language.form(.id)
-    case .rows: language.form(.rows) + " " + PasteKind.operand
+    case .rows: language.form(.rows) + " " + PasteKind.names
     case .by: language.form(.shift)
     case .store, .sample, .json, .mono, .ascii, .readOnly, .plain, .preview, .apply, .help, .version:
       language.form(.folder)

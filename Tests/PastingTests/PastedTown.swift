@@ -61,8 +61,10 @@ enum PastedTown {
   }
 
   /// The network after a plan was written, and the edits of it.
-  static func written(_ plan: PastePlan, in network: Network = network) throws -> (network: Network, edits: [Edit]) {
-    var ids = IDSource(seed: 7)
+  static func written(_ plan: PastePlan, in network: Network = network, seed: UInt64 = 7) throws -> (
+    network: Network, edits: [Edit]
+  ) {
+    var ids = IDSource(seed: seed)
     var drawn: Set<String> = []
     let edits = try plan.edits(in: network, author: "Куратор") { prefix in
       let id = ids.next(prefix) { drawn.contains($0) }

@@ -105,7 +105,7 @@ extension PasteFate {
   fileprivate var key: String {
     switch self {
     case .heading: "heading"
-    case .section: "section"
+    case .section: RecordTable(RoadmapSection.self).kindName
     case .add: "add"
     case .update: "update"
     case .goesOn: "goesOn"

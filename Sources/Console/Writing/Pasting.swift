@@ -89,7 +89,7 @@ extension Console {
       case .looksLike(.items) where plan.settings.place == .network:
         throw Trouble(refused: remark.sentence(of: plan, language) + " " + language.pasteNeedsPlace)
       case .looksLike, .lacksColumn, .nothingToAdd: throw Trouble(refused: remark.sentence(of: plan, language))
-      case .manyColumns, .cut, .strangeBytes, .otherTable, .mayBeMerged: continue
+      case .manyColumns, .leavesOut, .cut, .strangeBytes, .otherTable, .mayBeMerged: continue
       }
     }
   }

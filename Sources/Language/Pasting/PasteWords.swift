@@ -118,8 +118,8 @@ extension Language {
   /// The table looks like rows of another kind than those asked for.
   package func pastedLooksLike(_ kind: PastedKindName, notLike asked: PastedKindName) -> String {
     self(
-      "Таблица похожа не на \(quoted(pasted(asked))), а на \(quoted(pasted(kind))): проверьте, туда ли она вставлена.",
-      "The table looks like \(quoted(pasted(kind))) rather than \(quoted(pasted(asked))): see whether it belongs here.")
+      "Таблица похожа на \(quoted(pasted(kind))), а вставляется как \(quoted(pasted(asked))): туда ли она вставлена?",
+      "The table looks like \(quoted(pasted(kind))), and is pasted as \(quoted(pasted(asked))): does it belong here?")
   }
 
   /// A table with so many columns that somebody should look what of them is taken.
@@ -127,6 +127,12 @@ extension Language {
     self(
       "Столбцов: \(count), из них не берётся \(leftOut). Возможно, скопировано лишнее.",
       "There are \(count) columns, and \(leftOut) of them are not taken. Perhaps more was copied than was meant.")
+  }
+
+  /// Columns with something in them that are not taken.
+  package func pastedLeavesOut(_ columns: [String]) -> String {
+    let told = columns.map { quoted($0) }.joined(separator: ", ")
+    return self("Не берутся столбцы: \(told).", "These columns are not taken: \(told).")
   }
 
   /// The paste was perhaps cut in the middle.
@@ -307,6 +313,12 @@ extension Language {
   /// Marks that are there are not touched.
   package var pastedMarksStay: String {
     self("отметки имеющихся мероприятий не меняются", "marks of items that are there are not changed")
+  }
+  /// A title of several numbered lines.
+  package func pastedSeveralLines(_ count: Int) -> String {
+    self(
+      "в ячейке пунктов: \(count); возможно, это несколько мероприятий",
+      "the cell has \(count) numbered lines: perhaps they are several items")
   }
   /// Marks belong to roadmaps of partnerships.
   package var pastedNoMarksHere: String {

@@ -17,7 +17,7 @@ extension PastePlan {
 }
 
 /// Makes a plan: layout of the rows, reading of the cells, what is there already, in this order.
-private struct PlanMaker {
+struct PlanMaker {
   let table: PastedTable
   let settings: PasteSettings
   let network: Network
@@ -31,6 +31,8 @@ private struct PlanMaker {
   var section: String?
   /// The rows that say what a later one may say again.
   var said: [PasteSchool?: [String: Int]] = [:]
+  /// The rows that say the same as one above them, which one.
+  var twins: [Int: Int] = [:]
 
   init(
     _ table: PastedTable, _ settings: PasteSettings, _ network: Network, _ language: Language, today: CalendarDay
@@ -68,10 +70,13 @@ private struct PlanMaker {
     case .leftOut(let reason): row.fate = .leftOut(reason)
     case .goesOn(let target): row.fate = .goesOn(row: target)
     case .section(let title):
-      let title = CellReader.oneLine(title)
-      section = title
-      row.fate = .section(isNew: false)
-      row.section = title
+      do throws(TypingFault) {
+        let title = try reader.title(ofSection: title)
+        (section, row.section, row.fate) = (title, title, .section(isNew: false))
+      } catch {
+        row.fate = .leftOut(.refused(error.sentence))
+        row.leaveOutCells()
+      }
     case .row: read(laid, &row)
     }
     return row
@@ -115,7 +120,7 @@ private struct PlanMaker {
       }
     }
     takeDeadline(from: start, to: end, &members, &row)
-    takeAside(aside, &members)
+    takeAside(aside, &members, &row)
     row.record = .record(
       names.compactMap { name in members[name].map { FieldMember(name, $0) } })
     if !marks.isEmpty { takeMarks(marks, &row) }
@@ -148,11 +153,18 @@ private struct PlanMaker {
     members[key] = .record([FieldMember(Deadline.wording.name, .text(held.map { $0 + ", " + wording } ?? wording))])
   }
 
-  private func takeAside(_ aside: String, _ members: inout [String: FieldValue]) {
+  private func takeAside(_ aside: String, _ members: inout [String: FieldValue], _ row: inout PasteRow) {
     guard !aside.isEmpty, let name = settings.kind.remark else { return }
     let held = members[name]?.text
-    let text = held.map { $0 + "\n" + aside } ?? aside
-    members[name] = .text(NFC.normalized(text))
+    do throws(TypingFault) {
+      members[name] = .text(try reader.remark(held.map { $0 + "\n" + aside } ?? aside))
+    } catch {
+      // Each by itself had room.
+      for (place, column) in settings.columns.enumerated() where column == .aside && row.cells[place].fate == .kept {
+        row.cells[place].fate = .dropped
+        row.cells[place].doubts.append(.fault(error.sentence))
+      }
+    }
   }
 
   private func takeMarks(_ marks: [(day: CalendarDay, result: String)], _ row: inout PasteRow) {
@@ -190,195 +202,10 @@ private struct PlanMaker {
     case .several: return .severalSchools(name)
     case .none:
       guard home == nil else { return .otherSchool(name) }
-      row.school = .new(name)
+      do throws(TypingFault) { row.school = .new(try reader.name(ofSchool: name)) } catch {
+        return .refused(error.sentence)
+      }
       return settings.made.contains(.school(SchoolName(name).key)) ? nil : .unknownSchool(name)
     }
-  }
-
-  // MARK: - What is there already
-
-  /// Finds for each row what says the same: first what is alike in all, then what is called alike.
-  private mutating func match(_ rows: inout [PasteRow]) {
-    for onlyAlike in [true, false] {
-      for place in rows.indices where rows[place].fate == .add && rows[place].known == nil {
-        if settings.actions[place] == .add, !known.isOneOfAName { continue }
-        let row = rows[place]
-        rows[place].known = known.match(
-          row.record, section: row.section, of: row.school, onlyAlike: onlyAlike)
-      }
-    }
-    for place in rows.indices where rows[place].fate == .add { decide(&rows[place]) }
-  }
-
-  private mutating func decide(_ row: inout PasteRow) {
-    let chosen = settings.actions[row.place]
-    if let address = row.known {
-      let held = known.record(at: address) ?? .notSet
-      row.changes = changes(&row, at: address, held)
-      row.choices = [.skip] + (row.changes.isEmpty && row.lists.isEmpty ? [] : [.update])
-      if !known.isOneOfAName { row.choices.append(.add) }
-      switch chosen {
-      case .update where row.choices.contains(.update):
-        row.noteHeld(settings, reader, held)
-        row.fate = .update(fields: row.changes.count + row.lists.count)
-      case .update: row.fate = .leftOut(.nothingNew)
-      case .skip: row.fate = .leftOut(.byHand)
-      default: row.fate = .leftOut(.there)
-      }
-      if case .leftOut = row.fate { row.leaveOutCells() }
-      return
-    }
-    if chosen == .skip {
-      row.fate = .leftOut(.byHand)
-      row.leaveOutCells()
-      return
-    }
-    if let (key, detail) = known.name(of: row.record, section: row.section) {
-      let name = known.isOneOfAName ? key : key + "|" + detail
-      if let first = said[row.school]?[name] {
-        let isForced = chosen == .add && !known.isOneOfAName
-        if !isForced {
-          row.fate = .leftOut(.sameAsRow(first))
-          row.choices = known.isOneOfAName ? [] : [.skip, .add]
-          row.leaveOutCells()
-          return
-        }
-      } else {
-        said[row.school, default: [:]][name] = row.place
-      }
-    }
-  }
-
-  /// What a row would give to the fields of a record that is there: only cells with something in them count, marks and
-  /// evidence are not touched.
-  private func changes(_ row: inout PasteRow, at address: Address, _ held: FieldValue) -> [FieldMember] {
-    guard case .record(let members) = row.record else { return [] }
-    row.lists.removeAll { $0.name == RoadmapItem.completions.name }
-    var changes: [FieldMember] = []
-    for member in members {
-      let before = held[member.name]
-      guard let after = settings.kind.filled(member.name, before, with: member.value), after != before else { continue }
-      changes.append(FieldMember(member.name, after))
-    }
-    if settings.kind == .items {
-      let lists = row.lists.filter { $0.name == RoadmapItem.responsibles.name }
-      if let list = lists.first, list.records == held.bare(list.name) { row.lists.removeAll { $0.name == list.name } }
-      takeSection(row, held, address, &changes)
-    } else {
-      let people = held.bare(School.people.name)
-      for index in row.lists.indices {
-        row.lists[index].records.removeAll { new in
-          people.contains {
-            KnownRecords.key($0[Person.name].text ?? "") == KnownRecords.key(new[Person.name].text ?? "")
-          }
-        }
-      }
-      row.lists.removeAll { $0.records.isEmpty }
-    }
-    return changes
-  }
-
-  /// A section that the table names is one of an item that has none yet.
-  private func takeSection(
-    _ row: PasteRow, _ held: FieldValue, _ address: Address, _ changes: inout [FieldMember]
-  ) {
-    guard let title = row.section, held[RoadmapItem.section] == .notSet, let home = settings.place.address,
-      let section = network.itemsAndSections(at: home).sections.first(where: {
-        Folding.folded($0.title) == Folding.folded(title)
-      })
-    else { return }
-    changes.append(FieldMember(RoadmapItem.section.name, .text(section.id.text)))
-  }
-
-  // MARK: - The table as a whole
-
-  private func noteColumns(_ plan: inout PastePlan) {
-    let headings = HeadingSearch.texts(table, settings.heading)
-    plan.columns = settings.columns.indices.map { column in
-      var (filled, canFillDown, hasAbove) = (0, false, false)
-      for (place, row) in layout.rows.enumerated() {
-        guard row.kind == .row || row.isKept else { continue }
-        let isEmpty = table.rows[place][column].trimmed.isEmpty
-        if !isEmpty { filled += 1 }
-        if row.kind == .row {
-          if isEmpty, hasAbove { canFillDown = true }
-          hasAbove = hasAbove || !isEmpty
-        }
-      }
-      return PasteColumnState(
-        heading: headings[column], meaning: settings.columns[column], filled: filled, canFillDown: canFillDown,
-        fillsDown: settings.fillsDown.contains(column))
-    }
-  }
-
-  /// A section is made if an item of it is, and the roadmap has none of its title.
-  private func noteSections(_ plan: inout PastePlan) {
-    var made: Set<String> = []
-    for row in plan.rows where row.fate == .add {
-      guard let title = row.section, !sections.contains(Folding.folded(title)) else { continue }
-      if made.insert(Folding.folded(title)).inserted { plan.newSections.append(title) }
-    }
-    for place in plan.rows.indices {
-      guard case .section = plan.rows[place].fate, let title = plan.rows[place].section else { continue }
-      plan.rows[place].fate = .section(isNew: made.contains(Folding.folded(title)))
-    }
-  }
-
-  private func noteNews(_ plan: inout PastePlan) {
-    var seen: Set<PasteNews> = []
-    for row in plan.rows {
-      guard case .new(let name)? = row.school else { continue }
-      let news = PasteNews.school(SchoolName(name).key)
-      if seen.insert(news).inserted { plan.news.append(PasteNewThing(news: news, name: name)) }
-    }
-    var names: Set<String> = []
-    let knownNames = Set(network.namesOfPeople.map { KnownRecords.key($0) })
-    for row in plan.rows {
-      guard row.fate == .add, let list = row.lists.first(where: { $0.name == RoadmapItem.responsibles.name }) else {
-        continue
-      }
-      for record in list.records {
-        guard let name = record[Responsible.name].text, names.insert(name).inserted,
-          !knownNames.contains(KnownRecords.key(name))
-        else { continue }
-        plan.newNames.append(name)
-      }
-    }
-  }
-
-  private func noteRemarks(_ plan: inout PastePlan) {
-    let columns = settings.columns
-    let named = Set(
-      columns.compactMap { column -> String? in
-        guard case .field(let key) = column else { return nil }
-        return key.name
-      })
-    let lacking = settings.kind.table.required.filter { group in !group.contains(where: named.contains) }
-    if let other = PasteSettings.kindOfHeading(table), other.kind != settings.kind,
-      HeadingSearch(table, settings.kind).score < other.score, !lacking.isEmpty || settings.heading.isEmpty
-    {
-      plan.remarks.append(.looksLike(other.kind))
-    }
-    if !lacking.isEmpty { plan.remarks.append(.lacksColumn(lacking)) }
-    let leftOut = plan.columns.count { $0.meaning == .leftOut && $0.filled > 0 }
-    if columns.count > 30 { plan.remarks.append(.manyColumns(columns.count, leftOut: leftOut)) }
-    if let row = table.openedRow { plan.remarks.append(.cut(row: row)) }
-    if table.hasStrangeBytes { plan.remarks.append(.strangeBytes) }
-    if let row = layout.otherTable { plan.remarks.append(.otherTable(row: row)) }
-    for (place, column) in plan.columns.enumerated() {
-      guard column.canFillDown, !column.fillsDown, column.meaning.mayBeMerged, column.filled > 0 else { continue }
-      // One cell that somebody left empty says nothing of merged ones.
-      if emptyRuns(place) { plan.remarks.append(.mayBeMerged(column: place)) }
-    }
-    if plan.counts.isNothing, plan.counts.there == 0 { plan.remarks.append(.nothingToAdd) }
-  }
-
-  /// Whether a column has a filled cell with empty ones below it, two rows long at least, as a merged cell leaves.
-  private func emptyRuns(_ column: Int) -> Bool {
-    var (empty, filled) = (0, 0)
-    for (place, row) in layout.rows.enumerated() where row.kind == .row {
-      if table.rows[place][column].trimmed.isEmpty { empty += 1 } else { filled += 1 }
-    }
-    return empty >= 2 && empty >= filled
   }
 }

@@ -59,12 +59,12 @@ package enum PasteColumn: Hashable, Sendable {
     case .leftOut: "-"
     case .ordinal: "#"
     case .field(let key): key.name
-    case .responsibles(let part): "responsibles" + (part.map { "/" + $0.rawValue } ?? "")
-    case .deadlineStart: "deadline/start"
-    case .deadlineEnd: "deadline/end"
-    case .section: "section"
+    case .responsibles(let part): RoadmapItem.responsibles.name + (part.map { "/" + $0.rawValue } ?? "")
+    case .deadlineStart: RoadmapItem.deadline.name + "/start"
+    case .deadlineEnd: RoadmapItem.deadline.name + "/end"
+    case .section: RoadmapItem.section.name
     case .mark: "mark"
-    case .school: "school"
+    case .school: "of"
     case .person(let role): "person/" + role
     case .aside: "+"
     }

@@ -5,8 +5,8 @@ package enum PasteKind: String, CaseIterable, Sendable {
   /// Items of a roadmap; schools; people, risks and visits of schools.
   case items, schools, people, risks, visits
 
-  /// All names with bars between.
-  package static var operand: String { allCases.map(\.rawValue).joined(separator: "|") }
+  /// All names with commas between.
+  package static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
   /// The table of what a row becomes.
   package var table: RecordTable {

@@ -42,6 +42,8 @@ package enum PasteRemark: Equatable, Sendable {
   case looksLike(PasteKind)
   /// It has that many columns, so many of them not taken.
   case manyColumns(Int, leftOut: Int)
+  /// These columns have something in them and are not taken.
+  case leavesOut(columns: [Int])
   /// A quotation mark is not closed in a row: the paste may have been cut.
   case cut(row: Int)
   /// Some bytes were no letters.

@@ -111,6 +111,8 @@ package enum PasteDoubt: Equatable, Sendable {
   case filledDown(row: Int)
   /// Words say that it is done, and no day does; other words than a day are kept as the result.
   case doneWithoutDay, wordsBesideDay
+  /// It has so many numbered lines: perhaps they are several items.
+  case severalLines(Int)
   /// No day follows from the deadline.
   case undated
   /// Marks of what is there already are not touched.

@@ -108,6 +108,9 @@ struct RowLayout {
       // A break within the last cell of a text program: no section begins with a small letter.
       return .goesOn(row: target)
     }
+    if let opened = table.openedRow, place > opened, row.count < usual, let target = target(place) {
+      return .goesOn(row: target)
+    }
     if chains(place) { return target(place).map { .goesOn(row: $0) } ?? .row }
     if isSection(place, cells, filled) { return .section(sectionTitle(cells)) }
     // What has nothing that names it goes on in the row above, if that has it.
@@ -164,11 +167,13 @@ struct RowLayout {
     let row = table.rows[place]
     let first = settings.heading.upperBound
     guard place > first, HeadingSearch.mayBeHeading(row), row.cells.allSatisfy({ $0.count <= 40 }) else { return false }
+    let likely = row.cells.count { Headings.isLikely($0) }
+    guard likely >= 2, likely >= row.cells.count(where: { !$0.isEmpty }) - 1 else { return false }
     let texts = HeadingSearch.texts(table, place..<place + 1)
     let filled = texts.count { !$0.isEmpty }
     guard filled > 2 || table.rows[place - 1].isEmpty else { return false }
-    return PasteKind.allCases.contains { kind in
-      let found = Headings(kind).columns(texts).compactMap(\.self)
+    return Headings.all.values.contains { headings in
+      let found = headings.columns(texts).compactMap(\.self)
       let meanings = Set(found.map(\.column))
       return meanings.count >= 2 && meanings.count >= filled - 1 && found.count(where: \.isExact) * 2 >= filled
     }
@@ -185,7 +190,7 @@ struct RowLayout {
 
   private func isSection(_ place: Int, _ cells: [String], _ filled: [Int]) -> Bool {
     guard settings.kind == .items, taken.count > 2, let first = filled.first else { return false }
-    guard isWide || filled.count == 1 && isSaidToBeSection(cells[first]) else { return false }
+    guard isWide && !isFilled || filled.count == 1 && isSaidToBeSection(cells[first]) else { return false }
     let named = [number, title].compactMap(\.self)
     if filled.count == 1 {
       // A row over all columns has its words in the first one.
@@ -212,6 +217,9 @@ struct RowLayout {
     return words.count <= 3 && MonthWords.isMonth(first)
       && words.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) || $0.hasPrefix("г") }
   }
+
+  /// Whether columns are filled downwards that are cells of rows: then a row of a title alone is one of those.
+  private var isFilled: Bool { settings.fillsDown.contains { settings.columns[$0] != .section } }
 
   /// The words of a section: «Раздел 1. Организация».
   private func sectionTitle(_ cells: [String]) -> String {

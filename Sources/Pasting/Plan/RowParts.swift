@@ -40,7 +40,10 @@ extension PasteRow {
           (cells[place].fate, cells[place].doubts, cells[place].read) = (.dropped, [.marksStay], "")
         }
         continue
-      case .leftOut, .ordinal, .section, .school, .person, .aside: continue
+      case .section: name = RoadmapItem.section.name
+      case .person: name = School.people.name
+      case .aside: name = settings.kind.remark ?? ""
+      case .leftOut, .ordinal, .school: continue
       }
       let changed = changes.contains { $0.name == name } || lists.contains { $0.name == name }
       for place in group.places where cells[place].fate == .kept {
@@ -92,10 +95,9 @@ extension PasteColumn {
   /// Whether cells of it are often merged: one deadline for several items.
   var mayBeMerged: Bool {
     switch self {
-    case .field(let key):
-      [RoadmapItem.deadline, RoadmapItem.place].map { RecordTable.Key($0) }.contains(key)
-    case .responsibles, .deadlineStart, .deadlineEnd: true
-    case .leftOut, .ordinal, .section, .mark, .school, .person, .aside: false
+    case .field(let key): key == RecordTable.Key(RoadmapItem.deadline)
+    case .responsibles(let part): part == nil
+    case .deadlineStart, .deadlineEnd, .leftOut, .ordinal, .section, .mark, .school, .person, .aside: false
     }
   }
 }

@@ -12,6 +12,16 @@ enum CellNature {
     return text.first?.isNumber == true && text.allSatisfy { $0.isASCII && ($0.isNumber || ".)".contains($0)) }
   }
 
+  /// How many of its lines begin with a number: «1. …», «2) …».
+  static func numberedLines(_ cell: String) -> Int {
+    guard cell.utf8.contains(0x0A) else { return 0 }
+    return cell.split(separator: "\n").count { line in
+      let line = line.drop { $0.isWhitespace }
+      let rest = line.drop { $0.isASCII && $0.isNumber }
+      return rest.startIndex > line.startIndex && (rest.first == "." || rest.first == ")")
+    }
+  }
+
   /// What is doubtful about it as such, and whether it has no value.
   static func doubt(_ cell: String) -> (doubt: PasteDoubt, isEmpty: Bool)? {
     guard let first = cell.first else { return nil }

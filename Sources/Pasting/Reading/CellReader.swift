@@ -66,6 +66,11 @@ struct CellReader {
         orders[place] = DayOrder(layout.rows.lazy.filter { $0.kind == .row }.map { $0.cells[place].trimmed })
       }
     }
+    // One spreadsheet writes all its days alike.
+    let told = Set(orders.values).subtracting([.unknown])
+    if told.count == 1, let order = told.first {
+      for place in orders.keys where orders[place] == .unknown { orders[place] = order }
+    }
     self.orders = orders
   }
 
@@ -88,7 +93,8 @@ struct CellReader {
       let pasted = row.cells[place]
       var text = pasted.trimmed
       var doubts: [PasteDoubt] = row.filledFrom[place].map { [.filledDown(row: $0)] } ?? []
-      guard !text.isEmpty else {
+      // A dash says that there is nothing.
+      guard !text.isEmpty, !text.allSatisfy({ "—–-".contains($0) }) else {
         cells.append((place, PasteCell(pasted: pasted, read: "", fate: .empty)))
         continue
       }
@@ -98,6 +104,10 @@ struct CellReader {
           cells.append((place, PasteCell(pasted: pasted, read: "", fate: .dropped, doubts: doubts)))
           continue
         }
+      }
+      if group.column == .field(RecordTable.Key(RoadmapItem.title)) {
+        let count = CellNature.numberedLines(text)
+        if count > 1 { doubts.append(.severalLines(count)) }
       }
       if let order = orders[place] {
         if let day = CellNature.dayNumber(text) {
@@ -137,8 +147,12 @@ struct CellReader {
     let all = texts.map(\.text)
     switch group.column {
     case .leftOut: return Reading()
-    case .ordinal, .school, .deadlineStart, .deadlineEnd, .section:
+    case .ordinal, .school, .deadlineStart, .deadlineEnd:
       return Reading(read: all.map(Self.oneLine).joined(separator: "; "))
+    case .section:
+      do throws(TypingFault) { return Reading(read: try title(ofSection: all.joined(separator: "; "))) } catch {
+        return Reading(doubts: [.fault(error.sentence)])
+      }
     case .responsibles(let part): return responsibles(all, part)
     case .mark: return mark(all)
     case .person(let role): return person(all, role)
@@ -146,9 +160,37 @@ struct CellReader {
       let lines = texts.map { place, text in
         headings[place].isEmpty ? text : headings[place] + ": " + text
       }
-      return Reading(value: .text(lines.joined(separator: "\n")), read: lines.joined(separator: "; "))
+      let text = lines.joined(separator: "\n")
+      do throws(TypingFault) {
+        return Reading(value: .text(try remark(text)), read: lines.map(Self.oneLine).joined(separator: "; "))
+      } catch { return Reading(doubts: [.fault(error.sentence)]) }
     case .field: return group.field.map { field(all, $0) } ?? Reading()
     }
+  }
+
+  // MARK: - Words that are no field of the row
+
+  /// The title of a section as it is kept.
+  func title(ofSection text: String) throws(TypingFault) -> String {
+    try words(Self.oneLine(text), of: RecordTable.Key(RoadmapSection.title), in: RecordTable(RoadmapSection.self))
+  }
+
+  /// The name of a school that is made along with rows of it.
+  func name(ofSchool text: String) throws(TypingFault) -> String {
+    try words(text, of: RecordTable.Key(School.name), in: RecordTable(School.self))
+  }
+
+  /// The remark of a record, with what there is no field for.
+  func remark(_ text: String) throws(TypingFault) -> String {
+    guard let name = settings.kind.remark else { return "" }
+    return try words(text, of: settings.kind.table.key(name), in: settings.kind.table)
+  }
+
+  private func words(
+    _ text: String, of key: RecordTable.Key, in table: RecordTable
+  ) throws(TypingFault) -> String {
+    guard let place = FieldPlace.all(of: table).first(where: { $0.typed == key.name }) else { return "" }
+    return try values.value(text, for: place, held: .notSet).text ?? ""
   }
 
   // MARK: - Fields
@@ -233,103 +275,6 @@ struct CellReader {
       return field([both.isEmpty ? "" : (start.isEmpty ? "до " : "с ") + both[0]], place)
     }
     return field(["\(start) – \(end)"], place)
-  }
-
-  // MARK: - People and marks
-
-  private func responsibles(_ texts: [String], _ part: ResponsiblePart?) -> Reading {
-    let table = RecordTable(Responsible.self)
-    var found: [Responsible] = []
-    for read in texts.flatMap(ResponsibleReader.parts).flatMap(ResponsibleReader.read) {
-      var responsible = Responsible()
-      (responsible.role, responsible.name) = (read.role, read.name)
-      responsible.part = part.map { .known($0) }
-      if !found.contains(responsible) { found.append(responsible) }
-    }
-    for responsible in found {
-      let longest = TypedValues.longestLine
-      if responsible.role.count > longest || responsible.name.count > longest || !SafeText.isSafe(responsible.role)
-        || !SafeText.isSafe(responsible.name)
-      {
-        let label = language.label(of: RoadmapItem.responsibles.name, in: settings.kind.table)
-        let isLong = max(responsible.role.count, responsible.name.count) > longest
-        return Reading(doubts: [
-          .fault(
-            isLong
-              ? language.isTooLong(label, max(responsible.role.count, responsible.name.count), most: longest)
-              : language.hasControls(label))
-        ])
-      }
-    }
-    return Reading(
-      read: ResponsibleText.text(of: found),
-      list: PastedList(
-        name: RoadmapItem.responsibles.name, table: table, records: found.map { NFCValue.normalised($0.fieldValue) }))
-  }
-
-  private func person(_ texts: [String], _ role: String) -> Reading {
-    var found: [Person] = []
-    for text in texts {
-      for read in ResponsibleReader.parts(text).flatMap(ResponsibleReader.read) {
-        var person = Person()
-        let isName = read.name.isEmpty && !ResponsibleReader.isOffice(read.role)
-        (person.name, person.role) = isName ? (read.role, role) : (read.name, read.role.isEmpty ? role : read.role)
-        found.append(person)
-      }
-    }
-    guard
-      found.allSatisfy({ SafeText.isSafe($0.name + $0.role) && ($0.name + $0.role).count <= TypedValues.longestLine })
-    else {
-      return Reading(doubts: [
-        .fault(language.hasControls(language.label(of: School.people.name, in: settings.kind.table)))
-      ])
-    }
-    let read = found.map { [$0.name, $0.role].filter { !$0.isEmpty }.joined(separator: ", ") }
-    return Reading(
-      read: read.joined(separator: "; "),
-      list: PastedList(
-        name: School.people.name, table: RecordTable(Person.self),
-        records: found.map { NFCValue.normalised($0.fieldValue) })
-    )
-  }
-
-  /// A day makes a mark; other words beside it are its result, words alone make none.
-  private func mark(_ texts: [String]) -> Reading {
-    let place = settings.place.address
-    guard place?.entity.kind == .partnership else { return Reading(doubts: [.fault(language.pastedNoMarksHere)]) }
-    let text = texts.joined(separator: "\n")
-    guard SafeText.isSafe(Self.oneLine(text)), text.count <= TypedValues.longestText else {
-      let label = language.columnOfMarks
-      return Reading(doubts: [
-        .fault(
-          text.count > TypedValues.longestText
-            ? language.isTooLong(label, text.count, most: TypedValues.longestText) : language.hasControls(label))
-      ])
-    }
-    let words = DoneWords(NFC.normalized(text))
-    var days: [CalendarDay] = []
-    var rest: [String] = []
-    for word in words.rest {
-      let bare = String(word.reversed().drop { ",;.()".contains($0) }.reversed().drop { "(".contains($0) })
-      if bare.contains(where: \.isNumber), bare.contains(where: { ".-/".contains($0) }),
-        let day = TypedDay.read(bare, today: today, values.context)
-      {
-        days.append(day)
-      } else if !["г.", "г", "год", "—", "–", "-"].contains(Folding.folded(word)) {
-        rest.append(word)
-      }
-    }
-    if days.isEmpty, let day = TypedDay.read(words.rest.joined(separator: " "), today: today, values.context) {
-      (days, rest) = ([day], [])
-    }
-    guard !days.isEmpty else { return Reading(doubts: [.doneWithoutDay]) }
-    if let ahead = days.first(where: { $0 > today }) {
-      return Reading(doubts: [.fault(language.pastedMarkAhead(ahead))])
-    }
-    let result = rest.joined(separator: " ")
-    let read = days.map { language.shortDate($0) }.joined(separator: ", ") + (result.isEmpty ? "" : "; " + result)
-    return Reading(
-      read: read, doubts: result.isEmpty ? [] : [.wordsBesideDay], marks: days.map { (day: $0, result: result) })
   }
 }
 

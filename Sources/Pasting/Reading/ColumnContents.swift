@@ -123,7 +123,7 @@ struct ColumnContents {
       takeFirst(field(Visit.purpose))
       takeFirst(field(Visit.result))
     }
-    guard !hasHeading, PasteColumn.all(of: settings.kind).contains(.aside) else { return known }
+    guard PasteColumn.all(of: settings.kind).contains(.aside) else { return known }
     for column in open { known[column] = .aside }
     return known
   }

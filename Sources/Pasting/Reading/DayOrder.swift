@@ -2,11 +2,13 @@ import Deadlines
 
 /// Whether the days of a column are written with the month first, as the whole column says.
 enum DayOrder: Equatable {
+  /// Nothing tells; then the day is first.
+  case unknown
   case dayFirst, monthFirst
   /// Some of its days can be read in the one order alone, some in the other.
   case mixed
 
-  /// The order of a column; day first where nothing tells.
+  /// The order of a column.
   init(_ cells: some Sequence<String>) {
     var (day, month) = (false, false)
     for cell in cells {
@@ -14,7 +16,7 @@ enum DayOrder: Equatable {
       if parts.first > 12, parts.second <= 12 { day = true }
       if parts.second > 12, parts.first <= 12 { month = true }
     }
-    self = day && month ? .mixed : month ? .monthFirst : .dayFirst
+    self = day && month ? .mixed : month ? .monthFirst : day ? .dayFirst : .unknown
   }
 
   /// The two first numbers of «15/09/2026», «9/15/26 0:00», and the year as written; nil for anything else.
@@ -33,12 +35,17 @@ enum DayOrder: Equatable {
 
   /// A day as this program reads it, day first, and what is doubtful about it; the cell as it is where it is no such day.
   func reading(_ cell: String) -> (text: String, doubt: PasteDoubt?) {
+    let words = cell.split { $0.isWhitespace }
+    if words.count == 2, words[1].allSatisfy({ "0:".contains($0) }), CalendarDay(iso: words[0]) != nil {
+      return (String(words[0]), nil)
+    }
     guard let (first, second, year) = Self.parts(cell) else { return (cell, nil) }
     let isMonthFirst = self == .monthFirst || self == .mixed && second > 12
     let (day, month) = isMonthFirst ? (second, first) : (first, second)
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let text = "\(padded(day)).\(padded(month)).\(year)"
-    if self == .mixed { return (text, .mixedOrder) }
-    return (text, isMonthFirst ? .monthFirst : nil)
+    // What can be read in one order alone is no question.
+    guard first <= 12, second <= 12, first != second else { return (text, nil) }
+    return (text, self == .mixed ? .mixedOrder : isMonthFirst ? .monthFirst : nil)
   }
 }

@@ -2,7 +2,7 @@ import SchoolNetwork
 import Text
 
 /// Knows what a column means by the words of its heading.
-struct Headings {
+struct Headings: Sendable {
   /// A meaning, and how well the heading says it.
   struct Match: Equatable {
     var column: PasteColumn
@@ -11,11 +11,23 @@ struct Headings {
     var isExact: Bool
   }
 
-  private let kind: PasteKind
   private let phrases: [(stems: [String], column: PasteColumn)]
 
-  init(_ kind: PasteKind) {
-    self.kind = kind
+  /// The headings of each kind, made once.
+  static let all: [PasteKind: Headings] = Dictionary(
+    uniqueKeysWithValues: PasteKind.allCases.map { ($0, Headings($0)) })
+
+  /// How the words of headings begin, whatever they mean: a row without such words is none.
+  private static let beginnings: Set<String> = Set(
+    all.values.flatMap(\.phrases).flatMap(\.stems).map { String($0.filter { $0 != "=" }.prefix(3)) })
+
+  /// Whether a cell may be a heading, by its first word.
+  static func isLikely(_ cell: String) -> Bool {
+    let word = cell.drop { !$0.isLetter && $0 != "№" }.prefix { !$0.isWhitespace }.prefix(3)
+    return beginnings.contains(Folding.folded(String(word))) || word.count < 3 && !word.isEmpty
+  }
+
+  private init(_ kind: PasteKind) {
     phrases = Self.vocabulary(of: kind).flatMap { column, spoken in
       spoken.split(separator: ",").map { (stems: $0.split(separator: " ").map(String.init), column: column) }
     }

@@ -14,9 +14,12 @@ extension PasteSettings {
     let best = found.max { $0.score < $1.score }
     // Of kinds whose headings say the same the first is the usual one.
     let chosen = found.first { $0.score == best?.score && $0.score > 0 }
-    let chosenKind = chosen?.kind ?? kind ?? content.kind(among: kinds)
+    // The heading of a table that belongs elsewhere is no row of it either.
+    let other = chosen == nil ? otherHeading(table) : nil
+    let chosenKind = chosen?.kind ?? kind ?? (other == nil ? content.kind(among: kinds) : kinds.first ?? .items)
     var settings = PasteSettings(
-      place: place, kind: chosenKind, columns: chosen?.columns(of: table) ?? [], heading: chosen?.rows ?? 0..<0)
+      place: place, kind: chosenKind, columns: chosen?.columns(of: table) ?? [],
+      heading: chosen?.rows ?? other?.rows ?? 0..<0)
     let width = table.width
     while settings.columns.count < width { settings.columns.append(.leftOut) }
     settings.columns = content.completing(settings.columns, of: settings, hasHeading: chosen != nil)
@@ -31,12 +34,10 @@ extension PasteSettings {
   }
 
   /// The kind whose headings the table has, whatever was asked for; nil if it has none.
-  static func kindOfHeading(_ table: PastedTable) -> (kind: PasteKind, score: Int)? {
+  static func otherHeading(_ table: PastedTable) -> HeadingSearch? {
     let found = PasteKind.allCases.map { HeadingSearch(table, $0) }
-    guard let best = found.map(\.score).max(), best > 0, let one = found.first(where: { $0.score == best }) else {
-      return nil
-    }
-    return (one.kind, best)
+    guard let best = found.map(\.score).max(), best > 0 else { return nil }
+    return found.first { $0.score == best }
   }
 }
 
@@ -55,7 +56,7 @@ struct HeadingSearch {
 
   init(_ table: PastedTable, _ kind: PasteKind) {
     self.kind = kind
-    let headings = Headings(kind)
+    guard let headings = Headings.all[kind] else { return }
     for row in 0..<min(table.rows.count, Self.mostAbove) {
       let texts = Self.texts(table, row..<row + 1)
       guard Self.mayBeHeading(table.rows[row]) else { continue }
@@ -120,8 +121,9 @@ struct HeadingSearch {
       return names.contains(key.name)
     }
     // One word at the top may be all of a heading, if it is what each row is called.
+    let isMost = known.count * 2 >= filled || known.count(where: \.isExact) >= 2 && filled > 8
     let isEnough =
-      meanings.count >= 2 && known.count * 2 >= filled
+      meanings.count >= 2 && isMost
       || isFirst && hasName && known.count * 2 >= filled && known.contains { $0.isExact && $0.column != .ordinal }
     guard isEnough else { return 0 }
     // A column that nothing else has tells the kind; what belongs to a school names one.

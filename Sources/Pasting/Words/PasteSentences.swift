@@ -115,6 +115,7 @@ extension PasteDoubt {
     case .doneWithoutDay: language.pastedDoneWithoutDay
     case .wordsBesideDay: language.pastedWordsBesideDay
     case .undated: language.pastedUndated
+    case .severalLines(let count): language.pastedSeveralLines(count)
     case .marksStay: language.pastedMarksStay
     case .strangeLetters: language.pastedStrangeLetters
     case .replaces(let held): language.pastedReplaces(held)
@@ -130,6 +131,8 @@ extension PasteRemark {
     return switch self {
     case .looksLike(let other): language.pastedLooksLike(other.spoken, notLike: kind.spoken)
     case .manyColumns(let count, let leftOut): language.pastedManyColumns(count, leftOut: leftOut)
+    case .leavesOut(let columns):
+      language.pastedLeavesOut(columns.map { plan.columns[$0].name(at: $0, kind, language) })
     case .cut(let row): language.pastedCut(row: row + 1)
     case .strangeBytes: language.pastedStrangeBytes
     case .otherTable(let row): language.pastedOtherTable(row: row + 1)

@@ -169,10 +169,32 @@ package struct Network: Equatable, Sendable {
   /// Does all edits, or none if one does not fit.
   package mutating func apply(_ edits: [Edit]) throws(EditFault) {
     let before = self
-    do throws(EditFault) { for edit in edits { try apply(edit) } } catch {
+    do throws(EditFault) {
+      var rest = edits[...]
+      while let edit = rest.first {
+        // Names and places are counted once for all schools that come together: a table may bring thousands.
+        let made = rest.prefix { $0.isCreation && $0.address.entity.kind == .school }
+        if made.count > 1 { try createSchools(made) } else { try apply(edit) }
+        rest = rest.dropFirst(max(1, made.count))
+      }
+    } catch {
       self = before
       throw error
     }
+  }
+
+  /// Inserts several schools, and counts names and places once.
+  private mutating func createSchools(_ edits: ArraySlice<Edit>) throws(EditFault) {
+    for edit in edits {
+      guard case .create(let record) = edit.action else { continue }
+      try edit.checkWhole()
+      if let id = takenID(in: record) { throw EditFault.idTaken(id) }
+      if let id = record.idTwice { throw EditFault.idTwice(id) }
+      try schools.bring(record, in: town.id)
+      ids.note(edit.action)
+    }
+    indexSchools()
+    indexNames()
   }
 
   /// Inserts an entity at its place by id.
