@@ -18,6 +18,8 @@ package struct Program<Screen: Terminal> {
   private let isASCII: Bool
   private let begin: ((Beginning.Way) -> Begun)?
   private var composer = Composer()
+  /// What came while many files were written.
+  private var waiting: [Event] = []
 
   /// The program over a terminal, a store and the state made of it. `isASCII` draws without line characters. `begin`
   /// makes or opens a network where there was none at first.
@@ -52,10 +54,10 @@ package struct Program<Screen: Terminal> {
     show()
     lookBack()
     while true {
-      var ending = take(terminal.nextEvent(waitingMilliseconds: wait))
+      var ending = take(nextEvent(waitingMilliseconds: wait))
       // What is there already is taken before the next picture, so that a held key or a paste never lags behind.
       for _ in 0..<256 where ending == nil {
-        let more = terminal.nextEvent(waitingMilliseconds: 0)
+        let more = nextEvent(waitingMilliseconds: 0)
         if more == .timeout { break }
         ending = take(more)
       }
@@ -65,6 +67,10 @@ package struct Program<Screen: Terminal> {
       }
       show()
     }
+  }
+
+  private mutating func nextEvent(waitingMilliseconds: Int?) -> Event {
+    waiting.isEmpty ? terminal.nextEvent(waitingMilliseconds: waitingMilliseconds) : waiting.removeFirst()
   }
 
   /// Until midnight, but never longer than ten minutes: a clock may be set, a machine may sleep.
@@ -145,10 +151,45 @@ package struct Program<Screen: Terminal> {
         // Nobody else writes until the save that follows from a reading is done.
         defer { if effect == .reloadToSave { keeper.letGo() } }
         keeper.writer = StepWriter(author: state.workspace.author, day: state.desk.today)
-        if let answer = keeper.perform(effect), let ending = run(state.handle(answer)) { return ending }
+        if let answer = perform(effect), let ending = run(state.handle(answer)) { return ending }
       }
     }
     return nil
+  }
+
+  /// A save of so many files is told while it runs, and can be stopped.
+  private static var manyFiles: Int { 100 }
+
+  private mutating func perform(_ effect: Effect) -> Input? {
+    guard case .save(let batches) = effect, batches.contains(where: { $0.changes.count >= Self.manyFiles }) else {
+      return keeper.perform(effect)
+    }
+    var (terminal, composer, shown, waiting) = (terminal, composer, state, waiting)
+    var (told, isStopped, isGone) = (clock.milliseconds(), false, false)
+    let clock = clock
+    let answer = keeper.perform(effect) { written, count in
+      // Keys are for what is seen, and nobody sees yet what they would be for: but Esc.
+      while !isGone {
+        let event = terminal.nextEvent(waitingMilliseconds: 0)
+        if event == .timeout { break }
+        switch event {
+        case .key(.escape), .key(.control("c")): isStopped = true
+        case .key, .paste, .pasteTooLong: break
+        default:
+          waiting.append(event)
+          if case .hangUp = event { isGone = true }
+        }
+      }
+      let now = clock.milliseconds()
+      if now - told >= 100 {
+        told = now
+        _ = shown.handle(.writing(written, of: count))
+        terminal.show(composer.compose(shown, size: terminal.size).frame)
+      }
+      return !isStopped
+    }
+    (self.terminal, self.composer, self.waiting) = (terminal, composer, waiting)
+    return answer
   }
 }
 
@@ -220,11 +261,14 @@ package struct Keeper: Sendable {
     }
   }
 
-  /// Does what is asked for; returns the answer for the state, nil if there is none.
-  mutating func perform(_ effect: Effect) -> Input? {
+  /// Does what is asked for; returns the answer for the state, nil if there is none. `goesOn` is asked for each of
+  /// several files that are written together.
+  mutating func perform(
+    _ effect: Effect, goesOn: (_ written: Int, _ count: Int) -> Bool = { _, _ in true }
+  ) -> Input? {
     switch effect {
     case .save(let batches):
-      return .saved(store.save(batches).map { FailedSave($0.change.edits, $0.failure) })
+      return .saved(store.save(batches, goesOn: goesOn).map { FailedSave($0.change.edits, $0.failure) })
     case .keepUnsaved(let edits):
       do throws(UnsavedFailure) { try keep(edits) } catch { return .notKept }
       return nil

@@ -1,4 +1,5 @@
 import Glibc
+import Language
 import Pasting
 import SchoolNetwork
 import Screen
@@ -83,6 +84,42 @@ struct PastingTests {
     #expect(desk.state.layer != shown.layer && folder.files == before)
     desk.press("enter")
     #expect(folder.files != before)
+  }
+
+  /// So many schools as they are copied out of a spreadsheet.
+  private static func schools(_ count: Int) -> String {
+    "Полное наименование\tАдрес сайта\n"
+      + (1...count).map { "МБОУ «СОШ № \($0 + 300)»\thttps://school\($0).example\n" }.joined()
+  }
+
+  private func program(_ folder: NetworkFolder, _ events: [Event]) -> Program<ScriptedTerminal> {
+    var store = FolderStore(folder.path)
+    guard let network = try? store.load() else { preconditionFailure("the sample cannot be read") }
+    let state = Dashboard(network, today: Desk.today, language: .russian, ids: IDSource(seed: 1))
+    return Program(
+      terminal: ScriptedTerminal(size: Desk.size, events: events), state: state, keeper: Keeper(store),
+      themes: ThemeCycle([.dark], startingWith: ""), clock: .stopped(at: Desk.today))
+  }
+
+  @Test("Many schools are told while they are written; Esc stops that, and every file is as it was")
+  func manySchools() {
+    func written(_ events: [Event]) -> (NetworkFolder, Program<ScriptedTerminal>) {
+      let folder = NetworkFolder()
+      var program = program(
+        folder, [.key(.character("2")), .paste(Self.schools(120)), .timeout, .key(.enter)] + events)
+      #expect(program.run() == .hungUp)
+      return (folder, program)
+    }
+    // Silence while the files are written, with a picture now and then.
+    let (whole, done) = written(Array(repeating: .timeout, count: 600))
+    #expect(whole.files.keys.count { $0.hasPrefix("schools/") } == Sample.network.schools.count + 120)
+    #expect(done.terminal.frameCount > 100, "\(done.terminal.frameCount)")
+    for place in [0, 60, 150, 230] {
+      let (folder, stopped) = written(Array(repeating: .timeout, count: place) + [.key(.escape)])
+      #expect(folder.changes().isEmpty, "\(place): \(folder.changes().keys)")
+      guard case .paste = stopped.state.layer else { continue }
+      #expect(stopped.state.notice?.text.contains("ничего не записано") == true, "\(place)")
+    }
   }
 
   @Test("What another program added meanwhile is shown before anything is written")

@@ -111,6 +111,13 @@ extension Language {
       "The network has changed meanwhile: the table was read again, nothing was written. Look at it; \(key) writes it.")
   }
 
+  /// Many files are written, and the key stops that.
+  package func writing(_ written: Int, of count: Int, _ key: String) -> String {
+    self(
+      "Записывается: \(written) из \(count). \(key) — остановить и ничего не записать.",
+      "Writing: \(written) of \(count). \(key) stops it, and nothing is written.")
+  }
+
   // MARK: - A table that comes key by key
 
   /// What is to be done there; the key ends it.

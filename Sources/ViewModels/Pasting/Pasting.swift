@@ -95,6 +95,10 @@ extension Dashboard {
 
   /// «Вставить таблицу»: a table may come key by key.
   mutating func beginTable() -> [Effect] {
+    if case .refused(let reason) = pasteOffer {
+      notice = reason
+      return []
+    }
     guard let found = tablePlace else {
       notice = Notice(language.tableHasNoPlace)
       return []
@@ -107,7 +111,9 @@ extension Dashboard {
   /// Whether a table has a place here.
   var pasteOffer: Offer {
     if scope.refusesEdits { return .refused(Notice(.readOnly, language)) }
-    if case .palette = layer, case .record(let card)? = layers.dropLast().last {
+    let isOverCard = if case .palette = layer { layers.count > 1 } else { layer != nil }
+    let card = layers.reversed().lazy.compactMap { if case .record(let card) = $0 { card } else { nil } }.first
+    if isOverCard, let card {
       return PastePlace(card.address, in: network) == nil ? .refused(language.tableHasNoPlace) : .does
     }
     return screens.shown.tablePlace(scope) == nil ? .refused(language.tableHasNoPlace) : .does
@@ -123,10 +129,15 @@ extension Dashboard {
       return []
     }
     notice = nil
+    preview.wasAsked = false
+    layers[layers.count - 1] = .paste(preview)
+    let before = Accepting(before: self)
     let shows = layers.count == 1 && !screens.shown.takesText
     let answer = preview.finish(&workspace, desk, shows: shows)
     // What was set for these headings holds for the next table that has them.
     if answer.closing == .itself { desk.pasteMemory.note(preview.settings, of: preview.table) }
+    // Many files are written for a while, and that can be stopped: then the table is there again.
+    if answer.closing == .itself { accepting = before }
     return close(answer, preview)
   }
 }

@@ -34,6 +34,7 @@ extension Dashboard {
       workspace.authorship.day = day
       screens.note(Changes(isWhole: true))
       refreshLayers()
+    case .writing(let written, let count): notice = Notice(language.writing(written, of: count, desk.key(.back)))
     case .saved(let failed):
       return takeAnswer(of: failed)
     case .notKept:

@@ -23,6 +23,8 @@ package enum Input: Equatable, Sendable {
   case script(KeyboardScript)
   /// Today is another day.
   case today(CalendarDay)
+  /// So many of so many files are written.
+  case writing(Int, of: Int)
   /// The answer of a save: what could not be kept.
   case saved([FailedSave])
   /// The edits could not be kept in the state folder either.

@@ -59,12 +59,18 @@ extension Dashboard {
   }
 
   /// The store has answered what it could not keep. Partnerships that it refused because it cannot be known whether
-  /// there are such already are not made: what they were accepted in is there again.
+  /// there are such already are not made: what they were accepted in is there again. So is a table whose writing was
+  /// stopped.
   mutating func takeAnswer(of failed: [FailedSave]) -> [Effect] {
     var failed = failed
     let before = accepting
     accepting = nil
-    let refused = failed.first { if case .partnershipUnread = $0.failure { true } else { false } }
+    let refused = failed.first { save in
+      switch save.failure {
+      case .partnershipUnread, .stopped: true
+      default: false
+      }
+    }
     if let before, refused != nil {
       let waited = before.workspace.pending
       failed = failed.compactMap { save in

@@ -81,6 +81,21 @@ struct PastePreviewTests {
     #expect(state.network.partnerships[0].roadmaps[0].items.count { $0.title == "Педсовет" } == 1)
   }
 
+  @Test("Where writing was stopped the table is there again, and nothing of it waits to be saved")
+  func stopped() throws {
+    var state = pasted()
+    let (before, shown) = (state.network, try preview(state).plan)
+    let edits = write(&state).flatMap(\.edits)
+    _ = state.handle(.writing(3, of: 7))
+    #expect(state.notice?.text.contains("3 из 7") == true)
+    #expect(state.handle(.saved([FailedSave(edits, .stopped)])).allSatisfy { !$0.isSave })
+    #expect(try preview(state).plan == shown && state.network == before && state.unsaved.pending.edits == 0)
+    #expect(state.notice?.text == Language.russian.sentence(.stopped, in: before))
+    _ = write(&state)
+    _ = state.handle(.saved([]))
+    #expect(state.layer == nil && state.network != before)
+  }
+
   @Test("Where the network cannot be read again nothing is written, and the preview stays")
   func unread() throws {
     var state = pasted()
