@@ -58,6 +58,31 @@ struct ManySchoolsTests {
     }
   }
 
+  @Test("Taken away together, they are just as given, or none goes")
+  func discarded() throws {
+    var full = network
+    try full.apply(created)
+    let gone = created.map(\.inverted)
+    var (together, one) = (full, full)
+    try together.apply(gone)
+    for edit in gone { try one.apply(edit) }
+    #expect(together == one && together.schools == network.schools)
+    // They can come again, and each only once.
+    try together.apply(created)
+    #expect(together.schools == full.schools)
+    var other = Self.school("q", "СОШ № 12")
+    other.schema = 1
+    other.site = "a"
+    for bad in [
+      gone + [gone[0]], [gone[0], Edit.creating(Self.school("x", "СОШ № 9")).inverted],
+      [gone[1], Edit.creating(other).inverted],
+    ] {
+      var changed = full
+      #expect(throws: EditFault.self) { try changed.apply(bad) }
+      #expect(changed == full && changed.school(ID("q")) != nil)
+    }
+  }
+
   @Test("What is wrong with one of many is found as with one of a few")
   func findings() throws {
     let many = (0..<20).map { Self.school("n\($0)", "СОШ № \(100 + $0)") }

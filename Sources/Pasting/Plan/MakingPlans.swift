@@ -114,9 +114,9 @@ struct PlanMaker {
       case .responsibles, .person: if let list = reading.list { row.add(list) }
       case .field:
         guard let field = group.field, reading.value != .notSet else { continue }
-        members[field.names[0]] =
-          FieldValue.notSet.setting(field.names[...], to: reading.value, in: field.tables[0])[
-            field.names[0]]
+        members[field.names[0]] = field.names.dropFirst().reversed().reduce(reading.value) {
+          .record([FieldMember($1, $0)])
+        }
       }
     }
     takeDeadline(from: start, to: end, &members, &row)

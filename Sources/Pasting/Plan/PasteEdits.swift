@@ -17,7 +17,8 @@ extension PastePlan {
       case .section, .heading, .goesOn, .leftOut: continue
       }
     }
-    return try writer.schools(newID) + edits
+    // What goes into one list comes in a row: it is written at once.
+    return try writer.schools(newID) + writer.newSections + edits
   }
 }
 
@@ -29,6 +30,8 @@ private struct PlanWriter {
   /// The sections of the roadmap, by their titles; nil until they are asked for.
   private var sections: [String: String]?
   private var lastSection: String?
+  /// The edits that make sections.
+  private(set) var newSections: [Edit] = []
   /// The last element of each list that grows.
   private var last: [Address: [String: String?]] = [:]
   /// Schools that are made along with what goes into them, in their order.
@@ -46,7 +49,7 @@ private struct PlanWriter {
     let id = newID(table.idPrefix)
     var members = [FieldMember(CommonField.id, .text(id))]
     if settings.kind == .items, let title = row.section, let home = settings.place.address {
-      members.append(FieldMember(RoadmapItem.section.name, .text(section(title, home, &edits, newID))))
+      members.append(FieldMember(RoadmapItem.section.name, .text(section(title, home, newID))))
     }
     if case .record(let read) = row.record { members += read }
     for list in row.lists {
@@ -100,7 +103,7 @@ private struct PlanWriter {
   // MARK: - Sections and schools
 
   private mutating func section(
-    _ title: String, _ home: Address, _ edits: inout [Edit], _ newID: (String) -> String
+    _ title: String, _ home: Address, _ newID: (String) -> String
   ) -> String {
     if sections == nil {
       let known = network.itemsAndSections(at: home).sections
@@ -112,7 +115,7 @@ private struct PlanWriter {
     let id = newID(RecordTable(RoadmapSection.self).idPrefix)
     var section = RoadmapSection()
     (section.id, section.title) = (ID(id), title)
-    edits.append(Edit(home, .insert(into: Roadmap.sections, section.fieldValue, after: lastSection)))
+    newSections.append(Edit(home, .insert(into: Roadmap.sections, section.fieldValue, after: lastSection)))
     sections?[Folding.folded(title)] = id
     lastSection = id
     return id

@@ -158,8 +158,14 @@ struct RowLayout {
   }
 
   private func says(_ place: Int, theSameAs heading: Range<Int>) -> Bool {
-    let words = { (row: Int) in self.table.rows[row].cells.map { Headings.words($0) } }
-    return heading.contains { words($0) == words(place) }
+    let row = table.rows[place]
+    return heading.contains { told in
+      let cells = table.rows[told].cells
+      return cells.count == row.cells.count
+        && zip(cells, row.cells).allSatisfy {
+          $0 == $1 || Headings.isLikely($1) && Headings.words($0) == Headings.words($1)
+        }
+    }
   }
 
   /// Whether a row is the heading of another table: it names columns of some kind, and not those of this one.

@@ -15,14 +15,18 @@ struct ColumnContents {
   let columns: [Column]
 
   /// How many rows are looked at: the first ones tell.
-  private static let most = 200
+  private static let most = 100
 
-  init(_ table: PastedTable, _ network: Network) {
-    let names = SchoolNames(network)
+  /// What the columns that are asked for hold.
+  init(_ table: PastedTable, _ network: Network, of isAsked: (Int) -> Bool) {
+    let factors = Set(
+      network.riskFactors.flatMap { [$0.id.text, $0.name, $0.shortName] + $0.aliases }.map(KnownRecords.key)
+    ).subtracting([""])
     // A wording is understood or not in every year.
     let context = DeadlineContext(schoolYear: SchoolYear(containing: CalendarDay(number: 20_000)))
     columns = (0..<table.width).map { column in
       var found = Column()
+      guard isAsked(column) else { return found }
       for row in table.rows.prefix(Self.most) {
         let cell = row[column].trimmed
         guard !cell.isEmpty else { continue }
@@ -36,7 +40,7 @@ struct ColumnContents {
         let people = ResponsibleReader.parts(cell).flatMap(ResponsibleReader.read)
         if people.contains(where: { !$0.name.isEmpty }) { found.names += 1 }
         if people.contains(where: { !$0.name.isEmpty || ResponsibleReader.isOffice($0.role) }) { found.people += 1 }
-        if names.factor(called: cell) != nil { found.factors += 1 }
+        if factors.contains(KnownRecords.key(cell)) { found.factors += 1 }
         if DoneWords(cell).isDone { found.done += 1 }
         if ["высок", "средн", "низк", "high", "medium", "low"].contains(where: { Folding.folded(cell).hasPrefix($0) }) {
           found.levels += 1

@@ -10,15 +10,17 @@ extension PasteSettings {
   ) -> PasteSettings {
     let kinds = kind.map { [$0] } ?? place.kinds
     let found = kinds.map { HeadingSearch(table, $0) }
-    let content = ColumnContents(table, network)
     let best = found.max { $0.score < $1.score }
     // Of kinds whose headings say the same the first is the usual one.
     let chosen = found.first { $0.score == best?.score && $0.score > 0 }
     // The heading of a table that belongs elsewhere is no row of it either.
     let other = chosen == nil ? otherHeading(table) : nil
+    let told = chosen?.columns(of: table) ?? []
+    // What the cells hold is asked only of columns that no heading tells of.
+    let content = ColumnContents(table, network) { $0 >= told.count || told[$0] == .leftOut }
     let chosenKind = chosen?.kind ?? kind ?? (other == nil ? content.kind(among: kinds) : kinds.first ?? .items)
     var settings = PasteSettings(
-      place: place, kind: chosenKind, columns: chosen?.columns(of: table) ?? [],
+      place: place, kind: chosenKind, columns: told,
       heading: chosen?.rows ?? other?.rows ?? 0..<0)
     let width = table.width
     while settings.columns.count < width { settings.columns.append(.leftOut) }

@@ -23,7 +23,14 @@ enum Splice {
     _ edits: ArraySlice<Edit>, of entity: EntityKey, to document: inout JSONDocument?
   ) throws(EditFault) {
     var rest = edits
-    while let edit = rest.popFirst() {
+    while let first = rest.first {
+      if let run = ListRun(rest), run.address.entity == entity {
+        let count = try run.apply(to: &document)
+        rest = rest.dropFirst(count)
+        if count > 0 { continue }
+      }
+      let edit = first
+      rest.removeFirst()
       guard edit.address.entity == entity else { throw .noSuchEntity(edit.address.entity) }
       if let next = rest.first, let move = Move(edit, next), document != nil {
         rest.removeFirst()
@@ -248,7 +255,7 @@ extension FieldValue {
 
 extension JSONEditFault {
   /// Why an edit could not be done, in the words of the domain.
-  fileprivate var meaning: EditFault {
+  var meaning: EditFault {
     switch self {
     case .noSuchPlace, .notAnObject, .notAList: .differs
     case .refused: .badValue(FieldFault(.expectedText))

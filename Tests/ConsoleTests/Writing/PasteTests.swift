@@ -155,6 +155,57 @@ struct PasteTests {
     #expect(town.files == written)
   }
 
+  @Test("Many items of several sections are written at once, as the program writes them one by one, and go again")
+  func many() throws {
+    let rows = (1...40).map { number in
+      (number % 10 == 1 ? "Раздел \(number / 10 + 1)\t\t\t\n" : "")
+        + "\(number)\tДело \(number)\tоктябрь\tДиректор\n"
+    }
+    let table = "№\tМероприятие\tСрок\tОтветственные\n" + rows.joined()
+    // A roadmap with items, one without, and a template.
+    for (place, file, more) in [
+      ("map-1", "partnerships/p-1.json", [:]),
+      (
+        "map-2", "partnerships/p-3.json",
+        [
+          "partnerships/p-3.json": """
+          {
+            "schema": 1,
+            "id": "p-3",
+            "supported": "gymnasium",
+            "donor": "sosh-1",
+            "roadmaps": [
+              {
+                "id": "map-2",
+                "year": "2026/2027"
+              }
+            ]
+          }
+
+          """
+        ]
+      ),
+      (
+        "first", "templates/first.json",
+        ["templates/first.json": "{\"schema\": 1, \"id\": \"first\", \"name\": \"Первый год\"}\n"]
+      ),
+    ] as [(String, String, [String: String])] {
+      let town = MadeUpTown(more)
+      let before = town.files
+      #expect(
+        town.paste(table, "--into", place, "--apply", "--seed", "5").output == "Добавлено 40, новых разделов 4.\n")
+      #expect(town.files.filter { before[$0.key] != $0.value }.keys.sorted() == [file])
+      #expect(town.run("list", "items", "--store", "$", "--json").exitCode == 0)
+      var store = FolderStore(town.store)
+      let network = try store.load()
+      let items = (network.partnerships.flatMap(\.roadmaps).flatMap(\.items) + network.templates.flatMap(\.items))
+        .filter { $0.title.hasPrefix("Дело") }
+      #expect(items.map(\.title) == (1...40).map { "Дело \($0)" })
+      #expect(town.run("undo", "--store", "$").exitCode == 0)
+      #expect(town.files == before, "undo in \(place)")
+    }
+  }
+
   @Test("Schools are files, and come in one step too")
   func schools() throws {
     let town = MadeUpTown()
