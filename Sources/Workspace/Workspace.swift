@@ -324,9 +324,8 @@ extension EditDescription {
       .itemDeleted(let title), .itemRestored(let title), .itemRemoved(let title):
       !title.isEmpty
     case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
-      .schoolRemoved, .severalAdded, .severalRemoved, .roadmapAdded, .roadmapRemoved, .trashed, .restored,
-      .trashEmptied, .takenUp, .declined,
-      .declineTakenBack, .partnershipRisks, .other:
+      .schoolRemoved, .roadmapAdded, .roadmapRemoved, .trashed, .restored, .trashEmptied, .takenUp, .declined,
+      .declineTakenBack, .partnershipRisks, .severalAdded, .severalRemoved, .other:
       true
     // The day it names is known only after the edit.
     case .putOff: false

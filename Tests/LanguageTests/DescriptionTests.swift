@@ -94,9 +94,12 @@ func itemFieldsInWords(field: String, from: String, to: String, russian: String,
       "taken from the trash: the partnership “Лицей” → “СОШ № 5”"
     ),
     (.trashEmptied(count: 3), "удалено из корзины насовсем: 3", "removed from the trash for good: 3"),
+    (.severalAdded(RecordTable(RoadmapItem.self), count: 22), "добавлено 22 мероприятия", "added 22 items"),
+    (.severalAdded(RecordTable(Person.self), count: 5), "добавлено 5 сотрудников", "added 5 people"),
+    (.severalAdded(RecordTable(Risk.self), count: 2), "добавлено 2 риска", "added 2 risks"),
+    (.severalRemoved(RecordTable(School.self), count: 2000), "убрано 2000 школ", "removed 2000 schools"),
+    (.severalRemoved(RecordTable(Visit.self), count: 21), "убрано 21 посещение", "removed 21 visits"),
     (.partnershipsPlanned(count: 3), "запланировано партнёрств: 3", "partnerships planned: 3"),
-    (.severalAdded(.items, count: 7), "добавлено мероприятий: 7", "added items: 7"),
-    (.severalRemoved(.schools, count: 2), "убрано школ: 2", "removed schools: 2"),
     (.templateAdded(name: "Основа"), "добавлен шаблон «Основа»", "added the template “Основа”"),
     (.templateRemoved(name: "Основа"), "убран шаблон «Основа»", "removed the template “Основа”"),
     (.schoolAdded(name: "СОШ № 5"), "добавлена школа «СОШ № 5»", "added the school “СОШ № 5”"),
@@ -177,11 +180,16 @@ func wholeEntitiesInWords(description: EditDescription, russian: String, english
       "Undone: changing the risks of the partnership СОШ № 9 → СОШ № 5: again 2, was 3"
     ),
     (
+      .severalAdded(RecordTable(RoadmapItem.self), count: 15), "Добавление (15 мероприятий) отменено",
+      "Undone: adding 15 items"
+    ),
+    (
+      .severalRemoved(RecordTable(School.self), count: 3), "Удаление (3 школы) отменено", "Undone: removing 3 schools"
+    ),
+    (
       .partnershipsPlanned(count: 3), "Добавление партнёрств по плану (3) отменено",
       "Undone: adding the planned partnerships (3)"
     ),
-    (.severalAdded(.items, count: 7), "Добавление мероприятий (7) отменено", "Undone: adding items (7)"),
-    (.severalRemoved(.records, count: 3), "Удаление записей (3) отменено", "Undone: removing records (3)"),
     (.templateAdded(name: "Основа"), "Добавление шаблона «Основа» отменено", "Undone: adding the template “Основа”"),
     (.templateRemoved(name: "Основа"), "Удаление шаблона «Основа» отменено", "Undone: removing the template “Основа”"),
     (.schoolAdded(name: "СОШ № 5"), "Добавление школы «СОШ № 5» отменено", "Undone: adding the school “СОШ № 5”"),

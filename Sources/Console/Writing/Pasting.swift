@@ -62,8 +62,15 @@ extension Console {
         container == nil ? language.pasteNeedsPlace : language.pasteHasNoPlace(kind.rawValue, kinds), misusing: .paste,
         language)
     }
-    let settings = PasteSettings.recognised(table, at: place, in: network, as: kind)
+    let settings = PasteSettings.recognised(table, at: place, in: network, as: kind, remembered: remembered)
     return PastePlan(table, settings, network: network, language, today: day(options, in: network))
+  }
+
+  /// What columns were set to mean on the screen.
+  private var remembered: PasteMemory {
+    guard let folder = places.state else { return PasteMemory() }
+    let lines = PastedColumns(stateFolder: folder, calls: calls).load()
+    return PasteMemory(lines.map { PasteMemory.Line(headings: $0.headings, columns: $0.columns) })
   }
 
   private func pastePlace(

@@ -137,7 +137,8 @@ extension Language {
       .roadmapRemoved, .putOff, .takenUp, .declined, .declineTakenBack:
       sides(of: entity, network)
     case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
-      .schoolRemoved, .severalAdded, .severalRemoved, .trashed, .restored, .trashEmptied, .partnershipRisks, .other:
+      .schoolRemoved, .trashed, .restored, .trashEmptied, .partnershipRisks, .severalAdded, .severalRemoved,
+      .other:
       nil
     }
   }

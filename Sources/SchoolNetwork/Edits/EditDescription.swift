@@ -17,8 +17,8 @@ package enum EditDescription: Equatable, Sendable {
   /// A template, or a school, was added or removed again.
   case templateAdded(name: String), templateRemoved(name: String), schoolAdded(name: String), schoolRemoved(
     name: String)
-  /// So many records of a kind, 2 or more, were added in one step, or removed again: rows of a table.
-  case severalAdded(SeveralRecords, count: Int), severalRemoved(SeveralRecords, count: Int)
+  /// So many records of a table, 2 or more, were added in one step, as a table that was pasted; they were removed again.
+  case severalAdded(RecordTable, count: Int), severalRemoved(RecordTable, count: Int)
   /// A roadmap was added as a whole, or removed again; its title.
   case roadmapAdded(title: String), roadmapRemoved(title: String)
   /// Something was put into the trash, or taken from it, with so much that went with it.
@@ -33,12 +33,6 @@ package enum EditDescription: Equatable, Sendable {
   case partnershipRisks(supported: String, donor: String, from: Int, to: Int)
   /// Any other change, by the record and what became of it.
   case other(OtherChange)
-}
-
-/// What several records that come in one step are.
-package enum SeveralRecords: Equatable, Sendable {
-  /// Items; schools; people, risks or visits of schools.
-  case items, schools, records
 }
 
 extension Network {
@@ -86,26 +80,29 @@ extension Network {
     return markDescription(edits, title, Address(edit.address.entity, Array(path.prefix(3))))
   }
 
-  /// The description of a step that adds, or removes, several records as a table does.
+  /// Several schools, items, people, risks or visits that come or go in one step, whatever else the step does.
   private func severalRecords(_ edits: [Edit]) -> EditDescription? {
     guard edits.count > 1 else { return nil }
-    var counts: [(kind: SeveralRecords, added: Int, removed: Int)] = [
-      (.items, 0, 0), (.schools, 0, 0), (.records, 0, 0),
-    ]
+    let kinds = [Roadmap.items.name, School.people.name, Town.team.name, School.risks.name, School.visits.name]
+    var (added, removed): ([String: Int], [String: Int]) = ([:], [:])
     for edit in edits {
-      guard let kind = edit.severalKind, let place = counts.firstIndex(where: { $0.kind == kind }) else { continue }
       switch edit.action {
-      case .create, .insert: counts[place].added += 1
-      case .discard, .remove: counts[place].removed += 1
-      case .set: break
+      case .create where edit.address.entity.kind == .school: added["", default: 0] += 1
+      case .discard where edit.address.entity.kind == .school: removed["", default: 0] += 1
+      case .insert(let list, _, _) where kinds.contains(list): added[list, default: 0] += 1
+      case .remove(let list, _, _) where kinds.contains(list): removed[list, default: 0] += 1
+      case .insert, .remove, .set, .create, .discard: continue
       }
     }
-    // A record that changes its place is removed and added.
-    for (kind, added, removed) in counts where added == 0 || removed == 0 {
-      if added > 1 { return .severalAdded(kind, count: added) }
-      if removed > 1 { return .severalRemoved(kind, count: removed) }
-    }
-    return nil
+    func table(_ list: String) -> RecordTable? { list.isEmpty ? RecordTable(School.self) : RecordTable.held(by: list) }
+    // What is taken out and put back elsewhere was moved.
+    guard added.isEmpty != removed.isEmpty else { return nil }
+    let found = added.isEmpty ? removed : added
+    guard let most = found.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > 1,
+      let table = table(most.key)
+    else { return nil }
+    return added.isEmpty
+      ? .severalRemoved(table, count: most.value) : .severalAdded(table, count: most.value)
   }
 
   private func wholeDescription(_ edit: Edit) -> EditDescription? {
@@ -184,24 +181,6 @@ extension Edit {
     case .set(let field, _, _): field
     case .insert(let list, _, _), .remove(let list, _, _): list
     case .create, .discard: ""
-    }
-  }
-
-  /// What it adds or removes, if a table has rows of that.
-  fileprivate var severalKind: SeveralRecords? {
-    switch action {
-    case .create, .discard: return address.entity.kind == .school ? .schools : nil
-    case .insert(let list, _, _), .remove(let list, _, _):
-      switch address.entity.kind {
-      case .partnership: return address.path.count == 1 && Roadmap.items ~= list ? .items : nil
-      case .template: return address.path.isEmpty && RoadmapTemplate.items ~= list ? .items : nil
-      case .school:
-        let isOne = School.people ~= list || School.risks ~= list || School.visits ~= list
-        return address.path.isEmpty && isOne ? .records : nil
-      case .town: return address.path.isEmpty && Town.team ~= list ? .records : nil
-      case .riskFactors, .clusters: return nil
-      }
-    case .set: return nil
     }
   }
 

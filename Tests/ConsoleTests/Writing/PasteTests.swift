@@ -241,6 +241,18 @@ struct PasteTests {
     #expect(whole > 3 && none > 3)
   }
 
+  @Test("What columns were set to mean on the screen counts here too")
+  func remembered() throws {
+    let town = MadeUpTown()
+    let table = "Мероприятие\tСрок\tКабинет\nСовет\tмай\t12\n"
+    #expect(town.paste(table, "--into", "p-1", "--preview").output.contains("«Кабинет» → в примечание"))
+    let state = try #require(Places(environment: town.environment, executable: "").state)
+    try PastedColumns(stateFolder: state).keep([
+      PastedColumns.Line(headings: "items|мероприятие|срок|кабинет", columns: ["title", "deadline", "place"])
+    ])
+    #expect(town.paste(table, "--into", "p-1", "--preview").output.contains("«Кабинет» → Место"))
+  }
+
   @Test("The plan is printed for programs")
   func json() {
     let town = MadeUpTown()

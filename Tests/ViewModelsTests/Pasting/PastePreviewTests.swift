@@ -61,7 +61,7 @@ struct PastePreviewTests {
     #expect(state.screens.schools.roadmap.item.flatMap { state.network.item(at: $0)?.item.title } == "Педсовет")
     _ = state.handle(.saved([]))
     state.perform(.undo)
-    #expect(state.network == before && state.notice?.text.contains("мероприятий (3)") == true)
+    #expect(state.network == before && state.notice?.text.contains("3 мероприятия") == true)
   }
 
   @Test("Where the network is another by then it is shown as it is now, and nothing is written before the next Enter")
