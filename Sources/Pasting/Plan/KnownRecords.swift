@@ -65,8 +65,8 @@ struct KnownRecords {
 
   /// The record that says what a row says: one that is alike in all that tells them apart, else the first called so. Each
   /// is found once; `onlyAlike`: no other than such a one is.
-  mutating func match(_ record: FieldValue, section: String?, of school: PasteSchool?, onlyAlike: Bool) -> Address? {
-    guard let (key, detail) = name(of: record, section: section) else { return nil }
+  mutating func match(_ name: (key: String, detail: String), of school: PasteSchool?, onlyAlike: Bool) -> Address? {
+    let (key, detail) = name
     if records[school] == nil { records[school] = collected(of: school) }
     let open = (records[school]?[key] ?? []).filter { !taken.contains($0.address) }
     let alike = open.first { $0.detail == detail } ?? (isOneOfAName ? open.first : nil)

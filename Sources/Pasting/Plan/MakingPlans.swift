@@ -33,6 +33,8 @@ struct PlanMaker {
   var said: [PasteSchool?: [String: Int]] = [:]
   /// The rows that say the same as one above them, which one.
   var twins: [Int: Int] = [:]
+  /// What rows are called, as records of the network are.
+  var called: [Int: (key: String, detail: String)] = [:]
 
   init(
     _ table: PastedTable, _ settings: PasteSettings, _ network: Network, _ language: Language, today: CalendarDay

@@ -11,8 +11,8 @@ extension PlanMaker {
         guard twins[place] == nil else { continue }
         if settings.actions[place] == .add, !known.isOneOfAName { continue }
         let row = rows[place]
-        rows[place].known = known.match(
-          row.record, section: row.section, of: row.school, onlyAlike: onlyAlike)
+        guard let name = called[place] else { continue }
+        rows[place].known = known.match(name, of: row.school, onlyAlike: onlyAlike)
       }
     }
     for place in rows.indices where rows[place].fate == .add { decide(&rows[place]) }
@@ -50,6 +50,7 @@ extension PlanMaker {
   /// Notes whether a row says the same as one above it.
   private mutating func noteTwin(_ row: PasteRow) {
     guard let (key, detail) = known.name(of: row.record, section: row.section) else { return }
+    called[row.place] = (key, detail)
     let name = known.isOneOfAName ? key : key + "|" + detail
     if let first = said[row.school]?[name] {
       twins[row.place] = first

@@ -126,7 +126,7 @@ struct RowLayout {
     case .section, .goesOn, .row:
       var choices: [PasteAction] = [.add, .skip]
       if target(place) != nil { choices.append(.goesOn) }
-      if settings.kind == .items, !sectionTitle(cells).isEmpty { choices.append(.section) }
+      if settings.kind == .items, cells.contains(where: { !$0.trimmed.isEmpty }) { choices.append(.section) }
       return choices
     }
   }
