@@ -54,8 +54,8 @@ extension Network {
       $0.isCreation && $0.partnershipRecord?[Partnership.status] == .text(PartnershipStatus.planned.rawValue)
     }
     if planned > 1 { return .partnershipsPlanned(count: planned) }
-    if let several = severalRecords(edits) { return several }
     if let trash = trashDescription(of: edits) { return trash }
+    if let several = severalRecords(edits) { return several }
     // An entity created as a whole may be followed by more edits of the same step.
     for edit in edits where edit.isOfAWhole { return wholeDescription(edit) }
     let path = edit.address.path
