@@ -12,8 +12,8 @@ let strict: [SwiftSetting] = [
 
 /// Rooms with much code, little of which runs at a key: made small rather than fast, as all of it lies in memory.
 let small: Set = [
-  "SchoolNetwork", "Store", "Insights", "Language", "Tables", "Typing", "Workspace", "Console", "Session", "ViewModels",
-  "Panes",
+  "SchoolNetwork", "Store", "Insights", "Language", "Tables", "Typing", "Pasting", "Workspace", "Console", "Session",
+  "ViewModels", "Panes",
 ]
 
 /// Searching a text within a text by Swift's library of regular expressions costs a megabyte of the program: rooms do not
@@ -53,12 +53,15 @@ let package = Package(
     room("Store", "SystemShim", "SchoolNetwork", "JSONText"),
     room("Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room("Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
-    room("ViewModels", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"),
+    room("Pasting", "Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
+    room(
+      "ViewModels", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language",
+      "Text"),
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
     room(
-      "Panes", "ViewModels", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
-      "Text"),
+      "Panes", "ViewModels", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork",
+      "Deadlines", "Text"),
     room(
       "Session", "Console", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork",
       "Deadlines", "JSONText", "Text"),
@@ -70,7 +73,7 @@ let package = Package(
       ]),
     room("CursesTerminal", "CursesShim", "Screen"),
     room(
-      "Console", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork",
+      "Console", "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork",
       "Deadlines", "JSONText", "Text"),
     .executableTarget(
       name: "kurator", dependencies: ["Console", "Session", "CursesTerminal"], swiftSettings: strict),
@@ -90,9 +93,10 @@ let package = Package(
     tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines", records: ["Tables"]),
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
     tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
+    tests(of: "Pasting", with: "Language", "SchoolNetwork", "Deadlines", "Text", records: ["Tables"]),
     tests(
-      of: "ViewModels", with: "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language",
-      "Text"),
+      of: "ViewModels", with: "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines",
+      "Language", "Text"),
     tests(of: "Screen", with: "Widgets", "Text"),
     .testTarget(
       name: "PanesTests",
@@ -101,7 +105,8 @@ let package = Package(
       ],
       exclude: ["Frames", "Bars"], swiftSettings: strict),
     tests(
-      of: "Session", with: "Console", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "Insights",
+      of: "Session", with: "Console", "Panes", "ViewModels", "Pasting", "Workspace", "Store", "Screen", "Language",
+      "Insights",
       "SchoolNetwork", "Deadlines", "JSONText", "Text", records: ["Kept", "Scripts"]),
     tests(
       of: "Console", with: "Store", "Insights", "SchoolNetwork", "Deadlines", "JSONText", "Language", "Screen"),

@@ -1,5 +1,6 @@
 import Deadlines
 package import Language
+import Pasting
 import SchoolNetwork
 import Screen
 import Text
@@ -114,6 +115,7 @@ package enum Arguments {
     case .set:
       guard let id = operands.popFirst(), !operands.isEmpty else { throw Misuse(.operandMissing(.set)) }
       return .set(id, try assignments(&operands, .set))
+    case .paste: return try paste(typed)
     case .fields: return .fields(operands.popFirst())
     case .delete:
       guard let id = operands.popFirst() else { throw Misuse(.operandMissing(.delete)) }
@@ -150,6 +152,13 @@ package enum Arguments {
       }
       return .help(command)
     }
+  }
+
+  /// A table is shown or written: one of the two is said.
+  private static func paste(_ typed: Typed) throws(Misuse) -> Invocation.Command {
+    let kind = try typed.value(.rows, as: { PasteKind(rawValue: $0) })
+    guard typed.has(.preview) != typed.has(.apply) else { throw Misuse(.oneOfTwo(.preview, .apply, .paste)) }
+    return .paste(into: typed.last(.place), as: kind, isWritten: typed.has(.apply))
   }
 
   /// All that is left, as fields with their values.
@@ -198,8 +207,7 @@ package enum Arguments {
     // The name becomes part of a path, so it is held to what an id may be.
     case .theme: options.theme = try option.value(as: { isID($0) ? $0 : nil })
     case .store, .sample, .risk, .year, .from, .until, .size, .keys, .layout, .evidence, .by, .town, .into, .after,
-      .help,
-      .version:
+      .place, .rows, .preview, .apply, .help, .version:
       break
     }
   }

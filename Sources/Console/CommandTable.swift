@@ -9,7 +9,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   /// In the order of the help: what needs attention, and what is done about it.
   case today, done, shift, undo, redo
   /// What is written: a network, a record, its fields; which fields there are.
-  case new, add, set, fields
+  case new, add, set, paste, fields
   /// Into the trash, and back.
   case delete, restore
   /// The rest.
@@ -30,6 +30,12 @@ package enum OptionName: String, CaseIterable, Sendable {
   case into = "in"
   /// What it comes after there.
   case after
+  /// Where the rows of a table go, and what they are.
+  case place = "into"
+  /// The same.
+  case rows = "as"
+  /// Whether it is only shown what would be written, or written.
+  case preview, apply
   /// How the program behaves, with every command.
   case date, lang, theme, mono, ascii, seed
   /// The same.
@@ -57,6 +63,15 @@ package struct CommandEntry: Sendable {
   package let options: [OptionName]
   /// Those among them that it cannot be without.
   package var needs: [OptionName] = []
+  /// Those among them that exclude each other: it takes one, and needs it.
+  var choice: [OptionName] = []
+
+  /// The options as a usage line has them: those that it can be without are in brackets.
+  package func usage(_ language: Language) -> [String] {
+    let own = CommandTable.options.filter { options.contains($0.name) && !choice.contains($0.name) }
+    let listed = own.map { needs.contains($0.name) ? $0.typed(language) : "[\($0.typed(language))]" }
+    return listed + (choice.isEmpty ? [] : [choice.map(\.typed).joined(separator: "|")])
+  }
 }
 
 /// One line of the table of options.
@@ -67,6 +82,11 @@ package struct OptionEntry: Sendable {
   package let value: Wording?
   /// What it does, in one sentence.
   package let sentence: Wording
+}
+
+extension OptionEntry {
+  /// As it is typed, with the placeholder of its value.
+  package func typed(_ language: Language) -> String { name.typed + (value.map { " " + language($0) } ?? "") }
 }
 
 /// Everything that can be typed after `kurator`.
@@ -162,6 +182,21 @@ package enum CommandTable {
           + "repeating: risks=sen risks=parents. Values are as in the file or in words of either language; a school goes "
           + "by its name too. A field that is so already is not written. With --json the answer is the record."),
       example: "kurator set p-5-9 agreement.status=signed agreement.number=4", options: [.json]),
+    CommandEntry(
+      name: .paste, operands: Wording("", ""),
+      sentence: Wording(
+        "Вставить таблицу, скопированную из Excel или Word.", "Paste a table copied from Excel or Word."),
+      more: Wording(
+        "Таблица читается со стандартного ввода: столбцы через табуляцию, до 8 МиБ. Строки — мероприятия дорожной карты, "
+          + "школы, сотрудники, риски, посещения; столбцы узнаются по заголовку, без него — по содержимому. То, что уже "
+          + "есть, пропускается. --preview показывает, что с чем станет и что сомнительно; --apply записывает это одним "
+          + "действием.",
+        "The table is read from standard input: columns parted by tabs, up to 8 MiB. Its rows are items of a roadmap, "
+          + "schools, people, risks or visits; columns are known by the heading, else by what they hold. What is there "
+          + "already is passed over. --preview shows what becomes of each row and what is doubtful; --apply writes it in "
+          + "one step."),
+      example: "xclip -o | kurator paste --into p-5-9 --preview",
+      options: [.place, .rows, .preview, .apply, .json], choice: [.preview, .apply]),
     CommandEntry(
       name: .fields, operands: Wording("[ВИД]", "[KIND]"),
       sentence: Wording("Показать виды записей и их поля.", "Show the kinds of records and their fields."),

@@ -6,7 +6,7 @@ import Tables
 import Typing
 
 /// The command line apart from the screen: from an invocation to texts and an exit code. It reads stores; `new`,
-/// `add`, `set`, `done`, `shift`, `delete`, `restore`, `undo` and `redo` write to one.
+/// `add`, `set`, `paste`, `done`, `shift`, `delete`, `restore`, `undo` and `redo` write to one.
 package struct Console: Sendable {
   /// Where things lie.
   package let places: Places
@@ -24,6 +24,8 @@ package struct Console: Sendable {
   package let timeZone: @Sendable () -> String
   /// How many columns the terminal has that answers are written to; nil if they go to a file or another program.
   let columns: Int?
+  /// At most so many bytes of standard input; nil if it cannot be read.
+  let input: @Sendable (Int) -> [UInt8]?
   /// Who edits, as marks name it; asked for when something is marked.
   let author: @Sendable () -> String
   /// What was met of interrupted steps and is still to be told.
@@ -31,12 +33,15 @@ package struct Console: Sendable {
 
   /// The command line in these places on this day. `author` says who edits; nil means the author of the settings.
   /// `dayInZone` knows the day in a town's time zone; nil means that it is the same day everywhere.
+  /// `input` reads at most so many bytes of standard input; nil if it cannot be read.
   /// `columns` is the width of the terminal that is written to; nil if it is none. `timeZone` is that of the machine.
   package init(
     places: Places, today: CalendarDay, calls: any SystemCalls = PosixCalls(), charset: LocaleCharset = .utf8,
     author: (@Sendable () -> String)? = nil, dayInZone: (@Sendable (String) -> CalendarDay)? = nil,
-    columns: Int? = nil, timeZone: @escaping @Sendable () -> String = { "" }
+    columns: Int? = nil, timeZone: @escaping @Sendable () -> String = { "" },
+    input: @escaping @Sendable (Int) -> [UInt8]? = { _ in [] }
   ) {
+    self.input = input
     self.columns = columns
     self.timeZone = timeZone
     self.places = places
@@ -119,6 +124,8 @@ package struct Console: Sendable {
     case .add(let kind, let container, let after, let fields):
       return try add(kind, in: container, after: after, fields, options)
     case .set(let id, let fields): return try set(id, fields, options)
+    case .paste(let container, let kind, let isWritten):
+      return try paste(into: container, as: kind, isWritten: isWritten, options)
     case .fields(let kind): return try fields(of: kind, options)
     case .delete(let id): return try delete(id, options)
     case .restore(let id): return try restore(id, options)

@@ -42,10 +42,7 @@ enum Help {
 
   /// `kurator list schools|… [--json]`: without the options that every command has.
   private static func usage(_ entry: CommandEntry, _ language: Language) -> String {
-    let options = CommandTable.options.filter { entry.options.contains($0.name) }.map {
-      entry.needs.contains($0.name) ? typed($0, language) : "[\(typed($0, language))]"
-    }
-    let parts = ["kurator", entry.name?.rawValue ?? "", language(entry.operands)] + options
+    let parts = ["kurator", entry.name?.rawValue ?? "", language(entry.operands)] + entry.usage(language)
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -56,11 +53,7 @@ enum Help {
   }
 
   private static func line(_ option: OptionEntry, _ language: Language) -> (String, String) {
-    (typed(option, language), language(option.sentence))
-  }
-
-  private static func typed(_ option: OptionEntry, _ language: Language) -> String {
-    option.name.typed + (option.value.map { " " + language($0) } ?? "")
+    (option.typed(language), language(option.sentence))
   }
 
   /// The text in lines that break only at spaces, so that no option and no path is broken.

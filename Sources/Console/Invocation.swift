@@ -1,5 +1,6 @@
 package import Deadlines
 package import Language
+package import Pasting
 package import Screen
 
 /// What the program was asked to do, read from its arguments.
@@ -23,6 +24,9 @@ package struct Invocation: Equatable, Sendable {
     case add(String, into: String?, after: String?, [Assignment])
     /// Fields of the record of this id, as typed, are to be set.
     case set(String, [Assignment])
+    /// A table from standard input is to be pasted: into the object of this id, as rows of this kind; nil where none is
+    /// named. It is written, or only shown.
+    case paste(into: String?, as: PasteKind?, isWritten: Bool)
     /// The fields of a kind, as typed; of all kinds for nil.
     case fields(String?)
     /// A record goes, by its id as typed; one comes back from the trash.

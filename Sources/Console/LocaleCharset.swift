@@ -37,6 +37,14 @@ package enum LocaleCharset: Equatable, Sendable {
     }
   }
 
+  /// Bytes of standard input as UTF-8. Where the locale has another charset, they are in it unless they are UTF-8 already.
+  func utf8(input bytes: [UInt8]) -> [UInt8] {
+    switch self {
+    case .utf8: bytes
+    case .singleByte(let charset): String(validating: bytes, as: UTF8.self) == nil ? charset.utf8(bytes) : bytes
+    }
+  }
+
   /// What a person typed, from bytes of the command line that ``Swift/String/init(pathBytes:)`` kept.
   func text(typed: String) -> String {
     switch self {

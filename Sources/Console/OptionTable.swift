@@ -1,4 +1,5 @@
 import Language
+import Pasting
 
 // The options, beside the commands that they belong to.
 extension CommandTable {
@@ -65,6 +66,21 @@ extension CommandTable {
       sentence: Wording(
         "После какой записи того же списка; --in тогда не нужен.",
         "The record of the same list that it comes after; --in is not needed then.")),
+    OptionEntry(
+      name: .place, value: Wording("КОД", "ID"),
+      sentence: Wording(
+        "Куда вставить строки: код дорожной карты, партнёрства, шаблона, школы; town — муниципалитет.",
+        "Where the rows go: the id of a roadmap, a partnership, a template or a school; town is the town.")),
+    OptionEntry(
+      name: .rows, value: Wording("ВИД", "KIND"),
+      sentence: Wording(
+        "Что в строках: \(PasteKind.names); иначе это узнаётся по таблице.",
+        "What the rows are: \(PasteKind.names); else the table tells.")),
+    OptionEntry(
+      name: .preview, value: nil,
+      sentence: Wording("Показать, что будет записано.", "Show what would be written.")),
+    OptionEntry(
+      name: .apply, value: nil, sentence: Wording("Записать.", "Write it.")),
     OptionEntry(
       name: .date, value: Wording("ГГГГ-ММ-ДД", "YYYY-MM-DD"),
       sentence: Wording("Считать этот день сегодняшним.", "Take this day for today.")),

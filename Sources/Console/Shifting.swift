@@ -20,7 +20,7 @@ extension Console {
           let shifted = try network.shifting(place, by: shift, today: day(options, in: network))
           edits += shifted.edits
           lines.append(language.shifted(item.title, shifted))
-          if let beyond = language.beyondPeriod(shifted) { lines.append("  " + beyond) }
+          if let beyond = language.beyondPeriod(shifted.day, shifted.period) { lines.append("  " + beyond) }
         } catch {
           let reason = language.sentence(error, item.deadline.wording)
           throw Trouble(ids.count == 1 ? reason : "\(id): \(reason)", exitCode: ExitCode.found)

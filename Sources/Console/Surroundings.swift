@@ -105,6 +105,21 @@ package enum Surroundings {
     return local
   }
 
+  /// At most so many bytes of standard input, read to its end; nil if it cannot be read.
+  package static func input(limit: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var part = [UInt8](repeating: 0, count: 65_536)
+    while bytes.count < limit {
+      let wanted = min(part.count, limit - bytes.count)
+      let count = part.withUnsafeMutableBytes { Glibc.read(STDIN_FILENO, $0.baseAddress, wanted) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { break }
+      bytes += part[..<count]
+    }
+    return bytes
+  }
+
   /// Writes the whole text in a charset; returns what prevented it. A reader that closed (`kurator list items | head`)
   /// is no failure.
   package static func write(_ text: String, to descriptor: Int32, in charset: LocaleCharset) -> SystemError? {

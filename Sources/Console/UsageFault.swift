@@ -1,5 +1,6 @@
 package import Deadlines
 package import Language
+import Pasting
 
 /// Why the arguments cannot be understood.
 package struct UsageFault: Error, Equatable, Sendable {
@@ -21,6 +22,8 @@ package struct UsageFault: Error, Equatable, Sendable {
     case operandMissing(CommandName), operandUnwanted(String, CommandName?)
     /// The command lacks an option that it cannot be without.
     case optionMissing(OptionName, CommandName)
+    /// The command wants one of two options, and none or both are given.
+    case oneOfTwo(OptionName, OptionName, CommandName)
     /// What should be a field with its value has no `=`, or no field before it.
     case noAssignment(String, CommandName)
     /// More than one network is named.
@@ -60,6 +63,8 @@ package struct UsageFault: Error, Equatable, Sendable {
     case .operandUnwanted(let operand, let command): language.operandUnwanted(operand, command: command?.rawValue)
     case .optionMissing(let option, let command):
       language.optionMissing(option.typed, command.rawValue, form: form(option))
+    case .oneOfTwo(let one, let other, let command):
+      language.oneOfTwo(one.typed, other.typed, command: command.rawValue)
     case .noAssignment(let typed, let command): language.noAssignment(typed, command: command.rawValue)
     case .storeTwice: language.storeTwice
     case .partnerMissing(let option, let other): language.partnerMissing(option.typed, other.typed)
@@ -70,7 +75,9 @@ package struct UsageFault: Error, Equatable, Sendable {
   /// The command whose help says more; empty if that of the program does.
   private var command: String {
     switch kind {
-    case .operandMissing(let command), .optionMissing(_, let command), .noAssignment(_, let command): command.rawValue
+    case .operandMissing(let command), .optionMissing(_, let command), .noAssignment(_, let command),
+      .oneOfTwo(_, _, let command):
+      command.rawValue
     case .foreignOption(_, let command), .operandUnwanted(_, let command): command?.rawValue ?? ""
     case .unknownListing: CommandName.list.rawValue
     case .partnerMissing, .daysReversed: CommandName.deadline.rawValue
@@ -95,9 +102,11 @@ package struct UsageFault: Error, Equatable, Sendable {
     case .risk: language.form(.factor)
     case .evidence: language.form(.evidence)
     case .town: language.form(.town)
-    case .into, .after: language.form(.id)
+    case .into, .after, .place: language.form(.id)
+    case .rows: language.form(.rows) + " " + PasteKind.names
     case .by: language.form(.shift)
-    case .store, .sample, .json, .mono, .ascii, .readOnly, .plain, .help, .version: language.form(.folder)
+    case .store, .sample, .json, .mono, .ascii, .readOnly, .plain, .preview, .apply, .help, .version:
+      language.form(.folder)
     }
   }
 }

@@ -14,6 +14,7 @@ package struct CursesTerminal: Terminal {
   private var input: TerminalInput
   private var waiting: ArraySlice<Event> = []
   private var shown: Frame?
+  private var noted: LastWords?
   private var isOpen = true
   private var isGone = false
   private let cells: CellWriter
@@ -45,6 +46,13 @@ package struct CursesTerminal: Terminal {
 
   /// What is written to stderr goes to another file from now on.
   package mutating func log(to path: String?) { if isOpen { shim_divert_errors(path) } }
+
+  /// What a crash writes to a file before the process ends.
+  package mutating func note(_ lastWords: LastWords?) {
+    guard lastWords != noted else { return }
+    noted = lastWords
+    shim_last_words(lastWords?.path, lastWords?.bytes ?? [], Int32(lastWords?.bytes.count ?? 0))
+  }
 
   /// Makes a waiting ``nextEvent(waitingMilliseconds:)`` return ``Event/timeout``; from any thread.
   package static func wake() { shim_wake() }

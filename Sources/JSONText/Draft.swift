@@ -147,7 +147,7 @@ struct Draft {
     }
   }
 
-  private mutating func replace(_ range: Range<Int>, with new: [UInt8]) {
+  mutating func replace(_ range: Range<Int>, with new: [UInt8]) {
     bytes.replaceSubrange(range, with: new)
     isChanged = true
   }

@@ -1,4 +1,5 @@
 package import Deadlines
+package import SchoolNetwork
 
 extension Language {
   /// «15 ноября 2026», “15 November 2026”.
@@ -13,6 +14,21 @@ extension Language {
   package func shortDate(_ day: CalendarDay) -> String {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(padded(day.day)).\(padded(day.month)).\(day.year)"
+  }
+
+  /// The day that was typed is none of the calendar.
+  package func noSuchDay(_ typed: String, _ missing: MissingDay) -> String {
+    switch missing {
+    case .month(let month):
+      return self(
+        "Дня \(quoted(typed)) нет в календаре: месяца с номером \(month) не бывает.",
+        "The calendar has no day \(quoted(typed)): there is no month \(month).")
+    case .day(let month):
+      let days = month.lastOfMonth.day
+      return self(
+        "Дня \(quoted(typed)) нет в календаре: \(monthAndYear(month).lowercased()) — это \(days) \(days == 31 ? "день" : "дней").",
+        "The calendar has no day \(quoted(typed)): \(monthAndYear(month)) has \(days) days.")
+    }
   }
 
   /// «Ноябрь 2026», “November 2026”.

@@ -48,6 +48,10 @@ package struct Composer: Sendable {
     }
     StatusBar.draw(in: layout.status, keys: layout.keys, &drawing)
     if let layer = state.layer {
+      // The field that a day is picked for is seen beside the month.
+      if case .days = layer, let below = state.layers.dropLast().last {
+        LayerDrawing.draw(below, over: Rect(size), &drawing)
+      }
       LayerDrawing.draw(layer, over: Rect(size), &drawing)
       StatusBar.drawOverLayer(in: layout.status, &drawing)
     }

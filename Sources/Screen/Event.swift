@@ -20,6 +20,8 @@ package enum Event: Hashable, Sendable {
   case key(Key)
   /// Text was pasted (bracketed paste): never commands. Line breaks are `\n`; not yet made safe.
   case paste(String)
+  /// Text was pasted that is longer than 8 MiB: nothing of it was taken.
+  case pasteTooLong
   /// The terminal has this size now.
   case resize(Size)
   /// The time asked for in ``Terminal/nextEvent(waitingMilliseconds:)`` has passed without anything else.

@@ -30,6 +30,8 @@ package protocol Terminal {
   mutating func use(_ theme: Theme)
   /// From now on what is written to stderr goes to this file; nil drops it.
   mutating func log(to path: String?)
+  /// What a crash of the process writes to a file before it ends; nil for nothing.
+  mutating func note(_ lastWords: LastWords?)
   /// Gives the tty back, stops the process as Ctrl+Z does elsewhere, and takes the tty again when it is continued.
   mutating func suspend()
   /// Gives the terminal back as it was found. Harmless the second time.
@@ -39,6 +41,19 @@ package protocol Terminal {
 extension Terminal {
   /// Enough, unless an end says otherwise.
   package var colorCount: Int { 256 }
+  /// Nothing, where a crash is not heard of.
+  package mutating func note(_ lastWords: LastWords?) {}
   /// Nothing, where stderr is not kept from the screen.
   package mutating func log(to path: String?) {}
+}
+
+/// What is to be found after a crash: text that was being typed, for which no file was written yet.
+package struct LastWords: Equatable, Sendable {
+  /// The file, which is not there yet.
+  package let path: String
+  /// Its content.
+  package let bytes: [UInt8]
+
+  /// A file and its content.
+  package init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
 }

@@ -1,4 +1,5 @@
 package import Deadlines
+import Synchronization
 
 /// Where the time comes from: the system, or a fixed day (`--date`). Nothing below the session reads a clock.
 package struct Clock: Sendable {
@@ -19,8 +20,16 @@ package struct Clock: Sendable {
     self.untilMidnight = untilMidnight
   }
 
-  /// A clock whose day and time are fixed.
+  /// A clock whose day is fixed. Each time that it is looked at is 400 milliseconds later, as from key to key.
   package static func stopped(at day: CalendarDay) -> Clock {
-    Clock(today: { day }, milliseconds: { 0 }, untilMidnight: { nil })
+    let looks = Looks()
+    return Clock(today: { day }, milliseconds: { looks.next() * 400 }, untilMidnight: { nil })
+  }
+
+  /// How often a clock was looked at.
+  private final class Looks: Sendable {
+    private let count = Atomic<Int>(0)
+
+    func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
   }
 }

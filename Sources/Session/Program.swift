@@ -18,6 +18,8 @@ package struct Program<Screen: Terminal> {
   private let isASCII: Bool
   private let begin: ((Beginning.Way) -> Begun)?
   private var composer = Composer()
+  /// What came while many files were written.
+  private var waiting: [Event] = []
 
   /// The program over a terminal, a store and the state made of it. `isASCII` draws without line characters. `begin`
   /// makes or opens a network where there was none at first.
@@ -52,10 +54,10 @@ package struct Program<Screen: Terminal> {
     show()
     lookBack()
     while true {
-      var ending = take(terminal.nextEvent(waitingMilliseconds: wait))
+      var ending = take(nextEvent(waitingMilliseconds: wait))
       // What is there already is taken before the next picture, so that a held key or a paste never lags behind.
       for _ in 0..<256 where ending == nil {
-        let more = terminal.nextEvent(waitingMilliseconds: 0)
+        let more = nextEvent(waitingMilliseconds: 0)
         if more == .timeout { break }
         ending = take(more)
       }
@@ -67,6 +69,10 @@ package struct Program<Screen: Terminal> {
     }
   }
 
+  private mutating func nextEvent(waitingMilliseconds: Int?) -> Event {
+    waiting.isEmpty ? terminal.nextEvent(waitingMilliseconds: waitingMilliseconds) : waiting.removeFirst()
+  }
+
   /// Until midnight, but never longer than ten minutes: a clock may be set, a machine may sleep.
   private var wait: Int? { clock.untilMidnight().map { min($0 + 1, 600_000) } }
 
@@ -74,10 +80,13 @@ package struct Program<Screen: Terminal> {
   package mutating func take(_ event: Event) -> Ending? {
     switch event {
     case .key(let key):
+      let now = clock.milliseconds()
+      if state.restsAfterPaste(at: now) { return nil }
       if let script = Keymap.script(of: key) { _ = state.handle(.script(script)) }
-      let input = Keymap.input(for: key, in: state.mode, now: clock.milliseconds())
+      let input = Keymap.input(for: key, in: state.mode, now: now)
       return input.flatMap { run(state.handle($0)) }
-    case .paste(let text): return run(state.handle(.paste(text)))
+    case .paste(let text): return run(state.handle(.paste(text, at: clock.milliseconds())))
+    case .pasteTooLong: return run(state.handle(.pasteTooLong))
     case .resize: return nil
     case .timeout: return run(state.handle(.today(clock.today())))
     case .resumed: return run(state.handle(.today(clock.today())) + state.returned())
@@ -97,6 +106,7 @@ package struct Program<Screen: Terminal> {
     var frame = composition.frame
     if isASCII { frame.canvas = frame.canvas.withASCIIGlyphs() }
     terminal.show(frame)
+    terminal.note(keeper.lastWords(state.typed))
   }
 
   /// Looks for steps of earlier sessions that can be undone. The first frame does not wait for it.
@@ -142,10 +152,45 @@ package struct Program<Screen: Terminal> {
         // Nobody else writes until the save that follows from a reading is done.
         defer { if effect == .reloadToSave { keeper.letGo() } }
         keeper.writer = StepWriter(author: state.workspace.author, day: state.desk.today)
-        if let answer = keeper.perform(effect), let ending = run(state.handle(answer)) { return ending }
+        if let answer = perform(effect), let ending = run(state.handle(answer)) { return ending }
       }
     }
     return nil
+  }
+
+  /// A save of so many files is told while it runs, and can be stopped.
+  private static var manyFiles: Int { 100 }
+
+  private mutating func perform(_ effect: Effect) -> Input? {
+    guard case .save(let batches) = effect, batches.contains(where: { $0.changes.count >= Self.manyFiles }) else {
+      return keeper.perform(effect)
+    }
+    var (terminal, composer, shown, waiting) = (terminal, composer, state, waiting)
+    var (told, isStopped, isGone) = (clock.milliseconds(), false, false)
+    let clock = clock
+    let answer = keeper.perform(effect) { written, count in
+      // Keys are for what is seen, and nobody sees yet what they would be for: but Esc.
+      while !isGone {
+        let event = terminal.nextEvent(waitingMilliseconds: 0)
+        if event == .timeout { break }
+        switch event {
+        case .key(.escape), .key(.control("c")): isStopped = true
+        case .key, .paste, .pasteTooLong: break
+        default:
+          waiting.append(event)
+          if case .hangUp = event { isGone = true }
+        }
+      }
+      let now = clock.milliseconds()
+      if now - told >= 100 {
+        told = now
+        _ = shown.handle(.writing(written, of: count))
+        terminal.show(composer.compose(shown, size: terminal.size).frame)
+      }
+      return !isStopped
+    }
+    (self.terminal, self.composer, self.waiting) = (terminal, composer, waiting)
+    return answer
   }
 }
 
@@ -155,6 +200,8 @@ package struct Keeper: Sendable {
   private let unsaved: UnsavedEdits?
   private let left: [UnsavedEdits]
   private var steps: StepLog?
+  /// Texts that are being typed, and what a crash is to leave of them.
+  private var typed: (drafts: [Draft], words: LastWords?) = ([], nil)
   /// Whether it was told that steps cannot be noted.
   private var hasToldOfSteps = false
   /// The edits in the state folder: those that were found there, and those kept from here.
@@ -183,6 +230,14 @@ package struct Keeper: Sendable {
     self.unsaved = unsaved
     self.left = left
     self.steps = steps
+  }
+
+  /// What a crash is to leave of texts that are being typed; nil if there are none.
+  mutating func lastWords(_ drafts: [Draft]) -> LastWords? {
+    guard drafts != typed.drafts else { return typed.words }
+    let words = drafts.isEmpty ? nil : unsaved?.lastWords(drafts)
+    typed = (drafts, words.map { LastWords(path: $0.path, bytes: $0.bytes) })
+    return typed.words
   }
 
   /// Gives back what memory reading needed on the way.
@@ -217,11 +272,14 @@ package struct Keeper: Sendable {
     }
   }
 
-  /// Does what is asked for; returns the answer for the state, nil if there is none.
-  mutating func perform(_ effect: Effect) -> Input? {
+  /// Does what is asked for; returns the answer for the state, nil if there is none. `goesOn` is asked for each of
+  /// several files that are written together.
+  mutating func perform(
+    _ effect: Effect, goesOn: (_ written: Int, _ count: Int) -> Bool = { _, _ in true }
+  ) -> Input? {
     switch effect {
     case .save(let batches):
-      return .saved(store.save(batches).map { FailedSave($0.change.edits, $0.failure) })
+      return .saved(store.save(batches, goesOn: goesOn).map { FailedSave($0.change.edits, $0.failure) })
     case .keepUnsaved(let edits):
       do throws(UnsavedFailure) { try keep(edits) } catch { return .notKept }
       return nil

@@ -8,7 +8,9 @@ package protocol NetworkStore: Sendable {
   mutating func load() throws(OpenFailure) -> Network
   /// Keeps batches, each as a whole or not at all. Returns the changes that could not be kept; all others are on the disk
   /// for good.
-  mutating func save(_ batches: [Batch]) -> [FailedChange]
+  /// `goesOn` is asked for each file of a batch of several, with how many of them are written; after a no the batch is
+  /// taken back whole, and its changes are told as ``SaveFailure/stopped``.
+  mutating func save(_ batches: [Batch], goesOn: (_ written: Int, _ count: Int) -> Bool) -> [FailedChange]
   /// Keeps other programs from writing, from now to the end of the next save or to ``letGo()``.
   mutating func takeLock() throws(SaveFailure)
   /// Lets other programs write again.
@@ -52,6 +54,9 @@ package enum OpenFailure: Error, Equatable, Sendable {
 }
 
 extension NetworkStore {
+  /// The same, to the end.
+  package mutating func save(_ batches: [Batch]) -> [FailedChange] { save(batches) { _, _ in true } }
+
   /// The same without the rules that ask for the day or the machine.
   package mutating func check(_ network: Network) -> [Problem] { check(network, CheckSurroundings()) }
 }

@@ -54,6 +54,11 @@ package enum ResponsibleReader {
           found[found.count - 1].role = new.role
         } else if new.role.isEmpty, last.name.isEmpty, !isPlural(last.role) {
           found[found.count - 1].name = new.name
+        } else if new.name.isEmpty, last.name.isEmpty, isLoneSurname(new.role), isOffice(last.role),
+          !isPlural(last.role)
+        {
+          // «рук. ШМО, Петрова»
+          found[found.count - 1].name = new.role
         } else if new.name.isEmpty, !isOffice(new.role), last.name.isEmpty {
           // «по УВР, ВР», «учителя истории, химии»: more of the same office.
           found[found.count - 1].role += ", " + text
@@ -136,6 +141,16 @@ package enum ResponsibleReader {
     return ["вич", "вна", "чна", "шна", "оглы", "кызы"].contains { words[2].lowercased().hasSuffix($0) }
   }
 
+  /// «Петрова» behind an office: one word that begins with a capital letter and ends as surnames do.
+  private static func isLoneSurname(_ text: String) -> Bool {
+    guard !text.contains(" "), isSurname(text), !isOffice(text) else { return false }
+    let endings = [
+      "ов", "ова", "ев", "ева", "ёв", "ёва", "ин", "ина", "ын", "ына", "ский", "ская", "цкий", "цкая", "ко", "ук", "юк",
+      "ич", "их", "ых",
+    ]
+    return endings.contains { text.lowercased().hasSuffix($0) }
+  }
+
   private static func isInitials(_ word: String) -> Bool {
     let letters = word.filter { $0 != "." }
     return word.hasSuffix(".") && (1...2).contains(letters.count) && letters.allSatisfy(\.isUppercase)
@@ -157,17 +172,19 @@ package enum ResponsibleReader {
   }
 
   /// Whether words begin with what an office or an organisation is called by.
-  private static func isOffice(_ role: String) -> Bool {
+  package static func isOffice(_ role: String) -> Bool {
     let first = Folding.folded(role.split(separator: " ").first.map(String.init) ?? "")
     return offices.contains { first.hasPrefix($0) }
   }
 
   private static let offices = [
-    "директор", "зам", "завуч", "куратор", "классн", "кл.", "руководител", "учител", "педагог", "методист", "психолог",
+    "директор", "рук.", "зам", "завуч", "куратор", "классн", "кл.", "руководител", "учител", "педагог", "методист",
+    "психолог",
     "логопед", "дефектолог", "администрац", "совет", "организатор", "специалист", "координатор", "наставник",
     "председател", "член", "групп", "рабоч", "библиотекар", "воспитател", "школ", "отдел", "управлен", "комитет",
     "центр", "родител", "тьютор", "социальн", "секретар", "инспектор", "тренер", "старш", "вожат", "ответствен",
-    "начальник", "представител", "ученик", "обучающ", "команд", "муниципальн", "шмо", "рмо", "гмо", "имц", "оо", "мбоу",
+    "начальник", "представител", "и.", "врио", "вр.", "ученик", "обучающ", "команд", "муниципальн", "шмо", "рмо", "гмо",
+    "имц", "оо", "мбоу",
     "мкоу", "маоу", "сош", "гимнази", "лице", "head", "deputy", "teacher", "curator",
   ]
 }

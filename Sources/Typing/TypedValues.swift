@@ -56,7 +56,17 @@ package struct TypedValues {
       guard let year = SchoolYear(text) else { break }
       return year.fieldValue
     case .number:
-      guard let number = Int(text) else { break }
+      let digits = String(text.map { $0 == "\u{2212}" ? "-" : $0 })
+      let unsigned = digits.drop { "+-".contains($0) }
+      guard !unsigned.isEmpty, unsigned.allSatisfy({ $0.isASCII && $0.isNumber }) else { break }
+      let number = Int(digits)
+      guard let range = place.line.range else {
+        guard let number else { break }
+        return number.fieldValue
+      }
+      guard let number, range.contains(number) else {
+        throw .refused(language.beyondRange(text, of: name(place), least: range.lowerBound, most: range.upperBound))
+      }
       return number.fieldValue
     case .yesNo:
       guard let answer = answer(text), answer != .unknown else { break }
@@ -68,6 +78,9 @@ package struct TypedValues {
     case .reference(let referred): return try reference(text, referred, kind, place, held)
     case .list(let inner): return try value(text, of: inner, place, held)
     case .id, .record, .records: break
+    }
+    if kind == .day, let missing = MissingDay(TypedDeadline.pointed(text), in: context.schoolYear) {
+      throw .mistyped(language.noSuchDay(text, missing))
     }
     throw .mistyped(language.unsuitable(text, for: name(place), language.form(of: kind)))
   }

@@ -121,7 +121,7 @@ extension Edit {
     return switch fault {
     case .noSuchEntity, .noSuchPlace: true
     case .noSuchField, .differs, .idTwice, .idTaken, .badValue, .notAWholeEntity, .partnersAlready, .markedAlready,
-      .holdsMore:
+      .holdsMore, .unreadable:
       false
     }
   }

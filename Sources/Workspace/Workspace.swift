@@ -21,6 +21,8 @@ package struct Workspace: Equatable, Sendable {
   private var heldSteps: [UnsavedStep] = []
   /// What fits nowhere any more, or waits for a decision, and drafts: only the state folder has it.
   package private(set) var aside: [Kept]
+  /// What is half written in this window. The state folder has it as well, for the case that the program is killed.
+  package private(set) var written: [Draft] = []
   /// Why pending edits are not in the store; nil while all is saved.
   package private(set) var failure: SaveFailure?
 
@@ -165,12 +167,24 @@ package struct Workspace: Equatable, Sendable {
     if !failed.isEmpty || held.isEmpty { failure = failed.first?.failure }
   }
 
+  /// Takes back the newest step, whose edits the store refuses because its file holds more of a record than is known
+  /// here, and always will. False if it is another step that was refused.
+  package mutating func takeBack(_ refused: [Edit]) -> Bool {
+    guard let step = pendingSteps.last, case .done(let token)? = step.part, step.edits.contains(where: refused.contains)
+    else { return false }
+    do throws(EditFault) { try network.apply(step.edits.reversed().map(\.inverted)) } catch { return false }
+    pendingSteps.removeLast()
+    changes.entities.formUnion(step.edits.map(\.address.entity))
+    history.replace(token, by: [])
+    return true
+  }
+
   /// The state folder could not be written: what it holds is not known.
   package mutating func noteNotKeptAside() { keptAside = nil }
 
   /// Asks the state folder to hold what the store does not; nil if it does already.
   package mutating func keepAside() -> Keeping? {
-    let kept = aside + unsavedKept
+    let kept = aside + unsavedKept + written.map { Kept(.draft($0)) }
     guard kept != keptAside else { return nil }
     keptAside = kept
     return .aside(kept)
@@ -178,8 +192,25 @@ package struct Workspace: Equatable, Sendable {
 
   /// The program has to end while somebody writes, or what was written has no place now: it waits in the state folder.
   package mutating func abandon(_ drafts: [Draft]) -> Keeping? {
+    written = []
     aside += drafts.map { Kept(.draft($0)) }
     return keepAside()
+  }
+
+  /// Notes all that is half written now. `isSaving`: a save is asked for already, whose answer keeps it; else the state
+  /// folder is asked at once, unless it has it.
+  package mutating func note(written drafts: [Draft], isSaving: Bool) -> Keeping? {
+    guard drafts != written else { return nil }
+    written = drafts
+    return isSaving ? nil : keepAside()
+  }
+
+  /// Takes the drafts that wait for places that are written in again. Those of other folders stay where they are.
+  package mutating func takeDrafts(_ isMeant: (Draft) -> Bool) -> [Draft] {
+    func isTaken(_ kept: Kept) -> Bool { kept.origin == nil && kept.draft.map(isMeant) == true }
+    let taken = aside.filter(isTaken)
+    if !taken.isEmpty { aside.removeAll(where: isTaken) }
+    return taken.compactMap(\.draft)
   }
 
   // MARK: - Reading again
@@ -325,7 +356,7 @@ extension EditDescription {
       !title.isEmpty
     case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
       .schoolRemoved, .roadmapAdded, .roadmapRemoved, .trashed, .restored, .trashEmptied, .takenUp, .declined,
-      .declineTakenBack, .partnershipRisks, .other:
+      .declineTakenBack, .partnershipRisks, .severalAdded, .severalRemoved, .other:
       true
     // The day it names is known only after the edit.
     case .putOff: false

@@ -13,7 +13,7 @@ let charset = LocaleCharset.taken(environment)
 let console = Console(
   places: Places(environment: environment, executable: Surroundings.executable), today: Surroundings.today,
   charset: charset, dayInZone: Surroundings.today(in:), columns: Surroundings.columns,
-  timeZone: { Surroundings.timeZone })
+  timeZone: { Surroundings.timeZone }, input: { Surroundings.input(limit: $0) })
 let reply = console.reply(
   Surroundings.arguments, environment: environment, hasTerminal: Surroundings.hasTerminal)
 

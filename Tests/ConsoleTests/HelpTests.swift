@@ -86,6 +86,7 @@ func englishHelp() {
         kurator new STORE --town NAME
         kurator add KIND FIELD=VALUE… [--json] [--in ID] [--after ID]
         kurator set ID|town FIELD=VALUE… [--json]
+        kurator paste [--json] [--into ID] [--as KIND] --preview|--apply
         kurator fields [KIND] [--json]
         kurator delete ID [--json]
         kurator restore ID [--json]
@@ -113,6 +114,7 @@ func englishHelp() {
         new STORE         Make a network in a new or empty folder.
         add               Add a record: a school, a risk, an item.
         set               Set fields of a record, or of the town.
+        paste             Paste a table copied from Excel or Word.
         fields [KIND]     Show the kinds of records and their fields.
         delete ID         Remove a record: into the trash, or from its list.
         restore ID        Take a record from the trash.
@@ -146,6 +148,12 @@ func englishHelp() {
                            roadmap or another record; town is the town.
         --after ID         The record of the same list that it comes after; --in is
                            not needed then.
+        --into ID          Where the rows go: the id of a roadmap, a partnership, a
+                           template or a school; town is the town.
+        --as KIND          What the rows are: items, schools, people, risks, visits;
+                           else the table tells.
+        --preview          Show what would be written.
+        --apply            Write it.
         --date YYYY-MM-DD  Take this day for today.
         --lang ru|en       The language: Russian or English; else that of the system.
         --theme NAME       The screen’s theme.

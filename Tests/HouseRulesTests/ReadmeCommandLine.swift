@@ -7,10 +7,7 @@ enum ReadmeCommandLine {
     let heading = language(Wording("| Команда | Что делает |", "| Command | What it does |"))
     return [heading, "|---|---|"]
       + CommandTable.commands.map { entry in
-        let options = CommandTable.options.filter { entry.options.contains($0.name) }.map {
-          entry.needs.contains($0.name) ? typed($0, language) : "[\(typed($0, language))]"
-        }
-        let parts = ["kurator", entry.name?.rawValue ?? "", language(entry.operands)] + options
+        let parts = ["kurator", entry.name?.rawValue ?? "", language(entry.operands)] + entry.usage(language)
         return ReadmeTable.row([
           ReadmeTable.code(parts.filter { !$0.isEmpty }.joined(separator: " ")),
           ReadmeTable.escaped(language(entry.sentence)),
@@ -26,7 +23,7 @@ enum ReadmeCommandLine {
       + CommandTable.options.map { entry in
         let owners = CommandTable.owners(of: entry.name).map { ReadmeTable.code($0.rawValue) }
         return ReadmeTable.row([
-          ReadmeTable.code(typed(entry, language)), owners.isEmpty ? all : owners.joined(separator: ", "),
+          ReadmeTable.code(entry.typed(language)), owners.isEmpty ? all : owners.joined(separator: ", "),
           ReadmeTable.escaped(language(entry.sentence)),
         ])
       }
@@ -36,9 +33,5 @@ enum ReadmeCommandLine {
     let heading = language(Wording("| Код | Когда |", "| Code | When |"))
     return [heading, "|---|---|"]
       + CommandTable.exitCodes.map { ReadmeTable.row(["\($0.code)", ReadmeTable.escaped(language($0.sentence))]) }
-  }
-
-  private static func typed(_ option: OptionEntry, _ language: Language) -> String {
-    option.name.typed + (option.value.map { " " + language($0) } ?? "")
   }
 }

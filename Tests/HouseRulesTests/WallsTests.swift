@@ -15,10 +15,16 @@ private let walls: [String: Set<String>] = [
   "Store": ["SystemShim", "SchoolNetwork", "JSONText"],
   "Tables": ["Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
   "Typing": ["Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
-  "ViewModels": ["Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text"],
+  "Pasting": ["Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
+  "ViewModels": [
+    "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text",
+  ],
   "Screen": ["Text"],
   "Widgets": ["Screen", "Text"],
-  "Panes": ["ViewModels", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
+  "Panes": [
+    "ViewModels", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+    "Text",
+  ],
   "Session": [
     "Console", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines",
     "JSONText", "Text",
@@ -26,7 +32,7 @@ private let walls: [String: Set<String>] = [
   "CursesShim": [],
   "CursesTerminal": ["CursesShim", "Screen"],
   "Console": [
-    "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+    "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
     "JSONText", "Text",
   ],
   "kurator": ["Console", "Session", "CursesTerminal"],

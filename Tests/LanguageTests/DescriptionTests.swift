@@ -94,6 +94,11 @@ func itemFieldsInWords(field: String, from: String, to: String, russian: String,
       "taken from the trash: the partnership “Лицей” → “СОШ № 5”"
     ),
     (.trashEmptied(count: 3), "удалено из корзины насовсем: 3", "removed from the trash for good: 3"),
+    (.severalAdded(RecordTable(RoadmapItem.self), count: 22), "добавлено 22 мероприятия", "added 22 items"),
+    (.severalAdded(RecordTable(Person.self), count: 5), "добавлено 5 сотрудников", "added 5 people"),
+    (.severalAdded(RecordTable(Risk.self), count: 2), "добавлено 2 риска", "added 2 risks"),
+    (.severalRemoved(RecordTable(School.self), count: 2000), "убрано 2000 школ", "removed 2000 schools"),
+    (.severalRemoved(RecordTable(Visit.self), count: 21), "убрано 21 посещение", "removed 21 visits"),
     (.partnershipsPlanned(count: 3), "запланировано партнёрств: 3", "partnerships planned: 3"),
     (.templateAdded(name: "Основа"), "добавлен шаблон «Основа»", "added the template “Основа”"),
     (.templateRemoved(name: "Основа"), "убран шаблон «Основа»", "removed the template “Основа”"),
@@ -173,6 +178,13 @@ func wholeEntitiesInWords(description: EditDescription, russian: String, english
       .partnershipRisks(supported: "СОШ № 5", donor: "СОШ № 9", from: 2, to: 3),
       "Изменение рисков партнёрства СОШ № 9 → СОШ № 5 отменено: снова 2, было 3",
       "Undone: changing the risks of the partnership СОШ № 9 → СОШ № 5: again 2, was 3"
+    ),
+    (
+      .severalAdded(RecordTable(RoadmapItem.self), count: 15), "Добавление (15 мероприятий) отменено",
+      "Undone: adding 15 items"
+    ),
+    (
+      .severalRemoved(RecordTable(School.self), count: 3), "Удаление (3 школы) отменено", "Undone: removing 3 schools"
     ),
     (
       .partnershipsPlanned(count: 3), "Добавление партнёрств по плану (3) отменено",

@@ -41,7 +41,8 @@ struct FrameRuleTests {
 
   @Test("In English no word is Russian but those of the data and what is typed", arguments: Scene.all)
   func english(scene: Scene) {
-    let known = Words.ofData(scene.network).union(Words.of([scene.keys, scene.typed, "\(scene.unsaved)"]))
+    let known = Words.ofData(scene.network).union(
+      Words.of([scene.keys, scene.typed, scene.pasted, "\(scene.unsaved)"]))
     for size in Gallery.sizes {
       // What lies over a cell leaves parts of words that are like none.
       guard size != Gallery.narrow || !FrameRuleTests.cut.contains(scene.name) else { continue }

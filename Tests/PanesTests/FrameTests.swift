@@ -144,6 +144,29 @@ struct FrameContentTests {
     #expect(lines()[size.rows - 3].contains { !$0.isWhitespace } && !picture.text.contains("вымышлены"))
   }
 
+  @Test(
+    "The month leaves the field that it is for in sight, from month to month",
+    arguments: [
+      (ScreenName.schools, "enter / № space 5 enter tab tab down right f4"),
+      (.schools, "enter / № space 5 enter tab tab down down down down down down down down down right f4"),
+      (.schools, "enter / № space 5 enter tab tab down right right right right right f4"),
+      (.schools, "enter / № space 5 enter tab tab down f3 down down down down down f4"), (.today, "o shift+tab"),
+    ])
+  func monthBesideItsField(screen: ScreenName, keys: String) {
+    for size in [Gallery.whole, Gallery.wide, Size(columns: 72, rows: 20)] {
+      var picture = Picture(Sample.network, size: size, screen: screen, keys: keys)
+      guard picture.frame.cursorVisible else { return #expect(Bool(false), "no field: \(picture.text)") }
+      let row = picture.frame.cursor.row
+      let field = picture.text.split(separator: "\n", omittingEmptySubsequences: false)[row]
+      picture.press("down")
+      for _ in 0..<12 {
+        guard case .days = picture.state.layer else { return #expect(Bool(false), "no month: \(picture.text)") }
+        #expect(picture.text.split(separator: "\n", omittingEmptySubsequences: false)[row] == field, "\(picture.text)")
+        picture.press("pgdn")
+      }
+    }
+  }
+
   @Test("A mark with more evidence than the newest says so where that is edited, and only there")
   func olderEvidence() {
     var picture = Picture(

@@ -12,8 +12,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
   let network: Network
   var screen = ScreenName.schools
   var keys = ""
-  /// Text typed after the keys, and keys after it.
-  var typed = "", then = ""
+  /// Text typed after the keys; text pasted then; keys after both.
+  var typed = "", pasted = "", then = ""
   var unsaved: [Kept] = []
   /// What a first start asks for, in place of the network.
   var beginning: Beginning?
@@ -27,6 +27,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       network, size: size, language: language, isASCII: isASCII, unsaved: unsaved, screen: screen, keys: keys,
       beginning: beginning, isMade: isMade)
     picture.type(typed)
+    if !pasted.isEmpty { picture.take(.paste(pasted)) }
     picture.press(then)
     return picture
   }
@@ -55,6 +56,18 @@ struct Scene: Sendable, CustomTestStringConvertible {
         from: .earlierVersion),
     ]
   }()
+
+  /// A roadmap as it is copied out of a spreadsheet: sections, a day as a number, a cell that was too narrow, a mark
+  /// without a day, what is there already, a row of totals.
+  private static let pastedTable = [
+    "№ п/п\tНаименование мероприятия\tСроки\tОтветственные\tОтметка о выполнении",
+    "Раздел 1. Организационная работа\t\t\t\t",
+    "1\tСогласование дорожной карты на учебный год\tсентябрь\tДиректор\t",
+    "2\tСеминар для учителей начальных классов\t15.10.2026\tСоколова Г. В., директор\tвыполнено",
+    "3\t\"Мастер-класс\n«Цифровые инструменты»\"\t46310\tЛугинин П. С. – директор\t",
+    "4\tКруглый стол\t#####\tЗам. директора по УВР\t20.10.2026", "Раздел 2. Работа с детьми\t\t\t\t",
+    "5\tСовместная олимпиада\tоктябрь, март\t\t", "Итого: 5\t\t\t\t",
+  ].joined(separator: "\n")
 
   private static let beginning: Beginning = {
     var town = NewTown()
@@ -156,6 +169,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
       name: "begin-form", network: Sample.empty, keys: "enter", typed: "Тихозёрск", then: "tab",
       beginning: beginning),
     Scene(name: "begin-made", network: Sample.begun, isMade: true),
+    Scene(name: "paste", network: Sample.network, keys: roadmap5, pasted: pastedTable, then: "n n"),
+    Scene(name: "paste-by-key", network: Sample.network, keys: roadmap5 + ": pastet enter", typed: "Педсовет"),
     Scene(name: "network-unlinked", network: Sample.withoutPartnerships, screen: .network),
   ]
 }

@@ -133,7 +133,9 @@ struct ProbeTests {
     try probe.terminal.paste("Q\rQ\u{03}й")
     try probe.terminal.wait(forText: #"1 paste 6 "Q\nQ\u{03}й""#)
     try probe.terminal.paste(String(repeating: "й", count: 700_000))
-    try probe.terminal.wait(forText: "2 paste 1048576")
+    try probe.terminal.wait(forText: "2 paste 1400000")
+    try probe.terminal.paste(String(repeating: "й", count: 4_200_000))
+    try probe.terminal.wait(forText: "3 paste too long")
   }
 
   @Test("A new size is told and drawn")

@@ -98,6 +98,11 @@ struct BadTemplatesTests {
     desk.press("o")
     desk.type("Позже")
     desk.press("enter")
+    // What cannot be read is not written over.
+    if members.contains("вчера") {
+      #expect(desk.state.notice?.text.contains("в файле не читается") == true && folder.kept == before)
+      return
+    }
     #expect(desk.state.screens.today.attention.list.putOff.count == 1, "\(desk.screen)")
     #expect(desk.stored.partnership(ID("p-5-9"))?.putOff.isEmpty == false)
     desk.press("u")

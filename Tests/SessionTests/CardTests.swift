@@ -38,6 +38,42 @@ struct CardTests {
   }
 
   @Test(
+    "A value that cannot be read is not written over: it is said that it cannot, and nothing waits",
+    arguments: [
+      ("clusters.json", #"["riskZone"]"#, #"["riskZone", 7]"#, "down down f3", "Признаки", "enter space enter"),
+      (
+        "schools/sosh-47.json", #""number": 47"#, #""number": "пять""#, "enter end f3 end enter home", "Номер",
+        "enter 4 8 enter"
+      ),
+    ])
+  func unreadable(file: String, before: String, after: String, way: String, label: String, edit: String) {
+    let folder = NetworkFolder()
+    folder.change(file, before, to: after)
+    let files = folder.kept
+    var desk = Desk(folder)
+    desk.press(way)
+    while desk.selectedLabel != label, desk.step("down") {}
+    #expect(desk.selectedLabel == label)
+    desk.press(edit)
+    #expect(desk.state.notice?.text.contains("в файле не читается") == true, "\(desk.state.notice?.text ?? "")")
+    #expect(folder.kept == files && desk.state.workspace.unsaved.isEmpty && desk.state.workspace.failure == nil)
+  }
+
+  @Test("F8 on a record of which the file says more leaves it there and says so at once; undo and all else go on")
+  func holdsMore() {
+    let folder = NetworkFolder()
+    folder.change("schools/sosh-47.json", #""role": "Директор""#, to: #""role": "Директор", "zzz": 1"#)
+    let files = folder.kept
+    var desk = Desk(folder)
+    desk.press("enter end f3")
+    while desk.selectedLabel?.hasPrefix("Сотрудники") != true, desk.step("down") {}
+    desk.press("down f8")
+    #expect(desk.state.notice?.text.contains("пропали бы") == true, "\(desk.state.notice?.text ?? "")")
+    #expect(folder.kept == files && desk.state.workspace.unsaved.isEmpty && !desk.state.workspace.canUndo)
+    #expect(desk.stored == desk.state.network)
+  }
+
+  @Test(
     "A hang-up and SIGTERM keep what is typed on a card: in a field, of a new record, left with Esc; it is there again",
     arguments: [
       ("f4 end ctrl+u Черновик", "Черновик"), ("f4 end ctrl+u Черновик esc", "Черновик"),
@@ -76,7 +112,8 @@ struct CardTests {
     #expect(card.editor?.entry.text == "2025/" && card.editor?.before.contains("ШНОР") == true)
     let before = next.stored.school(ID("sosh-47"))?.memberships.count ?? 0
     for character in "2026" { next.take(.key(.character(character))) }
-    next.press("enter")
+    // Behind the year it is asked whether the school has the flag.
+    next.press("enter enter")
     #expect(next.stored.school(ID("sosh-47"))?.memberships.count == before + 1)
   }
 }

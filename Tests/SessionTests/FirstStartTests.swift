@@ -190,6 +190,16 @@ struct FirstStartTests {
     #expect(newcomer.written.allSatisfy { !$0.contains("/own") })
   }
 
+  @Test("F1 helps in the question too, and goes again without an answer")
+  func help() {
+    let newcomer = Newcomer()
+    newcomer.start([
+      .keys("f1"), sees("Помощь", "Перемещение"), .keys("esc"), sees("Своей сети ещё нет."), .keys("enter"),
+      sees("Часовой пояс"),
+    ])
+    #expect(newcomer.written.isEmpty)
+  }
+
   // MARK: - Nothing is made
 
   @Test(
@@ -199,7 +209,8 @@ struct FirstStartTests {
     let newcomer = Newcomer()
     let (outcome, _) = newcomer.start([.keys(keys), .event(.resize(Size(columns: 80, rows: 24)))])
     #expect(outcome == Outcome(errors: "Сеть не создана. Пример открывает kurator --sample.\n"))
-    #expect(newcomer.written.isEmpty && newcomer.keptForms == 0)
+    // What was typed in the form waits for the next start.
+    #expect(newcomer.written.isEmpty && newcomer.keptForms == (keys.contains("Луга") ? 1 : 0))
   }
 
   @Test("Esc leads from the form back to the question, and what was written is there again")

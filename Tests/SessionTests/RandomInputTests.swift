@@ -188,7 +188,7 @@ struct Reached {
     ScreenName.allCases.map { "screen \($0)" } + [
       "over: suggestion", "over: acceptance", "over: template", "over: form", "over: mark", "over: card",
       "over: record",
-      "over: chooser", "over: days",
+      "over: chooser", "over: days", "over: paste", "over: pasting",
       "over: templates", "filter", "create school", "discard template", "edit town", "edit riskFactors",
       "edit clusters",
       "create partnership", "create template", "edit partnership", "edit school", "$ add", "$ set", "$ delete",
@@ -234,7 +234,7 @@ enum RandomKeys {
       return .resize(Size(columns: columns, rows: Int.random(in: 0...60, using: &draws)))
     case 2:
       return .paste(
-        ["15.12", "Новая\nстрока", "\u{202E}abc", "", "https://example.org/1"].randomElement(using: &draws)!)
+        ["15.12", "Новая\nстрока", "\u{202E}abc", "", "https://example.org/1", table].randomElement(using: &draws)!)
     case 3: return [.timeout, .resumed].randomElement(using: &draws)!
     case 4..<28: return .key(moving.randomElement(using: &draws)!)
     case 28..<52: return .key(working.randomElement(using: &draws)!)
@@ -243,6 +243,10 @@ enum RandomKeys {
     default: return .key(.character(letters.randomElement(using: &draws)!))
     }
   }
+
+  /// Rows of a roadmap, schools and risks: some of it is a table wherever it comes.
+  private static let table =
+    "№\tМероприятие\tСрок\tОтветственные\n1\tСовет\tмай\tЗавуч\n2\tСбор\t#####\t\nЛицей № 31\tОВЗ\tвысокая\t"
 
   /// Now and then a few keys in a row that do something single keys hardly ever come to: a template is saved, a line is
   /// put off, a mark gets a link, a donor is declined. They may meet any state; the next keys come as they may.
@@ -280,6 +284,10 @@ enum RandomKeys {
       ("", "Раздел", "enter f7"), ("", "Мероприятие", "tab"), ("", "до 1 декабря", "tab"),
       ("esc esc 2 tab tab tab f7", "Мероприятие", "tab down enter tab tab tab tab tab"),
       ("esc esc 2 tab tab tab : ", "Пронумеровать заново", "enter"),
+      ("esc esc 2 enter tab tab", table, "enter"), ("esc esc 2 enter", "Школа\nЛицей № 88\nЛицей № 89", "enter"),
+      ("esc esc 2 enter tab", "Риск\tЗначимость\nОВЗ\tнизкая", "space enter"),
+      ("esc esc 2 enter tab tab f7", table, "right enter space enter"),
+      ("esc esc esc : ", "Вставить таблицу", "enter М tab с enter f2 enter"),
       ("esc esc esc 2 home f7", "Лицей № 77", "enter f3"), ("esc esc esc 2 home f7", "ДДТ", "enter"),
       ("esc esc 2 home enter r", "", "enter"), ("esc esc esc : ", "Карта из шаблона", "down enter"),
     ].randomElement(using: &draws)!

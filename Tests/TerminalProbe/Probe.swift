@@ -32,6 +32,7 @@ struct Probe {
         note("time \(terminal.nextEvent(waitingMilliseconds: 20))")
       case .key(let key): note("key \(key)")
       case .paste(let text): note("paste \(text.utf8.count) \(text.debugDescription.prefix(40))")
+      case .pasteTooLong: note("paste too long")
       case .resize(let size): note("size \(size.columns)x\(size.rows)")
       case .timeout: note("timeout")
       case .resumed: note("resumed")

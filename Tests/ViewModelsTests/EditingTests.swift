@@ -117,6 +117,22 @@ struct EditingTests {
     }
   }
 
+  @Test("A shift beyond the roadmap’s period is said while it is written, and done if it is wanted")
+  func beyondPeriod() {
+    for (typed, told, wording) in [
+      ("+1 год", "позже периода дорожной карты (по 31 мая 2027)", "до 15 сентября 2027 г."),
+      ("-1 мес", "раньше периода дорожной карты (с 1 сентября 2026)", "до 15 августа 2026 г."),
+      ("+2 мес", "", "до 15 ноября"),
+    ] {
+      var state = Small.atItem("once", .deadline)
+      state.perform(.edit)
+      state.type(typed)
+      let echo = state.screens.schools.echo(state.scope) ?? ""
+      #expect(told.isEmpty ? !echo.contains("период") : echo.contains(told), "\(echo)")
+      #expect(!state.perform(.open).isEmpty && state.item("once")?.deadline == Deadline(wording), "\(typed)")
+    }
+  }
+
   @Test(
     "↓ and F4 open the month over a deadline; what is picked keeps the form of the wording",
     arguments: [Command.down, .edit])
@@ -326,6 +342,8 @@ struct EditingTests {
     #expect(state.handle(.paste("q\n")).isEmpty && state.changed(since: before) == ["notice"])
     state.perform(.edit)
     _ = state.handle(.paste("две\nстроки\u{1B}[A\n"))
+    // It is asked whether several lines are a table.
+    state.perform(.open)
     #expect(state.screens.schools.editor?.entry.text == "две строки·[A")
     _ = state.handle(.paste(String(repeating: "х", count: 2000)))
     #expect(state.screens.schools.editor?.entry.text == "две строки·[A")

@@ -185,6 +185,7 @@ struct RecordCardTests {
     state.write("шнор")
     #expect(state.record?.editor?.isNew == true && state.network.school(ID("c-47"))?.memberships.isEmpty == true)
     state.write("2026/2027")
+    state.perform(.open)
     let membership = state.network.school(ID("c-47"))?.memberships.first
     #expect(membership?.flag == .known(.lowResults) && membership?.year == Small.year)
   }

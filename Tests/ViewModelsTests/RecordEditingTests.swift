@@ -3,6 +3,7 @@ import SchoolNetwork
 import TestSupport
 import Testing
 import ViewModels
+import Workspace
 
 @Suite("Editing on the card of a record")
 struct RecordEditingTests {
@@ -285,6 +286,8 @@ struct RecordEditingTests {
     state.choose("site")
     state.perform(.edit)
     _ = state.handle(.paste("https://example.org\nи ещё"))
+    // It is asked whether several lines are a table.
+    state.perform(.open)
     #expect(state.record?.editor?.entry.text == "https://example.org и ещё")
     state.perform(.newItem)
     #expect(state.record?.editor?.entry.text == "https://example.org и ещё")
@@ -328,6 +331,7 @@ struct RecordEditingTests {
     state.perform(.newItem)
     #expect(state.record?.editor?.entry.text == "2026/")
     state.write("2026/2027")
+    state.perform(.open)
     #expect(school(state)?.memberships.map(\.flag) == [.known(.lowResults)])
     state.perform(.newItem)
     #expect(state.record?.editor?.isChoice == true)
@@ -339,11 +343,13 @@ struct RecordEditingTests {
     state.choose("note")
     state.perform(.edit)
     state.type("Позвонить")
-    state.perform(.back, .back)
+    let effects = state.perform(.back)
+    state.perform(.back)
     #expect(state.layer == nil)
-    var gone = state
-    guard case .keepUnsaved(let kept)? = gone.abandon().first else { return #expect(Bool(false), "nothing kept") }
+    guard case .keepUnsaved(let kept)? = effects.first else { return #expect(Bool(false), "nothing kept") }
     #expect(kept.compactMap(\.draft?.texts) == [["Позвонить"]])
+    var gone = state
+    #expect(gone.abandon().isEmpty && gone.workspace.aside == kept)
     state.perform(.card)
     state.choose("note")
     state.perform(.edit, .open)

@@ -63,6 +63,9 @@ int shim_catch_signals(void);
 void shim_wake(void);
 /* Stops the process (with all of its group, or alone) as Ctrl+Z does elsewhere; returns once it is continued. */
 void shim_stop(int whole_group);
+/* What a crash writes to a new file of mode 0600 before the process ends: what was typed and is nowhere else. The bytes
+   are copied. The path ends with "0.json"; where there is such a file, the next digits are tried. NULL takes it back. */
+void shim_last_words(const char *path, const uint8_t *bytes, int count);
 /* Sends stderr to a file of mode 0600 (or nowhere, for NULL or a path that cannot be opened). */
 void shim_divert_errors(const char *path);
 /* Gives stderr and the signals back. */

@@ -77,6 +77,18 @@ package struct SchoolCalendar: Equatable, Sendable {
     return gaps.count == 1 ? gaps[0] : nil
   }
 
+  /// Whether a day lies in the holidays of its school year: between two of its terms, or behind the last day of teaching.
+  package func isHoliday(_ day: CalendarDay) -> Bool {
+    let year = SchoolYear(containing: day)
+    if day > lastTeachingDay(of: year) { return true }
+    let terms =
+      knowsHolidays(of: year) ? (1...4).map { quarter($0, of: year) } : (1...3).map { trimester($0, of: year) }
+    return zip(terms, terms.dropFirst()).contains { before, after in
+      guard let before, let after else { return false }
+      return before.last < day && day < after.first
+    }
+  }
+
   /// The days of a half of the school year: September–December, or January–May for any number but 1.
   package static func half(_ number: Int, of year: SchoolYear) -> DaySpan {
     number == 1

@@ -40,6 +40,8 @@ struct DayWords {
       guard let (place, form) = monthName(behind: number.upperBound, day.month) else { return nil }
       parts.append(Part(place: place, says: .monthName(form)))
       end = place.upperBound
+      // The point of a short form belongs to it.
+      if end < bytes.count, bytes[end] == UInt8(ascii: ".") { end += 1 }
     }
     if hasYear {
       let place = digits(at: year)

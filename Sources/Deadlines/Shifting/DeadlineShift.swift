@@ -1,8 +1,8 @@
-/// How far something is moved: «+7», «−3», «+2 нед», «+1 мес», «на неделю позже», «на 3 дня раньше».
+/// How far something is moved: «+7», «−3», «+2 нед», «+1 мес», «+1 год», «на неделю позже», «на 3 дня раньше».
 package struct DeadlineShift: Hashable, Sendable {
   /// What is counted.
   package enum Unit: Sendable {
-    /// Days, weeks, months.
+    /// Days, weeks, months; a year is twelve months.
     case day, week, month
   }
 
@@ -32,7 +32,7 @@ package struct DeadlineShift: Hashable, Sendable {
       words[0].removeFirst()
       if words[0].isEmpty { words.removeFirst() }
     }
-    var (count, unit): (Int?, Unit?) = (nil, nil)
+    var (count, unit): (Int?, (unit: Unit, times: Int)?) = (nil, nil)
     for word in words.flatMap(DeadlineShift.parted) {
       if DeadlineShift.fillers.contains(word) { continue }
       if let found = DeadlineShift.directions[word] {
@@ -49,7 +49,7 @@ package struct DeadlineShift: Hashable, Sendable {
       }
     }
     guard let sign, count != nil || unit != nil else { return nil }
-    self.init(sign * (count ?? 1), unit ?? .day)
+    self.init(sign * (count ?? 1) * (unit?.times ?? 1), unit?.unit ?? .day)
   }
 
   /// The day that is so much later or earlier. A month later it is the day of the same number.
@@ -81,13 +81,14 @@ package struct DeadlineShift: Hashable, Sendable {
     "позже": 1, "позднее": 1, "вперед": 1, "вперёд": 1, "later": 1,
     "раньше": -1, "ранее": -1, "назад": -1, "earlier": -1,
   ]
-  private static let units: [String: Unit] = {
-    let words: [(String, Unit)] = [
-      ("д дн день дня дней d day days", .day),
-      ("н нед неделя неделю недели недель w week weeks", .week),
-      ("м мес месяц месяца месяцев m month months", .month),
+  private static let units: [String: (unit: Unit, times: Int)] = {
+    let words: [(String, (Unit, Int))] = [
+      ("д дн день дня дней d day days", (.day, 1)),
+      ("н нед неделя неделю недели недель w week weeks", (.week, 1)),
+      ("м мес месяц месяца месяцев m month months", (.month, 1)),
+      ("г год года лет y year years", (.month, 12)),
     ]
-    var units: [String: Unit] = [:]
+    var units: [String: (unit: Unit, times: Int)] = [:]
     for (names, unit) in words { for name in names.split(separator: " ") { units[String(name)] = unit } }
     return units
   }()

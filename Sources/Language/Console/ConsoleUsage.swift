@@ -5,7 +5,8 @@ extension Language {
   /// The forms that values of options have.
   package enum ValueForm: CaseIterable, Sendable {
     /// What the value is, as it is shown in an error.
-    case date, language, layout, seed, size, theme, schoolYear, keys, factor, folder, evidence, town, id, shift
+    case date, language, layout, seed, size, theme, schoolYear, keys, factor, folder, evidence, town, id, shift,
+      rows
   }
 
   /// What a value of this form looks like, as the end of a sentence: «нужна дата вида 2026-11-15».
@@ -27,6 +28,7 @@ extension Language {
     case .factor:
       self("нужен код или название фактора риска: sen", "it takes the id or name of a risk factor: sen")
     case .town: self("нужно название муниципалитета", "it takes the name of the town")
+    case .rows: self("нужно одно из:", "it takes one of:")
     case .id: self("нужен код записи или town", "it takes the id of a record, or town")
     case .shift:
       self("нужен сдвиг: +7, −3, «+2 нед», «на неделю позже»", "it takes a shift: +7, −3, '+2 weeks', 'a week later'")
@@ -107,6 +109,13 @@ extension Language {
     self(
       "Команде \(command) нужен ключ \(option): \(form).", "The command \(command) needs the option \(option): \(form)."
     )
+  }
+
+  /// The command wants one of two options.
+  package func oneOfTwo(_ one: String, _ other: String, command: String) -> String {
+    self(
+      "Укажите для kurator \(command) одно из двух: \(one) или \(other).",
+      "Give kurator \(command) one of the two: \(one) or \(other).")
   }
 
   /// What should be `FIELD=VALUE` is not.

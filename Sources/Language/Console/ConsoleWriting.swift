@@ -114,6 +114,13 @@ extension Language {
       "The value \(quoted(typed)) does not suit the field \(field): \(form).")
   }
 
+  /// The number that was typed is none that the field can hold.
+  package func beyondRange(_ typed: String, of field: String, least: Int, most: Int) -> String {
+    self(
+      "Значение \(quoted(typed)) не подходит полю \(field): нужно целое число от \(least) до \(most).",
+      "The value \(quoted(typed)) does not suit the field \(field): it takes a whole number from \(least) to \(most).")
+  }
+
   /// What a value of a kind looks like, as the end of a sentence.
   package func form(of kind: FieldKind) -> String {
     switch kind {

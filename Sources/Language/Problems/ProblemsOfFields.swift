@@ -92,6 +92,12 @@ extension Language {
         "Код \(quoted(id)) встречается дважды, и неясно, что править. Замените один из них в файле.",
         "The id \(quoted(id)) stands twice, so it is open which one is meant. Change one of them in the file.")
     case .holdsMore(let id): self("Правка не внесена: ", "The edit was not made: ") + fieldsWouldBeLost(id)
+    case .unreadable(let field):
+      self(
+        "Правка не внесена: значение поля \(quoted(field)) в файле не читается, и оно пропало бы. Где оно, скажет "
+          + "kurator check; исправьте его там.",
+        "The edit was not made: the value of the field \(quoted(field)) in the file cannot be read, and it would be lost. "
+          + "kurator check says where it is; mend it there.")
     case .idTaken(let id):
       self("Код \(quoted(id)) уже занят.", "The id \(quoted(id)) is taken.")
     case .badValue(let fault): sentence(fault.reason)

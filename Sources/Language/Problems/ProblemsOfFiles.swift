@@ -95,6 +95,7 @@ extension Language {
       self(
         "Не сохранено: более новая версия программы не закончила шаг в этой сети. Откройте сеть той версией.",
         "Not saved: a newer version of the program left a step of this network unfinished. Open it with that version.")
+    case .stopped: self("Остановлено: ничего не записано.", "Stopped: nothing was written.")
     case .partnershipUnread(let file):
       self(
         "Ничего не записано: \(Self.safe(file)) не читается, а там может быть такое же партнёрство. "

@@ -115,7 +115,7 @@ extension Language {
       self("Файл \(Self.safe(file)) всё время изменяется", "\(Self.safe(file)) is changed all the time")
     case .notWritable(let file): self("Файл \(Self.safe(file)) не читается", "\(Self.safe(file)) cannot be read")
     case .stepLeft, .locked, .readOnly, .notForGood, .doesNotFit, .partnershipUnread, .stepFinishedFirst,
-      .stepOfNewerVersion:
+      .stepOfNewerVersion, .stopped:
       String(sentence(failure, in: nil, onScreen: false).dropLast())
     }
   }

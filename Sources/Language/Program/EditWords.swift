@@ -35,6 +35,8 @@ extension Language {
     case .templateRemoved(let name): self("убран шаблон ", "removed the template ") + short(name)
     case .schoolAdded(let name): self("добавлена школа ", "added the school ") + short(name)
     case .schoolRemoved(let name): self("убрана школа ", "removed the school ") + short(name)
+    case .severalAdded(let table, let count): self("добавлено ", "added ") + several(table, count)
+    case .severalRemoved(let table, let count): self("убрано ", "removed ") + several(table, count)
     case .trashed(let name, let counts): self("в корзину: ", "to the trash: ") + words(for: name) + company(counts)
     case .restored(let name, let counts):
       self("возвращено из корзины: ", "taken from the trash: ") + words(for: name) + company(counts)
@@ -119,6 +121,11 @@ extension Language {
   package func done(_ description: EditDescription) -> String {
     let words = words(for: description)
     return words.prefix(1).uppercased() + words.dropFirst() + "."
+  }
+
+  /// What was taken out for good, as a sentence, and how it comes back.
+  package func takenOut(_ description: EditDescription, _ undoKey: String) -> String {
+    done(description) + self(" \(undoKey) — вернуть.", " \(undoKey) brings it back.")
   }
 
   // MARK: - Undo and redo
@@ -222,6 +229,21 @@ extension Language {
     russian: String, gender: Gender, english: String, field: String, values: (from: String, to: String)?
   )
 
+  /// «15 мероприятий», “15 items”.
+  private func several(_ table: RecordTable, _ count: Int) -> String {
+    switch table {
+    case RecordTable(RoadmapItem.self):
+      counted(count, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "item")
+    case RecordTable(School.self): counted(count, one: "школа", few: "школы", many: "школ", english: "school")
+    case RecordTable(Person.self):
+      counted(count, one: "сотрудник", few: "сотрудника", many: "сотрудников", english: "person", englishMany: "people")
+    case RecordTable(Risk.self): counted(count, one: "риск", few: "риска", many: "рисков", english: "risk")
+    case RecordTable(Visit.self):
+      counted(count, one: "посещение", few: "посещения", many: "посещений", english: "visit")
+    default: "\(count)"
+    }
+  }
+
   private func deed(_ description: EditDescription) -> Deed {
     func plain(_ russian: String, _ english: String, _ rest: String, _ gender: Gender = .neuter) -> Deed {
       (russian + rest, gender, english + rest, "", nil)
@@ -268,6 +290,10 @@ extension Language {
     case .templateRemoved(let name): return plain("Удаление шаблона ", "removing the template ", short(name))
     case .schoolAdded(let name): return plain("Добавление школы ", "adding the school ", short(name))
     case .schoolRemoved(let name): return plain("Удаление школы ", "removing the school ", short(name))
+    case .severalAdded(let table, let count):
+      return ("Добавление (\(several(table, count)))", .neuter, "adding \(several(table, count))", "", nil)
+    case .severalRemoved(let table, let count):
+      return ("Удаление (\(several(table, count)))", .neuter, "removing \(several(table, count))", "", nil)
     case .trashed(let name, let counts):
       return (
         "Удаление \(words(for: name, .genitive))\(company(counts))", .neuter,

@@ -113,9 +113,22 @@ extension Language {
       return (labels.indices.contains(place) ? labels[place] + " " : "") + (isWhole ? wholeQuoted(text) : short(text))
     }
     let words = self("недописано: ", "half written: ") + what + ": " + typed.joined(separator: ", ")
-    let isThere = owner.kind == .school ? network.school(SchoolID(owner.id)) != nil : sides(of: owner, network) != nil
+    return [words, place(of: owner, then: about, network)].compactMap(\.self).joined(separator: " · ")
+  }
+
+  /// What a draft belongs to, by its name of today or of then; nil if its words say it.
+  private func place(of owner: EntityKey, then about: Draft.About, _ network: Network) -> String? {
     let then = about.sides.isEmpty ? nil : about.sides.joined(separator: " → ")
-    return [words, isThere ? sides(of: owner, network) : then ?? owner.id].compactMap(\.self).joined(separator: " · ")
+    switch owner.kind {
+    case .school:
+      return owner.id.isEmpty
+        ? nil : network.school(SchoolID(owner.id)) == nil ? then ?? owner.id : sides(of: owner, network)
+    case .partnership: return sides(of: owner, network) ?? then ?? owner.id
+    case .template:
+      return owner.id.isEmpty ? nil : network.templates.first { $0.id.text == owner.id }?.name ?? then ?? owner.id
+    case .town: return network.town.name.isEmpty ? nil : network.town.name
+    case .riskFactors, .clusters: return name(owner.kind)
+    }
   }
 
   private func labels(of place: Draft.Place) -> [String] {
@@ -137,7 +150,8 @@ extension Language {
       .roadmapRemoved, .putOff, .takenUp, .declined, .declineTakenBack:
       sides(of: entity, network)
     case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
-      .schoolRemoved, .trashed, .restored, .trashEmptied, .partnershipRisks, .other:
+      .schoolRemoved, .trashed, .restored, .trashEmptied, .partnershipRisks, .severalAdded, .severalRemoved,
+      .other:
       nil
     }
   }

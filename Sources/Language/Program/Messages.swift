@@ -113,10 +113,6 @@ extension Language {
   }
   /// Space chooses nothing in a list from which one line is taken.
   package var enterChooses: String { self("Выбирает Enter.", "Enter chooses.") }
-  /// Something was written in the form of a mark.
-  package var keepOrDropFirst: String {
-    self("Сначала Enter — сохранить или Esc — отказаться.", "First Enter to save or Esc to drop.")
-  }
   /// A key without a command.
   package func unknownKey(_ help: String) -> String {
     self("У этой клавиши нет команды. \(help) — помощь.", "This key has no command. \(help) shows the help.")

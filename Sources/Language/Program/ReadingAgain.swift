@@ -129,6 +129,7 @@ extension Language {
       self(
         "в файле у записи есть поля, которых эта версия не знает",
         "the record has fields in the file that this version does not know")
+    case .unreadable: self("значение в файле не читается", "the value in the file cannot be read")
     case .idTaken, .idTwice: self("код уже занят", "the id is taken")
     case .noSuchField, .badValue, .notAWholeEntity:
       self("они сделаны другой версией программы", "another version of the program made them")

@@ -59,6 +59,39 @@ extension Language {
   /// What is typed narrows the choices to none.
   package var nothingFits: String { self("ничего не подходит", "nothing fits") }
 
+  /// A long text is shown in its first lines; so many follow.
+  package func moreLines(_ count: Int) -> String {
+    let lines = counted(count, one: "строка", few: "строки", many: "строк", english: "line")
+    return self("… ещё \(lines)", "… \(lines) more")
+  }
+
+  /// How those who answer for something are understood, an office and a name each.
+  package func readAs(_ people: [(role: String, name: String)]) -> String {
+    people.map { one in
+      let role = one.role.isEmpty ? nil : self("должность «\(one.role)»", "office “\(one.role)”")
+      let name = one.name.isEmpty ? nil : self("имя «\(one.name)»", "name “\(one.name)”")
+      return [role, name].compactMap(\.self).joined(separator: ", ")
+    }.joined(separator: " · ")
+  }
+
+  /// The same, while it is written.
+  package func understood(_ words: String) -> String { self("понято: \(words)", "read as: \(words)") }
+
+  /// In the field of an office a name is written too, or several offices.
+  package func holdsMoreThanOffice(_ words: String) -> String {
+    self(
+      "Всё это станет должностью, хотя похоже на: \(words). Имя — в своём поле, другой человек — в своей записи.",
+      "All of it becomes the office, though it looks like: \(words). A name has its own field, another person a record."
+    )
+  }
+
+  /// A kind that has no name of its own, and the one that is near.
+  package func inOwnWords(_ text: String, near: String?) -> String {
+    self(
+      "будет записано своими словами: «\(text)»\(near.map { "; похоже на «\($0)»" } ?? "")",
+      "is kept in these words: “\(text)”\(near.map { "; near to “\($0)”" } ?? "")")
+  }
+
   /// More can be chosen than is seen.
   package func moreChoices(_ count: Int) -> String {
     self("ещё \(count) · наберите часть названия", "\(count) more · type a part of the name")
@@ -132,5 +165,11 @@ extension Language {
     self(
       "Набранное не внесено; \(key) на этом поле вернёт его.",
       "What was typed is not kept; \(key) on this field brings it back.")
+  }
+  /// What was typed in a form is not lost by Esc.
+  package var formTextWaits: String {
+    self(
+      "Набранное не внесено; эта же форма вернёт его.",
+      "What was typed is not kept; the same form brings it back.")
   }
 }

@@ -75,14 +75,16 @@ extension Language {
     return self("\(quoted(title)): срок \(before) ", "\(quoted(title)): deadline \(before) ") + shifted(item)
   }
 
-  /// What is said where the new day lies outside the roadmap's period, which ends or begins on this day.
-  package func beyondPeriod(_ item: ShiftedItem) -> String? {
-    guard let day = item.beyond else { return nil }
-    return item.day > day
-      ? self(
-        "Это позже периода дорожной карты (по \(date(day))).", "That is after the roadmap’s period (to \(date(day))).")
-      : self(
-        "Это раньше периода дорожной карты (с \(date(day))).",
-        "That is before the roadmap’s period (from \(date(day))).")
+  /// What is said where the new day lies outside the roadmap's period; nil where it lies within.
+  package func beyondPeriod(_ day: CalendarDay, _ period: DaySpan) -> String? {
+    if day > period.last {
+      return self(
+        "Это позже периода дорожной карты (по \(date(period.last))).",
+        "That is after the roadmap’s period (to \(date(period.last))).")
+    }
+    guard day < period.first else { return nil }
+    return self(
+      "Это раньше периода дорожной карты (с \(date(period.first))).",
+      "That is before the roadmap’s period (from \(date(period.first))).")
   }
 }

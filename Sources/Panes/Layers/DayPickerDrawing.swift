@@ -7,8 +7,8 @@ import Widgets
 
 /// Draws the month of days: today in brackets, holidays with a sign, so that both are seen without colours too.
 enum DayPickerDrawing {
-  /// Columns of a day.
-  private static let width = 4
+  /// Columns of a day; rows of the longest month, so that the box stays where it is from month to month.
+  private static let width = 4, mostWeeks = 6
 
   static func draw(_ picker: DayPicker, over screen: Rect, _ drawing: inout Drawing) {
     let language = drawing.language
@@ -17,8 +17,9 @@ enum DayPickerDrawing {
     let columns = max(7 * width, min(Width.of(picker.echo(language)), screen.columns - 6))
     let legend = Width.wrapped(language.dayLegend, columns: columns)
     let echo = Width.wrapped(picker.echo(language), columns: columns)
+    let rest = 1 + echo.count + legend.count
     let inner = LayerDrawing.box(
-      language.monthAndYear(picker.day), columns: columns, rows: 1 + weeks.count + echo.count + legend.count, screen,
+      language.monthAndYear(picker.day), columns: columns, rows: rest + weeks.count, room: rest + mostWeeks, screen,
       &drawing)
     drawing.canvas.fill(inner, role: .dialog)
     var row = inner.row

@@ -34,6 +34,8 @@ enum LayerDrawing {
       TextListDrawing.draw(
         language.trashTitle, view.lines(network, language), selected: view.selected, view.text(network, language),
         over: screen, &drawing)
+    case .paste(let preview): PasteDrawing.draw(preview, over: screen, &drawing)
+    case .pasting(let entry): PasteDrawing.draw(entry, over: screen, &drawing)
     case .templates(let view):
       let language = drawing.language
       TextListDrawing.draw(
@@ -54,13 +56,42 @@ enum LayerDrawing {
     return Box(title: title).draw(into: &drawing.canvas, in: rect)
   }
 
+  /// Such a box below the field that is written, or above it where more of it has room, so that the field is seen; where
+  /// neither has room for a few lines, it lies in the middle. `room` is how many rows it may need later.
+  static func box(
+    _ title: String, columns: Int, rows: Int, room: Int, _ screen: Rect, _ drawing: inout Drawing
+  ) -> Rect {
+    let body = screen.rows - 2
+    guard let field = drawing.cursor, drawing.showsCursor else {
+      return box(title, columns: columns, rows: rows, screen, &drawing)
+    }
+    let (above, below) = (field.row, body - field.row - 1)
+    let isBelow = below >= room + 2 || below >= above
+    let most = isBelow ? below : above
+    guard most >= min(room + 2, fewestRows) else { return box(title, columns: columns, rows: rows, screen, &drawing) }
+    let (width, height) = (min(screen.columns, columns + 4), min(most, rows + 2))
+    let rect = Rect(
+      column: max(0, min(field.column, screen.columns - width)), row: isBelow ? field.row + 1 : field.row - height,
+      columns: width, rows: height)
+    return Box(title: title).draw(into: &drawing.canvas, in: rect)
+  }
+
+  /// Rows of a box with too little room to be of use.
+  private static let fewestRows = 6
+
   /// How many columns the title of such a box has.
   static func titleColumns(_ columns: Int, _ screen: Rect) -> Int { max(0, min(screen.columns, columns + 4) - 6) }
 
   /// What keys do, in lines: a key and its words stay together.
   static func keyLines(columns: Int, _ state: Dashboard) -> [String] {
+    // A form below a month of days stays as it is.
+    let keys = if case .days = state.layer { state.layers.dropLast().last?.keys(state.scope) } else { state.keys }
+    return keyLines(keys ?? [], columns: columns, state)
+  }
+
+  static func keyLines(_ keys: [LayerKey], columns: Int, _ state: Dashboard) -> [String] {
     var lines: [String] = []
-    for part in (state.keys ?? []).compactMap({ $0.phrase(state.desk) }) {
+    for part in keys.compactMap({ $0.phrase(state.desk) }) {
       if let last = lines.last, Width.of(last) + 3 + Width.of(part) <= columns {
         lines[lines.count - 1] = last + " · " + part
       } else {
@@ -200,6 +231,11 @@ enum LayerDrawing {
       return (
         language.riskQuestionTitle, language.riskQuestion(RiskChange.factor(of: address, state.network))
       )
+    case .pasted(let text):
+      let lines = text.split(separator: "\n").count
+      return (
+        language.pastedQuestionTitle, language.pastedQuestion(lines: lines, isWide: text.utf8.contains(0x09))
+      )
     case .emptyTrash(let emptying):
       return (language.emptyTrashTitle, language.emptyTrashQuestion(emptying, in: state.network))
     }
@@ -224,6 +260,8 @@ enum LayerDrawing {
     case .leave: language.leaveAnswer
     case .overcome: language.overcomeAnswer
     case .delete: language.deleteAnswer
+    case .asText: language.asOneText
+    case .asTable: language.asTable
     }
   }
 }

@@ -23,6 +23,8 @@ struct RecordDrawing {
 
   private let card: RecordCard
   private let language: Language
+  /// How what is written is understood; nil if there is nothing to say.
+  private let echo: String?
   /// The columns of the box, and of the labels in it.
   private let columns: Int, labels: Int
   /// The rows whose lines are made.
@@ -32,11 +34,11 @@ struct RecordDrawing {
   private var editing: Range<Int>?
 
   static func draw(_ card: RecordCard, over screen: Rect, _ drawing: inout Drawing) {
-    RecordDrawing(card, screen, drawing.language).draw(over: screen, &drawing)
+    RecordDrawing(card, screen, drawing.language, echo: card.echo(drawing.state.scope)).draw(over: screen, &drawing)
   }
 
-  private init(_ card: RecordCard, _ screen: Rect, _ language: Language) {
-    (self.card, self.language) = (card, language)
+  private init(_ card: RecordCard, _ screen: Rect, _ language: Language, echo: String?) {
+    (self.card, self.language, self.echo) = (card, language, echo)
     columns = min(screen.columns - 4, 96)
     labels = RecordDrawing.labelColumns(card, columns)
     let selected = card.selected ?? 0
@@ -132,13 +134,28 @@ struct RecordDrawing {
     case .element: return listed(row.value, depth: row.depth, place)
     case .field:
       let names = Width.wrapped(indent + row.label, columns: max(2, labels - 1))
-      let values = Width.wrapped(row.value, columns: max(2, columns - labels))
+      let values = folded(wrapped(row.value, columns: max(2, columns - labels)), place)
       return (0..<max(names.count, values.count)).map { number in
         Line(
           label: number < names.count ? names[number] : "", value: number < values.count ? values[number] : "",
           row: place)
       }
     }
+  }
+
+  /// A text in lines of this width; its own lines begin lines.
+  private func wrapped(_ text: String, columns: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      let parts = Width.wrapped(String(line), columns: columns)
+      return parts.isEmpty ? [""] : parts
+    }
+  }
+
+  /// A long text is told in its first lines until its row is selected.
+  private func folded(_ lines: [String], _ place: Int) -> [String] {
+    guard place != card.selected, lines.count > Self.mostOfText else { return lines }
+    let seen = Self.mostOfText - 1
+    return lines.prefix(seen) + [language.moreLines(lines.count - seen)]
   }
 
   /// A record of a list.
@@ -158,6 +175,9 @@ struct RecordDrawing {
     }
     if let fault = card.fault {
       lines += Width.wrapped(fault, columns: columns).map { Line(label: $0, role: .fieldFault, row: place) }
+    }
+    if let echo {
+      lines += Width.wrapped(echo, columns: columns).map { Line(label: $0, role: .dialogFrame, row: place) }
     }
     guard let shown = editor.shown else { return lines }
     let first = Scrolling.firstVisible(

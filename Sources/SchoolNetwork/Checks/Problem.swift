@@ -198,6 +198,8 @@ package enum SaveFailure: Error, Equatable, Sendable {
   case stepFinishedFirst
   /// A step over several files waits that a newer version of the program began; only that version can finish it.
   case stepOfNewerVersion
+  /// Somebody stopped a step over many files: nothing of it is written.
+  case stopped
 }
 
 extension SaveFailure {
@@ -206,7 +208,7 @@ extension SaveFailure {
     switch self {
     case .changedOutside, .stepFinishedFirst: true
     case .system, .stepLeft, .notForGood, .locked, .readOnly, .notWritable, .doesNotFit, .tooLong, .partnershipUnread,
-      .stepOfNewerVersion:
+      .stepOfNewerVersion, .stopped:
       false
     }
   }

@@ -2,6 +2,7 @@
 extension NetworkCheck {
   mutating func school(_ school: School) {
     let key = EntityKey(.school, school.id.text)
+    number(school.number, School.numbers, [.member(School.number)], key)
     number(school.donorLimit, Limits.range, [.member(School.donorLimit)], key)
     var ids: [String] = []
     school.collectIDs(into: &ids, own: school.id.text)

@@ -84,6 +84,20 @@ extension Draft {
   }
 }
 
+extension Draft.Place {
+  /// Whether text for one takes the place of text for the other: a roadmap has one new item at a time, a list one new
+  /// record.
+  package func isSame(as other: Draft.Place) -> Bool {
+    switch (self, other) {
+    case (.newItem(let mine, let map, _, _), .newItem(let theirs, let otherMap, _, _)):
+      mine == theirs && map == otherMap
+    case (.newRecord(let mine, let list, _), .newRecord(let theirs, let otherList, _)):
+      mine == theirs && list == otherList
+    default: self == other
+    }
+  }
+}
+
 extension Network {
   fileprivate func about(_ place: Draft.Place) -> Draft.About {
     var about = Draft.About()

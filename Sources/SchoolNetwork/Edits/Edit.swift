@@ -143,6 +143,8 @@ package enum EditFault: Error, Equatable, Sendable {
   case partnersAlready(PartnershipID, supported: Reference, donor: Reference)
   /// The file holds more of the object of this id than the edit that removes it: it would be lost.
   case holdsMore(String)
+  /// The file holds a value of the field of this name that cannot be read.
+  case unreadable(field: String)
   /// The occurrence that a mark is for has another mark, which says otherwise.
   case markedAlready(String)
 }

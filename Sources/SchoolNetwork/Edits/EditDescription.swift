@@ -17,6 +17,8 @@ package enum EditDescription: Equatable, Sendable {
   /// A template, or a school, was added or removed again.
   case templateAdded(name: String), templateRemoved(name: String), schoolAdded(name: String), schoolRemoved(
     name: String)
+  /// So many records of a table, 2 or more, were added in one step, as a table that was pasted; they were removed again.
+  case severalAdded(RecordTable, count: Int), severalRemoved(RecordTable, count: Int)
   /// A roadmap was added as a whole, or removed again; its title.
   case roadmapAdded(title: String), roadmapRemoved(title: String)
   /// Something was put into the trash, or taken from it, with so much that went with it.
@@ -53,6 +55,7 @@ extension Network {
     }
     if planned > 1 { return .partnershipsPlanned(count: planned) }
     if let trash = trashDescription(of: edits) { return trash }
+    if let several = severalRecords(edits) { return several }
     // An entity created as a whole may be followed by more edits of the same step.
     for edit in edits where edit.isOfAWhole { return wholeDescription(edit) }
     let path = edit.address.path
@@ -75,6 +78,31 @@ extension Network {
     if path.count == 2 { return itemDescription(edit, title) }
     guard path[2].isIn(RoadmapItem.completions) else { return nil }
     return markDescription(edits, title, Address(edit.address.entity, Array(path.prefix(3))))
+  }
+
+  /// Several schools, items, people, risks or visits that come or go in one step, whatever else the step does.
+  private func severalRecords(_ edits: [Edit]) -> EditDescription? {
+    guard edits.count > 1 else { return nil }
+    let kinds = [Roadmap.items.name, School.people.name, Town.team.name, School.risks.name, School.visits.name]
+    var (added, removed): ([String: Int], [String: Int]) = ([:], [:])
+    for edit in edits {
+      switch edit.action {
+      case .create where edit.address.entity.kind == .school: added["", default: 0] += 1
+      case .discard where edit.address.entity.kind == .school: removed["", default: 0] += 1
+      case .insert(let list, _, _) where kinds.contains(list): added[list, default: 0] += 1
+      case .remove(let list, _, _) where kinds.contains(list): removed[list, default: 0] += 1
+      case .insert, .remove, .set, .create, .discard: continue
+      }
+    }
+    func table(_ list: String) -> RecordTable? { list.isEmpty ? RecordTable(School.self) : RecordTable.held(by: list) }
+    // What is taken out and put back elsewhere was moved.
+    guard added.isEmpty != removed.isEmpty else { return nil }
+    let found = added.isEmpty ? removed : added
+    guard let most = found.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value > 1,
+      let table = table(most.key)
+    else { return nil }
+    return added.isEmpty
+      ? .severalRemoved(table, count: most.value) : .severalAdded(table, count: most.value)
   }
 
   private func wholeDescription(_ edit: Edit) -> EditDescription? {

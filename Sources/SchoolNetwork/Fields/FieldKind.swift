@@ -53,6 +53,8 @@ package struct RecordTable: Equatable, Sendable {
     let declaredKeeper: FieldKeeper?
     /// Whether it holds any words where it holds none of the names that its kind lists.
     package let takesWords: Bool
+    /// The numbers that it can hold; nil if it holds none, or the program sets them.
+    package let range: ClosedRange<Int>?
   }
 
   /// A field together with its type.
@@ -75,7 +77,7 @@ package struct RecordTable: Equatable, Sendable {
     self.type = type
     make = {
       Owner.fields.map {
-        Line(name: $0.name, kind: $0.kind, declaredKeeper: $0.keeper, takesWords: $0.takesWords)
+        Line(name: $0.name, kind: $0.kind, declaredKeeper: $0.keeper, takesWords: $0.takesWords, range: $0.range)
       }
     }
   }
@@ -91,6 +93,9 @@ package struct RecordTable: Equatable, Sendable {
 
   /// The field of this name; nil if there is none.
   package func field(named name: String) -> Line? { fields.first { $0.name == name } }
+
+  /// What can be read of a value of a field.
+  package func readable(_ value: FieldValue, of field: String) -> FieldValue { type.readable(value, of: field) }
 
   /// Whether both are of the same type.
   package static func == (one: RecordTable, other: RecordTable) -> Bool { one.type == other.type }

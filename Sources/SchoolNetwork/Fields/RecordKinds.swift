@@ -14,6 +14,12 @@ extension Recorded {
   /// Nothing is asked of it.
   package static var required: [[Field<Self>]] { [] }
 
+  /// Nothing more is asked for.
+  package static var asked: [Field<Self>] { [] }
+
+  /// The names of the fields that are asked for as well.
+  static var askedNames: [String] { asked.map(\.name) }
+
   /// The names of the fields that it cannot be without: of each group one at least.
   static var requiredNames: [[String]] { required.map { $0.map(\.name) } }
 }
@@ -27,6 +33,9 @@ extension RecordTable {
 
   /// The fields that it cannot be without: of each group one at least.
   package var required: [[String]] { type.requiredNames }
+
+  /// The fields that are asked for as well when it is made, and may be left empty.
+  package var asked: [String] { type.askedNames }
 }
 
 extension School {
@@ -52,6 +61,8 @@ extension Indicator {
 extension Membership {
   /// A flag is one of a year.
   package static var required: [[Field<Membership>]] { [[flag], [year]] }
+  /// Whether the school has the flag is what an order says.
+  package static var asked: [Field<Membership>] { [value] }
 }
 
 extension Risk {

@@ -11,6 +11,8 @@ package protocol Recorded: FieldCoded {
   static var idPrefix: String { get }
   /// The fields that it cannot be without when it is made: of each group one at least.
   static var required: [[Field<Self>]] { get }
+  /// The fields that are asked for as well when it is made, and may be left empty.
+  static var asked: [Field<Self>] { get }
 }
 
 /// An object in a list: addressed by its id, never by its place.
@@ -39,6 +41,8 @@ package struct Field<Owner: Sendable>: Sendable {
   package private(set) var keeper: FieldKeeper?
   /// Whether it holds any words where it holds none of the names that its kind lists.
   package private(set) var takesWords = false
+  /// The numbers that it can hold; nil if it holds none, or the program sets them.
+  package private(set) var range: ClosedRange<Int>?
   private let makeKind: @Sendable () -> FieldKind
 
   /// A field that holds one value; with a kind of its own if the type says too little.
@@ -123,6 +127,13 @@ extension Field {
     return field
   }
 
+  /// The same field, whose number is one of these.
+  package func within(_ range: ClosedRange<Int>) -> Field {
+    var field = self
+    field.range = range
+    return field
+  }
+
   /// What it holds. Code that shows or edits fields asks for it; reading does not need it.
   package var kind: FieldKind { makeKind() }
 
@@ -194,6 +205,14 @@ extension Recorded {
 
   /// An object with this table.
   package static var fieldKind: FieldKind { .record(RecordTable(Self.self)) }
+
+  /// What can be read of a value of a field.
+  static func readable(_ value: FieldValue, of field: String) -> FieldValue {
+    guard let found = self.field(named: field) else { return value }
+    var (owner, faults) = (Self(), [FieldFault]())
+    do throws(FieldFault) { try found.set(&owner, value, &faults) } catch { return .notSet }
+    return found.get(owner)
+  }
 
   /// The field of this name.
   package static func field(named name: String) -> Field<Self>? { fields.first { $0.name == name } }

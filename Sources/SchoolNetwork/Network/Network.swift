@@ -129,10 +129,64 @@ package struct Network: Equatable, Sendable {
   /// Does all edits, or none if one does not fit.
   package mutating func apply(_ edits: [Edit]) throws(EditFault) {
     let before = self
-    do throws(EditFault) { for edit in edits { try apply(edit) } } catch {
+    do throws(EditFault) {
+      var rest = edits[...]
+      while let edit = rest.first {
+        // Names and places are counted once for all schools that come together: a table may bring thousands.
+        let whole = rest.prefix {
+          $0.isOfAWhole && $0.isCreation == edit.isCreation && $0.address.entity.kind == .school
+        }
+        if whole.count > 1 {
+          if edit.isCreation { try createSchools(whole) } else { try discardSchools(whole) }
+        } else {
+          try apply(edit)
+        }
+        rest = rest.dropFirst(max(1, whole.count))
+      }
+    } catch {
       self = before
       throw error
     }
+  }
+
+  /// Inserts several schools, and counts names and places once.
+  private mutating func createSchools(_ edits: ArraySlice<Edit>) throws(EditFault) {
+    for edit in edits {
+      guard case .create(let record) = edit.action else { continue }
+      try edit.checkWhole()
+      if let id = takenID(in: record) { throw EditFault.idTaken(id) }
+      if let id = record.idTwice { throw EditFault.idTwice(id) }
+      try schools.bring(record, in: town.id)
+      ids.note(edit.action)
+    }
+    indexSchools()
+    indexNames()
+  }
+
+  /// Removes several schools that are exactly as given, and counts names and places once.
+  private mutating func discardSchools(_ edits: ArraySlice<Edit>) throws(EditFault) {
+    var gone: [String: FieldValue] = [:]
+    for edit in edits {
+      guard case .discard(let record) = edit.action else { continue }
+      try edit.checkWhole()
+      let key = edit.address.entity
+      guard let standing = self.record(of: key), gone.updateValue(record, forKey: key.id) == nil else {
+        throw EditFault.noSuchEntity(key)
+      }
+      guard standing == record else { throw EditFault.differs }
+    }
+    var rest = self
+    rest.schools.removeAll { gone[$0.id.text] != nil }
+    rest.indexSchools()
+    rest.indexNames()
+    for edit in edits {
+      rest.ids.note(edit.action)
+      rest.ids.noteGone(edit.address.entity)
+    }
+    for record in gone.values {
+      if let id = rest.takenID(in: record) ?? record.idTwice { throw EditFault.idTwice(id) }
+    }
+    self = rest
   }
 
   /// Inserts an entity at its place by id.

@@ -14,8 +14,8 @@ package struct ShiftedItem: Equatable, Sendable {
   package let before: Deadline, after: Deadline
   /// The day that it is due now.
   package let day: CalendarDay
-  /// The last day of the roadmap's period, if the new day lies behind it; its first, if before it.
-  package let beyond: CalendarDay?
+  /// The roadmap's period: the day may lie outside it.
+  package let period: DaySpan
   /// What is to be done; none if the wording stays.
   package let edits: [Edit]
 }
@@ -31,10 +31,8 @@ extension Network {
     do throws(ShiftedWording.Fault) {
       (after, day) = try item.deadline.moved(by: shift, today: today, in: context)
     } catch { throw .deadline(error) }
-    let period = context.period
     return ShiftedItem(
-      before: item.deadline, after: after, day: day,
-      beyond: day > period.last ? period.last : day < period.first ? period.first : nil,
+      before: item.deadline, after: after, day: day, period: context.period,
       edits: [setting(RoadmapItem.deadline, to: after.fieldValue, at: place.address)].compactMap(\.self))
   }
 }

@@ -66,7 +66,7 @@ package struct School: Listed {
   package static let schema: Field<School> = Field("schema", \Self.schema), id = Field("id", \Self.id),
     name: Field<School> = Field("name", \Self.name), variants = Field("variants", \Self.variants),
     kind = Field("kind", \Self.kind),
-    legalForm = Field("legalForm", \Self.legalForm), number = Field("number", \Self.number),
+    legalForm = Field("legalForm", \Self.legalForm), number = Field("number", \Self.number).within(numbers),
     branchOf = Field("branchOf", \Self.branchOf),
     status = Field("status", \Self.status), statusSince = Field("statusSince", \Self.statusSince),
     formerNames = Field(list: "formerNames", \Self.formerNames), site = Field("site", \Self.site, .link),
@@ -75,9 +75,12 @@ package struct School: Listed {
     memberships = Field(list: "memberships", \Self.memberships), risks = Field(list: "risks", \Self.risks),
     experience = Field(list: "experience", \Self.experience), requests = Field(list: "requests", \Self.requests),
     deficits = Field(list: "deficits", \Self.deficits), measures = Field(list: "measures", \Self.measures),
-    visits = Field(list: "visits", \Self.visits), donorLimit = Field("donorLimit", \Self.donorLimit),
+    visits = Field(list: "visits", \Self.visits),
+    donorLimit = Field("donorLimit", \Self.donorLimit).within(Limits.range),
     declined = Field(list: "declined", \Self.declined), putOff = Field(list: "putOff", \Self.putOff),
     note = Field("note", \Self.note, .lines), deleted = Field(record: "deleted", \Self.deleted)
+  /// The numbers that schools have.
+  package static let numbers = 1...9999
   /// The fields of `schools/<id>.json`.
   package static let fields: [Field<School>] = [
     schema, id, name, variants, kind, legalForm, number, branchOf, status, statusSince, formerNames, site, people,

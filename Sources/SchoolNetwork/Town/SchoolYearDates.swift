@@ -36,7 +36,7 @@ package struct Quarter: Listed {
   /// The id.
   package var ownID: ID<Self> { id }
   /// The keys of its fields.
-  package static let id = Field("id", \Self.id), number = Field("number", \Self.number),
+  package static let id = Field("id", \Self.id), number = Field("number", \Self.number).within(1...4),
     firstDay = Field("firstDay", \Self.firstDay), lastDay = Field("lastDay", \Self.lastDay)
   /// The fields.
   package static let fields: [Field<Quarter>] = [id, number, firstDay, lastDay]
@@ -56,7 +56,7 @@ package struct Trimester: Listed {
   /// The id.
   package var ownID: ID<Self> { id }
   /// The keys of its fields.
-  package static let id = Field("id", \Self.id), number = Field("number", \Self.number),
+  package static let id = Field("id", \Self.id), number = Field("number", \Self.number).within(1...3),
     firstDay = Field("firstDay", \Self.firstDay), lastDay = Field("lastDay", \Self.lastDay)
   /// The fields.
   package static let fields: [Field<Trimester>] = [id, number, firstDay, lastDay]

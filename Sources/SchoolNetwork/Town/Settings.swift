@@ -12,7 +12,7 @@ package struct Limits: Recorded {
   /// The range of a limit. The check reports one outside it, and it is ignored: the next one in line counts.
   package static let range = 0...100
   /// The keys of its fields.
-  package static let donorLoad = Field("donorLoad", \Self.donorLoad)
+  package static let donorLoad = Field("donorLoad", \Self.donorLoad).within(range)
   /// The fields.
   package static let fields: [Field<Limits>] = [donorLoad]
 }
@@ -29,8 +29,9 @@ package struct AttentionDays: Recorded {
   /// The built-in days.
   package init() {}
   /// The keys of its fields.
-  package static let dueSoon = Field("dueSoon", \Self.dueSoon), noVisit = Field("noVisit", \Self.noVisit),
-    agreementEnding = Field("agreementEnding", \Self.agreementEnding)
+  package static let dueSoon = Field("dueSoon", \Self.dueSoon).within(range),
+    noVisit = Field("noVisit", \Self.noVisit).within(range),
+    agreementEnding = Field("agreementEnding", \Self.agreementEnding).within(range)
   /// The fields.
   package static let fields: [Field<AttentionDays>] = [dueSoon, noVisit, agreementEnding]
 }
@@ -45,8 +46,11 @@ package struct Weights: Recorded {
   /// The built-in weights.
   package init() {}
   /// The keys of its fields.
-  package static let stated = Field("stated", \Self.stated), inferred = Field("inferred", \Self.inferred),
-    topic = Field("topic", \Self.topic), sameRisk = Field("sameRisk", \Self.sameRisk), load = Field("load", \Self.load)
+  package static let stated = Field("stated", \Self.stated).within(MatchWeights.range),
+    inferred = Field("inferred", \Self.inferred).within(MatchWeights.range),
+    topic = Field("topic", \Self.topic).within(MatchWeights.range),
+    sameRisk = Field("sameRisk", \Self.sameRisk).within(MatchWeights.range),
+    load = Field("load", \Self.load).within(MatchWeights.range)
   /// The fields.
   package static let fields: [Field<Weights>] = [stated, inferred, topic, sameRisk, load]
 }

@@ -275,7 +275,11 @@ package struct InputDecoder: Sendable {
     let typed = paste.typedBehind
     paste = PasteCollector()
     state = .ground
-    if !text.isEmpty { events.append(.paste(text)) }
+    switch text {
+    case nil: events.append(.pasteTooLong)
+    case "": break
+    case let text?: events.append(.paste(text))
+    }
     for byte in typed { take(byte, &events) }
   }
 }

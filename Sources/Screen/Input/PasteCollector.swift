@@ -4,8 +4,9 @@
 /// So the bytes right behind an end mark are held until there is silence: if another end mark comes first, they were
 /// pasted too.
 struct PasteCollector: Sendable {
-  /// The longest paste kept, in bytes (1 MiB); what is beyond it is dropped.
-  static let limit = 1 << 20
+  /// The longest paste that is taken, in bytes (8 MiB): a longer one is dropped whole, as half a table is not what was
+  /// meant.
+  static let limit = 8 << 20
 
   /// What became of a byte after the end mark.
   enum AfterEnd: Sendable {
@@ -16,8 +17,12 @@ struct PasteCollector: Sendable {
   }
 
   private static let mark = Array("\u{1B}[20".utf8)
+  /// The bytes of a whole mark, `0~` or `1~` at its end.
+  private static let markLength = mark.count + 2
 
   private var bytes: [UInt8] = []
+  /// How many bytes came, kept or not, those of an end mark that was found left out.
+  private var count = 0
   private var held: [UInt8] = []
   private var heldTooMuch = false
   /// How many bytes of a mark (`ESC [ 2 0 0 ~` or `ESC [ 2 0 1 ~`) the last bytes spell.
@@ -28,16 +33,19 @@ struct PasteCollector: Sendable {
   mutating func takeRun(_ run: ArraySlice<UInt8>) -> Int {
     guard matched == 0 else { return 0 }
     let plain = run[..<(run.firstIndex(of: Ascii.escape) ?? run.endIndex)]
-    bytes += plain.prefix(max(0, Self.limit + Self.mark.count + 2 - bytes.count))
+    bytes += plain.prefix(max(0, Self.limit + Self.markLength - bytes.count))
+    count += plain.count
     return plain.count
   }
 
   /// Takes a byte of the paste; true when it completes the end mark.
   mutating func take(_ byte: UInt8) -> Bool {
-    if bytes.count < Self.limit + Self.mark.count + 2 { bytes.append(byte) }
+    if bytes.count < Self.limit + Self.markLength { bytes.append(byte) }
+    count += 1
     guard spellsMark(byte), isEndMark else { return false }
+    count -= Self.markLength
     // When the paste is full the mark itself was not kept whole.
-    if bytes.count <= Self.limit + Self.mark.count + 1 { bytes.removeLast(Self.mark.count + 2) }
+    bytes.removeLast(max(0, bytes.count - count))
     return true
   }
 
@@ -45,25 +53,25 @@ struct PasteCollector: Sendable {
   mutating func takeAfterEnd(_ byte: UInt8) -> AfterEnd {
     if held.count < Self.limit { held.append(byte) } else { heldTooMuch = true }
     guard spellsMark(byte) else { return .held }
-    if !heldTooMuch { held.removeLast(Self.mark.count + 2) }
+    if !heldTooMuch { held.removeLast(Self.markLength) }
     guard isEndMark else {
       if heldTooMuch { held = [] }
       return .anotherPaste
     }
+    count += heldTooMuch ? Self.limit + 1 : held.count
     bytes += held.prefix(max(0, Self.limit - bytes.count))
     held = []
     heldTooMuch = false
     return .held
   }
 
-  /// The text: line breaks are `\n`, bytes that are no UTF-8 became U+FFFD, at most ``limit`` bytes before that.
-  var text: String {
-    var kept = bytes.prefix(Self.limit)
-    if kept.count == Self.limit { kept = Self.withoutCutCharacter(kept) }
+  /// The text: line breaks are `\n`, bytes that are no UTF-8 became U+FFFD; nil if it is longer than ``limit``.
+  var text: String? {
+    guard count <= Self.limit else { return nil }
     var unified: [UInt8] = []
-    unified.reserveCapacity(kept.count)
+    unified.reserveCapacity(bytes.count)
     var afterReturn = false
-    for byte in kept {
+    for byte in bytes {
       if byte == 0x0D {
         unified.append(0x0A)
       } else if byte != 0x0A || !afterReturn {
@@ -92,13 +100,5 @@ struct PasteCollector: Sendable {
       matched = byte == Ascii.escape ? 1 : 0
     }
     return false
-  }
-
-  /// The limit may fall into the middle of a character: leave out its first bytes.
-  private static func withoutCutCharacter(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    let tail = bytes.suffix(4)
-    guard let first = tail.lastIndex(where: { $0 & 0xC0 != 0x80 }), bytes[first] >= 0xC0 else { return bytes }
-    let length = bytes[first] >= 0xF0 ? 4 : bytes[first] >= 0xE0 ? 3 : 2
-    return bytes.endIndex - first < length ? bytes[..<first] : bytes
   }
 }

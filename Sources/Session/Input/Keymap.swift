@@ -14,6 +14,7 @@ package enum Keymap {
       return CommandTable.command(for: name(of: key)).map(Input.command) ?? .unknownKey
     case .commands: return CommandTable.command(for: name(of: key)).map(Input.command) ?? .unknownKey
     case .text: return writing(key)
+    case .table: return collecting(key)
     case .answer: return answering(key)
     }
   }
@@ -85,6 +86,20 @@ package enum Keymap {
     }
   }
 
+  /// The keys of a table that comes as if it was typed.
+  private static func collecting(_ key: Key) -> Input? {
+    switch key {
+    case .character(let character): .text(.character(character))
+    case .enter: .text(.character("\n"))
+    case .tab: .text(.character("\t"))
+    case .backspace: .text(.backspace)
+    case .function(1): .command(.help)
+    case .function(2), .control("d"): .command(.save)
+    case .escape: .command(.back)
+    default: nil
+    }
+  }
+
   private static func answering(_ key: Key) -> Input? {
     switch key {
     case .character(let character): .character(character)
@@ -94,6 +109,7 @@ package enum Keymap {
     case .backTab, .left: .command(.previousPane)
     case .up: .command(.up)
     case .down: .command(.down)
+    case .function(1): .command(.help)
     case .function(10): .command(.leave)
     case .control, .function, .backspace, .delete, .insert, .home, .end, .pageUp, .pageDown, .shiftUp, .shiftDown,
       .shiftLeft, .shiftRight, .controlUp, .controlDown, .controlLeft, .controlRight, .controlHome, .controlEnd,

@@ -24,6 +24,7 @@ package struct EarlierEdits {
       unreadable.append(stateFolder)
     }
     for place in [own] + left {
+      if !isReadOnly { place.takeInCrashes() }
       do throws(UnsavedFailure) { kept += try place.load() } catch {
         unreadable.append(isReadOnly ? place.path : place.setAside())
       }

@@ -29,6 +29,7 @@ struct FirstStart {
     unsaved = opening.console.places.state.map {
       UnsavedEdits(stateFolder: $0, store: StoreID("first-start"), in: folder, calls: opening.console.calls)
     }
+    unsaved?.takeInCrashes()
     // What cannot be read is no more than half a form.
     do throws(UnsavedFailure) { kept = try unsaved?.load() ?? [] } catch { kept = [] }
   }
@@ -65,7 +66,8 @@ struct FirstStart {
       switch way {
       case .make(let town):
         try console.makeNetwork(in: folder, town, &opening.ids, language)
-        if !kept.isEmpty { do throws(UnsavedFailure) { try unsaved?.keep([], insteadOf: kept) } catch {} }
+        // Nobody needs the half-written form any more.
+        do throws(UnsavedFailure) { try unsaved?.keep([]) } catch {}
         var work = try opening.work(in: folder)
         work.state.welcome()
         return .with(work)

@@ -168,11 +168,14 @@ enum PutFailure: Error {
   case system(SystemError)
   /// Somebody was quicker: what is there now has to be read first.
   case changed
+  /// Somebody stopped the step.
+  case stopped
 
   func saveFailure(_ file: String) -> SaveFailure {
     switch self {
     case .system(let error): .system(error.fault, file: file)
     case .changed: .changedOutside(file: file)
+    case .stopped: .stopped
     }
   }
 }

@@ -5,8 +5,9 @@ package import SchoolNetwork
 /// file, fsync, exchange of names, a last look at what was displaced, fsync of the folder; only then it is saved. Changes
 /// of several files that belong together go through the journal.
 extension FolderStore {
-  /// Keeps batches, each of them as a whole or not at all. Returns the changes that could not be kept.
-  package mutating func save(_ batches: [Batch]) -> [FailedChange] {
+  /// Keeps batches, each of them as a whole or not at all. Returns the changes that could not be kept. `goesOn` is asked
+  /// for each file of a batch of several; after a no the batch is taken back.
+  package mutating func save(_ batches: [Batch], goesOn: (_ written: Int, _ count: Int) -> Bool) -> [FailedChange] {
     func all(_ failure: SaveFailure) -> [FailedChange] {
       batches.flatMap(\.changes).map { FailedChange($0, failure) }
     }
@@ -25,7 +26,7 @@ extension FolderStore {
     let others =
       batches.contains { $0.changes.contains(where: \.createsPartnership) } ? changedPartnerships() : ([], nil)
     for batch in batches {
-      do throws(SaveFailure) { try save(batch, beside: others) } catch {
+      do throws(SaveFailure) { try save(batch, beside: others, goesOn) } catch {
         failed += batch.changes.map { FailedChange($0, error) }
       }
     }
@@ -33,11 +34,14 @@ extension FolderStore {
   }
 
   private mutating func save(
-    _ batch: Batch, beside others: (read: [Partnership], unread: Problem?)
+    _ batch: Batch, beside others: (read: [Partnership], unread: Problem?), _ goesOn: (Int, Int) -> Bool
   ) throws(SaveFailure) {
     var planned: [PlannedFile] = []
     // Nothing is written before all of it fits.
-    for change in batch.changes { planned.append(try plan(change, beside: others)) }
+    for change in batch.changes {
+      if batch.changes.count > 1, !goesOn(0, batch.changes.count) { throw .stopped }
+      planned.append(try plan(change, beside: others))
+    }
     for file in planned {
       let reached = file.bytes.map { Fingerprint($0) }
       unsettled[file.entity, default: UnsettledSave(base: file.base)].reached.insert(reached)
@@ -48,7 +52,7 @@ extension FolderStore {
       do throws(SystemError) { try makeSureOfNone(file.file) } catch { throw .system(error.fault, file: file.file) }
     }
     if written.count > 1 {
-      try saveTogether(written)
+      try saveTogether(written, goesOn)
     } else if let file = written.first {
       var folders = FolderModes()
       do throws(PutFailure) {

@@ -23,7 +23,14 @@ enum Splice {
     _ edits: ArraySlice<Edit>, of entity: EntityKey, to document: inout JSONDocument?
   ) throws(EditFault) {
     var rest = edits
-    while let edit = rest.popFirst() {
+    while let first = rest.first {
+      if let run = ListRun(rest), run.address.entity == entity {
+        let count = try run.apply(to: &document)
+        rest = rest.dropFirst(count)
+        if count > 0 { continue }
+      }
+      let edit = first
+      rest.removeFirst()
       guard edit.address.entity == entity else { throw .noSuchEntity(edit.address.entity) }
       if let next = rest.first, let move = Move(edit, next), document != nil {
         rest.removeFirst()
@@ -108,7 +115,12 @@ enum Splice {
     switch edit.action {
     case .set(let field, let from, let to):
       let stands = FieldValue(document.value(at: path + [.member(field)]) ?? .null)
-      guard stands.admits(from: from, to: to) else { throw .differs }
+      guard stands.admits(from: from, to: to) else {
+        // Nobody changed what was never read.
+        let table = edit.address.table
+        let isUnread = stands != from && table?.readable(stands, of: field).fits(from) == true
+        throw isUnread ? .unreadable(field: field) : .differs
+      }
       let (old, new) = stands.difference(from: from, to: to)
       // A mark of deletion that says more would stay, and what it is about would be in the trash for all that is told.
       if RoadmapItem.deleted ~= field, to == .notSet, new != nil {
@@ -120,6 +132,10 @@ enum Splice {
     case .insert(let list, let record, let after):
       let place = path + [.member(list)]
       guard let json = record.json, let id = record[CommonField.id].text else { throw .badValue(FieldFault(.noID)) }
+      switch document.value(at: place) {
+      case .array, .null, nil: break
+      default: throw .unreadable(field: list)
+      }
       guard document.value(at: place + [.element(id: id)]) == nil else { throw .idTaken(id) }
       do throws(JSONEditFault) {
         if after == nil, document.value(at: place) == .null {
@@ -248,10 +264,17 @@ extension FieldValue {
 
 extension JSONEditFault {
   /// Why an edit could not be done, in the words of the domain.
-  fileprivate var meaning: EditFault {
+  var meaning: EditFault {
     switch self {
     case .noSuchPlace, .notAnObject, .notAList: .differs
     case .refused: .badValue(FieldFault(.expectedText))
     }
+  }
+}
+
+extension Address {
+  /// The table of the object there; nil if no list on the way is one.
+  fileprivate var table: RecordTable? {
+    path.reduce(Optional(RecordTable.of(entity.kind))) { table, step in table?.field(named: step.list)?.kind.table }
   }
 }

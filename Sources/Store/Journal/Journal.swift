@@ -8,8 +8,8 @@ extension FolderStore {
   private static let greatestJournal = 1 << 30
 
   /// Saves files as a whole. If it fails, either nothing is in place, or the journal is, and the next save or reading
-  /// finishes the step.
-  mutating func saveTogether(_ planned: [PlannedFile]) throws(SaveFailure) {
+  /// finishes the step. `goesOn` is asked before each file; after a no all of it is taken back.
+  mutating func saveTogether(_ planned: [PlannedFile], _ goesOn: (Int, Int) -> Bool) throws(SaveFailure) {
     let step = JournaledStep(
       store: town, writer: writer,
       files: planned.map { file in
@@ -18,7 +18,7 @@ extension FolderStore {
           edits: file.change.edits)
       })
     try decide(step, readBy: planned)
-    do throws(SaveFailure) { try bring(planned, of: step) } catch {
+    do throws(SaveFailure) { try bring(planned, of: step, goesOn) } catch {
       // From now on the journal says what is to be.
       guard case .system(let fault, let file) = error else { throw error }
       throw .stepLeft(fault, file: file)
@@ -26,9 +26,19 @@ extension FolderStore {
   }
 
   /// Brings the files of a step that is decided into their places.
-  private mutating func bring(_ planned: [PlannedFile], of step: JournaledStep) throws(SaveFailure) {
-    do throws(FailedPut) { try carryOut(planned) } catch {
-      guard case .changed = error.failure else { throw error.failure.saveFailure(error.file) }
+  private mutating func bring(
+    _ planned: [PlannedFile], of step: JournaledStep, _ goesOn: (Int, Int) -> Bool
+  ) throws(SaveFailure) {
+    do throws(FailedPut) { try carryOut(planned, goesOn) } catch {
+      switch error.failure {
+      case .system: throw error.failure.saveFailure(error.file)
+      case .stopped:
+        if try takeBack(step) {
+          try removeJournal()
+          throw .stopped
+        }
+      case .changed: break
+      }
       // Somebody changed a file in the middle: the step is finished over that, or taken back. What holds now is read.
       switch try finish(step) {
       case .forward, .back: try removeJournal()
@@ -37,6 +47,17 @@ extension FolderStore {
       throw .changedOutside(file: error.file)
     }
     try removeJournal()
+  }
+
+  /// Takes back what is in place of a step that somebody stopped; false if not all of it can be. Killed in the middle of
+  /// that, it is finished by whoever comes next, as any step that has a journal.
+  private mutating func takeBack(_ step: JournaledStep) throws(SaveFailure) -> Bool {
+    guard let files = try planBack(step) else { return false }
+    do throws(FailedPut) { try carryOut(files) } catch {
+      guard case .changed = error.failure else { throw error.failure.saveFailure(error.file) }
+      return false
+    }
+    return true
   }
 
   /// Writes the journal. With its name the step is decided; where that may not last, it is taken away again.
@@ -70,10 +91,13 @@ extension FolderStore {
   }
 
   /// Puts files in their places, and forces all names to the disk.
-  private mutating func carryOut(_ planned: [PlannedFile]) throws(FailedPut) {
+  private mutating func carryOut(
+    _ planned: [PlannedFile], _ goesOn: (Int, Int) -> Bool = { _, _ in true }
+  ) throws(FailedPut) {
     var folders = FolderModes()
     countStep()
-    for file in planned {
+    for (written, file) in planned.enumerated() {
+      guard goesOn(written, planned.count) else { throw FailedPut(file.file, .stopped) }
       do throws(PutFailure) { try put(file, &folders) } catch { throw FailedPut(file.file, error) }
     }
     var synced: Set<String> = []

@@ -32,6 +32,12 @@ extension FolderStore {
     }
   }
 
+  /// The files of a step, with what they were before it; nil if one of them fits no such side.
+  func planBack(_ step: JournaledStep) throws(SaveFailure) -> [PlannedFile]? {
+    if case .success(let files) = try backward(step, try standing(step)) { return files }
+    return nil
+  }
+
   /// Looks where the files of a step are whose journal is damaged, and plans what can be done with those that are known.
   func plan(
     _ journal: ReadJournal, _ fault: JournalFault
@@ -194,7 +200,7 @@ extension Edit {
     return switch fault {
     case .noSuchPlace, .noSuchEntity, .idTaken: true
     case .noSuchField, .differs, .idTwice, .badValue, .notAWholeEntity, .partnersAlready, .markedAlready,
-      .holdsMore:
+      .holdsMore, .unreadable:
       false
     }
   }

@@ -16,7 +16,7 @@ package struct MemoryStore: NetworkStore {
   package mutating func load() throws(OpenFailure) -> Network { network }
 
   /// Keeps batches, each as a whole or not at all.
-  package mutating func save(_ batches: [Batch]) -> [FailedChange] {
+  package mutating func save(_ batches: [Batch], goesOn: (_ written: Int, _ count: Int) -> Bool) -> [FailedChange] {
     batches.flatMap { batch in
       var trial = network
       for change in batch.changes {

@@ -66,7 +66,9 @@ package struct UnsavedEdits: Sendable {
   fileprivate static let stepName = "step"
 
   /// The edits that are kept there; none if there is no file. Throws if it cannot be read.
-  package func load() throws(UnsavedFailure) -> [Kept] {
+  package func load() throws(UnsavedFailure) -> [Kept] { try load(path) }
+
+  private func load(_ path: String) throws(UnsavedFailure) -> [Kept] {
     let bytes: [UInt8]
     do throws(ReadFailure) { bytes = try files.read(path, limit: UnsavedEdits.greatestFile).bytes } catch {
       if case .system(let system) = error, system.isNotFound { return [] }
@@ -94,6 +96,43 @@ package struct UnsavedEdits: Sendable {
     try locked(makesFolder: !edits.isEmpty) { () throws(UnsavedFailure) in try write(edits) }
   }
 
+  /// What a crash leaves: the content of a file beside the other one, which the next start takes in. The place for it is
+  /// made, so that a handler of signals can write it.
+  package func lastWords(_ drafts: [Draft]) -> (path: String, bytes: [UInt8])? {
+    do throws(SystemError) { try files.makeFolders(folder) } catch { return nil }
+    return (crashed[0], content(drafts.map { Kept(.draft($0)) }))
+  }
+
+  /// The files of crashes: one takes the first that is free. The names are fixed, so that a start looks for one file
+  /// and lists no folder.
+  private var crashed: [String] { (0..<10).map { "\(folder)/crashed-\($0).json" } }
+
+  /// Takes in what crashes left: the last text for a place is the one that counts. What cannot be read of it is set aside.
+  package func takeInCrashes() {
+    do throws(UnsavedFailure) { if try load(crashed[0]).isEmpty { return } } catch {}  // It is set aside below.
+    do throws(UnsavedFailure) {
+      try locked(makesFolder: false) { () throws(UnsavedFailure) in
+        var kept = try load()
+        for path in crashed {
+          let typed: [Kept]
+          do throws(UnsavedFailure) { typed = try load(path) } catch {
+            do throws(SystemError) {
+              try files.calls.rename(path, "\(folder)/unreadable-edits-\(UInt32.random(in: 0 ... .max)).json")
+            } catch {}
+            continue
+          }
+          if typed.isEmpty { continue }
+          for place in typed.compactMap(\.draft?.place) {
+            kept.removeAll { $0.draft.map { $0.place.isSame(as: place) } ?? false }
+          }
+          kept += typed
+          try write(kept)
+          do throws(SystemError) { try files.calls.unlink(path) } catch {}
+        }
+      }
+    } catch {}  // They stay for the next start.
+  }
+
   private func write(_ edits: [Kept]) throws(UnsavedFailure) {
     do throws(SystemError) {
       if edits.isEmpty {
@@ -105,18 +144,22 @@ package struct UnsavedEdits: Sendable {
         return try files.syncFolder(folder)
       }
       try setAsideUnreadable()
-      var members = [JSONMember("schema", .number(UnsavedEdits.schema))]
-      if let network { members.append(JSONMember("folder", .string(network.written))) }
-      members.append(JSONMember("edits", .array(edits.compactMap(\.record.json))))
-      let json = JSONValue.object(members)
       let temporary = "\(folder)/\(Leftover.prefix)\(UInt64.random(in: 0 ... .max))\(Leftover.suffix)"
-      try files.create(temporary, json.prettyBytes(), mode: 0o600)
+      try files.create(temporary, content(edits), mode: 0o600)
       do throws(SystemError) { try files.calls.rename(temporary, path) } catch {
         do throws(SystemError) { try files.calls.unlink(temporary) } catch {}
         throw error
       }
       try files.syncFolder(folder)
     } catch { throw .system(error.fault, path) }
+  }
+
+  /// The bytes of a file with these edits.
+  private func content(_ edits: [Kept]) -> [UInt8] {
+    var members = [JSONMember("schema", .number(UnsavedEdits.schema))]
+    if let network { members.append(JSONMember("folder", .string(network.written))) }
+    members.append(JSONMember("edits", .array(edits.compactMap(\.record.json))))
+    return JSONValue.object(members).prettyBytes()
   }
 
   /// Keeps these edits instead of those that this program kept before; what another window on the same network keeps

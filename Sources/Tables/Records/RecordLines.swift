@@ -57,6 +57,11 @@ package struct RecordLines {
     }
   }
 
+  /// A text of several lines, each of them safe.
+  package func lines(of text: String) -> [String] {
+    text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { SafeText.line(String($0)) }
+  }
+
   private func lines(of member: FieldMember, in table: RecordTable, depth: Int) -> [Line] {
     let label = language.label(of: member.name, in: table)
     let kind = table.field(named: member.name)?.kind

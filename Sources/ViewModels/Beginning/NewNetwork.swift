@@ -27,7 +27,6 @@ package struct NewNetwork: FormWork {
   func about(_ room: TextRoom, _ scope: Scope) -> String { scope.language.newNetworkAbout(folder) }
   func labels(_ scope: Scope) -> [String] { NewNetwork.labels(scope.language) }
   var acceptKey: LayerKey { LayerKey(.open, words: LayerWords.toMake, label: LayerWords.make) }
-  var closeKey: LayerKey { LayerKey(.back, words: LayerWords.goBack, label: LayerWords.back) }
 
   private static func labels(_ language: Language) -> [String] {
     [

@@ -12,7 +12,7 @@ package enum Command: String, CaseIterable, Sendable {
   case yes, no, unknown, moveUp, moveDown
   case edit, markDone, newItem, duplicate, shift, delete, clear, putOff, suggest, plan, newPartnership, agreement,
     newRoadmap,
-    newSection, renumber, roadmapFromTemplate, saveTemplate, undo, redo
+    newSection, renumber, roadmapFromTemplate, saveTemplate, pasteTable, undo, redo
   /// The program itself.
   case help, save, palette, problems, unsaved, trash, theme, language, suspend, leave, back
 }

@@ -231,6 +231,11 @@ package struct CommandTable {
       Wording(
         "Сохранить дорожную карту как шаблон, без отметок.", "Save the roadmap as a template, without marks.")),
     Line(
+      .pasteTable, [], .working, Wording("Вставить таблицу", "Paste a table"),
+      Wording(
+        "Принять скопированную таблицу, если терминал не отличает вставку от набора: вставьте её и нажмите F2.",
+        "Take a copied table where the terminal cannot tell pasting from typing: paste it, then press F2.")),
+    Line(
       .undo, ["u", "ctrl+z"], .working, Wording("Отменить", "Undo"),
       Wording("Отменить последнее действие.", "Undo the last action.")),
     Line(

@@ -9,7 +9,7 @@ package struct DayPicker: LayerModel {
   package struct Cell: Equatable, Sendable {
     /// The day.
     package let day: CalendarDay
-    /// Whether it is today, lies in no term of its school year, is the selected one.
+    /// Whether it is today, lies in the holidays of its school year, is the selected one.
     package let isToday: Bool, isHoliday: Bool, isSelected: Bool
   }
 
@@ -51,15 +51,7 @@ package struct DayPicker: LayerModel {
   }
 
   private func cell(_ day: CalendarDay) -> Cell {
-    Cell(day: day, isToday: day == today, isHoliday: isHoliday(day), isSelected: day == self.day)
-  }
-
-  /// Whether a day lies between the terms of its school year; not where none are known.
-  private func isHoliday(_ day: CalendarDay) -> Bool {
-    let year = SchoolYear(containing: day)
-    let quarters = (1...4).compactMap { context.calendar.quarter($0, of: year) }
-    let terms = quarters.isEmpty ? (1...3).compactMap { context.calendar.trimester($0, of: year) } : quarters
-    return !terms.isEmpty && !terms.contains { $0.contains(day) }
+    Cell(day: day, isToday: day == today, isHoliday: context.calendar.isHoliday(day), isSelected: day == self.day)
   }
 
   /// How the day is said below the month: «вт, 15 сентября 2026, через 5 дней».

@@ -23,11 +23,14 @@ package struct DeadlineEcho: Equatable, Sendable {
       return
     }
     let meant: String
+    var beyond: String?
     do throws(ShiftedWording.Fault) {
       switch try TypedDeadline.meaning(of: typed, held: held.wording, today: today, context: context) {
       case .wording(let words): meant = words
       case .day(let day): meant = language.shortDate(day)
-      case .shifted(let shifted): meant = shifted.wording
+      case .shifted(let shifted):
+        meant = shifted.wording
+        beyond = language.beyondPeriod(shifted.to, context.period)
       }
     } catch {
       let sentence = language.sentence(error, held.wording)
@@ -41,7 +44,8 @@ package struct DeadlineEcho: Equatable, Sendable {
     wording = meant
     fault = nil
     // A wording that was moved is said, for it is not what was typed.
-    text = DeadlineShift(typed) == nil || meant == typed ? echo : "«\(meant)» — \(echo)"
+    let told = DeadlineShift(typed) == nil || meant == typed ? echo : "«\(meant)» — \(echo)"
+    text = [told, beyond].compactMap(\.self).joined(separator: ". ")
     losesDay = isLost ? echo : nil
   }
 

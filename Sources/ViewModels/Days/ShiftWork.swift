@@ -38,8 +38,8 @@ package struct ShiftWork: FormWork {
     let wording = scope.network.item(at: place)?.item.deadline.wording ?? ""
     do throws(ShiftedItem.Fault) {
       let shifted = try scope.network.shifting(place, by: shift, today: scope.today)
-      return [scope.language.shifted(shifted), scope.language.beyondPeriod(shifted)].compactMap(\.self).joined(
-        separator: " ")
+      let told = [scope.language.shifted(shifted), scope.language.beyondPeriod(shifted.day, shifted.period)]
+      return told.compactMap(\.self).joined(separator: " ")
     } catch { return scope.language.sentence(error, wording) }
   }
 

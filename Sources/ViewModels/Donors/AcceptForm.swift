@@ -99,6 +99,8 @@ package struct AcceptForm: LayerModel {
     guard let topics, topics.isChanged else { return nil }
     return Draft(.newPartnership(school, with: donor), [topics])
   }
+  var draftPlace: Draft.Place? { .newPartnership(school, with: donor) }
+  var focusedField: Int { rows.firstIndex(of: row) ?? 0 }
 
   /// Puts in topics that were written before.
   mutating func resume(topics text: String) {
@@ -127,7 +129,7 @@ package struct AcceptForm: LayerModel {
     case .right: turn(by: 1, scope)
     case .accept: return accept(&workspace, desk)
     case .tick: toggle(scope)
-    case .close: return .closes
+    case .close: return .closes(draft == nil ? [] : [.say(desk.language.formTextWaits)])
     case .nothing:
       if command == .card { return .stays([.open(.card(Cards(scope).schools([donor, school])))]) }
     }

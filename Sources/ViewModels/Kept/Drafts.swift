@@ -61,15 +61,15 @@ extension Dashboard {
       let reading = scope.network.progress(of: item, in: map, of: partnership, today: scope.today).reading
       var form = MarkForm(item, place, reading, occurrence: occurrence, desk)
       form.resume(draft.texts)
-      layers.append(.mark(form))
+      open(.mark(form))
       return true
     case .field(let address, let name):
-      guard var card = RecordCard(address, scope, at: name), card.resume(text, name, scope) else { return false }
-      layers.append(.record(card))
+      guard var card = RecordCard(address, scope, at: name), card.resume(draft, scope) else { return false }
+      open(.record(card))
       return true
-    case .newRecord(let address, let list, let fields):
-      guard var card = RecordCard(address, scope), card.resume(draft.texts, list, fields, scope) else { return false }
-      layers.append(.record(card))
+    case .newRecord(let address, _, _):
+      guard var card = RecordCard(address, scope), card.resume(draft, scope) else { return false }
+      open(.record(card))
       return true
     case .newPartnership(let school, let donor):
       guard scope.network.school(school) != nil, scope.network.school(donor) != nil else { return false }

@@ -105,7 +105,7 @@ package struct FieldForm: LayerModel {
         fault = Fault(field: focus, text: notice.text)
         return .stays([.say(notice)])
       }
-    case .close: return .closes(isChanged ? purpose.work.whenLeft(desk) : [])
+    case .close: return .closes(draft == nil ? [] : purpose.work.whenLeft(desk))
     case .left, .right, .move, .tick, .nothing: break
     }
     return .stays
@@ -123,6 +123,16 @@ package struct FieldForm: LayerModel {
   }
 
   var draft: Draft? { Draft(purpose.work.draftPlace, entries) }
+  var draftPlace: Draft.Place? { purpose.work.draftPlace }
+  var focusedField: Int { focus }
+
+  /// Whether a draft was written in it. What is typed for a shift may be typed in the cell of the deadline too; not
+  /// all that is typed there is a shift.
+  func isWritten(_ draft: Draft) -> Bool {
+    guard purpose.work.draftPlace.isSame(as: draft.place) else { return false }
+    guard case .shift = purpose else { return true }
+    return draft.texts.first.map { $0.flatMap { DeadlineShift($0) } != nil } ?? false
+  }
 
   /// Puts texts that were written before into their fields.
   mutating func resume(_ texts: [String?]) { focus = entries.resume(texts) ?? focus }
@@ -133,7 +143,7 @@ extension LayerKey {
   static func form(
     hasSeveralFields: Bool, isProposed: Bool,
     _ accept: LayerKey = LayerKey(.open, words: LayerWords.toSave, label: LayerWords.keep),
-    _ close: LayerKey = LayerKey(.back, words: LayerWords.toDrop, label: LayerWords.drop)
+    _ close: LayerKey = LayerKey(.back, words: LayerWords.goBack, label: LayerWords.back)
   ) -> [LayerKey] {
     // A selected text is known by its colours; that it can be kept is also told in words.
     (isProposed ? [LayerKey(.right, words: LayerWords.toKeepProposed)] : [])
@@ -169,8 +179,8 @@ protocol FormWork: Equatable, Sendable {
 extension FormWork {
   // What most forms do.
   var acceptKey: LayerKey { LayerKey(.open, words: LayerWords.toSave, label: LayerWords.keep) }
-  var closeKey: LayerKey { LayerKey(.back, words: LayerWords.toDrop, label: LayerWords.drop) }
-  func whenLeft(_ desk: Desk) -> [Request] { [.say(desk.language.editDropped)] }
+  var closeKey: LayerKey { LayerKey(.back, words: LayerWords.goBack, label: LayerWords.back) }
+  func whenLeft(_ desk: Desk) -> [Request] { [.say(desk.language.formTextWaits)] }
   var dayField: Int? { nil }
   func echo(_ form: FieldForm, _ scope: Scope) -> String? { nil }
 }

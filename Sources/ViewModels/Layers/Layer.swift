@@ -28,6 +28,8 @@ package enum Layer: Equatable, Sendable {
   case trash(TrashView)
   /// The templates of the network.
   case templates(TemplatesView)
+  /// What pasting a table would do; a table that comes key by key.
+  case paste(PastePreview), pasting(PasteEntry)
 
   /// What keys do there.
   package func keys(_ scope: Scope) -> [LayerKey] { model.keys(scope) }
@@ -39,8 +41,7 @@ package enum Layer: Equatable, Sendable {
     case .kept: true
     case .question(let question): if case .begin = question.subject { true } else { false }
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan,
-      .template,
-      .chooser, .trash, .templates:
+      .template, .chooser, .trash, .templates, .paste, .pasting:
       false
     }
   }
@@ -51,8 +52,7 @@ package enum Layer: Equatable, Sendable {
     case .plan: true
     case .acceptance(let form): form.partnership == nil
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .template, .chooser,
-      .question,
-      .kept, .trash, .templates:
+      .question, .kept, .trash, .templates, .paste, .pasting:
       false
     }
   }
@@ -79,6 +79,8 @@ package enum Layer: Equatable, Sendable {
       case .kept(let layer): layer
       case .trash(let layer): layer
       case .templates(let layer): layer
+      case .paste(let layer): layer
+      case .pasting(let layer): layer
       }
     }
     set {
@@ -101,6 +103,8 @@ package enum Layer: Equatable, Sendable {
       case let new as KeptList: self = .kept(new)
       case let new as TrashView: self = .trash(new)
       case let new as TemplatesView: self = .templates(new)
+      case let new as PastePreview: self = .paste(new)
+      case let new as PasteEntry: self = .pasting(new)
       default: break
       }
     }

@@ -21,8 +21,14 @@ protocol LayerModel: Equatable, Sendable {
   mutating func refresh(_ scope: Scope) -> Bool
   /// What is written; nil if nothing is.
   var draft: Draft? { get }
+  /// Where what is written belongs; nil if nothing can be written.
+  var draftPlace: Draft.Place? { get }
+  /// What was left half written in it, and is not what is being written.
+  var leftDrafts: [Draft] { get }
   /// All that is half written, the newest last.
   var drafts: [Draft] { get }
+  /// The place of the field that is written in, among those of a form.
+  var focusedField: Int { get }
 }
 
 extension LayerModel {
@@ -33,7 +39,10 @@ extension LayerModel {
   mutating func settle(_ sight: Sight) {}
   mutating func refresh(_ scope: Scope) -> Bool { true }
   var draft: Draft? { nil }
-  var drafts: [Draft] { [draft].compactMap(\.self) }
+  var draftPlace: Draft.Place? { nil }
+  var leftDrafts: [Draft] { [] }
+  var drafts: [Draft] { leftDrafts + [draft].compactMap(\.self) }
+  var focusedField: Int { 0 }
 }
 
 /// What becomes of a layer after a command, and what it asks for.
@@ -95,7 +104,10 @@ extension Dashboard {
       LayerKey(.open, label: WritingWords.keep), LayerKey(.back, label: WritingWords.drop)
     )
     if isWritingCovered { return layer?.keys(scope) }
-    if screens.shown.takesText { return [keep, LayerKey(.nextPane, label: WritingWords.nextCell), drop] }
+    if screens.shown.takesText {
+      let leave = screens.shown.keepsWriting ? LayerKey(.back, label: LayerWords.back) : drop
+      return [keep, LayerKey(.nextPane, label: WritingWords.nextCell), leave]
+    }
     switch entry {
     case .search:
       return [

@@ -1,9 +1,11 @@
+import SchoolNetwork
+
 /// What lies over the screen, and what closed layers leave for their next opening.
 struct LayerStack: Equatable, Sendable {
   /// The last one is visible and takes the keys.
   var layers: [Layer] = []
-  /// Cards that were closed over text that was left in them; the newest last.
-  var left: [RecordCard] = []
+  /// Text that was left half written where nothing is open now; the newest last.
+  var left: [Draft] = []
 }
 
 extension Dashboard {

@@ -16,6 +16,8 @@ package struct Question: LayerModel {
     case begin(Beginning)
     /// What becomes of a risk that is to go: one that is live may have been overcome.
     case riskGoes(Address, isLive: Bool)
+    /// Whether what was pasted into a field of one line is one text or a table.
+    case pasted(String)
   }
 
   /// An answer.
@@ -26,6 +28,8 @@ package struct Question: LayerModel {
     case make, sample, open, leave
     /// Of a risk: it is overcome; it is deleted.
     case overcome, delete
+    /// Of what was pasted: one text; a table.
+    case asText, asTable
   }
 
   /// What is asked.
@@ -35,6 +39,7 @@ package struct Question: LayerModel {
     switch subject {
     case .begin(let beginning): beginning.answers
     case .riskGoes(_, let isLive): isLive ? [.overcome, .delete, .no] : [.delete, .no]
+    case .pasted: [.asText, .asTable, .no]
     case .leaveUnsaved, .putAway, .emptyTrash: [.yes, .no]
     }
   }
@@ -43,12 +48,14 @@ package struct Question: LayerModel {
   /// How far the text is scrolled, if it is longer than the screen.
   package private(set) var scroll = Scroll()
 
-  /// A question of this kind, the safe answer in focus. A new network harms nothing.
+  /// A question of this kind, the safe answer in focus. A new network harms nothing; nor does a table, which is shown
+  /// before it is written, but lines without tabs may be one text.
   package init(_ subject: Subject) {
     self.subject = subject
     selected =
       switch subject {
       case .begin, .riskGoes(_, isLive: true): 0
+      case .pasted(let text): text.utf8.contains(0x09) ? 1 : 0
       case .leaveUnsaved, .putAway, .emptyTrash, .riskGoes: 1
       }
   }
@@ -82,7 +89,10 @@ package struct Question: LayerModel {
     if case .begin(let beginning) = subject {
       return beginning.answer(to: letter).map { settle($0, &workspace, desk) } ?? .stays
     }
-    if case .riskGoes = subject, !["n", "N", "н", "Н"].contains(letter) { return .stays }
+    switch subject {
+    case .riskGoes, .pasted: if !["n", "N", "н", "Н"].contains(letter) { return .stays }
+    case .leaveUnsaved, .putAway, .emptyTrash, .begin: break
+    }
     return switch letter {
     case "y", "Y", "д", "Д": settle(.yes, &workspace, desk)
     case "n", "N", "н", "Н": settle(.no, &workspace, desk)
@@ -95,7 +105,7 @@ package struct Question: LayerModel {
   /// The network was read again: what would go is counted again, and nothing is asked about what is gone.
   mutating func refresh(_ scope: Scope) -> Bool {
     switch subject {
-    case .leaveUnsaved, .begin: return true
+    case .leaveUnsaved, .begin, .pasted: return true
     case .putAway(let hanging):
       do throws(TrashFault) {
         subject = .putAway(try scope.network.hanging(on: hanging.thing, year: scope.year))
@@ -112,12 +122,19 @@ package struct Question: LayerModel {
       switch answer {
       case .overcome: return .closes([.open(.form(RiskChange.overcoming(address, workspace.scope(desk))))])
       case .delete: return .closes(PuttingAway.takeOut(address, &workspace, desk))
-      case .yes, .no, .make, .sample, .open, .leave: return .closes
+      case .yes, .no, .make, .sample, .open, .leave, .asText, .asTable: return .closes
+      }
+    }
+    if case .pasted(let text) = subject {
+      switch answer {
+      case .asText: return .closes([.insert(text)])
+      case .asTable: return .closes([.table(text)])
+      default: return .closes
       }
     }
     guard answer == .yes else { return .closes }
     switch subject {
-    case .begin, .riskGoes: return .stays
+    case .begin, .riskGoes, .pasted: return .stays
     case .leaveUnsaved: return .closes([workspace.keepAside().map(Request.keep), .effect(.leave)].compactMap(\.self))
     case .putAway(let hanging): return .closes(PuttingAway.perform(hanging, &workspace, desk))
     case .emptyTrash(let emptying):
@@ -134,7 +151,7 @@ extension Question {
     case .make, .yes: .stays([.open(.form(beginning.form(desk.language)))])
     case .sample: .stays([.effect(.begin(.sample))])
     case .open: .stays([.effect(.begin(.open))])
-    case .leave, .no, .overcome, .delete: .stays([.effect(.leave)])
+    case .leave, .no, .overcome, .delete, .asText, .asTable: .stays([.effect(.leave)])
     }
   }
 }

@@ -70,10 +70,11 @@ package struct Dashboard: Equatable, Sendable {
   package var scope: Scope { Scope(network: network, desk: desk, refusesEdits: workspace.isReadOnly) }
   /// What lies over the screen and takes the keys; nil if nothing does.
   package var layer: Layer? { layers.last }
-  /// Whether the top layer lies over what is written and leaves that open: the help, a month of days.
+  /// Whether the top layer lies over what is written and leaves that open: the help, a month of days, what was pasted.
   var isWritingCovered: Bool {
     switch layers.last {
-    case .help, .days: true
+    case .help, .days, .paste, .pasting: true
+    case .question(let question): if case .pasted = question.subject { true } else { false }
     default: false
     }
   }
@@ -88,6 +89,8 @@ package struct Dashboard: Equatable, Sendable {
 
   /// How keys are taken: as commands, as text, or as the answer to a question.
   package var mode: InputMode {
+    if case .pasting = layer { return .table }
+    if case .question = layer, isWritingCovered { return .answer }
     if isWritingCovered, let layer { return layer.model.takesText ? .text : .commands }
     if entry != nil || screens.shown.takesText { return .text }
     guard let layer else { return .commands }
@@ -115,6 +118,8 @@ package enum InputMode: Equatable, Sendable {
   case commands, text, answer
   /// A field of a card is selected: keys are commands, but letters are none, as whoever knows tables may begin to write.
   case fields
+  /// What comes is a table, key by key: Enter and Tab belong to it.
+  case table
 }
 
 /// A message in the status line.

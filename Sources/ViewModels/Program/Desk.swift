@@ -1,5 +1,6 @@
 package import Deadlines
 package import Language
+import Pasting
 package import SchoolNetwork
 import Workspace
 
@@ -17,6 +18,10 @@ package struct Desk: Equatable, Sendable {
   package internal(set) var sight = Sight()
   /// Which time zones the machine knows.
   var zones = KnownZones()
+  /// What columns of pasted tables were set to mean, by their headings.
+  var pasteMemory = PasteMemory()
+  /// When something was pasted that opened what lies on top, in milliseconds; nil if nothing was.
+  var pastedAt: Int?
   /// When Ctrl+C was pressed last, in milliseconds; nil while it was not.
   var interruptedAt: Int?
 

@@ -6,9 +6,10 @@ import Workspace
 extension Dashboard {
   /// Does what reaches the state, and says what is to be done outside.
   package mutating func handle(_ input: Input) -> [Effect] {
+    let field = input.mayLeaveAField ? writingPlace : nil
     let effects = take(input)
     catchUp()
-    return effects
+    return field == nil || field == writingPlace ? effects : keepingWritten(effects)
   }
 
   /// Works out again what an edit made out of date on the shown screen; the other screens wait until they are shown.
@@ -21,11 +22,12 @@ extension Dashboard {
     switch input {
     case .command(let command): return perform(command)
     case .text(let key): return write(.key(key))
-    case .paste(let text): return paste(text)
+    case .paste(let text, let time): return paste(text, at: time)
+    case .pasteTooLong: notice = Notice(language.pasteTooLong, isTrouble: true)
     case .character(let character): return answer(character)
     case .interrupt(let time): return interrupt(at: time)
     case .unknownKey where mode == .fields: notice = Notice(language.enterEdits)
-    case .unknownKey: if mode != .text { notice = Notice(language.unknownKey(desk.key(.help))) }
+    case .unknownKey: if mode != .text, mode != .table { notice = Notice(language.unknownKey(desk.key(.help))) }
     case .script(let new): desk.script = new
     case .today(let day):
       guard day != desk.today else { break }
@@ -33,6 +35,7 @@ extension Dashboard {
       workspace.authorship.day = day
       screens.note(Changes(isWhole: true))
       refreshLayers()
+    case .writing(let written, let count): notice = Notice(language.writing(written, of: count, desk.key(.back)))
     case .saved(let failed):
       return takeAnswer(of: failed)
     case .notKept:
@@ -62,7 +65,13 @@ extension Dashboard {
       return []
     }
     if isWritingCovered, let layer { return take(command, in: layer) }
-    if screens.shown.takesText { return meet(screens.shown.takeWriting(command, &workspace, desk)) }
+    if command == .pasteTable { return beginTable() }
+    if screens.shown.takesText {
+      let before = screens.shown.draftPlace
+      let requests = screens.shown.takeWriting(command, &workspace, desk)
+      resumeLeft(behind: before)
+      return meet(requests)
+    }
     if let entry {
       takeInEntry(entry, command)
       return []
@@ -99,7 +108,7 @@ extension Dashboard {
     case .zoom: desk.isZoomed.toggle()
     case .plan: layers.append(.plan(PlanView(scope)))
     case .undo, .redo: return replay(command)
-    case .help: break
+    case .help, .pasteTable: break
     case .palette: layers.append(.palette(PaletteLayer()))
     case .problems: layers.append(Cards.remarks(scope))
     case .unsaved: layers.append(.kept(KeptList(workspace.aside, scope)))
@@ -121,7 +130,9 @@ extension Dashboard {
     case .open, .filter, .sort, .sortReverse, .edit, .markDone, .newItem, .duplicate, .shift, .delete, .clear, .putOff,
       .suggest, .newPartnership, .agreement, .newRoadmap, .newSection, .renumber, .roadmapFromTemplate, .saveTemplate,
       .yes, .no, .unknown, .moveUp, .moveDown:
-      return meet(screens.shown.take(command, &workspace, desk))
+      let requests = screens.shown.take(command, &workspace, desk)
+      resumeLeft(behind: nil)
+      return meet(requests)
     }
     return []
   }
@@ -143,6 +154,7 @@ extension Dashboard {
     if case .palette = layer, case .record(let card)? = layers.dropLast().last {
       switch command {
       case .undo, .redo: break
+      case .pasteTable: return pasteOffer
       case .save, .edit, .card, .newItem, .delete, .yes, .no, .unknown, .moveUp, .moveDown, .open, .back, .up, .down,
         .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .leave, .help:
         return card.offer(command, scope)
@@ -167,6 +179,7 @@ extension Dashboard {
     case .redo: Offer(unless: !workspace.canRedo ? Notice(language.nothingToRedo) : nil)
     case .searchNext, .searchPrevious:
       Offer(unless: search.needle.isEmpty ? Notice(language.nothingSearched(desk.key(.search))) : nil)
+    case .pasteTable: pasteOffer
     case .unsaved: Offer(unless: workspace.aside.isEmpty ? Notice(language.nothingKept) : nil)
     default: screen.offer(command, scope)
     }
@@ -210,9 +223,10 @@ extension Dashboard {
   private mutating func interrupt(at time: Int) -> [Effect] {
     if let before = desk.interruptedAt, time - before <= 1500 { return [.leave] }
     desk.interruptedAt = time
+    if screens.shown.keepsWriting, let draft = screens.shown.draft { keepLeft([draft]) }
     screens.shown.dropWriting()
     if case .form(let form) = layer { keepBeginning(form) }
-    for case .record(let card) in layers { keepLeft(card) }
+    for layer in layers where !layer.outlastsCancelling { keepLeft(layer.model.drafts) }
     layers.removeAll { !$0.outlastsCancelling }
     entry = nil
     notice = Notice(language.interruptAgain)
@@ -222,7 +236,7 @@ extension Dashboard {
   // MARK: - Requests
 
   /// Does what a screen or a layer asks for, in order; returns what has to be done outside.
-  private mutating func meet(_ requests: [Request]) -> [Effect] {
+  mutating func meet(_ requests: [Request]) -> [Effect] {
     var effects: [Effect] = []
     for request in requests {
       switch request {
@@ -231,12 +245,15 @@ extension Dashboard {
       case .open(let layer): open(layer)
       case .type(let line): entry = line
       case .fill(let text): effects += write(.whole(text))
+      case .insert(let text): effects += insert(text)
+      case .table(let text): showTable(text)
       case .go(let target): go(to: target)
       case .show(let partnership, let roadmap):
         screens.note(workspace.takeChanges())
         screens.show(partnership, roadmap, scope)
       case .perform(let command): effects += perform(command)
       case .resume(let draft): effects += resume(draft)
+      case .leave(let draft): keepLeft([draft])
       case .effect(let effect): effects.append(effect)
       }
     }
@@ -267,7 +284,7 @@ extension Dashboard {
     let before = layer.createsPartnerships ? Accepting(before: self) : nil
     let answer = model.take(command, &workspace, desk)
     accepting = answer.closing == .all ? before : nil
-    return close(answer, model)
+    return close(answer, model, isLeft: command.gesture == .close)
   }
 
   /// A letter while a question is asked.
@@ -277,9 +294,11 @@ extension Dashboard {
     return close(answer, question)
   }
 
-  private mutating func close(_ answer: LayerAnswer, _ model: any LayerModel) -> [Effect] {
+  /// `isLeft`: nothing was done with what is written in it.
+  mutating func close(_ answer: LayerAnswer, _ model: any LayerModel, isLeft: Bool = false) -> [Effect] {
     if answer.closing == .itself, let form = model as? FieldForm { keepBeginning(form) }
-    if answer.closing != .none, let card = model as? RecordCard { keepLeft(card) }
+    if answer.closing == .all { for layer in layers.dropLast() { keepLeft(layer.model.drafts) } }
+    if answer.closing != .none { keepLeft(isLeft ? model.drafts : model.leftDrafts) }
     switch answer.closing {
     case .none: layers[layers.count - 1].model = model
     case .itself:
@@ -301,23 +320,6 @@ extension Dashboard {
     return meet(answer.requests)
   }
 
-  /// Lays something over the screen; what was left half written on a card is there again.
-  private mutating func open(_ layer: Layer) {
-    guard case .record(var card) = layer, let before = over.left.last(where: { $0.address == card.address }) else {
-      layers.append(layer)
-      return
-    }
-    over.left.removeAll { $0.address == card.address }
-    card.left = before.left
-    layers.append(.record(card))
-  }
-
-  /// A card closes: text that was left in it waits for the next time.
-  private mutating func keepLeft(_ card: RecordCard) {
-    over.left.removeAll { $0.address == card.address }
-    if !card.left.isEmpty { over.left.append(card) }
-  }
-
   /// The state was drawn: what is visible is known for the next key.
   package mutating func see(_ sight: Sight) {
     desk.sight = sight
@@ -326,14 +328,23 @@ extension Dashboard {
 
   // MARK: - Writing
 
-  private mutating func write(_ writing: Writing) -> [Effect] {
+  mutating func write(_ writing: Writing) -> [Effect] {
     var hasRoom = true
+    // It may become long: nothing else holds it while it grows.
+    if case .pasting(var entry) = layers.last {
+      layers.removeLast()
+      _ = entry.write(writing)
+      layers.append(.pasting(entry))
+      return []
+    }
     if screens.shown.takesText, !isWritingCovered {
       hasRoom = screens.shown.write(writing)
     } else if var line = entry, !isWritingCovered {
       hasRoom = line.text.write(writing)
       entry = line
       if case .search = line { searchTyped() } else { filterTyped() }
+    } else if let answer = record?.editor?.answer(writing), let layer {
+      return take(Command(answer), in: layer)
     } else if !layers.isEmpty {
       hasRoom = layers[layers.count - 1].model.write(writing)
     }
@@ -341,17 +352,8 @@ extension Dashboard {
     return []
   }
 
-  /// Pasted text goes into the text that is written, never into commands.
-  private mutating func paste(_ text: String) -> [Effect] {
-    guard mode == .text else {
-      notice = Notice(language.pasteNeedsAField)
-      return []
-    }
-    return write(.paste(record?.editor?.hasLines == true ? TypedText.pastedLines(text) : TypedText.pasted(text)))
-  }
-
   /// The card of a record that takes the keys; nil if none does.
-  private var record: RecordCard? {
+  var record: RecordCard? {
     guard !screens.shown.takesText, entry == nil, case .record(let card) = layer else { return nil }
     return card
   }

@@ -8,8 +8,11 @@ package enum Input: Equatable, Sendable {
   case command(Command)
   /// A key while text is written.
   case text(TextEntry.Key)
-  /// Pasted text; if none is written it does nothing.
-  case paste(String)
+  /// Pasted text, at this time in milliseconds of a clock that never goes back: a table goes to what is shown, other text
+  /// into what is written.
+  case paste(String, at: Int = 0)
+  /// Text was pasted that is too long to be taken.
+  case pasteTooLong
   /// A character that is no command, if none is written (the answer to a question).
   case character(Character)
   /// Ctrl+C, at this time in milliseconds of a clock that never goes back.
@@ -20,6 +23,8 @@ package enum Input: Equatable, Sendable {
   case script(KeyboardScript)
   /// Today is another day.
   case today(CalendarDay)
+  /// So many of so many files are written.
+  case writing(Int, of: Int)
   /// The answer of a save: what could not be kept.
   case saved([FailedSave])
   /// The edits could not be kept in the state folder either.

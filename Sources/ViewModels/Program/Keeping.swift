@@ -59,12 +59,18 @@ extension Dashboard {
   }
 
   /// The store has answered what it could not keep. Partnerships that it refused because it cannot be known whether
-  /// there are such already are not made: what they were accepted in is there again.
+  /// there are such already are not made: what they were accepted in is there again. So is a table whose writing was
+  /// stopped.
   mutating func takeAnswer(of failed: [FailedSave]) -> [Effect] {
     var failed = failed
     let before = accepting
     accepting = nil
-    let refused = failed.first { if case .partnershipUnread = $0.failure { true } else { false } }
+    let refused = failed.first { save in
+      switch save.failure {
+      case .partnershipUnread, .stopped: true
+      default: false
+      }
+    }
     if case .before(let former, let screens, let layers) = before, refused != nil {
       let waited = former.pending
       failed = failed.compactMap { save in
@@ -81,6 +87,15 @@ extension Dashboard {
       return [.reloadToSave]
     }
     settling = nil
+    // What the file says more of a record, or cannot be read of a field, would go with it: all stays as it was, and
+    // nothing waits.
+    let kept = failed.first(where: \.failure.isForGood)
+    if let kept, workspace.takeBack(kept.edits) {
+      let keeping = workspace.noteSaved(failed.filter { $0 != kept })
+      refreshCards()
+      notice = Notice(language.sentence(kept.failure, in: network), isTrouble: true)
+      return [keeping.map(Effect.init)].compactMap(\.self)
+    }
     let keeping = workspace.noteSaved(failed)
     if let failure = refused?.failure ?? failed.first?.failure {
       var words = language.sentence(failure, in: network)
@@ -118,7 +133,7 @@ extension Dashboard {
     if !met.isEmpty {
       notice = Notice((met + [notice?.text].compactMap(\.self)).joined(separator: " "), isTrouble: true)
     }
-    return effects
+    return effects + finishPaste()
   }
 
   /// It was looked at again what would go with a thing before that is asked: where nothing can be asked any more, it is
@@ -141,7 +156,7 @@ extension Dashboard {
   /// Cards are worked out again after undo and redo; those whose record went with it close, and that is said.
   private mutating func refreshCards() {
     let (scope, before) = (scope, layers.count)
-    layers = layers.compactMap { layer in
+    refreshLayers { layer in
       guard case .record(var card) = layer else { return layer }
       return card.refresh(scope) ? .record(card) : nil
     }
@@ -152,29 +167,23 @@ extension Dashboard {
   /// Another network, or another day: what lies over the screen is worked out again.
   mutating func refreshLayers() {
     let scope = scope
-    layers = layers.compactMap { layer in
+    refreshLayers { layer in
       var layer = layer
       return layer.model.refresh(scope) ? layer : nil
     }
   }
 
+  /// What is half written in a layer that goes is kept.
+  private mutating func refreshLayers(_ refreshed: (Layer) -> Layer?) {
+    var rest: [Layer] = []
+    for layer in layers {
+      if let layer = refreshed(layer) { rest.append(layer) } else { keepLeft(layer.model.drafts) }
+    }
+    layers = rest
+  }
+
   /// The program runs again after it was stopped: what is on the disk may have changed meanwhile.
   package func returned() -> [Effect] { workspace.pending.isEmpty && !isBeginning ? [.reload] : [] }
-
-  /// The terminal is gone, or a signal asks the program to end: what is being written is kept aside, and offered at the
-  /// next start.
-  package mutating func abandon() -> [Effect] {
-    var drafts: [Draft] = []
-    for draft in over.left.flatMap(\.drafts) + [screens.shown.draft].compactMap(\.self) + layers.flatMap(\.model.drafts)
-    {
-      // Of texts for one place the last one is meant.
-      drafts.removeAll { $0.place == draft.place }
-      drafts.append(draft.named(in: network))
-    }
-    screens.shown.dropWriting()
-    over = LayerStack()
-    return [workspace.abandon(drafts).map(Effect.init)].compactMap(\.self)
-  }
 }
 
 /// What a refused acceptance goes back to. It lies apart, since a state hardly ever holds one.
@@ -200,4 +209,14 @@ extension Layer {
 extension Keeping {
   /// Whether it is the store that is asked.
   fileprivate var isOfStore: Bool { if case .store = self { true } else { false } }
+}
+
+extension SaveFailure {
+  /// Whether the edit will never fit what the file holds, so that it need not wait.
+  fileprivate var isForGood: Bool {
+    switch self {
+    case .doesNotFit(.holdsMore, _), .doesNotFit(.unreadable, _): true
+    default: false
+    }
+  }
 }

@@ -23,7 +23,7 @@ package struct CardRow: Equatable, Sendable {
   package let depth: Int
   /// The label of the field; empty for a record of a list.
   package let label: String
-  /// What it holds, in words; empty if nothing.
+  /// What it holds, in words, in several lines where it has them; empty if nothing.
   package let value: String
 
   /// Whether the selection stops there.
@@ -74,7 +74,7 @@ struct CardRows {
     }
     guard !hidden.contains(place) else { return [] }
     guard case .records(let inner) = place.line.kind else {
-      let words = value.isNothing ? "" : said.words(of: value, in: place.line, of: place.table)
+      let words = value.isNothing ? "" : self.words(of: value, in: place)
       return [CardRow(about: .field(place.names), depth: depth, label: label, value: words)]
     }
     let elements = value.elements.filter { $0[School.deleted].isNothing }
@@ -86,6 +86,16 @@ struct CardRows {
         let words = summary.text(of: element)
         return CardRow(about: .element(place.names, id: id), depth: depth + 1, label: "", value: words)
       }
+  }
+
+  /// What a field holds; a text of several lines keeps them, a list of words has one each.
+  private func words(of value: FieldValue, in place: FieldPlace) -> String {
+    switch (place.line.kind, value) {
+    case (.lines, .text(let text)): said.lines(of: text).joined(separator: "\n")
+    case (.list(of: .words), .list(let values)), (.list(of: .lines), .list(let values)):
+      values.compactMap(\.text).flatMap(said.lines).joined(separator: "\n")
+    default: said.words(of: value, in: place.line, of: place.table)
+    }
   }
 }
 

@@ -33,6 +33,8 @@ package struct Chooser: LayerModel {
   /// What narrows the list.
   package private(set) var entry = TextEntry()
   private var all: [Line] = []
+  /// The names of the school that gets support, which is no donor of itself; empty while it is not known.
+  private var own: [String] = []
   /// The lines that fit what is typed.
   package private(set) var lines: [Line] = []
   /// The place of the selected line.
@@ -58,6 +60,7 @@ package struct Chooser: LayerModel {
 
   private mutating func fill(_ scope: Scope) {
     all = ChooserLines(purpose, scope).lines
+    own = if case .donor(let school) = purpose { scope.network.school(school)?.allNames ?? [] } else { [] }
     narrow()
   }
 
@@ -73,6 +76,8 @@ package struct Chooser: LayerModel {
     for typed in [entry.text, KeyboardLayout.retyped(entry.text)] {
       let needle = Needle(typed)
       let meant = isOfSchools ? all.filter { $0.names.contains { needle.means($0) } } : []
+      // Whoever types the school itself means no other one whose name holds the same.
+      if meant.isEmpty, own.contains(where: needle.means) { return [] }
       let found = meant.isEmpty ? all.filter { $0.names.contains { needle.isIn($0) } } : meant
       if !found.isEmpty { return found }
     }
@@ -146,7 +151,10 @@ package struct Chooser: LayerModel {
 extension Chooser {
   fileprivate mutating func choose(_ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     let scope = workspace.scope(desk)
-    guard lines.indices.contains(selected) else { return .stays([.say(desk.language.nothingFits)]) }
+    guard lines.indices.contains(selected) else {
+      let isItself = [entry.text, KeyboardLayout.retyped(entry.text)].contains { own.contains(where: Needle($0).means) }
+      return .stays([isItself ? refusal(.withItself, scope) : .say(desk.language.nothingFits)])
+    }
     let id = lines[selected].id
     switch purpose {
     case .supported:
@@ -260,9 +268,9 @@ private struct ChooserLines {
     let live = Set(network.school(id).map { network.liveFactors(of: $0).map(\.factor) } ?? [])
     let partners = Set(
       network.partnerships(supporting: id).filter(\.isUnfinished).compactMap { network.school($0.donor)?.id })
-    return network.schoolsByName.map { school in
+    return network.schoolsByName.filter { $0.id != id }.map { school in
       let load = network.donorLoad(of: school)
-      let shared = school.id == id ? 0 : network.liveFactors(of: school).count { live.contains($0.factor) }
+      let shared = network.liveFactors(of: school).count { live.contains($0.factor) }
       let notes = [
         school.isOpen ? nil : language.closedNote, partners.contains(school.id) ? language.partnersNote : nil,
         load.count > 0 || load.mayBeMore ? language.helpsAlready(load.count, mayBeMore: load.mayBeMore) : nil,

@@ -45,6 +45,8 @@ package struct FieldEditor: Equatable, Sendable {
   /// Whether one was ticked, or taken back, since the text changed.
   private var hasTicked = false
   private var finder: ChoiceFinder?
+  /// What of the text stays before what is completed.
+  private var head = ""
 
   /// Whether it is chosen and not written.
   package var isChoice: Bool { choices != nil }
@@ -128,15 +130,19 @@ package struct FieldEditor: Equatable, Sendable {
   /// Puts in the next of what is known that fits; what was typed still decides which ones do.
   private mutating func complete(forward: Bool, _ known: () -> [String]) {
     if shown == nil {
-      let all = known().filter { $0 != entry.text }.map { FieldChoice($0, typed: $0) }
+      // Of several people the last one is completed.
+      let cut = place.holdsPeople ? entry.text.lastIndex { ",;".contains($0) } : nil
+      head = cut.map { entry.text[...$0] + " " }.map { String($0) } ?? ""
+      let typed = cut.map { String(entry.text[entry.text.index(after: $0)...]) } ?? entry.text
+      let all = known().filter { $0 != typed }.map { FieldChoice($0, typed: $0) }
       // The text that the field holds is no search: it may become any other.
-      let fitting = entry.isChanged ? ChoiceFinder(all).fitting(entry.text) : all
+      let fitting = entry.isChanged ? ChoiceFinder(all).fitting(typed) : all
       guard !fitting.isEmpty else { return }
       (shown, selected) = (fitting, forward ? 0 : fitting.count - 1)
     } else if let count = shown?.count, count > 0 {
       selected = (selected + (forward ? 1 : count - 1)) % count
     }
-    if let shown, shown.indices.contains(selected) { entry.replace(with: shown[selected].typed) }
+    if let shown, shown.indices.contains(selected) { entry.replace(with: head + shown[selected].typed) }
   }
 
   /// Writes; a space ticks where several are chosen. False if the text would become too long.
@@ -155,6 +161,25 @@ package struct FieldEditor: Equatable, Sendable {
     if finder == nil { finder = ChoiceFinder(choices) }
     (shown, selected, hasTicked) = (finder?.fitting(entry.text) ?? choices, 0, false)
     return true
+  }
+
+  /// The answer that a sign typed first means: `+`, `−` and `*`, where there is yes and no to choose.
+  func answer(_ writing: Writing) -> Answer? {
+    guard choices != nil, entry.text.isEmpty, let answers = place.answers, case .key(.character(let sign)) = writing
+    else { return nil }
+    let answer: Answer? =
+      switch sign {
+      case "+": .yes
+      case "-", "\u{2212}", "\u{2013}": .no
+      case "*": .unknown
+      default: nil
+      }
+    return answer.flatMap { answers.contains($0) ? $0 : nil }
+  }
+
+  /// Selects an answer.
+  mutating func choose(_ answer: Answer) {
+    if let place = shown?.firstIndex(where: { $0.typed == answer.rawValue }) { selected = place }
   }
 
   /// Breaks the line at the cursor; false if the text would become too long.

@@ -24,6 +24,13 @@ struct KnownWords {
     }
     var found: Set<String> = []
     for table in RecordTable.all where isAlike(table, place) { collect(place.line.name, of: table, into: &found) }
+    if place.holdsPeople {
+      // Everybody who has a name or an office anywhere.
+      let fields = [Person.name.name, Person.role.name]
+      for table in RecordTable.all where table.required.contains(where: { Set($0) == Set(fields) }) {
+        for field in fields { collect(field, of: table, into: &found) }
+      }
+    }
     let others = found.subtracting(own).map { value in
       place.line.kind == .words ? value : language.said(value, of: place)
     }
@@ -88,4 +95,9 @@ struct KnownWords {
       }
     }
   }
+}
+
+extension FieldPlace {
+  /// Whether several people or offices are written in it, one after another.
+  var holdsPeople: Bool { table.key(line.name) == RecordTable.Key(Visit.participants) }
 }

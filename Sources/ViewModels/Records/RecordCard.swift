@@ -24,6 +24,10 @@ package struct RecordCard: LayerModel {
   package private(set) var rows: [CardRow] = []
   var cursor = RowCursor<CardRow.About>()
   private var isUnfolded = false
+  /// What was selected and has no line any more, while lines are made.
+  private var lost: CardRow.About?
+  /// The selected record that went last.
+  private var gone: CardRow.About?
   /// Fields that hold nothing and have been gone to.
   private var wanted: Set<[String]> = []
   /// How many lines of the selected row are above the box, where it is longer than that; how many can be.
@@ -40,6 +44,13 @@ package struct RecordCard: LayerModel {
   struct LeftText: Equatable, Sendable {
     let target: FieldEditor.Target
     let entry: TextEntry
+
+    init(_ target: FieldEditor.Target, _ text: String?) {
+      self.target = target
+      var entry = TextEntry(limit: target.place.hasLines ? TypedValues.longestText : TextEntry.limit)
+      if let text { entry.replace(with: text) }
+      self.entry = entry
+    }
   }
 
   /// The card of the record at an address; nil if there is none.
@@ -72,12 +83,36 @@ package struct RecordCard: LayerModel {
   }
 
   private mutating func fill(_ scope: Scope) {
+    let before = rows
+    fillRows(scope)
+    stayNear(before, scope)
+    // What comes back, by undo or because it could not go, is where the cursor is.
+    if let gone, cursor.select(gone) { self.gone = nil }
+  }
+
+  private mutating func fillRows(_ scope: Scope) {
     let telling = Telling(scope.network, scope.language, scope.today)
     names = scope.network.schoolNames(of: address)
     title = names.isEmpty ? scope.language.words(for: scope.network.recordName(at: address)) : Card.title(names)
     lead = Cards(scope).lead(of: address)
     rows = CardRows(table: table, record: record, telling: telling, isUnfolded: isUnfolded, wanted: wanted).rows
+    if !rows.contains(where: { $0.about == cursor.id }) { lost = cursor.id }
     cursor.take(rows.map { $0.isSelectable ? $0.about : nil })
+  }
+
+  /// Where the selected record of a list is gone, the one behind it is selected, else the one before it, else the list,
+  /// which is shown although it holds nothing now.
+  private mutating func stayNear(_ before: [CardRow], _ scope: Scope) {
+    guard case .element(let names, let id)? = lost else { return lost = nil }
+    (gone, lost) = (lost, nil)
+    let ids = before.compactMap { row in
+      if case .element(names, let id) = row.about { id } else { nil }
+    }
+    guard let place = ids.firstIndex(of: id) else { return }
+    for near in ids[(place + 1)...] + ids[..<place].reversed() where cursor.select(.element(names, id: near)) { return }
+    wanted.insert(names)
+    fillRows(scope)
+    cursor.select(.field(names))
   }
 
   // MARK: - What lies below it
@@ -122,7 +157,7 @@ package struct RecordCard: LayerModel {
       + (editor.holdsDay ? [LayerKey(.down, label: LayerWords.day)] : [])
       + (editor.shown == nil && editor.mayBeKnown ? [LayerKey(.down, label: RecordWords.suggest)] : [])
       + (editor.isSeveral ? [LayerKey(.markDone, label: LayerWords.tick)] : [])
-      + [LayerKey(.nextPane, label: LayerWords.nextField), LayerKey(.back, label: LayerWords.drop)]
+      + [LayerKey(.nextPane, label: LayerWords.nextField), LayerKey(.back, label: LayerWords.back)]
   }
 
   // MARK: - Keys

@@ -18,6 +18,12 @@ extension RecordCard {
     }
   }
 
+  /// The table of the records of the list that the selected line is in, or whose new record is begun; nil if it is in none.
+  var listTable: RecordTable? {
+    guard let list, case .records(let inner) = list.line.kind else { return nil }
+    return inner
+  }
+
   /// The card with a new record of a list begun: its first field is asked for.
   func adding(to list: String, _ scope: Scope) -> RecordCard? {
     var card = self
@@ -50,7 +56,8 @@ extension RecordCard {
     if let thing = Thing(place) { return .stays(PuttingAway.take(thing, &workspace, desk)) }
     do throws(TrashFault) {
       guard case .out(let edit) = try workspace.network.leaving(id, year: desk.year) else { return .stays }
-      return perform([edit], &workspace, desk)
+      let said = language.takenOut(workspace.network.description(of: [edit]), PuttingAway.undoKey(desk))
+      return perform([edit], &workspace, desk, saying: said)
     } catch { return .stays([.say(language.sentence(error, in: workspace.network), isTrouble: true)]) }
   }
 
@@ -103,5 +110,12 @@ extension RecordTable {
   func nextRequired(_ record: FieldValue) -> FieldPlace? {
     guard let name = missing(in: record).first?.first else { return nil }
     return FieldPlace.all(of: self).first { $0.names == [name] }.map { $0.spoken ?? $0 }
+  }
+
+  /// The field that is asked for behind one, and may be left empty; nil if all were.
+  func nextAsked(behind field: FieldPlace) -> FieldPlace? {
+    let place = asked.firstIndex { [$0] == field.names }.map { $0 + 1 } ?? 0
+    guard asked.indices.contains(place) else { return nil }
+    return FieldPlace.all(of: self).first { $0.names == [asked[place]] }
   }
 }

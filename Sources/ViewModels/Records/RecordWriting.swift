@@ -37,56 +37,98 @@ extension RecordCard {
 
   // MARK: - What is half written
 
-  /// What was left in its fields, then what is being written.
-  var drafts: [Draft] {
-    let written = editor.flatMap { editor in
+  var draft: Draft? {
+    editor.flatMap { editor in
       draft(of: editor.target, editor.choices == nil && editor.entry.isChanged ? editor.entry : nil)
     }
-    // What was left of what is written again is a part of it.
-    let others = left.filter { written == nil || !$0.target.isSame(as: editor?.target) }
-    return others.compactMap { draft(of: $0.target, $0.entry) } + [written].compactMap(\.self)
+  }
+
+  var draftPlace: Draft.Place? { editor.map { place(of: $0.target) } }
+
+  /// What was left of what is written again is a part of it.
+  var leftDrafts: [Draft] {
+    let others = left.filter { draft == nil || !$0.target.isSame(as: editor?.target) }
+    return others.compactMap { draft(of: $0.target, $0.entry) }
+  }
+
+  /// Whether a draft is of a field or list of this card.
+  func isPlace(_ draft: Draft.Place) -> Bool {
+    switch draft {
+    case .field(let place, _), .newRecord(let place, _, _): place == address
+    default: false
+    }
   }
 
   private func draft(of target: FieldEditor.Target, _ entry: TextEntry?) -> Draft? {
+    let place = place(of: target)
     switch target {
-    case .field(let place): return entry.flatMap { Draft(.field(address, name: place.typed), [$0]) }
-    case .new(let list, let record, let field):
-      guard case .records(let inner) = list.line.kind else { return nil }
+    case .field: return entry.flatMap { Draft(place, [$0]) }
+    case .new(_, let record, _):
       // The fields before it were typed too.
-      let before = FieldPlace.all(of: inner).filter { !$0.isRecord && record[$0.names] != .notSet }
       let typed = entry.flatMap { TypedText.kept($0.text).isEmpty ? nil : $0.text }
-      let texts: [String?] = before.map { record[$0.names].typed } + [typed]
-      guard texts.contains(where: { $0 != nil }) else { return nil }
-      return Draft(.newRecord(address, list: list.typed, fields: before.map(\.typed) + [field.typed]), texts)
+      let texts: [String?] = fieldsBefore(target).map { record[$0.names].typed } + [typed]
+      return texts.contains { $0 != nil } ? Draft(place, texts) : nil
     }
   }
 
-  /// Puts text that was typed before into its field; false if there is no such field.
-  mutating func resume(_ text: String, _ field: String, _ scope: Scope) -> Bool {
-    guard let place = FieldPlace.all(of: table).first(where: { $0.typed == field }) else { return false }
-    left.append(LeftText(target: .field(place), entry: TextEntry(text)))
-    editor = makeEditor(.field(place), record, scope)
-    return editor?.choices == nil
+  private func place(of target: FieldEditor.Target) -> Draft.Place {
+    switch target {
+    case .field(let place): .field(address, name: place.typed)
+    case .new(let list, _, let field):
+      .newRecord(address, list: list.typed, fields: (fieldsBefore(target) + [field]).map(\.typed))
+    }
   }
 
-  /// Begins a new record of a list again with what was typed of it before; false if there is no such list or field.
-  mutating func resume(_ texts: [String?], _ list: String, _ fields: [String], _ scope: Scope) -> Bool {
-    guard let list = FieldPlace.all(of: table).first(where: { $0.typed == list }),
-      case .records(let inner) = list.line.kind
-    else { return false }
-    select(list.typed, scope)
-    let places = fields.compactMap { name in FieldPlace.all(of: inner).first { $0.typed == name } }
-    guard places.count == fields.count, places.count == texts.count, let last = places.last else { return false }
-    var record = FieldValue.notSet
-    for (place, text) in zip(places, texts).dropLast() {
-      let changes = FieldChanges(table: inner, record: record, values: values(for: address, scope))
-      // What does not fit any more is asked for again.
-      guard let text, let done = try? changes.changes([(place.typed, text)]) else { continue }
-      record = changes.record(after: done)
+  /// The fields of a new record that hold something already.
+  private func fieldsBefore(_ target: FieldEditor.Target) -> [FieldPlace] {
+    guard case .records(let inner)? = target.list?.line.kind, target.record != .notSet else { return [] }
+    return FieldPlace.all(of: inner).filter { !$0.isRecord && target.record[$0.names] != .notSet }
+  }
+
+  /// Takes what was written on it before and left, under what is left already; returns what has no field any more.
+  mutating func take(left drafts: [Draft], _ scope: Scope) -> [Draft] {
+    var unfit: [Draft] = []
+    for draft in drafts {
+      guard let text = leftText(of: draft, scope) else {
+        unfit.append(draft)
+        continue
+      }
+      if !left.contains(where: { $0.target.isSame(as: text.target) }) { left.append(text) }
     }
-    let target = FieldEditor.Target.new(list: list, record: record, field: last)
-    if let text = texts.last ?? nil { left.append(LeftText(target: target, entry: TextEntry(text))) }
-    editor = makeEditor(target, record, scope)
+    return unfit
+  }
+
+  /// A draft as text that was left in a field; nil if there is no such field.
+  private func leftText(of draft: Draft, _ scope: Scope) -> LeftText? {
+    switch draft.place {
+    case .field(_, let name):
+      guard let place = FieldPlace.all(of: table).first(where: { $0.typed == name }) else { return nil }
+      return LeftText(.field(place), draft.texts.last ?? nil)
+    case .newRecord(_, let list, let fields):
+      guard let list = FieldPlace.all(of: table).first(where: { $0.typed == list }),
+        case .records(let inner) = list.line.kind
+      else { return nil }
+      let places = fields.compactMap { name in FieldPlace.all(of: inner).first { $0.typed == name } }
+      guard places.count == fields.count, places.count == draft.texts.count, let last = places.last else { return nil }
+      var record = FieldValue.notSet
+      for (place, text) in zip(places, draft.texts).dropLast() {
+        let changes = FieldChanges(table: inner, record: record, values: values(for: address, scope))
+        // What does not fit any more is asked for again.
+        guard let text, let done = try? changes.changes([(place.typed, text)]) else { continue }
+        record = changes.record(after: done)
+      }
+      return LeftText(.new(list: list, record: record, field: last), draft.texts.last ?? nil)
+    default: return nil
+    }
+  }
+
+  /// Opens the field that a draft was written in, with its text; false if there is no such field.
+  mutating func resume(_ draft: Draft, _ scope: Scope) -> Bool {
+    guard let text = leftText(of: draft, scope) else { return false }
+    if case .field(let place) = text.target, place.choices(at: address, scope) != nil { return false }
+    select((text.target.list ?? text.target.place).typed, scope)
+    left.append(text)
+    editor = makeEditor(text.target, text.target.list == nil ? record : text.target.record, scope)
     return true
   }
 
@@ -99,6 +141,11 @@ extension RecordCard {
       guard editor?.hasLines == true else { return .stays }
       return editor?.breakLine() == false
         ? .stays([.say(desk.language.tooLong(editor?.entry.limit ?? 0), isTrouble: true)]) : .stays
+    }
+    // `+`, `−` and `*` among the answers: what they mean is kept at once.
+    if let answer = command.answer {
+      editor?.choose(answer)
+      return commit(&workspace, desk)
     }
     if command.opensDays, let picker = days(workspace.network, desk) { return .stays([.open(.days(picker))]) }
     switch command.gesture {
@@ -153,9 +200,10 @@ extension RecordCard {
   /// Esc: back to the card. What was typed comes again with the next F4 on the field, or F7 in the list.
   private mutating func leaveEditor(_ desk: Desk) -> LayerAnswer {
     defer { (editor, fault) = (nil, nil) }
-    guard let editor, editor.choices == nil, editor.entry.isChanged else { return .stays }
+    guard let editor else { return .stays }
     left.removeAll { $0.target.isSame(as: editor.target) }
-    left.append(LeftText(target: editor.target, entry: editor.entry))
+    guard draft != nil else { return .stays }
+    left.append(LeftText(editor.target, editor.choices == nil ? editor.entry.text : nil))
     return .stays([.say(desk.language.typedTextWaits(desk.key(editor.isNew ? .newItem : .edit)))])
   }
 
@@ -193,6 +241,10 @@ extension RecordCard {
           guard next != field else {
             throw .refused(scope.language.cannotBeCleared([[field.label(scope.language)]]))
           }
+          self.editor = makeEditor(.new(list: list, record: new, field: next), new, scope)
+          return .stays
+        }
+        if let next = inner.nextAsked(behind: field) {
           self.editor = makeEditor(.new(list: list, record: new, field: next), new, scope)
           return .stays
         }
@@ -280,6 +332,28 @@ extension FieldValue {
     case .flag(let flag): flag ? "yes" : "no"
     case .notSet, .list, .record: ""
     }
+  }
+}
+
+extension Command {
+  /// The answer that it gives; nil for any other command.
+  var answer: Answer? {
+    switch self {
+    case .yes: .yes
+    case .no: .no
+    case .unknown: .unknown
+    default: nil
+    }
+  }
+
+  /// The command that gives an answer.
+  init(_ answer: Answer) {
+    self =
+      switch answer {
+      case .yes: .yes
+      case .no: .no
+      case .unknown: .unknown
+      }
   }
 }
 

@@ -74,7 +74,7 @@ package struct TemplatesView: LayerModel {
     if let reason = workspace.scope(desk).refusal(ofEditing: EntityKey(.template, id)) { return .stays([.say(reason)]) }
     do throws(TrashFault) {
       guard case .out(let edit) = try workspace.network.leaving(id, year: desk.year) else { return .stays }
-      let performed = workspace.perform([edit], desk) { language.done($0) }
+      let performed = workspace.perform([edit], desk) { language.takenOut($0, PuttingAway.undoKey(desk)) }
       refill(workspace.network)
       return .stays(performed.requests)
     } catch { return .stays([.say(language.sentence(error, in: workspace.network), isTrouble: true)]) }

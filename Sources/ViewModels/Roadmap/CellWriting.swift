@@ -32,7 +32,9 @@ extension SchoolsScreen {
     case .move(.rows(let step)): editor?.complete(forward: step > 0, workspace.network)
     case .close where command != .help:
       let isNothing = editor?.isNotBegun ?? true
+      let kept = keepsWriting ? draft : nil
       editor = nil
+      if let kept { return [.leave(kept), .say(desk.language.formTextWaits)] }
       return isNothing ? [] : [.say(desk.language.editDropped)]
     case .close, .left, .right, .move, .tick, .nothing: break
     }
@@ -98,16 +100,21 @@ extension SchoolsScreen {
     return []
   }
 
-  var draft: Draft? {
+  var draft: Draft? { editor.flatMap { editor in draftPlace.flatMap { Draft($0, [editor.entry]) } } }
+
+  var draftPlace: Draft.Place? {
     guard let editor else { return nil }
     switch editor.target {
-    case .item(let place) where editor.field == .kind:
-      return Draft(.field(place.address, name: RoadmapItem.kind.name), [editor.entry])
-    case .item(let place): return Draft(.cell(place, column: editor.column.column.key), [editor.entry])
+    case .item(let place) where editor.field == .kind: return .field(place.address, name: RoadmapItem.kind.name)
+    case .item(let place): return .cell(place, column: editor.column.column.key)
     case .newItem(let partnership, let roadmap, let section, let after):
-      return Draft(.newItem(partnership, roadmap, section, after: after), [editor.entry])
+      return .newItem(partnership, roadmap, section, after: after)
     }
   }
+
+  /// What belongs to an item that is being made is kept. In the cell of an item that is there Esc means that it stays as
+  /// it was, as in any table.
+  var keepsWriting: Bool { editor?.field != nil }
 
   /// Opens the cell of the selected item with a text that was written before; false if it is not edited as text.
   mutating func resume(_ text: String, at place: ItemPlace, _ scope: Scope) -> Bool {
@@ -270,8 +277,26 @@ extension CellEditor {
       return DeadlineEcho(entry.text, held: item.deadline, today: scope.today, context, scope.language).text
     }
     let choices = choices(scope.network)
+    let read = readAs(scope, choices)
     let known = choices.isEmpty ? nil : "↓ " + choices.prefix(4).joined(separator: " · ")
-    guard field == .kind else { return known }
-    return [scope.language.label(RoadmapItem.kind), known].compactMap(\.self).joined(separator: " ")
+    let told = [read, known].compactMap(\.self)
+    guard field == .kind else { return told.isEmpty ? nil : told.joined(separator: " · ") }
+    return scope.language.label(RoadmapItem.kind) + " " + told.joined(separator: " · ")
+  }
+
+  /// How new words are read: who is meant by what is written of responsibles, a kind that has no name yet. Nil for what
+  /// is known.
+  private func readAs(_ scope: Scope, _ choices: [String]) -> String? {
+    guard entry.isChanged, !kept.isEmpty else { return nil }
+    let language = scope.language
+    if field == .kind, let place = FieldPlace.kindOfItems, case .choice(let names) = place.line.kind {
+      return language.readAsKind(kept, names, of: place, known: known)
+    }
+    // What is offered below is the word that was meant.
+    guard column == .responsibles, choices.isEmpty, case .item(let place) = target else { return nil }
+    let parts = ResponsibleReader.parts(kept)
+    let isKnown = parts.allSatisfy { ResponsibleChoice.isKnown($0, for: place, in: scope.network, others: known) }
+    return isKnown
+      ? nil : language.understood(language.readAs(parts.flatMap(ResponsibleReader.read).map { ($0.role, $0.name) }))
   }
 }

@@ -27,6 +27,8 @@ package struct MarkForm: LayerModel {
   package private(set) var olderEvidence: Int
   /// Why a field's text is refused; nil while all are valid.
   package private(set) var fault: Fault?
+  /// What was written for other occurrences and left.
+  private var left: [Draft] = []
 
   /// Why a field's text is refused.
   package struct Fault: Equatable, Sendable {
@@ -84,10 +86,9 @@ package struct MarkForm: LayerModel {
     case .next, .move(.rows(1)): focus = field(1)
     case .previous, .move(.rows(-1)): focus = field(-1)
     case .move(.pages(let steps)):
-      if isChanged { return .stays([.say(desk.language.keepOrDropFirst)]) }
       turn(by: steps, workspace.network, desk)
     case .accept: return keep(&workspace, desk)
-    case .close: return .closes(isChanged ? [.say(desk.language.editDropped)] : [])
+    case .close: return .closes(drafts.isEmpty ? [] : [.say(desk.language.formTextWaits)])
     case .left, .right, .move, .tick, .nothing: break
     }
     return .stays
@@ -109,11 +110,13 @@ package struct MarkForm: LayerModel {
     guard let place = occurrences.firstIndex(of: occurrence), occurrences.indices.contains(place + steps) else {
       return
     }
+    if let draft { left.append(draft) }
     occurrence = occurrences[place + steps]
     let completion = completion(in: network)
     entries = MarkForm.entries(of: completion, desk)
     olderEvidence = MarkForm.olderEvidence(of: completion)
     fault = nil
+    resumeLeft()
   }
 
   private static func olderEvidence(of completion: Completion?) -> Int { max(0, (completion?.evidence.count ?? 0) - 1) }
@@ -142,7 +145,9 @@ package struct MarkForm: LayerModel {
     let typed = TypedText.trimmed(text(.date))
     let date = day(typed, workspace.network, desk)
     guard typed.isEmpty || date != nil else {
-      fault = Fault(field: .date, text: desk.language.notADay(typed, example: desk.today.adding(days: -7)))
+      let missing = MissingDay(TypedDeadline.pointed(typed), in: desk.year).map { desk.language.noSuchDay(typed, $0) }
+      fault = Fault(
+        field: .date, text: missing ?? desk.language.notADay(typed, example: desk.today.adding(days: -7)))
       focus = .date
       return .stays
     }
@@ -164,6 +169,28 @@ package struct MarkForm: LayerModel {
   }
 
   var draft: Draft? { Draft(.mark(place, occurrence: occurrence), entries) }
+  var draftPlace: Draft.Place? { .mark(place, occurrence: occurrence) }
+  var leftDrafts: [Draft] { left }
+  var focusedField: Int { focus.rawValue }
+
+  /// Whether a draft is of a mark of the same item.
+  func isPlace(_ draft: Draft.Place) -> Bool {
+    if case .mark(place, _) = draft { true } else { false }
+  }
+
+  /// Takes what was written for marks of the item and left.
+  mutating func take(left drafts: [Draft]) {
+    left += drafts
+    resumeLeft()
+  }
+
+  /// What was left for the shown occurrence is there again.
+  private mutating func resumeLeft() {
+    let shown = Draft.Place.mark(place, occurrence: occurrence)
+    guard let draft = left.last(where: { $0.place == shown }) else { return }
+    left.removeAll { $0.place == shown }
+    resume(draft.texts)
+  }
 
   /// Puts texts that were written before into their fields.
   mutating func resume(_ texts: [String?]) {

@@ -20,6 +20,12 @@ package enum ResponsibleChoice {
     return (beginning + holding).filter { Folding.folded($0) != part }
   }
 
+  /// Whether somebody is known by these words already.
+  static func isKnown(_ text: String, for place: ItemPlace, in network: Network, others: [String]) -> Bool {
+    let folded = Folding.folded(text)
+    return (known(for: place, in: network) + others).contains { Folding.folded($0) == folded }
+  }
+
   /// Those who answer for the items of all roadmaps, as they are written; those who answer for most come first.
   static func all(in network: Network) -> [String] {
     var counts: [String: Int] = [:]

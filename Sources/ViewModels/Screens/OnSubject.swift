@@ -35,7 +35,7 @@ extension ScreenModel {
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .today, .schools,
       .coverage, .network, .card, .search, .searchNext, .searchPrevious, .zoom, .undo, .redo, .help, .save, .palette,
       .problems, .unsaved, .trash, .town, .riskFactors, .clusterCatalogue, .templates, .theme, .language, .suspend,
-      .leave, .back:
+      .leave, .back, .pasteTable:
       return .does
     }
   }

@@ -13,12 +13,18 @@ package enum Request: Equatable, Sendable {
   case type(LineEntry)
   /// Write this instead of all that is written in the field below.
   case fill(String)
+  /// Insert a pasted text into the field below.
+  case insert(String)
+  /// Show what pasting this table would do.
+  case table(String)
   /// Go to a place on another screen; Esc comes back.
   case go(Target)
   /// Show a partnership, or one of its roadmaps, where the shown screen has a place for it.
   case show(PartnershipID, RoadmapID?)
   /// Open what was being written when the program had to end.
   case resume(Draft)
+  /// Offer this text, which was left half written, when somebody writes there again.
+  case leave(Draft)
   /// Do a command.
   case perform(Command)
   /// Something outside.

@@ -50,6 +50,10 @@ protocol ScreenModel: Equatable, Sendable {
   mutating func dropWriting()
   /// What is written; nil if nothing is.
   var draft: Draft? { get }
+  /// Where what is written belongs; nil if nothing is open.
+  var draftPlace: Draft.Place? { get }
+  /// Whether Esc keeps what is written for the next time: there is nothing yet that it would take the place of.
+  var keepsWriting: Bool { get }
 
   /// Where a search begins: the pane itself, or the one whose rows it looks through.
   var searched: Part { get }
@@ -88,6 +92,8 @@ extension ScreenModel {
   mutating func dropWriting() {}
   mutating func letGo() {}
   var draft: Draft? { nil }
+  var draftPlace: Draft.Place? { nil }
+  var keepsWriting: Bool { false }
 
   /// Goes to the pane so many further on; false beyond both ends.
   @discardableResult

@@ -37,7 +37,11 @@ package struct PutOff: FormWork {
   func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
     let language = desk.language
     guard let day = day(form, workspace.network, desk) else {
-      return .wrong(field: 0, language.notADayAhead(form.kept(0), example: desk.today.adding(days: 7)))
+      let missing = MissingDay(TypedDeadline.pointed(form.kept(0)), in: desk.year)
+      return .wrong(
+        field: 0,
+        missing.map { language.noSuchDay(form.kept(0), $0) }
+          ?? language.notADayAhead(form.kept(0), example: desk.today.adding(days: 7)))
     }
     guard day >= desk.today else { return .wrong(field: 0, language.dayHasPassed(day)) }
     guard !form.kept(1).isEmpty else { return .wrong(field: 1, language.reasonIsMissing) }

@@ -44,7 +44,7 @@ enum PuttingAway {
     do throws(TrashFault) {
       let id = address.path.last?.id ?? address.entity.id
       guard case .out(let edit) = try workspace.network.leaving(id, year: desk.year) else { return [] }
-      return workspace.perform([edit], desk) { desk.language.done($0) }.requests
+      return workspace.perform([edit], desk) { desk.language.takenOut($0, undoKey(desk)) }.requests
     } catch { return [.say(desk.language.sentence(error, in: workspace.network), isTrouble: true)] }
   }
 
@@ -61,9 +61,12 @@ enum PuttingAway {
     return workspace.unsaved.isEmpty ? [question, .effect(.reload)] : [question]
   }
 
+  /// The key that brings back what went.
+  static func undoKey(_ desk: Desk) -> String { KeyHint.name(KeyName("ctrl+z"), desk.script, desk.language) }
+
   /// Puts it away, as one step.
   static func perform(_ hanging: Hanging, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
-    let undoKey = KeyHint.name(KeyName("ctrl+z"), desk.script, desk.language)
+    let undoKey = undoKey(desk)
     let name = workspace.network.name(of: hanging.thing)
     let edits = workspace.network.puttingAway(hanging, today: desk.today, author: workspace.author)
     return workspace.perform(edits, desk) { _ in

@@ -15,6 +15,8 @@ struct DeadlineShiftTests {
       ("на день назад", -1, .day), ("на пять дней вперёд", 5, .day), ("неделю позднее", 1, .week),
       ("a week later", 1, .week),
       ("2 weeks earlier", -2, .week), ("+1 month", 1, .month), ("+0", 0, .day), ("+999", 999, .day),
+      ("+1 год", 12, .month), ("-2 года", -24, .month), ("на год позже", 12, .month), ("2 years later", 24, .month),
+      ("+1г.", 12, .month),
     ] as [(String, Int, DeadlineShift.Unit)])
   func read(typed: String, count: Int, unit: DeadlineShift.Unit) {
     #expect(DeadlineShift(typed) == DeadlineShift(count, unit))
@@ -26,6 +28,7 @@ struct DeadlineShiftTests {
       "", "7", "+", "-", "–", "завтра", "через неделю", "на неделю", "позже", "раньше на", "+7 позже", "+7 8",
       "+7 нед мес",
       "октябрь", "до 15 декабря", "15.10", "+1000", "+семь дней в", "на неделю позже раньше", "+7 четвертей", "пт",
+      "+1 год мес",
       "+-7",
     ])
   func none(typed: String) { #expect(DeadlineShift(typed) == nil) }

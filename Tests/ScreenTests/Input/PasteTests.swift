@@ -73,22 +73,28 @@ struct PasteTests {
   }
 
   @Test(
-    "A paste is cut at 1 MiB, between characters, and what follows is found", arguments: [-1, 0, 1, 2, 3, 7, 70_000])
+    "A paste of 8 MiB is taken whole; of a longer one nothing is, and that is told; what follows is found",
+    arguments: [-9, -1, 0, 1, 2, 3, 5, 6, 7, 70_000, PasteCollector.limit])
   func long(extra: Int) {
-    let bytes = Array(repeating: UInt8(ascii: "a"), count: PasteCollector.limit - 1 + extra)
+    let bytes = Array(repeating: UInt8(ascii: "a"), count: PasteCollector.limit - 2 + extra) + Array("й".utf8)
     var decoder = InputDecoder()
-    let fed = decoder.feed(Array(begin.utf8) + bytes + Array("й".utf8) + Array(end.utf8)) + decoder.flush()
-    guard fed.count == 1, case .paste(let text) = fed[0] else {
-      Issue.record("one paste expected, not \(fed.count) events")
-      return
-    }
-    let fits = extra == -1
-    #expect(text.utf8.count == min(bytes.count + (fits ? 2 : 0), PasteCollector.limit))
-    #expect(text.hasSuffix("й") == fits)
+    let fed = decoder.feed(Array(begin.utf8) + bytes + Array(end.utf8)) + decoder.flush()
+    #expect(fed == [extra <= 0 ? .paste(String(decoding: bytes, as: UTF8.self)) : .pasteTooLong])
     #expect(decoder.feed("q".utf8) == [.key(.character("q"))])
   }
 
-  @Test("More than 1 MiB behind an end mark, in one go, is no typing")
+  @Test("An end mark inside the text does not let a paste grow beyond the limit")
+  func longBehindMark() {
+    let half = Array(repeating: UInt8(ascii: "a"), count: PasteCollector.limit / 2)
+    for (more, isTaken) in [(0, true), (1, false), (half.count + 2, false)] {
+      var decoder = InputDecoder()
+      let rest = half + Array(repeating: UInt8(ascii: "b"), count: more)
+      let fed = decoder.feed(Array(begin.utf8) + half + Array(end.utf8) + rest + Array(end.utf8)) + decoder.flush()
+      #expect(fed == [isTaken ? .paste(String(decoding: half + rest, as: UTF8.self)) : .pasteTooLong], "\(more)")
+    }
+  }
+
+  @Test("More than 8 MiB behind an end mark, in one go, is no typing")
   func floodBehind() {
     let flood = Array(repeating: UInt8(ascii: "q"), count: PasteCollector.limit + 100)
     var decoder = InputDecoder()

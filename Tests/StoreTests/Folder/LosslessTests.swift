@@ -220,7 +220,7 @@ func unreadableValues(
     field == "evidence"
     ? Edit(mark, .insert(list: field, record: evidence, after: nil)) : Edits.set(mark, field, from, to)
   try network.apply(edit)
-  #expect(store.save(Edits.change(edit)).map(\.failure) == [.doesNotFit(.differs, file: file)])
+  #expect(store.save(Edits.change(edit)).map(\.failure) == [.doesNotFit(.unreadable(field: field), file: file)])
   #expect(folder.text(file) == files[file])
   let rest = Edits.set(Edits.item, "title", .text("Т"), .text("Тема"))
   #expect(store.save(Edits.change(rest)) == [])

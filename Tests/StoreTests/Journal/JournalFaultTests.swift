@@ -156,3 +156,64 @@ func manySchools(step: Step) throws {
     try isWhole(disk, sides, isSaved: isSaved, &seen, "killed at \(place)")
   }
 }
+
+// MARK: - Stopped
+
+/// Saves a step, and stops it before its last file.
+private func stop(_ step: Step, _ store: inout FolderStore) -> [FailedChange] {
+  store.save(step.batches) { written, count in written < count - 1 }
+}
+
+@Test(
+  "A step that is stopped before whichever file leaves every file as it was, and can be made again",
+  arguments: Step.few + Step.many)
+func stoppedAnywhere(step: Step) throws {
+  let sides = try Sides(step)
+  let start = step.disk
+  var place = 1
+  while true {
+    let disk = start.copy()
+    var store = FolderStore("/store", calls: disk)
+    _ = try store.load()
+    var asked = 0
+    let failed = store.save(step.batches) { written, count in
+      #expect(written < count)
+      asked += 1
+      return asked < place
+    }
+    if failed.isEmpty {
+      #expect(asked < place && place > 2, "it was not asked")
+      #expect(try entities(disk) == sides.after)
+      return
+    }
+    #expect(failed.allSatisfy { $0.failure == .stopped } && asked == place)
+    #expect(try entities(disk) == sides.before && disk.bytes("/store/.journal") == nil, "\(place)")
+    #expect(store.save(step.batches) == [])
+    #expect(try entities(disk) == sides.after, "\(place)")
+    place += step.batches.flatMap(\.changes).count > 20 ? 37 : 1
+  }
+}
+
+@Test(
+  "Whichever call fails while a stopped step is taken back, once or for good: all of it or nothing",
+  arguments: Step.few,
+  [false, true])
+func everyCallOfTakingBackFails(step: Step, forGood: Bool) throws {
+  let sides = try Sides(step)
+  var seen: Set<Left> = []
+  let start = step.disk
+  let counting = FaultyCalls(start.copy(), .error(5), at: 0, forGood: false)
+  counting.isMended = true
+  var counted = FolderStore("/store", calls: counting)
+  _ = try counted.load()
+  let first = counting.count
+  #expect(stop(step, &counted).allSatisfy { $0.failure == .stopped })
+  for place in first + 1...counting.count {
+    for fault in faults {
+      let disk = start.copy()
+      var store = try loaded(over: FaultyCalls(disk, fault, at: place, forGood: forGood))
+      #expect(!stop(step, &store).isEmpty, "\(fault) at \(place)")
+      try isWhole(disk, sides, isSaved: false, &seen, "\(fault) at \(place)")
+    }
+  }
+}

@@ -1,0 +1,292 @@
+import Glibc
+import Language
+import Pasting
+import SchoolNetwork
+import Screen
+import Session
+import Store
+import Synchronization
+import TestSupport
+import Testing
+import ViewModels
+import Workspace
+
+@Suite("Pasting tables at the keyboard")
+struct PastingTests {
+  private static let rows =
+    (1...15).map { "\($0)\tСовместное мероприятие \($0)\t\($0).03.2027\tСоколова Г. В." }
+    .joined(separator: "\r\n") + "\r\n"
+
+  private func bytes(_ text: String) -> [UInt8] { Array("\u{1B}[200~\(text)\u{1B}[201~".utf8) }
+
+  @Test(
+    "15 rows copied elsewhere are pasted by two keys, and one undo leaves the first bytes", arguments: [false, true])
+  func fifteenRows(isCyrillic: Bool) {
+    let folder = NetworkFolder()
+    var desk = Desk(folder)
+    desk.isCyrillic = isCyrillic
+    desk.press("enter tab tab")
+    let before = folder.files
+    // The paste is one key of the terminal, Enter another one.
+    var keystrokes = 0
+    var decoder = InputDecoder()
+    for event in decoder.feed(bytes(Self.rows)) + decoder.flush() { desk.take(event) }
+    keystrokes += 1
+    #expect(folder.files == before)
+    guard case .paste(let preview) = desk.state.layer else { return #expect(Bool(false), "\(desk.screen)") }
+    #expect(preview.plan.counts.added == 15)
+    desk.press("enter")
+    keystrokes += 1
+    #expect(keystrokes <= 3 && desk.state.layer == nil && folder.files != before)
+    let items = desk.stored.partnerships.flatMap(\.roadmaps).flatMap(\.items)
+    #expect(items.count { $0.title.hasPrefix("Совместное мероприятие ") } == 15)
+    desk.press("u")
+    #expect(folder.changes().isEmpty, "\(folder.changes())")
+  }
+
+  @Test("The letters of the preview work in both layouts", arguments: [false, true])
+  func layouts(isCyrillic: Bool) {
+    var desk = Desk()
+    desk.isCyrillic = isCyrillic
+    desk.press("enter tab tab")
+    desk.take(.paste("№\tМероприятие\tСрок\n1\tСбор\t#####\n2\tСовет\tмай"))
+    func preview() -> PastePreview? { if case .paste(let preview) = desk.state.layer { preview } else { nil } }
+    desk.press("n")
+    #expect(preview()?.row == 1 && preview()?.column == 2)
+    desk.press("j")
+    #expect(preview()?.row == 2)
+    desk.press("x")
+    #expect(preview()?.plan.rows[2].fate == .leftOut(.byHand))
+    desk.press("h e")
+    #expect(preview()?.choice?.subject == .meaning && preview()?.column == 1)
+    desk.press("esc q")
+    #expect(desk.state.layer == nil)
+  }
+
+  @Test("Keys within 0.3 seconds of the paste do nothing; the same keys do something later")
+  func tooEarly() {
+    let folder = NetworkFolder()
+    let time = Atomic<Int>(1000)
+    let clock = Clock(
+      today: { Desk.today }, milliseconds: { time.load(ordering: .relaxed) }, untilMidnight: { nil })
+    var desk = Desk(folder, clock: clock)
+    desk.press("enter tab tab")
+    let before = folder.files
+    desk.take(.paste(Self.rows))
+    let shown = desk.state
+    for moment in [1000, 1100, 1299] {
+      time.store(moment, ordering: .relaxed)
+      desk.press("enter esc space down f4 f8 q n 1 ctrl+c f1")
+      #expect(desk.state.layer == shown.layer && folder.files == before, "\(moment)")
+    }
+    time.store(1300, ordering: .relaxed)
+    desk.press("down")
+    #expect(desk.state.layer != shown.layer && folder.files == before)
+    desk.press("enter")
+    #expect(folder.files != before)
+  }
+
+  /// So many schools as they are copied out of a spreadsheet.
+  private static func schools(_ count: Int) -> String {
+    "Полное наименование\tАдрес сайта\n"
+      + (1...count).map { "МБОУ «СОШ № \($0 + 300)»\thttps://school\($0).example\n" }.joined()
+  }
+
+  private func program(_ folder: NetworkFolder, _ events: [Event]) -> Program<ScriptedTerminal> {
+    var store = FolderStore(folder.path)
+    guard let network = try? store.load() else { preconditionFailure("the sample cannot be read") }
+    let state = Dashboard(network, today: Desk.today, language: .russian, ids: IDSource(seed: 1))
+    return Program(
+      terminal: ScriptedTerminal(size: Desk.size, events: events), state: state, keeper: Keeper(store),
+      themes: ThemeCycle([.dark], startingWith: ""), clock: .stopped(at: Desk.today))
+  }
+
+  @Test("Many schools are told while they are written; Esc stops that, and every file is as it was")
+  func manySchools() {
+    func written(_ events: [Event]) -> (NetworkFolder, Program<ScriptedTerminal>) {
+      let folder = NetworkFolder()
+      var program = program(
+        folder, [.key(.character("2")), .paste(Self.schools(120)), .timeout, .key(.enter)] + events)
+      #expect(program.run() == .hungUp)
+      return (folder, program)
+    }
+    // Silence while the files are written, with a picture now and then.
+    let (whole, done) = written(Array(repeating: .timeout, count: 600))
+    #expect(whole.files.keys.count { $0.hasPrefix("schools/") } == Sample.network.schools.count + 120)
+    #expect(done.terminal.frameCount > 100, "\(done.terminal.frameCount)")
+    for place in [0, 60, 150, 230] {
+      let (folder, stopped) = written(Array(repeating: .timeout, count: place) + [.key(.escape)])
+      #expect(folder.changes().isEmpty, "\(place): \(folder.changes().keys)")
+      guard case .paste = stopped.state.layer else { continue }
+      #expect(stopped.state.notice?.text.contains("ничего не записано") == true, "\(place)")
+    }
+  }
+
+  @Test("What another program added meanwhile is shown before anything is written")
+  func changedMeanwhile() throws {
+    let folder = NetworkFolder()
+    var (desk, other) = (Desk(folder), Desk(folder, seed: 2))
+    for _ in 0..<1 {
+      desk.press("enter tab tab")
+      other.press("enter tab tab")
+    }
+    desk.take(.paste(Self.rows))
+    other.take(.paste("1\tСовместное мероприятие 1\t1.03.2027\tСоколова Г. В."))
+    other.press("enter")
+    let before = folder.files
+    desk.press("enter")
+    #expect(folder.files == before && desk.unbroken.contains("тем временем изменилась"))
+    guard case .paste(let preview) = desk.state.layer else { return #expect(Bool(false), "\(desk.screen)") }
+    #expect(preview.plan.counts.added == 14)
+    desk.press("enter")
+    let items = desk.stored.partnerships.flatMap(\.roadmaps).flatMap(\.items)
+    #expect(items.count { $0.title.hasPrefix("Совместное мероприятие ") } == 15 && desk.state.layer == nil)
+  }
+
+  @Test("A table that comes key by key, as from a terminal without marks around a paste, runs nothing")
+  func keyByKey() {
+    let folder = NetworkFolder()
+    var desk = Desk(folder)
+    desk.press("enter tab tab")
+    let before = folder.files
+    desk.press(":")
+    desk.type("Вставить таб")
+    desk.press("enter")
+    #expect(desk.unbroken.contains("ни одна буква не станет командой"))
+    var decoder = InputDecoder()
+    for event in decoder.feed(Array((Self.rows + "q\tx\tu\r\n").replacing("\r\n", with: "\r").utf8)) + decoder.flush() {
+      desk.take(event)
+    }
+    #expect(folder.files == before && desk.unbroken.contains("Принято: 17 строк"), "\(desk.screen)")
+    desk.press("f2")
+    guard case .paste(let preview) = desk.state.layer else { return #expect(Bool(false), "\(desk.screen)") }
+    #expect(preview.plan.counts.added >= 15 && folder.files == before)
+    desk.press("enter u")
+    #expect(folder.changes().isEmpty)
+  }
+}
+
+/// How many random pastes: `KURATOR_FUZZ`, 150 where it is not set.
+private let wantedPastes = getenv("KURATOR_FUZZ").flatMap { Int(String(cString: $0)) } ?? 150
+
+@Suite("Random pastes", .serialized)
+struct RandomPasteTests {
+  @Test("Mutated tables and random text, wherever they come: no crash, no command run, nothing written without Enter")
+  func anyPaste() {
+    let places = [
+      "", "2", "2 enter", "2 enter tab", "2 enter tab tab", "4", "5", "2 enter f3", "2 enter f3 end enter",
+      "2 enter tab tab f4", "2 enter tab tab f7", "2 enter tab tab right f4", "/ ш", "f1 s", ": s", "o",
+      "2 home f7", "2 enter tab tab f3 down f4", "2 enter tab tab f6", "5 enter enter", ": pasteT enter",
+    ]
+    // Keys that write nothing by themselves: what a paste opened is gone through and left.
+    let keys = "up down left right pgup pgdn home end tab shift+tab f4 f5 f6 f7 space n N f8 esc x f1".split(
+      separator: " "
+    ).map(String.init)
+    var seen: [String: Int] = [:]
+    var left = wantedPastes
+    var seed: UInt64 = 1
+    while left > 0 {
+      let folder = NetworkFolder()
+      var draws = Dice(seed: seed &* 77)
+      var desk = Desk(folder, size: RandomKeys.sizes.randomElement(using: &draws)!, seed: seed, screen: .today)
+      for _ in 0..<min(left, 50) {
+        for _ in 0..<12 where desk.state.layer != nil || desk.state.mode != .commands { desk.press("esc") }
+        desk.press(places.randomElement(using: &draws)!)
+        let wasAt = desk.state.layer
+        var decoder = InputDecoder()
+        let pasted = Array("\u{1B}[200~".utf8) + RandomTables.draw(&draws) + Array("\u{1B}[201~".utf8)
+        for event in decoder.feed(pasted) + decoder.flush() {
+          if case .key = event { Issue.record("a key came of a paste (seed \(seed))") }
+          #expect(desk.take(event) == nil, "\(event) ended the program (seed \(seed))")
+        }
+        let opened = desk.state.layer
+        seen[opened == wasAt ? "nothing" : "\(Mirror(reflecting: opened!).children.first?.label ?? "")", default: 0] +=
+          1
+        guard opened != wasAt else { continue }
+        for _ in 0..<Int.random(in: 0...12, using: &draws) {
+          guard case .paste = desk.state.layer else { break }
+          if desk.state.mode == .text {
+            desk.type("о")
+            desk.press(["enter", "esc", "down"].randomElement(using: &draws)!)
+          } else {
+            desk.press(keys.randomElement(using: &draws)!)
+          }
+        }
+      }
+      #expect(folder.changes().isEmpty, "\(folder.changes()) (seed \(seed))")
+      left -= 50
+      seed += 1
+    }
+    if getenv("KURATOR_FUZZ") != nil { print("Random pastes: \(seen)") }
+    #expect(seen["paste", default: 0] > wantedPastes / 10 && seen["question", default: 0] > 0, "\(seen)")
+  }
+
+  @Test("Whatever is written of random tables is one step, and undo leaves every byte as it was")
+  func writtenAndUndone() {
+    var written = 0
+    for seed in 1...UInt64(max(12, wantedPastes / 50)) {
+      let folder = NetworkFolder()
+      var draws = Dice(seed: seed &* 991)
+      var desk = Desk(folder, seed: seed)
+      desk.press(["", "enter", "enter tab", "enter tab tab", "enter tab tab down"].randomElement(using: &draws)!)
+      desk.take(.paste(String(decoding: RandomTables.draw(&draws), as: UTF8.self)))
+      for _ in 0..<6 where desk.state.mode == .commands && desk.state.layer != nil {
+        desk.press("tab f5 space down right n f6".split(separator: " ").map(String.init).randomElement(using: &draws)!)
+      }
+      guard case .paste = desk.state.layer else { continue }
+      let standing = desk.state.workspace.history.standing
+      desk.press("enter")
+      let steps = desk.state.workspace.history.standing - standing
+      #expect(steps == 0 || steps == 1, "seed \(seed)")
+      written += steps
+      #expect(desk.state.workspace.pending.isEmpty, "seed \(seed): \(desk.screen)")
+      for _ in 0..<6 where desk.state.layer != nil { desk.press("esc") }
+      if steps == 1 { desk.press("u") }
+      #expect(folder.changes().isEmpty, "seed \(seed): \(folder.changes())")
+    }
+    #expect(written > 0)
+  }
+}
+
+/// Tables as people copy them, and what may become of them on the way.
+enum RandomTables {
+  private static let words = [
+    "№ п/п", "Мероприятие", "Срок", "Ответственные", "Результат", "Отметка о выполнении", "Школа", "Дата", "Риск",
+    "Значимость", "ФИО", "Должность", "1", "2.1", "15.09.2026", "09/15/2026", "46310", "#####", "#Н/Д", "=A1+1",
+    "октябрь", "в течение года", "Директор", "Соколова Г. В.; завуч", "выполнено", "20.10.2026, протокол", "да",
+    "СОШ № 5",
+    "МБОУ «СОШ № 2»", "Лицей № 31", "Раздел 1. Организация", "Итого", "ОВЗ", "высокая", "\"Лицей № 2\"", "\"а\tб\"",
+    "\"две\nстроки\"", "\"не закрыта", "", "", "", " ", "\u{A0}", "\u{202E}abc", "é", "漢字", "\u{1B}[A", "\u{3}", "q",
+    "x\r",
+    String(repeating: "длинно ", count: 1500),
+  ]
+
+  static func draw(_ draws: inout Dice) -> [UInt8] {
+    switch Int.random(in: 0..<10, using: &draws) {
+    case 0: return (0..<Int.random(in: 0...400, using: &draws)).map { _ in UInt8.random(in: 0...255, using: &draws) }
+    case 1:
+      let line = (0..<300).map { _ in words.randomElement(using: &draws)! }.joined(separator: "\t")
+      return Array((line + "\n" + line).utf8)
+    default: break
+    }
+    let width = Int.random(in: 1...8, using: &draws)
+    let breaks = ["\n", "\r\n", "\r"].randomElement(using: &draws)!
+    let rows = (0..<Int.random(in: 1...20, using: &draws)).map { _ in
+      (0..<max(1, width + Int.random(in: -1...1, using: &draws))).map { _ in words.randomElement(using: &draws)! }
+        .joined(separator: "\t")
+    }
+    let heading = ["№\tМероприятие\tСрок\tОтветственные", "Школа\tРиск\tЗначимость", "Полное наименование", ""]
+    var bytes = Array(
+      ([heading.randomElement(using: &draws)!] + rows).filter { !$0.isEmpty }.joined(separator: breaks).utf8)
+    for _ in 0..<Int.random(in: 0...3, using: &draws) where !bytes.isEmpty {
+      let place = Int.random(in: 0..<bytes.count, using: &draws)
+      switch Int.random(in: 0..<4, using: &draws) {
+      case 0: bytes[place] = UInt8.random(in: 0...255, using: &draws)
+      case 1: bytes.removeSubrange(place...)
+      case 2: bytes.remove(at: place)
+      default: bytes.insert(contentsOf: [0x09, 0x0A, 0x22].randomElement(using: &draws).map { [$0] }!, at: place)
+      }
+    }
+    return bytes
+  }
+}
