@@ -63,8 +63,8 @@ let package = Package(
       "Panes", "ViewModels", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork",
       "Deadlines", "Text"),
     room(
-      "Session", "Console", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork",
-      "Deadlines", "JSONText", "Text"),
+      "Session", "Console", "Panes", "ViewModels", "Pasting", "Workspace", "Store", "Screen", "Language",
+      "SchoolNetwork", "Deadlines", "JSONText", "Text"),
     .target(
       name: "CursesShim",
       linkerSettings: [

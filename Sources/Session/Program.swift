@@ -1,4 +1,5 @@
 import Panes
+import Pasting
 package import SchoolNetwork
 package import Screen
 package import Store
@@ -112,6 +113,7 @@ package struct Program<Screen: Terminal> {
   /// Looks for steps of earlier sessions that can be undone. The first frame does not wait for it.
   package mutating func lookBack() {
     keeper.giveBack()
+    if let memory = keeper.recall() { _ = state.handle(.pasteMemory(memory)) }
     guard let found = keeper.look() else { return }
     _ = run(state.handle(found))
     show()
@@ -148,7 +150,7 @@ package struct Program<Screen: Terminal> {
           if let ending = run(state.handle(.notBegun(sentence, isMade: isMade))) { return ending }
         case nil: break
         }
-      case .save, .keepUnsaved, .reload, .reloadToSave, .findMore, .takeOver:
+      case .save, .keepUnsaved, .reload, .reloadToSave, .findMore, .takeOver, .noteColumns:
         // Nobody else writes until the save that follows from a reading is done.
         defer { if effect == .reloadToSave { keeper.letGo() } }
         keeper.writer = StepWriter(author: state.workspace.author, day: state.desk.today)
@@ -199,6 +201,7 @@ package struct Keeper: Sendable {
   private var store: any NetworkStore
   private let unsaved: UnsavedEdits?
   private let left: [UnsavedEdits]
+  private let columns: PastedColumns?
   private var steps: StepLog?
   /// Texts that are being typed, and what a crash is to leave of them.
   private var typed: (drafts: [Draft], words: LastWords?) = ([], nil)
@@ -220,12 +223,13 @@ package struct Keeper: Sendable {
 
   /// Works over a store; edits that it cannot take go to the state folder, if there is one. In the
   /// places `left` other edits of the same network were found: what was decided about is removed there, nothing is added.
-  /// In `steps` it notes what was done and undone. `kept` was found in the state folder and is not in the state.
+  /// In `steps` it notes what was done and undone, in `columns` what columns of pasted tables mean. `kept` was found in the state folder and is not in the state.
   package init(
     _ store: any NetworkStore, unsaved: UnsavedEdits? = nil, left: [UnsavedEdits] = [], steps: StepLog? = nil,
-    kept: [Kept] = []
+    columns: PastedColumns? = nil, kept: [Kept] = []
   ) {
     self.kept = kept
+    self.columns = columns
     self.store = store
     self.unsaved = unsaved
     self.left = left
@@ -242,6 +246,21 @@ package struct Keeper: Sendable {
 
   /// Gives back what memory reading needed on the way.
   func giveBack() { store.giveBack() }
+
+  /// What columns of pasted tables were set to mean before; nil if nothing was.
+  func recall() -> PasteMemory? {
+    guard let lines = columns?.load(), !lines.isEmpty else { return nil }
+    return PasteMemory(lines.map { PasteMemory.Line(headings: $0.headings, columns: $0.columns) })
+  }
+
+  /// Notes what the columns of a table mean, behind what other windows noted. To lose it costs a few keys: nothing is told.
+  private func note(columns line: PasteMemory.Line) {
+    guard let columns else { return }
+    let others = columns.load().filter { $0.headings != line.headings }.suffix(PasteMemory.most - 1)
+    do throws(SystemError) {
+      try columns.keep(others + [PastedColumns.Line(headings: line.headings, columns: line.columns)])
+    } catch {}
+  }
 
   /// Which steps of earlier sessions can be taken over; nil if there are none.
   func look() -> Input? {
@@ -296,6 +315,9 @@ package struct Keeper: Sendable {
       return .more(Set(more.map(\.address)))
     case .takeOver(let command, let isFresh):
       return .tookOver(steps?.takeOver() ?? EarlierSteps(), for: command, isFresh: isFresh)
+    case .noteColumns(let line):
+      note(columns: line)
+      return nil
     case .begin, .nextTheme, .suspend, .leave: return nil
     }
   }

@@ -26,7 +26,8 @@ private let walls: [String: Set<String>] = [
     "Text",
   ],
   "Session": [
-    "Console", "Panes", "ViewModels", "Workspace", "Store", "Screen", "Language", "SchoolNetwork", "Deadlines",
+    "Console", "Panes", "ViewModels", "Pasting", "Workspace", "Store", "Screen", "Language", "SchoolNetwork",
+    "Deadlines",
     "JSONText", "Text",
   ],
   "CursesShim": [],

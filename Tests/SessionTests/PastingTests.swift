@@ -86,6 +86,48 @@ struct PastingTests {
     #expect(folder.files != before)
   }
 
+  @Test("What a column was set to mean holds for the same headings in the next session")
+  func remembered() {
+    let table = "№\tМероприятие\tСрок\tПрочее\n1\tСбор\tмай\tактовый зал\n"
+    let folder = NetworkFolder()
+    func meaning(_ desk: Desk) -> PasteColumn? {
+      guard case .paste(let preview) = desk.state.layer else { return nil }
+      return preview.plan.columns[3].meaning
+    }
+    func paste(_ table: String, _ desk: inout Desk, isSet: Bool) {
+      desk.take(.paste(table))
+      guard isSet else { return }
+      desk.press("right right right f4")
+      desk.type("участники")
+      desk.press("enter")
+    }
+    var desk = Desk(folder)
+    desk.press("enter tab tab")
+    paste(table, &desk, isSet: false)
+    let first = meaning(desk)
+    desk.press("esc")
+    paste(table, &desk, isSet: true)
+    let set = meaning(desk)
+    #expect(set != first && set != nil, "\(desk.screen)")
+    // Left without Enter, nothing is noted.
+    desk.press("esc")
+    paste(table, &desk, isSet: false)
+    #expect(meaning(desk) == first)
+    desk.press("esc")
+    paste(table, &desk, isSet: true)
+    desk.press("enter u")
+    desk.end()
+    desk = Desk(folder, seed: 2)
+    desk.press("enter tab tab")
+    paste(table, &desk, isSet: false)
+    #expect(meaning(desk) == set, "\(desk.screen)")
+    desk.press("esc")
+    // Of another heading nothing was said.
+    paste(table.replacing("Прочее", with: "Иное"), &desk, isSet: false)
+    #expect(meaning(desk) == first)
+    #expect(PastedColumns(stateFolder: folder.state).load().count == 1)
+  }
+
   /// So many schools as they are copied out of a spreadsheet.
   private static func schools(_ count: Int) -> String {
     "Полное наименование\tАдрес сайта\n"

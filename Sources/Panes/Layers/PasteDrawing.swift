@@ -188,10 +188,9 @@ private struct PasteRows: RandomAccessCollection {
     let row = preview.plan.rows[place]
     let look = row.fate.look
     if case .section = row.fate {
-      let title = preview.plan.columns.indices.lazy.map { preview.shown(row: place, column: $0) }.first { !$0.isEmpty }
       return .line(
         Width.padded("\(row.place + 1)", columns: number, .right) + "│" + look.sign + " "
-          + row.fate.words(preview.kind, language) + ": " + SafeText.line(title ?? ""),
+          + row.fate.words(preview.kind, language) + ": " + SafeText.line(row.section ?? ""),
         role: .group)
     }
     let words = hasWords ? look.sign + " " + row.fate.words(preview.kind, language) : look.sign

@@ -21,7 +21,7 @@ package struct PasteRow: Equatable, Sendable {
   /// The values that an update gives to fields of the record that is there.
   var changes: [FieldMember] = []
   /// The title of its section; the school that it is of.
-  var section: String?
+  package internal(set) var section: String?
   var school: PasteSchool?
 }
 

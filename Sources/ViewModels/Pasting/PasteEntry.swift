@@ -1,6 +1,6 @@
 import Language
 import Pasting
-package import Text
+import Text
 import Workspace
 
 /// Where a table comes key by key, because the terminal does not tell what is pasted from what is typed: Enter and Tab

@@ -1,6 +1,6 @@
 import Language
 package import Pasting
-package import SchoolNetwork
+import SchoolNetwork
 import Tables
 package import Text
 import Workspace

@@ -138,7 +138,9 @@ extension Dashboard {
     if answer.closing == .itself { desk.pasteMemory.note(preview.settings, of: preview.table) }
     // Many files are written for a while, and that can be stopped: then the table is there again.
     if answer.closing == .itself { accepting = before }
-    return close(answer, preview)
+    let effects = close(answer, preview)
+    guard answer.closing == .itself, let line = desk.pasteMemory.lines.last else { return effects }
+    return effects + [.noteColumns(line)]
   }
 }
 

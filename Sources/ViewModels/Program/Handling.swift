@@ -35,6 +35,7 @@ extension Dashboard {
       workspace.authorship.day = day
       screens.note(Changes(isWhole: true))
       refreshLayers()
+    case .pasteMemory(let memory): desk.pasteMemory = memory
     case .writing(let written, let count): notice = Notice(language.writing(written, of: count, desk.key(.back)))
     case .saved(let failed):
       return takeAnswer(of: failed)

@@ -1,4 +1,5 @@
 package import Deadlines
+package import Pasting
 package import SchoolNetwork
 package import Workspace
 
@@ -23,6 +24,8 @@ package enum Input: Equatable, Sendable {
   case script(KeyboardScript)
   /// Today is another day.
   case today(CalendarDay)
+  /// What columns of pasted tables were set to mean in earlier sessions.
+  case pasteMemory(PasteMemory)
   /// So many of so many files are written.
   case writing(Int, of: Int)
   /// The answer of a save: what could not be kept.
@@ -63,6 +66,8 @@ package enum Effect: Equatable, Sendable {
   case reloadToSave
   /// Take over the steps of earlier sessions for undo or redo. `isFresh`: the store was read again before.
   case takeOver(for: Command, isFresh: Bool)
+  /// Note what the columns of a table that was pasted were set to mean.
+  case noteColumns(PasteMemory.Line)
   /// Begin with a network where there was none; it takes the place of this state.
   case begin(Beginning.Way)
   /// Show the next theme.

@@ -36,7 +36,8 @@ struct Desk {
     program = Program(
       terminal: Glass(size), state: state,
       keeper: Keeper(
-        store, unsaved: earlier.own, left: earlier.left, steps: earlier.steps(isReadOnly: isReadOnly)),
+        store, unsaved: earlier.own, left: earlier.left, steps: earlier.steps(isReadOnly: isReadOnly),
+        columns: PastedColumns(stateFolder: folder.state, calls: stateCalls)),
       themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
     program.show()
     if looksBack { program.lookBack() }
