@@ -233,6 +233,10 @@ build_program() {
     ! links_with no-exports -static-stdlib -Xlinker --no-export-dynamic || flags+=(-Xlinker --no-export-dynamic)
     # At a fixed place no address has to be filled in at the start: 0.6 MB less in memory.
     ! links_with fixed-place -static-stdlib -Xlinker -no-pie || flags+=(-Xlinker -no-pie)
+    # Code comes into memory in large pieces. What hardly ever runs lies apart, by the kinds of its names: how values of
+    # types that are copied are copied where the type is not known, and how lists of records are edited. 0.2 MB less.
+    local cold=(-Xlinker --section-ordering-file -Xlinker "$root/Scripts/cold-functions")
+    ! links_with cold-apart -static-stdlib "${cold[@]}" || flags+=("${cold[@]}")
   fi
   watch "Building Kurator…" swiftpm build "${flags[@]}" || return 1
   program=$root/.build/release/kurator

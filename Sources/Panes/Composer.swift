@@ -67,7 +67,7 @@ package struct Composer: Sendable {
       canvas.write(line, at: Point(column: 0, row: row), columns: canvas.size.columns, role: .attention)
     }
     var sight = Sight()
-    sight.pageRows = 1
+    (sight.pageRows, sight.showsNothing) = (1, true)
     return Composition(frame: Frame(canvas: canvas), sight: sight)
   }
 

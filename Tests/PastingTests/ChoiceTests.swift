@@ -36,6 +36,21 @@ struct ChoiceTests {
     #expect(lessons.responsibles == (try item("i2", in: PastedTown.network)).responsibles)
   }
 
+  @Test(
+    "Words that say that it was not held make no mark, and a day without a date of its own is told",
+    arguments: [
+      ("не выполнено 10.10.2026", 0, true), ("перенесено с 10.10.2026", 0, true), ("выполнено 10.10.2026", 1, false),
+      ("не проведено, отменено 10.10.2026", 0, true), ("10.10.2026, 11.10.2026", 1, true),
+      ("проведено 10.10.2026, протокол № 3", 1, true),
+    ])
+  func marks(cell: String, count: Int, isDoubtful: Bool) throws {
+    let plan = try PastedTown.plan("Мероприятие\tСрок\tОтметка о выполнении\nФорум\tоктябрь\t" + cell)
+    #expect(plan.rows[1].cells[2].isDoubtful == isDoubtful, "\(plan.rows[1].cells[2].doubts)")
+    let after = try PastedTown.written(plan).network
+    let items = after.partnerships.flatMap(\.roadmaps).flatMap(\.items)
+    #expect(items.first { $0.title == "Форум" }?.completions.count == count)
+  }
+
   @Test("Somebody who is named as before keeps the id and the side")
   func keepsResponsibles() throws {
     let plan = try PastedTown.plan("Мероприятие\tСрок\tОтветственные\nВзаимопосещение уроков\t\tЗавуч, Директор") {

@@ -46,13 +46,13 @@ struct TypedNumbersTests {
   }
 
   @Test(
-    "On the card it is said below the field, which stays open, and nothing changes", arguments: ["-5", "0", "10000"])
+    "On the card it is said below the field, which stays open, and nothing changes", arguments: ["-5", "0", "100000"])
   func card(typed: String) {
     var state = Small.dashboard()
     state.perform(.open, .card)
     let before = state.network
     state.edit("number", typed)
-    #expect(state.record?.fault?.contains("нужно целое число от 1 до 9999") == true && state.network == before)
+    #expect(state.record?.fault?.contains("нужно целое число от 1 до 99999") == true && state.network == before)
   }
 
   @Test("What the check says of a file is the same range")
@@ -61,7 +61,7 @@ struct TypedNumbersTests {
     (school.schema, school.id, school.name, school.number) = (1, ID("e-0"), "Школа", -5)
     var network = Small.network()
     #expect((try? network.apply([Edit.creating(school)])) != nil)
-    #expect(NetworkCheck.findings(in: network).contains { $0.kind == .beyond(-5, least: 1, most: 9999) })
+    #expect(NetworkCheck.findings(in: network).contains { $0.kind == .beyond(-5, least: 1, most: 99_999) })
   }
 
   @Test(
@@ -91,6 +91,15 @@ struct TypedNumbersTests {
     state.perform(.open)
     guard case .mark(let mark) = state.layer else { return #expect(Bool(false), "no form") }
     #expect(mark.fault?.text.contains(reason) == true)
+  }
+
+  @Test(
+    "A year that no calendar has is refused, however large",
+    arguments: ["01.02.5900000", "31.02.20288404", "1.1.99999999999", "1.1.9223372036854775807"])
+  func farYears(typed: String) throws {
+    let place = try #require(
+      FieldPlace.all(of: RecordTable(RiskRecord.self)).first { $0.names == [RiskRecord.date.name] })
+    #expect(refusal(typed, place) != nil)
   }
 
   @Test("What is no day at all, or is one, is told of as before", arguments: ["вечером", "5", "1.2.3.4", "10.15"])

@@ -105,6 +105,8 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   package static func < (one: CalendarDay, other: CalendarDay) -> Bool { one.number < other.number }
 
   private static func number(year: Int, month: Int, day: Int) -> Int32 {
+    // A month is asked for before anybody knows whether there is such a year; what a person typed may be any number.
+    let year = min(max(year, -9999), 99_999)
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
     let yearOfEra = shifted - era * 400

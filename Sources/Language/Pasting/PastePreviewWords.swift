@@ -111,6 +111,13 @@ extension Language {
       "The network has changed meanwhile: the table was read again, nothing was written. Look at it; \(key) writes it.")
   }
 
+  /// The object that rows were to go into is not there any more.
+  package var pastePlaceIsGone: String {
+    self(
+      "Того, куда вставляется таблица, больше нет или оно в корзине: ничего не записано. Верните его из корзины.",
+      "What the table goes into is gone or in the trash: nothing was written. Take it back from the trash.")
+  }
+
   /// Many files are written, and the key stops that.
   package func writing(_ written: Int, of count: Int, _ key: String) -> String {
     self(

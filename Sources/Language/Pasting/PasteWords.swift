@@ -329,6 +329,14 @@ extension Language {
     self(
       "\(shortDate(day)) ещё не наступило, отметка не ставится", "\(shortDate(day)) lies ahead, so no mark is made")
   }
+  /// The words beside a day say that it was not held.
+  package var pastedMarkDenied: String {
+    self("слова говорят, что этого не было: отметка не ставится", "the words say that it was not held, so no mark is made")
+  }
+  /// A day that the deadline has no occurrence for.
+  package func pastedMarkHasNoPlace(_ day: CalendarDay) -> String {
+    self("отметка за \(shortDate(day)) не ставится: срок один", "no mark is made for \(shortDate(day)): there is one date")
+  }
   /// Damaged letters.
   package var pastedStrangeLetters: String { self("знаки испорчены", "damaged letters") }
   /// What the cell is put in place of.

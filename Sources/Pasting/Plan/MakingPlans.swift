@@ -178,7 +178,12 @@ struct PlanMaker {
       let held = reading.hasMarkPerOccurrence ? reading.occurrence(holding: mark.day)?.key : nil
       let open =
         held.flatMap { taken.contains($0) ? nil : $0 } ?? reading.occurrenceToMark(done: taken, today: mark.day)
-      guard let occurrence = open, taken.insert(occurrence).inserted else { continue }
+      guard let occurrence = open, taken.insert(occurrence).inserted else {
+        if let column = settings.columns.firstIndex(of: .mark), row.cells.indices.contains(column) {
+          row.cells[column].doubts.append(.fault(reader.language.pastedMarkHasNoPlace(mark.day)))
+        }
+        continue
+      }
       var completion = Completion()
       (completion.occurrence, completion.done, completion.date) = (occurrence, true, mark.day)
       completion.result = mark.result

@@ -65,4 +65,20 @@ package enum PastePlace: Hashable, Sendable {
     }
     if kinds.isEmpty { return nil }
   }
+
+  /// Whether the object has gone, or lies in the trash: what is pasted there would be seen by nobody.
+  package func isGone(in network: Network) -> Bool {
+    guard let address else { return false }
+    switch address.entity.kind {
+    case .school: return network.school(SchoolID(address.entity.id)).map { $0.deleted != nil } ?? true
+    case .partnership:
+      guard let partnership = network.partnership(PartnershipID(address.entity.id)), partnership.deleted == nil else {
+        return true
+      }
+      guard let step = address.path.first else { return false }
+      return partnership.roadmaps.first { $0.id.text == step.id }.map { $0.deleted != nil } ?? true
+    case .template: return !network.templates.contains { $0.id.text == address.entity.id }
+    case .town, .riskFactors, .clusters: return false
+    }
+  }
 }

@@ -95,6 +95,14 @@ extension CellReader {
       (days, rest) = ([day], [])
     }
     guard !days.isEmpty else { return Reading(doubts: [.doneWithoutDay]) }
+    // «Не выполнено 10.10.2026», «перенесено с 10.10.2026» are no marks.
+    let denials = ["отмен", "перенес", "отлож", "сорван", "cancel", "postpon"]
+    let said = texts.joined(separator: " ").split { !$0.isLetter }.map { Folding.folded(String($0)) }
+    if said.contains(where: { word in
+      ["не", "нет", "not", "no"].contains(word) || denials.contains { word.hasPrefix($0) }
+    }) {
+      return Reading(doubts: [.fault(language.pastedMarkDenied)])
+    }
     if let ahead = days.first(where: { $0 > today }) {
       return Reading(doubts: [.fault(language.pastedMarkAhead(ahead))])
     }

@@ -80,7 +80,7 @@ package struct School: Listed {
     declined = Field(list: "declined", \Self.declined), putOff = Field(list: "putOff", \Self.putOff),
     note = Field("note", \Self.note, .lines), deleted = Field(record: "deleted", \Self.deleted)
   /// The numbers that schools have.
-  package static let numbers = 1...9999
+  package static let numbers = 1...99_999
   /// The fields of `schools/<id>.json`.
   package static let fields: [Field<School>] = [
     schema, id, name, variants, kind, legalForm, number, branchOf, status, statusSince, formerNames, site, people,

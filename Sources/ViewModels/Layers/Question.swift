@@ -44,7 +44,7 @@ package struct Question: LayerModel {
     }
   }
   /// The answer with the focus.
-  package private(set) var selected: Int
+  package internal(set) var selected: Int
   /// How far the text is scrolled, if it is longer than the screen.
   package private(set) var scroll = Scroll()
 

@@ -31,8 +31,10 @@ extension Dashboard {
       // The terminal tells what is pasted after all.
       layers.removeLast()
       showTable(text, at: entry.place, as: entry.kind)
-    } else if mayBeTable, isFieldOfOneLine, tablePlace != nil {
-      layers.append(.question(Question(.pasted(text))))
+    } else if mayBeTable, isFieldOfOneLine, !isBeginning {
+      var question = Question(.pasted(text))
+      if tablePlace == nil { question.selected = 0 }
+      layers.append(.question(question))
     } else if mode == .text {
       return insert(text)
     } else if mayBeTable, layer == nil || record != nil {
@@ -43,12 +45,12 @@ extension Dashboard {
     return []
   }
 
-  /// Whether what is written is a field of one line that belongs to what a table could go into.
+  /// Whether what is written is a field of one line: a row of a table makes no value of it.
   private var isFieldOfOneLine: Bool {
     guard !isWritingCovered, entry == nil else { return false }
     if screens.shown.takesText { return true }
     if case .form = layer { return true }
-    return record?.editor.map { !$0.hasLines && !$0.isChoice } ?? false
+    return record?.editor.map { !$0.hasLines } ?? false
   }
 
   /// Puts a text into what is written.
@@ -131,6 +133,10 @@ extension Dashboard {
     notice = nil
     preview.wasAsked = false
     layers[layers.count - 1] = .paste(preview)
+    if preview.settings.place.isGone(in: network) {
+      notice = Notice(language.pastePlaceIsGone, isTrouble: true)
+      return []
+    }
     let before = Accepting(before: self)
     let shows = layers.count == 1 && !screens.shown.takesText
     let answer = preview.finish(&workspace, desk, shows: shows)

@@ -56,6 +56,8 @@ package struct Sight: Equatable, Sendable {
   package var pageRows = 10
   /// The first line that shows the end of what lies over the screen; nil if nothing there scrolls.
   package var lastTop: Int?
+  /// Whether the window is so small that nothing but that is shown.
+  package var showsNothing = false
 
   /// Nothing was drawn yet.
   package init() {}

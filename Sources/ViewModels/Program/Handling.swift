@@ -280,6 +280,8 @@ extension Dashboard {
 
   /// A command while something lies over the screen.
   private mutating func take(_ command: Command, in layer: Layer) -> [Effect] {
+    // What nobody could read is not written.
+    if case .paste = layer, desk.sight.showsNothing, command != .back { return [] }
     var model = layer.model
     if model.clearsNotice { notice = nil }
     let before = layer.createsPartnerships ? Accepting(before: self) : nil

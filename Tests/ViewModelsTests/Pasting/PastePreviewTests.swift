@@ -64,6 +64,26 @@ struct PastePreviewTests {
     #expect(state.network == before && state.notice?.text.contains("3 мероприятия") == true)
   }
 
+  @Test("Where the roadmap lies in the trash by then nothing is written, and in a window too small to read nothing is")
+  func placeIsGone() throws {
+    var state = pasted()
+    let partnership = try #require(preview(state).settings.place.address?.entity.id)
+    var others = state.network
+    let deleted = Deletion(on: Small.today, by: "Другой куратор")
+    let address = Address(EntityKey(.partnership, partnership), [])
+    try others.apply(Edit(address, .set(field: Partnership.deleted.name, from: .notSet, to: deleted.fieldValue)))
+    let answer = write(&state, reading: others)
+    #expect(answer.allSatisfy { !$0.isSave } && state.network == others && state.layer != nil)
+    #expect(state.notice?.text == Language.russian.pastePlaceIsGone)
+    state = pasted()
+    var sight = Sight()
+    sight.showsNothing = true
+    state.see(sight)
+    #expect(state.perform(.open).isEmpty && state.layer != nil)
+    state.perform(.back)
+    #expect(state.layer == nil)
+  }
+
   @Test("Where the network is another by then it is shown as it is now, and nothing is written before the next Enter")
   func otherNetwork() throws {
     var state = pasted()
