@@ -51,6 +51,15 @@ struct ChoiceTests {
     #expect(items.first { $0.title == "Форум" }?.completions.count == count)
   }
 
+  @Test("Names that differ in more than their spelling are not taken for one")
+  func differentNames() throws {
+    let titles = ["Занятие 1.1", "Занятие 11", "C++", "C", "C#", "!!!", "???"]
+    let plan = try PastedTown.plan("Мероприятие\tСрок\n" + titles.map { $0 + "\tмай\n" }.joined())
+    #expect(plan.counts.added == titles.count)
+    let again = try PastedTown.plan("Мероприятие\tСрок\nЗанятие 2.1\tмай\n«Занятие 2. 1»\tмай")
+    #expect(again.counts.added == 1)
+  }
+
   @Test("Somebody who is named as before keeps the id and the side")
   func keepsResponsibles() throws {
     let plan = try PastedTown.plan("Мероприятие\tСрок\tОтветственные\nВзаимопосещение уроков\t\tЗавуч, Директор") {

@@ -331,11 +331,13 @@ extension Language {
   }
   /// The words beside a day say that it was not held.
   package var pastedMarkDenied: String {
-    self("слова говорят, что этого не было: отметка не ставится", "the words say that it was not held, so no mark is made")
+    self(
+      "слова говорят, что этого не было: отметка не ставится", "the words say that it was not held, so no mark is made")
   }
   /// A day that the deadline has no occurrence for.
   package func pastedMarkHasNoPlace(_ day: CalendarDay) -> String {
-    self("отметка за \(shortDate(day)) не ставится: срок один", "no mark is made for \(shortDate(day)): there is one date")
+    self(
+      "отметка за \(shortDate(day)) не ставится: срок один", "no mark is made for \(shortDate(day)): there is one date")
   }
   /// Damaged letters.
   package var pastedStrangeLetters: String { self("знаки испорчены", "damaged letters") }

@@ -27,17 +27,32 @@ struct KnownRecords {
 
   // MARK: - What a record is called
 
-  /// Letters and digits alone, folded: the rest is written in many ways.
+  /// Letters and digits, folded: the rest is written in many ways. Numbers stay apart, so that «Занятие 1.1» is not
+  /// «Занятие 11»; signs that are a part of a name stay, and words of nothing but other signs are themselves.
   static func key(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        Folding.folded(text).unicodeScalars.filter { scalar in
-          switch scalar.value {
-          case 0x30...0x39, 0x61...0x7A, 0x430...0x45F: true
-          case 0..<0xC0, 0x2000...0x2BFF, 0x3000...0x303F: false
-          default: true
-          }
-        }))
+    let folded = Folding.folded(text)
+    var key = String.UnicodeScalarView()
+    var isApart = false
+    for scalar in folded.unicodeScalars {
+      guard isTold(scalar) else {
+        isApart = true
+        continue
+      }
+      if isApart, let last = key.last, isDigit(last), isDigit(scalar) { key.append(".") }
+      key.append(scalar)
+      isApart = false
+    }
+    return key.isEmpty ? folded.trimmed : String(key)
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }
+
+  private static func isTold(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A, 0x430...0x45F, 0x2B, 0x23: true
+    case 0..<0xC0, 0x2000...0x2BFF, 0x3000...0x303F: false
+    default: true
+    }
   }
 
   /// What a record of the kind is called, and what tells it from those called alike; nil if nothing does.
