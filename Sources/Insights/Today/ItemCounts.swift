@@ -26,7 +26,7 @@ package struct ItemCounts: Equatable, Sendable {
   }
 
   /// Counts one more item.
-  mutating func count(_ state: ItemState, isDated: Bool) {
+  package mutating func count(_ state: ItemState, isDated: Bool) {
     switch state {
     case .done: done += 1
     case .overdue: overdue += 1
@@ -39,7 +39,7 @@ package struct ItemCounts: Equatable, Sendable {
   }
 
   /// The items of both.
-  static func += (sum: inout ItemCounts, more: ItemCounts) {
+  package static func += (sum: inout ItemCounts, more: ItemCounts) {
     sum.done += more.done
     sum.overdue += more.overdue
     sum.dueSoon += more.dueSoon

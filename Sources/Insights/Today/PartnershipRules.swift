@@ -71,29 +71,20 @@ extension AttentionRules {
   }
 
   /// Done without evidence; held and not published. One line for each item, with the number of its marks and the day of
-  /// the earliest. The check reports a mark whose occurrence the deadline no longer has. If two people marked the same
-  /// occurrence, it is enough that one of the marks is in order.
+  /// the earliest.
   private func addMarkLines(
     _ marks: [Completion], _ reading: DeadlineReading, _ place: ItemPlace, _ partnership: Partnership,
     to lines: inout AttentionLines
   ) {
-    let keys = marks.indices.map { reading.countedKey(of: marks[$0].occurrence, on: marks[$0].date) }
+    let counted = marks.countedKeys(in: reading)
     func line(_ kind: AttentionKind, where isInOrder: (Int) -> Bool) -> AttentionLine? {
-      var lacking: [String] = []
-      var since: CalendarDay?
-      for number in marks.indices where marks[number].done {
-        guard let key = keys[number],
-          !marks.indices.contains(where: { marks[$0].done && keys[$0] == key && isInOrder($0) })
-        else { continue }
-        if !lacking.contains(key) { lacking.append(key) }
-        if let date = marks[number].date, since.map({ date < $0 }) ?? true { since = date }
-      }
-      guard !lacking.isEmpty else { return nil }
+      let lacking = marks.lacking(counted, where: isInOrder)
+      guard !lacking.keys.isEmpty else { return nil }
       return AttentionLine(
-        kind, partnership.supported, .item(place), since: since, today: today, .marks(lacking.count),
-        urgency: since.map { Int($0.number) } ?? .max)
+        kind, partnership.supported, .item(place), since: lacking.since, today: today, .marks(lacking.keys.count),
+        urgency: lacking.since.map { Int($0.number) } ?? .max)
     }
-    lines.add(line(.noEvidence) { marks[$0].evidence.contains { !$0.title.isEmpty || !$0.link.isEmpty } })
+    lines.add(line(.noEvidence, where: marks.hasEvidence))
     lines.add(line(.notPublished) { !marks[$0].publishedWhere.isEmpty })
   }
 

@@ -10,29 +10,19 @@ package struct DeadlineReadings: Equatable, Sendable {
     let isOwn: Bool
   }
 
-  /// A wording letter by letter as typed: to compare texts by their meaning takes longer than all the rest of the list.
-  private struct Wording: Hashable {
-    let text: String
-
-    func hash(into hasher: inout Hasher) {
-      let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
-        hasher.combine(bytes: UnsafeRawBufferPointer($0))
-      }
-      if isDone == nil { for byte in text.utf8 { hasher.combine(byte) } }
-    }
-
-    static func == (one: Wording, other: Wording) -> Bool {
-      let (bytes, others) = (one.text.utf8, other.text.utf8)
-      guard bytes.count == others.count else { return false }
-      let isSame = bytes.withContiguousStorageIfAvailable { bytes in
-        others.withContiguousStorageIfAvailable { bytes.isSame(as: $0) }
-      }
-      return (isSame ?? nil) ?? bytes.elementsEqual(others)
-    }
+  /// Days set by hand, which nothing else matters beside.
+  private struct SetDays: Hashable {
+    let first: CalendarDay?, last: CalendarDay?
   }
 
-  private var tables: [[Wording: DeadlineReading]] = []
+  /// The readings, in the order they were made.
+  private var readings: [DeadlineReading] = []
+  /// Their places by wording, a table for each of ``places``.
+  private var tables: [[BytewiseText: Int32]] = []
   private var places: [Within: Int] = [:]
+  private var byDays: [SetDays: Int32] = [:]
+  /// Without a context nothing is dated: of no wording, of any.
+  private var undated: (empty: Int32?, other: Int32?)
   /// The last of ``places``: the items of a roadmap follow each other.
   private var last: (within: Within, place: Int)?
 
@@ -42,16 +32,48 @@ package struct DeadlineReadings: Equatable, Sendable {
   /// No reading yet.
   package init() {}
 
+  /// How many readings there are.
+  package var count: Int { readings.count }
+
+  /// The reading of a number that ``number(of:in:)`` gave.
+  package subscript(number: Int) -> DeadlineReading { readings[number] }
+
+  /// Whether that reading has a day.
+  package func isDated(_ number: Int) -> Bool { readings[number].isDated }
+
   /// How a deadline is understood; days set by hand take precedence over the wording. All contexts are of one network:
   /// they share its calendar.
   package mutating func reading(of deadline: Deadline, in context: DeadlineContext?) -> DeadlineReading {
-    guard let context, deadline.firstDay == nil, deadline.lastDay == nil else { return deadline.reading(in: context) }
+    readings[number(of: deadline, in: context)]
+  }
+
+  /// The number of that reading: deadlines with the same number are understood alike.
+  package mutating func number(of deadline: Deadline, in context: DeadlineContext?) -> Int {
+    guard deadline.firstDay == nil, deadline.lastDay == nil else {
+      let days = SetDays(first: deadline.firstDay, last: deadline.lastDay)
+      if let number = byDays[days] { return Int(number) }
+      let number = add(deadline.reading(in: context))
+      byDays[days] = number
+      return Int(number)
+    }
+    guard let context else {
+      let isEmpty = deadline.wording.isEmpty
+      if let number = isEmpty ? undated.empty : undated.other { return Int(number) }
+      let number = add(deadline.reading(in: nil))
+      if isEmpty { undated.empty = number } else { undated.other = number }
+      return Int(number)
+    }
     let place = place(of: Within(year: context.schoolYear, period: context.period, isOwn: context.hasOwnPeriod))
-    let wording = Wording(text: deadline.wording)
-    if let reading = tables[place][wording] { return reading }
-    let reading = deadline.reading(in: context)
-    tables[place][wording] = reading
-    return reading
+    let wording = BytewiseText(deadline.wording)
+    if let number = tables[place][wording] { return Int(number) }
+    let number = add(deadline.reading(in: context))
+    tables[place][wording] = number
+    return Int(number)
+  }
+
+  private mutating func add(_ reading: DeadlineReading) -> Int32 {
+    readings.append(reading)
+    return Int32(readings.count - 1)
   }
 
   private mutating func place(of within: Within) -> Int {
