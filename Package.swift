@@ -12,8 +12,8 @@ let strict: [SwiftSetting] = [
 
 /// Rooms with much code, little of which runs at a key: made small rather than fast, as all of it lies in memory.
 let small: Set = [
-  "SchoolNetwork", "Store", "Insights", "Language", "Tables", "Typing", "Pasting", "Workspace", "Console", "Session",
-  "ViewModels", "Panes",
+  "SchoolNetwork", "Store", "Insights", "Language", "Tables", "Typing", "Pasting", "Items", "Workspace", "Console",
+  "Session", "ViewModels", "Panes",
 ]
 
 /// Searching a text within a text by Swift's library of regular expressions costs a megabyte of the program: rooms do not
@@ -54,6 +54,7 @@ let package = Package(
     room("Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room("Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
     room("Pasting", "Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
+    room("Items", "Typing", "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room(
       "ViewModels", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language",
       "Text"),
@@ -94,6 +95,7 @@ let package = Package(
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
     tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
     tests(of: "Pasting", with: "Language", "SchoolNetwork", "Deadlines", "Text", records: ["Tables"]),
+    tests(of: "Items"),
     tests(
       of: "ViewModels", with: "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines",
       "Language", "Text"),

@@ -16,6 +16,7 @@ private let walls: [String: Set<String>] = [
   "Tables": ["Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
   "Typing": ["Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
   "Pasting": ["Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
+  "Items": ["Typing", "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
   "ViewModels": [
     "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text",
   ],

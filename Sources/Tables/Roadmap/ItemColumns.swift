@@ -18,6 +18,9 @@ package struct ListedItem: Sendable {
     self.placed = placed
     progress = telling.network.progress(of: placed, today: telling.today)
   }
+
+  /// An item whose progress is known.
+  package init(_ placed: PlacedItem, _ progress: ItemProgress) { (self.placed, self.progress) = (placed, progress) }
 }
 
 /// The columns of lists of items across roadmaps: those of a roadmap, and where an item belongs.

@@ -1,0 +1,113 @@
+import Insights
+import Language
+import SchoolNetwork
+import Text
+
+/// The folded texts of items, kept as long as a filter looks into them.
+struct ItemTexts: Sendable {
+  /// A roadmap of a partnership.
+  private struct Key: Hashable {
+    let partnership: PartnershipID, roadmap: RoadmapID
+  }
+
+  private var texts: [Key: [String]] = [:]
+
+  /// Forgets those of these partnerships.
+  mutating func forget(_ partnerships: Set<PartnershipID>) {
+    texts = texts.filter { !partnerships.contains($0.key.partnership) }
+  }
+
+  /// The texts of the items of a roadmap of a table, in their order.
+  mutating func texts(of roadmap: ItemRoadmap, in table: ItemTable, _ network: Network) -> [String] {
+    let key = Key(partnership: roadmap.partnership, roadmap: roadmap.roadmap)
+    if let known = texts[key] { return known }
+    let made = roadmap.items.map { table.item($0, in: network).map(ItemTexts.text) ?? "" }
+    texts[key] = made
+    return made
+  }
+
+  /// What a filter looks into beside what items share. A line break separates the texts: nobody types one.
+  private static func text(of item: RoadmapItem) -> String {
+    let texts = [
+      item.title, item.number, item.deadline.wording, item.expectedResult, item.expectedDocument, item.indicator,
+      item.participants, item.place, item.time, item.note,
+    ]
+    let marks = item.completions.filter(\.done).map {
+      $0.result + "\n" + $0.evidence.map(\.title).joined(separator: "\n")
+    }
+    return Folding.folded((texts + marks).filter { !$0.isEmpty }.joined(separator: "\n"))
+  }
+}
+
+extension ItemTable {
+  /// Whether each item holds a text as typed: each of its words, in any order and in any of the texts, names of schools,
+  /// risks and people that belong to it. Where nothing holds it, the same keys in the other layout count.
+  mutating func holding(_ typed: String, _ network: Network) -> [Bool] {
+    let found = holding(words: typed, network)
+    guard !found.contains(true) else { return found }
+    let retyped = KeyboardLayout.retyped(typed)
+    return retyped == typed ? found : holding(words: retyped, network)
+  }
+
+  private mutating func holding(words typed: String, _ network: Network) -> [Bool] {
+    var passes = [Bool](repeating: true, count: items.count)
+    let words = Folding.folded(typed).split(whereSeparator: \.isWhitespace).map(String.init)
+    guard !words.isEmpty else { return passes }
+    let names = roadmaps.map { self.names(of: $0, network) }
+    // «сош 5» is the school of that number, and no item of the 15th.
+    let said = SchoolName(typed)
+    let isName = said.isTelling && (said.kind != nil || typed.contains("№"))
+    let meant = isName ? names.map { $0.contains { SchoolName($0).isMeant(by: said) } } : []
+    let isMeant = meant.contains(true)
+    let needles = isMeant ? [Folding.folded(typed)] : words
+    for needle in needles {
+      let shared = shared(needle, names: isMeant ? [] : names, network)
+      for place in roadmaps.indices {
+        if isMeant && meant[place] { continue }
+        let folded = isMeant ? false : shared.roadmaps[place]
+        if folded { continue }
+        let own = texts.texts(of: roadmaps[place], in: self, network)
+        let first = roadmaps[place].items.lowerBound
+        for item in roadmaps[place].items
+        where passes[item] && !shared.holds(items[item]) && !Folding.contains(own[item - first], needle) {
+          passes[item] = false
+        }
+      }
+    }
+    return passes
+  }
+
+  /// The names that a roadmap’s schools go by.
+  private func names(of roadmap: ItemRoadmap, _ network: Network) -> [String] {
+    [roadmap.supported, roadmap.donor].flatMap { side in
+      network.place(of: side).map { network.schools[$0].allNames } ?? [network.name(of: side, beside: "")]
+    }
+  }
+
+  /// Where a word is in what items share.
+  private struct Shared {
+    var roadmaps: [Bool], sections: [Bool], risks: [Bool], people: [Bool], kinds: [Bool], tasks: [Bool]
+
+    func holds(_ entry: ItemEntry) -> Bool {
+      sections[Int(entry.section)] || risks[Int(entry.risks)] || people[Int(entry.people)] || kinds[Int(entry.kind)]
+        || tasks[Int(entry.task)]
+    }
+  }
+
+  private func shared(_ word: String, names: [[String]], _ network: Network) -> Shared {
+    func holds(_ text: String) -> Bool { Folding.contains(Folding.folded(text), word) }
+    let persons = values.persons.values.map { holds($0.role.text) || holds($0.name.text) }
+    return Shared(
+      roadmaps: names.map { $0.contains(where: holds) }, sections: values.sections.values.map { holds($0.text) },
+      risks: values.risks.values.map { risks in
+        risks.contains { holds(network.factorName($0)) || holds(network.factorShortName($0)) }
+      },
+      people: values.people.values.map { $0.contains { persons[Int($0)] } },
+      kinds: values.kinds.values.map { kind in
+        kind.map { kind in Language.allCases.contains { holds($0.name(kind)) } } ?? false
+      },
+      tasks: values.tasks.values.map { task in
+        task.map { task in Language.allCases.contains { holds($0.name(task)) } } ?? false
+      })
+  }
+}
