@@ -95,7 +95,7 @@ let package = Package(
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
     tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
     tests(of: "Pasting", with: "Language", "SchoolNetwork", "Deadlines", "Text", records: ["Tables"]),
-    tests(of: "Items"),
+    tests(of: "Items", with: "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines"),
     tests(
       of: "ViewModels", with: "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines",
       "Language", "Text"),
