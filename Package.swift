@@ -74,7 +74,8 @@ let package = Package(
       ]),
     room("CursesTerminal", "CursesShim", "Screen"),
     room(
-      "Console", "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork",
+      "Console", "Items", "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights",
+      "SchoolNetwork",
       "Deadlines", "JSONText", "Text"),
     .executableTarget(
       name: "kurator", dependencies: ["Console", "Session", "CursesTerminal"], swiftSettings: strict),

@@ -9,7 +9,7 @@ import Typing
 /// Reads the arguments of the program by the ``CommandTable``.
 ///
 /// Options may appear anywhere, as `--option value` or `--option=value`; if an option appears twice, the later one
-/// counts. After `--` everything is an argument.
+/// counts; each `--filter` does. After `--` everything is an argument.
 package enum Arguments {
   /// What the arguments ask for, or why they cannot be understood. `arguments` is without the program's name, each as a
   /// path; `text` says what it is as text, in the charset in which it was typed. `exists` says whether there is such a
@@ -128,7 +128,7 @@ package enum Arguments {
       guard let listing = Listing(rawValue: what) else {
         throw Misuse(.unknownListing(what, nearest: Nearest.name(to: what, among: Listing.allCases)))
       }
-      return .list(listing)
+      return .list(listing, try request(typed, listing))
     case .show:
       guard let id = operands.popFirst() else { throw Misuse(.operandMissing(.show)) }
       return .show(id)
@@ -152,6 +152,15 @@ package enum Arguments {
       }
       return .help(command)
     }
+  }
+
+  /// What of a list is asked for. Only items have groups.
+  private static func request(_ typed: Typed, _ listing: Listing) throws(Misuse) -> ListRequest {
+    var request = ListRequest()
+    request.filters = typed.options.filter { $0.name == .filter }.map(\.text)
+    (request.sort, request.columns, request.group) = (typed.last(.sort), typed.last(.columns), typed.last(.group))
+    if request.group != nil, listing != .items { throw Misuse(.onlyOfList(.group, .items)) }
+    return request
   }
 
   /// A table is shown or written: one of the two is said.
@@ -207,7 +216,7 @@ package enum Arguments {
     // The name becomes part of a path, so it is held to what an id may be.
     case .theme: options.theme = try option.value(as: { isID($0) ? $0 : nil })
     case .store, .sample, .risk, .year, .from, .until, .size, .keys, .layout, .evidence, .by, .town, .into, .after,
-      .place, .rows, .preview, .apply, .help, .version:
+      .place, .rows, .filter, .sort, .columns, .group, .preview, .apply, .help, .version:
       break
     }
   }

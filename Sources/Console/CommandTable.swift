@@ -1,3 +1,4 @@
+import Items
 package import Language
 
 // Why not swift-argument-parser: its texts (usage, errors, «OVERVIEW», «Did you mean») are English only and cannot be
@@ -30,6 +31,8 @@ package enum OptionName: String, CaseIterable, Sendable {
   case into = "in"
   /// What it comes after there.
   case after
+  /// Which rows of a list are printed, in which order, with which columns and in which groups.
+  case filter, sort, columns, group
   /// Where the rows of a table go, and what they are.
   case place = "into"
   /// The same.
@@ -69,7 +72,10 @@ package struct CommandEntry: Sendable {
   /// The options as a usage line has them: those that it can be without are in brackets.
   package func usage(_ language: Language) -> [String] {
     let own = CommandTable.options.filter { options.contains($0.name) && !choice.contains($0.name) }
-    let listed = own.map { needs.contains($0.name) ? $0.typed(language) : "[\($0.typed(language))]" }
+    let listed = own.map { option in
+      (needs.contains(option.name) ? option.typed(language) : "[\(option.typed(language))]")
+        + (option.isRepeated ? "…" : "")
+    }
     return listed + (choice.isEmpty ? [] : [choice.map(\.typed).joined(separator: "|")])
   }
 }
@@ -82,6 +88,8 @@ package struct OptionEntry: Sendable {
   package let value: Wording?
   /// What it does, in one sentence.
   package let sentence: Wording
+  /// Whether it may be given several times, and each counts.
+  var isRepeated = false
 }
 
 extension OptionEntry {
@@ -224,14 +232,22 @@ package enum CommandTable {
         "All that went with it comes back too. kurator list deleted shows what is in the trash."),
       example: "kurator restore sosh-5", options: [.json]),
     CommandEntry(
-      name: .list, operands: Wording(Listing.operand, Listing.operand),
+      name: .list, operands: Wording("ЧТО", "WHAT"),
       sentence: Wording("Вывести список.", "Print a list."),
       more: Wording(
         "schools — школы, clusters — кластеры, risks — рисковые профили по школам, partnerships — партнёрства, "
-          + "items — мероприятия дорожных карт, deleted — корзина. В остальных списках того, что в корзине, нет.",
-        "schools, clusters, risks (the risk profiles, school by school), partnerships, items (of the roadmaps), deleted "
-          + "(the trash). The other lists leave out what is in the trash."),
-      options: [.json]),
+          + "items — мероприятия дорожных карт, visits — посещения, requests — запросы школ, measures — меры поддержки, "
+          + "people — сотрудники, deleted — корзина; в остальных списках того, что в корзине, нет. ПОЛЕ — столбец "
+          + "списка или поле записи. У мероприятий это \(ItemField.names(for: .filter)); state — overdue, soon, planned, "
+          + "inProgress, done, cancelled; month=2026-12; ПОЛЕ= — не указано. Упорядочить их можно и по deadline: по "
+          + "последнему дню срока.",
+        "schools, clusters, risks (the risk profiles, school by school), partnerships, items (of the roadmaps), visits, "
+          + "requests, measures, people, deleted (the trash); the other lists leave out what is in the trash. FIELD is a "
+          + "column of the list or a field of the record. Of items it is \(ItemField.names(for: .filter)); state is overdue, "
+          + "soon, planned, inProgress, done, cancelled; month=2026-12; FIELD= is «not set». They can be sorted by deadline "
+          + "too: by its last day."),
+      example: "kurator list items --filter state=overdue --sort school,-deadline",
+      options: [.json, .filter, .sort, .columns, .group]),
     CommandEntry(
       name: .show, operands: Wording("КОД|town", "ID|town"),
       sentence: Wording("Показать одну запись со всеми полями.", "Show one record with all its fields."),

@@ -129,7 +129,7 @@ package struct Console: Sendable {
     case .fields(let kind): return try fields(of: kind, options)
     case .delete(let id): return try delete(id, options)
     case .restore(let id): return try restore(id, options)
-    case .list(let listing): return try list(listing, options)
+    case .list(let listing, let request): return try list(listing, request, options)
     case .show(let id): return try show(id, options)
     case .coverage: return try coverage(options)
     case .suggest(let school, let risk): return try suggest(school, risk, options)
@@ -148,11 +148,6 @@ package struct Console: Sendable {
     outcome.errors += options.language.noTerminal + "\n"
     outcome.exitCode = ExitCode.unreadable
     return outcome
-  }
-
-  private func list(_ listing: Listing, _ options: Options) throws(Trouble) -> Outcome {
-    let opened = try open(options)
-    return answer(listing.printed(telling(opened.network, options), asJSON: options.isJSON), from: opened, options)
   }
 
   private func show(_ id: String, _ options: Options) throws(Trouble) -> Outcome {

@@ -14,7 +14,7 @@ enum Help {
     let dashboard = CommandTable.entry(nil)
     var lines = wrapped(language.programme, columns: columns)
     lines += ["", language.name(Label.usage) + ":"]
-    for entry in CommandTable.commands { lines.append("  " + usage(entry, language)) }
+    for entry in CommandTable.commands { lines += usage(entry, language) }
     lines.append("")
     lines += wrapped(language(dashboard.sentence) + " " + language(dashboard.more), columns: columns)
     lines += ["", language.name(Label.commands) + ":"]
@@ -30,7 +30,7 @@ enum Help {
 
   private static func text(of entry: CommandEntry, _ language: Language) -> String {
     var lines = wrapped(language(entry.sentence), columns: columns)
-    lines += ["", language.name(Label.usage) + ":", "  " + usage(entry, language)]
+    lines += ["", language.name(Label.usage) + ":"] + usage(entry, language)
     let more = language(entry.more)
     if !more.isEmpty { lines += [""] + wrapped(more, columns: columns) }
     if !entry.example.isEmpty { lines += ["", language.name(Label.example) + ":", "  " + entry.example] }
@@ -40,10 +40,18 @@ enum Help {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// `kurator list schools|… [--json]`: without the options that every command has.
-  private static func usage(_ entry: CommandEntry, _ language: Language) -> String {
-    let parts = ["kurator", entry.name?.rawValue ?? "", language(entry.operands)] + entry.usage(language)
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  /// `kurator list WHAT [--json] …`: without the options that every command has; further lines are indented.
+  private static func usage(_ entry: CommandEntry, _ language: Language) -> [String] {
+    let command = ["kurator", entry.name?.rawValue ?? "", language(entry.operands)].filter { !$0.isEmpty }
+    var lines = ["  " + command.joined(separator: " ")]
+    for option in entry.usage(language) {
+      if Width.of(lines[lines.count - 1]) + 1 + Width.of(option) <= columns {
+        lines[lines.count - 1] += " " + option
+      } else {
+        lines.append("    " + option)
+      }
+    }
+    return lines
   }
 
   private static func operands(_ name: String, _ entry: CommandEntry, _ language: Language) -> String {

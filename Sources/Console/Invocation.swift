@@ -31,8 +31,8 @@ package struct Invocation: Equatable, Sendable {
     case fields(String?)
     /// A record goes, by its id as typed; one comes back from the trash.
     case delete(String), restore(String)
-    /// A list.
-    case list(Listing)
+    /// A list, with what of it is asked for.
+    case list(Listing, ListRequest)
     /// One record, by its id as typed.
     case show(String)
     /// The coverage matrix.
@@ -94,11 +94,24 @@ package struct Assignment: Equatable, Sendable {
 package enum Listing: String, CaseIterable, Sendable {
   /// Schools, clusters, risk profiles, partnerships, roadmap items.
   case schools, clusters, risks, partnerships, items
+  /// The curator’s visits, what schools ask for, support that was given, people.
+  case visits, requests, measures, people
   /// What is in the trash.
   case deleted
 
   /// All names with bars between.
   package static var operand: String { allCases.map(\.rawValue).joined(separator: "|") }
+}
+
+/// What of a list is asked for, as typed.
+package struct ListRequest: Equatable, Sendable {
+  /// `FIELD=VALUE`, each.
+  package var filters: [String] = []
+  /// The fields of the order; of the columns; of the groups. Nil where nothing is asked for.
+  package var sort: String?, columns: String?, group: String?
+
+  /// The whole list.
+  package init() {}
 }
 
 /// Which network.

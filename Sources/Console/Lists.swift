@@ -1,26 +1,70 @@
 import Deadlines
 import JSONText
+import Language
 import SchoolNetwork
 import Tables
 
+extension Console {
+  /// A list of a network: a table for people, or JSON for programs.
+  func list(_ listing: Listing, _ request: ListRequest, _ options: Options) throws(Trouble) -> Outcome {
+    let opened = try open(options)
+    let telling = telling(opened.network, options)
+    let printed = try listing.printed(request, telling, asJSON: options.isJSON)
+    var outcome = answer(printed.output, from: opened, options)
+    outcome.errors += printed.note
+    return outcome
+  }
+}
+
+/// What a list is printed as, and what is told beside it.
+struct PrintedList {
+  let output: String
+  var note = ""
+}
+
 extension Listing {
-  /// The list of a network as it is printed: a table for people, or JSON for programs.
-  func printed(_ telling: Telling, asJSON: Bool) -> String {
+  fileprivate func printed(
+    _ request: ListRequest, _ telling: Telling, asJSON: Bool
+  ) throws(Trouble) -> PrintedList {
     let network = telling.network
-    return switch self {
-    case .schools: SchoolColumns.list.printed(network.schoolsByName, telling, asJSON)
-    case .clusters: ClusterColumns.list.printed(network.clusters, telling, asJSON)
-    case .risks: RiskColumns.list.printed(network.shownRisks, telling, asJSON)
-    case .partnerships: PartnershipColumns.list.printed(network.shownPartnerships, telling, asJSON)
-    case .items:
-      ItemColumns.list.printed(network.shownItems.lazy.map { ListedItem($0, telling) }, telling, asJSON)
-    case .deleted: TrashColumns.list.printed(network.trash, telling, asJSON)
+    switch self {
+    case .schools: return try SchoolColumns.list.printed(network.schoolsByName, request, telling, asJSON)
+    case .clusters: return try ClusterColumns.list.printed(network.clusters, request, telling, asJSON)
+    case .risks: return try RiskColumns.list.printed(network.shownRisks, request, telling, asJSON)
+    case .partnerships:
+      return try PartnershipColumns.list.printed(network.shownPartnerships, request, telling, asJSON)
+    case .items where request == ListRequest():
+      return PrintedList(
+        output: ItemColumns.list.printed(network.shownItems.lazy.map { ListedItem($0, telling) }, telling, asJSON))
+    case .items: return try ItemListing(request, telling).printed(asJSON: asJSON)
+    case .visits: return try VisitColumns.list.printed(network.shownVisits, request, telling, asJSON)
+    case .requests: return try RequestColumns.list.printed(network.shownRequests, request, telling, asJSON)
+    case .measures: return try MeasureColumns.list.printed(network.shownMeasures, request, telling, asJSON)
+    case .people: return try PersonColumns.list.printed(network.shownPeople, request, telling, asJSON)
+    case .deleted: return try TrashColumns.list.printed(network.trash, request, telling, asJSON)
     }
   }
 }
 
 extension ListDescription {
-  fileprivate func printed(_ rows: some Sequence<Row>, _ telling: Telling, _ asJSON: Bool) -> String {
+  /// The rows that are asked for.
+  fileprivate func printed(
+    _ rows: [Row], _ request: ListRequest, _ telling: Telling, _ asJSON: Bool
+  ) throws(Trouble) -> PrintedList {
+    let reader = ListReader(self, telling.language)
+    let filters = try reader.filters(request.filters)
+    let keys = try request.sort.map { typed throws(Trouble) in try reader.keys(typed) } ?? []
+    let list = try request.columns.map { typed throws(Trouble) in showing(try reader.columns(typed)) } ?? self
+    let passing = rows.filter { row in
+      filters.allSatisfy { filter in filter.values.contains { $0.passes(row, filter.column, telling) } }
+    }
+    return PrintedList(
+      output: list.printed(sorted(passing, by: keys, telling), telling, asJSON),
+      note: telling.language.note(shown: passing.count, of: rows.count))
+  }
+
+  /// The rows as a table, or as JSON.
+  func printed(_ rows: some Sequence<Row>, _ telling: Telling, _ asJSON: Bool) -> String {
     asJSON ? json(of: rows, telling).printed : table(of: rows, telling)
   }
 
@@ -28,6 +72,11 @@ extension ListDescription {
   func json(of rows: some Sequence<Row>, _ telling: Telling) -> JSONArray {
     JSONArray(rows.map { JSONValue(object(of: $0, telling)) })
   }
+}
+
+extension Language {
+  /// What is told where a list shows nothing, though there is something: a filter hides it.
+  func note(shown: Int, of all: Int) -> String { shown == 0 && all > 0 ? allHidden(all) + "\n" : "" }
 }
 
 extension FoundRecord {

@@ -1,3 +1,4 @@
+import Items
 import Language
 import Pasting
 
@@ -76,6 +77,24 @@ extension CommandTable {
       sentence: Wording(
         "Что в строках: \(PasteKind.names); иначе это узнаётся по таблице.",
         "What the rows are: \(PasteKind.names); else the table tells.")),
+    OptionEntry(
+      name: .filter, value: Wording("ПОЛЕ=ЗНАЧЕНИЕ", "FIELD=VALUE"),
+      sentence: Wording(
+        "Только строки, у которых в поле это значение; ключей может быть несколько.",
+        "Only the rows with this value in the field; it may be given several times."), isRepeated: true),
+    OptionEntry(
+      name: .sort, value: Wording("ПОЛЯ", "FIELDS"),
+      sentence: Wording(
+        "Упорядочить: school,-deadline; минус — по убыванию; не более трёх полей.",
+        "Sort: school,-deadline; a minus is for descending; three fields at most.")),
+    OptionEntry(
+      name: .columns, value: Wording("ПОЛЯ", "FIELDS"),
+      sentence: Wording("Столбцы и их порядок: title,school.", "The columns and their order: title,school.")),
+    OptionEntry(
+      name: .group, value: Wording("ПОЛЕ", "FIELD"),
+      sentence: Wording(
+        "Сгруппировать мероприятия: \(ItemField.names(for: .group)).",
+        "Group the items: \(ItemField.names(for: .group)).")),
     OptionEntry(
       name: .preview, value: nil,
       sentence: Wording("Показать, что будет записано.", "Show what would be written.")),

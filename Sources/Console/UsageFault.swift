@@ -24,6 +24,8 @@ package struct UsageFault: Error, Equatable, Sendable {
     case optionMissing(OptionName, CommandName)
     /// The command wants one of two options, and none or both are given.
     case oneOfTwo(OptionName, OptionName, CommandName)
+    /// Only one list has this option.
+    case onlyOfList(OptionName, Listing)
     /// What should be a field with its value has no `=`, or no field before it.
     case noAssignment(String, CommandName)
     /// More than one network is named.
@@ -59,12 +61,14 @@ package struct UsageFault: Error, Equatable, Sendable {
       language.foreignOption(
         option.typed, command: command?.rawValue, owners: CommandTable.owners(of: option).map(\.rawValue))
     case .operandMissing(let command):
-      language.operandMissing(command.rawValue, language(CommandTable.entry(command).operands))
+      language.operandMissing(
+        command.rawValue, command == .list ? Listing.operand : language(CommandTable.entry(command).operands))
     case .operandUnwanted(let operand, let command): language.operandUnwanted(operand, command: command?.rawValue)
     case .optionMissing(let option, let command):
       language.optionMissing(option.typed, command.rawValue, form: form(option))
     case .oneOfTwo(let one, let other, let command):
       language.oneOfTwo(one.typed, other.typed, command: command.rawValue)
+    case .onlyOfList(let option, let list): language.onlyOfList(option.typed, list.rawValue)
     case .noAssignment(let typed, let command): language.noAssignment(typed, command: command.rawValue)
     case .storeTwice: language.storeTwice
     case .partnerMissing(let option, let other): language.partnerMissing(option.typed, other.typed)
@@ -79,7 +83,7 @@ package struct UsageFault: Error, Equatable, Sendable {
       .oneOfTwo(_, _, let command):
       command.rawValue
     case .foreignOption(_, let command), .operandUnwanted(_, let command): command?.rawValue ?? ""
-    case .unknownListing: CommandName.list.rawValue
+    case .unknownListing, .onlyOfList: CommandName.list.rawValue
     case .partnerMissing, .daysReversed: CommandName.deadline.rawValue
     case .unknownCommand, .unknownOption, .valueMissing, .valueUnwanted, .badValue, .storeTwice: ""
     }
@@ -103,6 +107,9 @@ package struct UsageFault: Error, Equatable, Sendable {
     case .evidence: language.form(.evidence)
     case .town: language.form(.town)
     case .into, .after, .place: language.form(.id)
+    case .filter: language.form(.filter)
+    case .sort, .columns: language.form(.fields)
+    case .group: language.form(.field)
     case .rows: language.form(.rows) + " " + PasteKind.names
     case .by: language.form(.shift)
     case .store, .sample, .json, .mono, .ascii, .readOnly, .plain, .preview, .apply, .help, .version:

@@ -41,6 +41,9 @@ package enum ItemField: String, CaseIterable, Sendable {
   /// The fields with a use, in the order of the table.
   package static func all(for use: Uses) -> [ItemField] { allCases.filter { $0.uses.contains(use) } }
 
+  /// Their names, as they are typed, in a sentence.
+  package static func names(for use: Uses) -> String { all(for: use).map(\.rawValue).joined(separator: ", ") }
+
   /// The columns of a table that nobody has set up.
   package static let usual: [ItemField] = [.title, .partnership, .deadline, .state, .responsible]
 }

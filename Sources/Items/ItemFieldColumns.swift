@@ -13,7 +13,7 @@ extension ItemField {
     case .number: RoadmapColumns.number.of { (row: ListedItem) in row.line }
     case .title: ItemColumns.title
     case .deadline: ItemColumns.deadline
-    case .state: ItemColumns.status
+    case .state: ItemFieldColumns.state
     case .responsible: RoadmapColumns.responsibles.of { (row: ListedItem) in row.line }
     case .expectedResult: RoadmapColumns.expectedResult.of { (row: ListedItem) in row.line }
     case .mark: RoadmapColumns.mark.of { (row: ListedItem) in row.line }
@@ -56,8 +56,13 @@ enum ItemFieldColumns {
     "school", .school, names: { [$1.supportedName($0.placed.partnership)] },
     value: { row, _ in row.placed.partnership.supported.fieldValue })
   static let donor = Column<ListedItem>(
-    "donor", .donor, names: { [$1.donorName($0.placed.partnership)] },
+    Partnership.donor.name, .donor, names: { [$1.donorName($0.placed.partnership)] },
     value: { row, _ in row.placed.partnership.donor.fieldValue })
+  /// Late ones with for how long; for programs the state, which says whether it is late or due soon.
+  static let state = Column<ListedItem>(
+    ItemField.state.rawValue, { ItemField.state.label($0) }, RoadmapColumns.status.wish,
+    text: { RoadmapColumns.status.text($0.line, $1) },
+    value: { .text($0.progress.state(dueSoon: $1.network.town.dueSoonDays).typedName) })
   static let roadmap = words(.roadmap) { row, _ in
     row.placed.roadmap.title.isEmpty ? row.placed.roadmap.year?.name ?? "" : row.placed.roadmap.title
   }
@@ -66,7 +71,7 @@ enum ItemFieldColumns {
   }
   static let year = words(.year, .shared(.fixed(9), priority: 30)) { row, _ in row.placed.roadmap.year?.name ?? "" }
   static let risk = Column<ListedItem>(
-    "risks", { ItemField.risk.label($0) }, wish,
+    RoadmapItem.risks.name, { ItemField.risk.label($0) }, wish,
     text: { $0.placed.item.risks.map($1.network.factorShortName).joined(separator: ", ") },
     value: { row, _ in row.placed.item.risks.fieldValue })
   static let kind = Column<ListedItem>(

@@ -25,7 +25,7 @@ package struct ItemCondition: Hashable, Sendable {
   package static let ready: [ItemCondition] = [overdue, dueSoon] + ItemReady.allCases.map { ItemCondition(.ready($0)) }
 }
 
-/// Chips, each of which an item has to pass.
+/// Chips; an item has to pass each of them.
 package struct ItemFilter: Hashable, Sendable {
   /// The chips, the newest last.
   package private(set) var conditions: [ItemCondition]

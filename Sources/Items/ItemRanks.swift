@@ -45,8 +45,8 @@ struct ItemRanks: Sendable {
     if entities.contains(where: { $0.kind == .school }) { bySchool = [:] }
   }
 
-  /// Takes the ranks over into a table of which these items are carried over from their former numbers, and others, -1,
-  /// are read again. A text that was not there before has no place among the others yet: then all are ranked again.
+  /// Takes the ranks over into a table: these items were carried over from their former numbers, and those with -1 were
+  /// read again. A text that was not there before has no place among the others yet: then all are ranked again.
   mutating func carry(_ carried: [Int32], in table: ItemTable, _ network: Network) {
     for (field, ranks) in byItem {
       byItem[field] = nil

@@ -273,10 +273,10 @@ extension ItemField {
   /// Other names that may be typed for it, folded.
   var otherNames: [String] {
     switch self {
-    case .deadline: ["due", "wording"]
-    case .state: ["status"]
-    case .responsible: ["responsibles", "person"]
-    case .risk: ["risks", "direction"]
+    case .deadline: ["due", Deadline.wording.name]
+    case .state: [RoadmapItem.status.name]
+    case .responsible: [RoadmapItem.responsibles.name, "person"]
+    case .risk: [RoadmapItem.risks.name]
     case .partnership: ["partners"]
     default: []
     }
@@ -287,7 +287,7 @@ extension ItemState {
   /// The name for the command line and for saved views.
   package var typedName: String {
     switch self {
-    case .done: "done"
+    case .done: Completion.done.name
     case .overdue: "overdue"
     case .dueSoon: "soon"
     case .inProgress: "inProgress"

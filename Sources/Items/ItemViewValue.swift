@@ -13,11 +13,11 @@ extension ItemView {
   }
 
   private static let (nameKey, columnsKey, sortKey, filterKey, groupKey) = (
-    "name", "columns", "sort", "filter", "group"
+    "view", "columns", "sort", "filter", "group"
   )
   private static let (fieldKey, widthKey, valuesKey) = ("field", "width", "values")
 
-  /// The view as a record: `name`, `columns`, `sort`, `filter`, `group`; what was not known when it was read follows.
+  /// The view as a record: `view`, `columns`, `sort`, `filter`, `group`; what was not known when it was read follows.
   package var value: FieldValue {
     let columns = columns.map { column -> FieldValue in
       guard let width = column.width else { return .text(column.field.rawValue) }

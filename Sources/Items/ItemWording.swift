@@ -91,7 +91,7 @@ extension Network {
   fileprivate func titleOfRoadmap(_ id: RoadmapID, _ language: Language) -> String {
     for place in partnerships.indices {
       for roadmap in partnerships[place].roadmaps where roadmap.id == id {
-        return roadmap.title.isEmpty ? roadmap.year?.name ?? id.text : roadmap.title
+        return roadmap.title.isEmpty ? roadmap.year?.name ?? language.notSet : roadmap.title
       }
     }
     return id.text

@@ -103,7 +103,7 @@ package struct Column<Row>: Sendable {
 
   /// A column for programs alone: nobody sees a heading.
   package init(data key: String, value: @escaping @Sendable (Row, Telling) -> FieldValue) {
-    self.init(key, { _ in key }, text: { value($0, $1).text ?? "" }, value: value)
+    self.init(key, { _ in key }, text: { value($0, $1).plainWords($1.language) }, value: value)
   }
 
   /// A column for programs alone that holds a field of a record.
@@ -148,6 +148,19 @@ package struct Column<Row>: Sendable {
       value: { row, telling in value(inner(row), telling) }, order: outerOrder)
     if let short { column.short = { short(inner($0), $1, $2) } }
     return column
+  }
+}
+
+extension FieldValue {
+  /// A value that only programs see as a rule, where a person asks for it.
+  fileprivate func plainWords(_ language: Language) -> String {
+    switch self {
+    case .text(let words), .number(let words): words
+    case .flag(let flag): language.yesNo(flag)
+    case .list(let values):
+      values.map { $0.plainWords(language) }.filter { !$0.isEmpty }.joined(separator: ", ")
+    case .notSet, .record: ""
+    }
   }
 }
 

@@ -6,6 +6,8 @@ package import SchoolNetwork
 package struct ListDescription<Row>: Sendable {
   /// The stored fields of a row; nil if nothing is stored of it.
   package let record: (@Sendable (Row) -> FieldValue)?
+  /// The table of those fields; nil if nothing is stored of a row.
+  package let stored: RecordTable?
   /// The members of JSON, in their order.
   package let members: [Column<Row>]
   /// The columns of a table of text, in their order.
@@ -15,10 +17,11 @@ package struct ListDescription<Row>: Sendable {
 
   /// A list.
   package init(
-    record: (@Sendable (Row) -> FieldValue)? = nil, members: [Column<Row>] = [], shown: [Column<Row>] = [],
-    unknown: @escaping @Sendable (Row, Telling) -> [Column<Row>] = { _, _ in [] }
+    record: (@Sendable (Row) -> FieldValue)? = nil, of stored: RecordTable? = nil, members: [Column<Row>] = [],
+    shown: [Column<Row>] = [], unknown: @escaping @Sendable (Row, Telling) -> [Column<Row>] = { _, _ in [] }
   ) {
     self.record = record
+    self.stored = stored
     self.members = members
     self.shown = shown
     self.unknown = unknown

@@ -16,8 +16,9 @@ private func parse(line: String) -> Result<Invocation, UsageFault> {
 @Test(
   "A command is understood with its arguments",
   arguments: [
-    ("", .dashboard), ("here", .dashboard), ("./list", .dashboard), ("list schools", .list(.schools)),
-    ("list items --json", .list(.items)), ("--json list items", .list(.items)), ("show sosh-1", .show("sosh-1")),
+    ("", .dashboard), ("here", .dashboard), ("./list", .dashboard), ("list schools", .list(.schools, ListRequest())),
+    ("list items --json", .list(.items, ListRequest())), ("--json list items", .list(.items, ListRequest())),
+    ("show sosh-1", .show("sosh-1")),
     ("show -- --id", .show("--id")), ("today --json", .today), ("done i-1", .done("i-1", evidence: nil)),
     ("done i-1 --evidence=a", .done("i-1", evidence: "a")), ("check", .check),
     ("deadline октябрь", .deadline("октябрь", nil, nil)),

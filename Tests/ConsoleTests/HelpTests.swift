@@ -90,7 +90,8 @@ func englishHelp() {
         kurator fields [KIND] [--json]
         kurator delete ID [--json]
         kurator restore ID [--json]
-        kurator list schools|clusters|risks|partnerships|items|deleted [--json]
+        kurator list WHAT [--json] [--filter FIELD=VALUE]… [--sort FIELDS]
+          [--columns FIELDS] [--group FIELD]
         kurator show ID|town [--json]
         kurator coverage [--json]
         kurator suggest SCHOOL [--json] [--risk FACTOR]
@@ -118,7 +119,7 @@ func englishHelp() {
         fields [KIND]     Show the kinds of records and their fields.
         delete ID         Remove a record: into the trash, or from its list.
         restore ID        Take a record from the trash.
-        list              Print a list.
+        list WHAT         Print a list.
         show              Show one record with all its fields.
         coverage          Show the risk coverage: who helps, and how much is done.
         suggest SCHOOL    Suggest donors for a school, with the reasons.
@@ -129,42 +130,51 @@ func englishHelp() {
         help [COMMAND]    Explain the program or a command.
 
       Options:
-        --store STORE      The school network in this folder.
-        --sample           The sample network; the screen opens a working copy of it.
-        --json             Print the data as JSON.
-        --risk FACTOR      This risk factor alone: its id or name.
-        --year YEAR        The roadmap’s school year: 2026/2027; else that in which
-                           the period begins, or the current one.
-        --from DAY         The first day of the roadmap’s period: 2027-01-01.
-        --until DAY        The last day of the roadmap’s period: 2027-12-31.
-        --size WxH         Width and height of the screen in characters: 120x40; else
-                           80x24.
-        --keys KEYS        Keys, separated by spaces: 'down down space'.
-        --layout ru|en     The keyboard layout in which the keys are pressed.
-        --evidence LINK    What proves it: a link, or the name of a document.
-        --by SHIFT         How far: +7, −3, '+2 weeks', '+1 month', 'a week later'.
-        --town NAME        The name of the town.
-        --in ID            What to add to: the id of a school, a partnership, a
-                           roadmap or another record; town is the town.
-        --after ID         The record of the same list that it comes after; --in is
-                           not needed then.
-        --into ID          Where the rows go: the id of a roadmap, a partnership, a
-                           template or a school; town is the town.
-        --as KIND          What the rows are: items, schools, people, risks, visits;
-                           else the table tells.
-        --preview          Show what would be written.
-        --apply            Write it.
-        --date YYYY-MM-DD  Take this day for today.
-        --lang ru|en       The language: Russian or English; else that of the system.
-        --theme NAME       The screen’s theme.
-        --mono             No colours on the screen.
-        --ascii            Lines, quotation marks and signs in ASCII only.
-        --seed N           Make new ids repeatable.
-        --read-only        Write nothing.
-        --plain            A report of the network as plain text instead of the
-                           screen.
-        --help             Show this help.
-        --version          Show the version.
+        --store STORE         The school network in this folder.
+        --sample              The sample network; the screen opens a working copy of
+                              it.
+        --json                Print the data as JSON.
+        --risk FACTOR         This risk factor alone: its id or name.
+        --year YEAR           The roadmap’s school year: 2026/2027; else that in which
+                              the period begins, or the current one.
+        --from DAY            The first day of the roadmap’s period: 2027-01-01.
+        --until DAY           The last day of the roadmap’s period: 2027-12-31.
+        --size WxH            Width and height of the screen in characters: 120x40;
+                              else 80x24.
+        --keys KEYS           Keys, separated by spaces: 'down down space'.
+        --layout ru|en        The keyboard layout in which the keys are pressed.
+        --evidence LINK       What proves it: a link, or the name of a document.
+        --by SHIFT            How far: +7, −3, '+2 weeks', '+1 month', 'a week later'.
+        --town NAME           The name of the town.
+        --in ID               What to add to: the id of a school, a partnership, a
+                              roadmap or another record; town is the town.
+        --after ID            The record of the same list that it comes after; --in is
+                              not needed then.
+        --into ID             Where the rows go: the id of a roadmap, a partnership, a
+                              template or a school; town is the town.
+        --as KIND             What the rows are: items, schools, people, risks,
+                              visits; else the table tells.
+        --filter FIELD=VALUE  Only the rows with this value in the field; it may be
+                              given several times.
+        --sort FIELDS         Sort: school,-deadline; a minus is for descending; three
+                              fields at most.
+        --columns FIELDS      The columns and their order: title,school.
+        --group FIELD         Group the items: state, responsible, school, donor,
+                              partnership, year, risk, kind, task, month.
+        --preview             Show what would be written.
+        --apply               Write it.
+        --date YYYY-MM-DD     Take this day for today.
+        --lang ru|en          The language: Russian or English; else that of the
+                              system.
+        --theme NAME          The screen’s theme.
+        --mono                No colours on the screen.
+        --ascii               Lines, quotation marks and signs in ASCII only.
+        --seed N              Make new ids repeatable.
+        --read-only           Write nothing.
+        --plain               A report of the network as plain text instead of the
+                              screen.
+        --help                Show this help.
+        --version             Show the version.
 
       Exit codes:
         0   Done.

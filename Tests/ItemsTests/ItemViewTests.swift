@@ -34,7 +34,7 @@ func goneFieldsAreKept() throws {
   let chip = FieldValue.record([FieldMember("field", .text("weather")), FieldMember("values", .list([.text("rain")]))])
   let school = FieldValue.record([FieldMember("field", .text("school")), FieldMember("values", .list([.text("gone")]))])
   let saved = FieldValue.record([
-    FieldMember("name", .text("Старое")),
+    FieldMember("view", .text("Старое")),
     FieldMember("columns", .list([.text("weather"), .text("title"), .text("text")])),
     FieldMember("sort", .list([.text("-weather"), .text("state")])), FieldMember("filter", .list([chip, school])),
     FieldMember("group", .text("wind")), FieldMember("colour", .flag(true)),

@@ -6,7 +6,7 @@ extension Language {
   package enum ValueForm: CaseIterable, Sendable {
     /// What the value is, as it is shown in an error.
     case date, language, layout, seed, size, theme, schoolYear, keys, factor, folder, evidence, town, id, shift,
-      rows
+      rows, filter, fields, field
   }
 
   /// What a value of this form looks like, as the end of a sentence: «нужна дата вида 2026-11-15».
@@ -28,6 +28,10 @@ extension Language {
     case .factor:
       self("нужен код или название фактора риска: sen", "it takes the id or name of a risk factor: sen")
     case .town: self("нужно название муниципалитета", "it takes the name of the town")
+    case .filter: self("нужно ПОЛЕ=ЗНАЧЕНИЕ: state=overdue", "it takes FIELD=VALUE: state=overdue")
+    case .fields:
+      self("нужны поля через запятую: school,-deadline", "it takes fields, separated by commas: school,-deadline")
+    case .field: self("нужно поле: risk", "it takes a field: risk")
     case .rows: self("нужно одно из:", "it takes one of:")
     case .id: self("нужен код записи или town", "it takes the id of a record, or town")
     case .shift:

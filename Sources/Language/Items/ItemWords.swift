@@ -153,6 +153,30 @@ extension Language {
   }
 }
 
+extension Language {
+  /// The heading of a group: «СОШ № 5 — 12 мероприятий, выполнено 3».
+  package func groupHeading(_ name: String, _ counts: ItemCounts) -> String {
+    let items = counted(counts.all, one: "мероприятие", few: "мероприятия", many: "мероприятий", english: "item")
+    return self("\(name) — \(items), выполнено \(counts.done)", "\(name) – \(items), \(counts.done) done")
+  }
+
+  /// A filter lets nothing through.
+  package func allHidden(_ count: Int) -> String {
+    self("Отбором скрыто: \(count).", "The filter hides \(count).")
+  }
+
+  /// Nothing was there before any filter.
+  package var nothingListed: String { self("Список пуст.", "The list is empty.") }
+
+  /// The people who look after the network, beside those of schools.
+  package var curatorsTeam: String { self("команда куратора", "the curator’s team") }
+
+  /// What only one list has.
+  package func onlyOfList(_ option: String, _ list: String) -> String {
+    self("Ключ \(option) есть только у списка \(list).", "Only the list \(list) has the option \(option).")
+  }
+}
+
 /// What a field of a list is named for.
 package enum FieldUse: Sendable {
   /// A filter, an order, groups, a column.

@@ -34,7 +34,8 @@ package enum PartnershipColumns {
 
   /// `kurator list partnerships`.
   package static let list = ListDescription(
-    record: { $0.fieldValue }, members: [id, supported, supportedName, donor, donorName, risks, status],
+    record: { $0.fieldValue }, of: RecordTable(Partnership.self),
+    members: [id, supported, supportedName, donor, donorName, risks, status],
     shown: [id, supportedName, donorName, status, agreement, risks])
 }
 

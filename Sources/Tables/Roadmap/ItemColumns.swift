@@ -63,7 +63,7 @@ package enum ItemColumns {
 
   /// `kurator list items`.
   package static let list = ListDescription(
-    record: { $0.placed.item.fieldValue },
+    record: { $0.placed.item.fieldValue }, of: RecordTable(RoadmapItem.self),
     members: [id, partnership, roadmap, school, title, status, overdue, deadline],
     shown: [id, partners, signedState, when, wording, title])
 }

@@ -23,6 +23,7 @@ package enum ClusterColumns {
 
   /// `kurator list clusters`.
   package static let list = ListDescription(
-    record: { $0.fieldValue }, members: [id, name, schools], shown: [id, name, schoolCount, schools],
+    record: { $0.fieldValue }, of: RecordTable(Cluster.self), members: [id, name, schools],
+    shown: [id, name, schoolCount, schools],
     unknown: { _, telling in telling.network.unread.schools ? [schools] : [] })
 }

@@ -50,7 +50,7 @@ package enum RiskColumns {
 
   /// `kurator list risks`.
   package static let list = ListDescription(
-    record: { $0.risk.fieldValue }, members: [school, schoolName, factorName] + facts,
+    record: { $0.risk.fieldValue }, of: RecordTable(Risk.self), members: [school, schoolName, factorName] + facts,
     shown: [school, factorName, status, significance, covered], unknown: unknown)
   /// A risk within its school.
   package static let inSchool = ListDescription(record: { $0.risk.fieldValue }, members: facts, unknown: unknown)

@@ -38,7 +38,8 @@ package enum SchoolColumns {
 
   /// `kurator list schools`.
   package static let list = ListDescription(
-    record: { $0.fieldValue }, members: [id, name, clusters, risks], shown: [id, name, liveRisks, covered, clusters],
+    record: { $0.fieldValue }, of: RecordTable(School.self), members: [id, name, clusters, risks],
+    shown: [id, name, liveRisks, covered, clusters],
     unknown: { _, telling in telling.network.unread.clusters ? [clusters] : [] })
 
   /// Whether more of its live risks may be covered than is known.

@@ -1,0 +1,60 @@
+import Insights
+import Items
+import JSONText
+import Language
+import SchoolNetwork
+import Tables
+import Text
+
+/// `kurator list items` with a filter, an order, columns or groups.
+struct ItemListing {
+  private let telling: Telling
+  private let list: ItemList
+  private let description: ListDescription<ListedItem>
+
+  /// What is asked for; the first thing in it that cannot be is told.
+  init(_ request: ListRequest, _ telling: Telling) throws(Trouble) {
+    let reader = ItemReader(telling.network, telling.language, today: telling.today)
+    do throws(ItemFault) {
+      var query = ItemQuery()
+      for typed in request.filters { query.filter.add(try reader.condition(typed)) }
+      if let sort = request.sort { query.sort = try reader.sort(sort) }
+      if let group = request.group { query.grouping = try reader.field(group, for: .group) }
+      if let columns = request.columns {
+        description = ItemColumns.list.showing(try reader.columns(columns).compactMap(\.column))
+      } else {
+        description = ItemColumns.list
+      }
+      list = ItemList(telling.network, today: telling.today, query: query)
+    } catch { throw Trouble(error.sentence(telling.language), exitCode: ExitCode.usage) }
+    self.telling = telling
+  }
+
+  /// A table, or one for each group below its heading; for programs objects, or an object for each group.
+  func printed(asJSON: Bool) -> PrintedList {
+    let note = telling.language.note(shown: list.count, of: list.table.items.count)
+    guard list.query.grouping != nil else {
+      return PrintedList(output: description.printed(rows(of: list.items()), telling, asJSON), note: note)
+    }
+    if asJSON { return PrintedList(output: JSONArray(list.groups.indices.map(object)).printed, note: note) }
+    let tables = list.groups.indices.map { group in
+      let heading = telling.language.groupHeading(list.groups[group].value.words(telling), list.groups[group].counts)
+      return SafeText.line(heading) + "\n" + description.table(of: rows(of: list.items(inGroup: group)), telling)
+    }
+    return PrintedList(output: tables.joined(separator: "\n"), note: note)
+  }
+
+  private func rows(of items: [Int]) -> [ListedItem] { items.compactMap { list.table.listed($0, in: telling.network) } }
+
+  /// A group: its field and value, what it is called, how far its items are, and they themselves.
+  private func object(ofGroup place: Int) -> JSONValue {
+    let group = list.groups[place]
+    return .object([
+      JSONMember("field", .string(group.value.field.rawValue)),
+      JSONMember("value", group.value.saved.isEmpty ? .null : .string(group.value.saved)),
+      JSONMember("name", .string(group.value.words(telling))),
+      JSONMember("count", .number("\(group.counts.all)")), JSONMember("done", .number("\(group.counts.done)")),
+      JSONMember("items", .array(description.json(of: rows(of: list.items(inGroup: place)), telling).elements)),
+    ])
+  }
+}
