@@ -32,7 +32,10 @@ struct ItemListing {
 
   /// A table, or one for each group below its heading; for programs objects, or an object for each group.
   func printed(asJSON: Bool) -> PrintedList {
-    let note = telling.language.note(shown: list.count, of: list.table.items.count)
+    var note = telling.language.note(shown: list.count, of: list.table.items.count)
+    if let field = list.query.grouping, list.groups.count > ItemList.manyGroups {
+      note += telling.language.manyGroups(list.groups.count, by: field.label(telling.language)) + "\n"
+    }
     guard list.query.grouping != nil else {
       return PrintedList(output: description.printed(rows(of: list.items()), telling, asJSON), note: note)
     }

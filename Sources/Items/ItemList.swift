@@ -30,6 +30,9 @@ package struct ItemList: Equatable, Sendable {
   /// Items that were edited since the query was set: they stay where they are.
   var kept: Set<ItemPlace> = []
 
+  /// More groups than anybody looks through: whoever shows them says so.
+  package static let manyGroups = 200
+
   /// How many items the filter hides.
   package var hidden: Int { table.items.count - count }
 

@@ -49,6 +49,13 @@ extension ItemTable {
     }
   }
 
+  /// Answers from the items of a roadmap as the network has them; from none where it is another network.
+  func withItems<Answer>(of roadmap: ItemRoadmap, _ network: Network, _ answer: ([RoadmapItem]) -> [Answer]) -> [Answer]
+  {
+    guard let first = roadmap.items.first, let (partnership, place, _) = way(to: first, network) else { return [] }
+    return answer(network.partnerships[partnership].roadmaps[place].items)
+  }
+
   private func way(to item: Int, _ network: Network) -> (partnership: Int, roadmap: Int, place: Int)? {
     guard items.indices.contains(item) else { return nil }
     let (entry, roadmap) = (items[item], roadmaps[Int(items[item].roadmap)])

@@ -6,7 +6,7 @@ import Text
 import Typing
 
 /// Reads what is typed for a table of items: fields, chips, orders, columns. On the command line and on the screen alike.
-package struct ItemReader {
+package struct ItemReader: Sendable {
   private let network: Network
   private let language: Language
   private let today: CalendarDay

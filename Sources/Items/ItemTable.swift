@@ -9,7 +9,7 @@ package struct ItemTable: Equatable, Sendable {
   package let today: CalendarDay
   /// The items, roadmap by roadmap.
   package private(set) var items: [ItemEntry] = []
-  /// The roadmaps that have some.
+  /// The roadmaps outside the trash, those without items too.
   package private(set) var roadmaps: [ItemRoadmap] = []
   private(set) var values = Values()
   var ranks = ItemRanks()
@@ -71,7 +71,12 @@ package struct ItemTable: Equatable, Sendable {
 
   /// Whether both show the same; what was worked out for it before changes nothing.
   package static func == (one: ItemTable, other: ItemTable) -> Bool {
-    one.today == other.today && one.roadmaps == other.roadmaps && one.items.count == other.items.count
+    // Most tables that are compared are copies of each other.
+    let isCopy = one.items.withUnsafeBufferPointer { items in
+      other.items.withUnsafeBufferPointer { items.baseAddress == $0.baseAddress }
+    }
+    if isCopy, one.today == other.today, one.roadmaps == other.roadmaps { return true }
+    return one.today == other.today && one.roadmaps == other.roadmaps && one.items.count == other.items.count
       && one.items.indices.allSatisfy { one.isSame($0, as: other) }
   }
 
@@ -157,7 +162,6 @@ package struct ItemTable: Equatable, Sendable {
               && marks.lacksEvidence(in: progress.reading),
             isOfCurator: roadmap.items[item].kind == .known(.visit) || values.curators[Int(people)]))
       }
-      guard items.count > first else { continue }
       roadmaps.append(
         ItemRoadmap(
           partnership: network.partnerships[place].id, roadmap: roadmap.id,

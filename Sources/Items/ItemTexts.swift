@@ -21,21 +21,43 @@ struct ItemTexts: Sendable {
   mutating func texts(of roadmap: ItemRoadmap, in table: ItemTable, _ network: Network) -> [String] {
     let key = Key(partnership: roadmap.partnership, roadmap: roadmap.roadmap)
     if let known = texts[key] { return known }
-    let made = roadmap.items.map { table.item($0, in: network).map(ItemTexts.text) ?? "" }
+    let made = table.withItems(of: roadmap, network) { items in
+      var raw = ""
+      return table.items[roadmap.items].map { entry in
+        items.indices.contains(Int(entry.place)) ? ItemTexts.text(of: items, at: Int(entry.place), &raw) : ""
+      }
+    }
+    guard made.count == roadmap.items.count else { return [String](repeating: "", count: roadmap.items.count) }
     texts[key] = made
     return made
   }
 
-  /// What a filter looks into beside what items share. A line break separates the texts: nobody types one.
-  private static func text(of item: RoadmapItem) -> String {
-    let texts = [
-      item.title, item.number, item.deadline.wording, item.expectedResult, item.expectedDocument, item.indicator,
-      item.participants, item.place, item.time, item.note,
-    ]
-    let marks = item.completions.filter(\.done).map {
-      $0.result + "\n" + $0.evidence.map(\.title).joined(separator: "\n")
+  /// What a filter looks into beside what items share. A line break separates the texts: nobody types one. By its place
+  /// and field by field: to take an item out of its list copies it. `raw` is room that is used again.
+  private static func text(of items: [RoadmapItem], at place: Int, _ raw: inout String) -> String {
+    raw.removeAll(keepingCapacity: true)
+    func add(_ text: String) {
+      guard !text.isEmpty else { return }
+      raw += text
+      raw += "\n"
     }
-    return Folding.folded((texts + marks).filter { !$0.isEmpty }.joined(separator: "\n"))
+    add(items[place].title)
+    add(items[place].number)
+    add(items[place].deadline.wording)
+    add(items[place].expectedResult)
+    add(items[place].participants)
+    if items[place].hasSeldom {
+      add(items[place].place)
+      add(items[place].time)
+      add(items[place].note)
+      add(items[place].indicator)
+      add(items[place].expectedDocument)
+    }
+    for mark in items[place].completions.indices where items[place].completions[mark].done {
+      add(items[place].completions[mark].result)
+      for evidence in items[place].completions[mark].evidence { add(evidence.title) }
+    }
+    return Folding.folded(raw)
   }
 }
 

@@ -119,3 +119,24 @@ func rowsThatAreGone() {
     after: MadeItems.changed, in: MadeItems.network { $0[0].deleted = Deletion() }, edited: [Small.place("late")])
   #expect(shown.drawn == ["soon"])
 }
+
+@Test("A group for each of 5,000 items: each has one, in order, and an edit leaves the rest as it is")
+func manyGroups() {
+  func network(_ first: String) -> Network {
+    let items = (0..<5000).map { number in
+      var item = Small.item("i\(number)", "май")
+      item.responsibles = [MadeItems.responsible("", number == 0 ? first : "Имя \(number)")]
+      return item
+    }
+    return Small.network(with: items)
+  }
+  let before = network("Имя 0")
+  var list = ItemList(before, today: Small.today, query: ItemQuery(grouping: .responsible))
+  #expect(list.groups.count == 5000 && list.groups.count > ItemList.manyGroups && list.rows.count == 10_000)
+  #expect(list.drawn.prefix(4) == ["#Имя 0", "i0", "#Имя 1", "i1"])
+  list.foldAll(true)
+  #expect(list.rows.count == 5000 && list.items().isEmpty && list.count == 5000)
+  list.update(after: [EntityKey(.partnership, "p")], in: network("Яковлев"), edited: [Small.place("i0")])
+  list.foldAll(false)
+  #expect(list.drawn.prefix(4) == ["#Имя 0", "i0!", "#Имя 1", "i1"] && list.groups.count == 5000)
+}

@@ -160,6 +160,13 @@ extension Language {
     return self("\(name) — \(items), выполнено \(counts.done)", "\(name) – \(items), \(counts.done) done")
   }
 
+  /// There are more groups than anybody looks through.
+  package func manyGroups(_ count: Int, by field: String) -> String {
+    self(
+      "Групп по полю \(quoted(field)) много: \(count); их станет меньше, если задать отбор.",
+      "There are many groups by \(quoted(field)): \(count); a filter makes them fewer.")
+  }
+
   /// A filter lets nothing through.
   package func allHidden(_ count: Int) -> String {
     self("Отбором скрыто: \(count).", "The filter hides \(count).")

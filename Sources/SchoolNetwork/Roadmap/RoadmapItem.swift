@@ -63,6 +63,9 @@ extension RoadmapItem {
     var deleted: Deletion?
   }
 
+  /// Whether any of them is set: to ask for each of them costs more.
+  package var hasSeldom: Bool { !seldom.isEmpty }
+
   /// Where it is held, in words.
   package var place: String {
     get { seldom.first?.place ?? "" }
