@@ -1,4 +1,5 @@
 import Deadlines
+import Insights
 import Items
 import Language
 import SchoolNetwork
@@ -139,4 +140,62 @@ func manyGroups() {
   list.update(after: [EntityKey(.partnership, "p")], in: network("Яковлев"), edited: [Small.place("i0")])
   list.foldAll(false)
   #expect(list.drawn.prefix(4) == ["#Имя 0", "i0!", "#Имя 1", "i1"] && list.groups.count == 5000)
+}
+
+@Test(
+  "Whatever is edited: edited rows stay once in their group, the others keep their order, and the next key sorts all")
+func keptRowsAreInPlace() {
+  var dice = Dice(seed: 77)
+  for seed in 0..<40 as Range<UInt64> {
+    var network = RandomNetwork.of(seed: seed)
+    let filters = [
+      ItemFilter(), ItemFilter([.overdue, ItemCondition(.state(.planned))]), ItemFilter([ItemCondition(.text("а"))]),
+    ]
+    let query = ItemQuery(
+      filter: filters.randomElement(using: &dice)!, sort: ItemSort([ItemSort.Key(.title), ItemSort.Key(.deadline)]),
+      grouping: ([nil] + ItemField.all(for: .group)).randomElement(using: &dice)!)
+    var list = ItemList(network, today: Small.today, query: query)
+    for _ in 0..<5 {
+      var partnerships = network.partnerships
+      guard let place = partnerships.indices.randomElement(using: &dice) else { continue }
+      var edited: Set<ItemPlace> = []
+      for number in partnerships[place].roadmaps.indices {
+        for item in partnerships[place].roadmaps[number].items.indices where Int.random(in: 0..<4, using: &dice) == 0 {
+          let roadmap = partnerships[place].roadmaps[number]
+          partnerships[place].roadmaps[number].items[item].title = ["Беседа", "Атлас", "Вечер"].randomElement(
+            using: &dice)!
+          partnerships[place].roadmaps[number].items[item].risks = [
+            [], [ID("parents")], [ID("teachers"), ID("parents")],
+          ]
+          .randomElement(using: &dice)!
+          partnerships[place].roadmaps[number].items[item].status = [nil, .known(.cancelled)].randomElement(
+            using: &dice)!
+          edited.insert(ItemPlace(partnerships[place].id, roadmap.id, roadmap.items[item].id))
+        }
+      }
+      let before = list
+      network = Network(
+        town: network.town, riskCatalogue: network.riskCatalogue, clusterCatalogue: network.clusterCatalogue,
+        schools: network.schools, partnerships: partnerships)
+      list.update(after: [partnerships[place].key], in: network, edited: edited)
+      let (old, new) = (before.places, list.places)
+      for lines in new { #expect(Set(lines.map(\.place)).count == lines.count, "each once in its group") }
+      // What was shown and is still there is in the same order, in each group that both have.
+      for (group, lines) in before.groups.isEmpty ? [(0, old.first ?? [])] : Array(old.enumerated()) {
+        let value = before.groups.isEmpty ? nil : before.groups[group].value
+        let now = list.groups.isEmpty ? 0 : list.groups.firstIndex { $0.value == value }
+        guard let now, new.indices.contains(now) else {
+          #expect(lines.allSatisfy { list.table.number(of: $0.place) == nil })
+          continue
+        }
+        let there = new[now].map(\.place)
+        #expect(lines.map(\.place).filter(there.contains) == there.filter(lines.map(\.place).contains))
+        #expect(lines.allSatisfy { there.contains($0.place) }, "nothing that was shown is gone")
+      }
+      #expect(list.count == Set(new.joined().map(\.place)).count)
+    }
+    list.show(query, in: network)
+    let fresh = ItemList(network, today: Small.today, query: query)
+    #expect(list.drawn == fresh.drawn && list.count == fresh.count && list.groups == fresh.groups)
+  }
 }

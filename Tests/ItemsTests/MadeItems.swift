@@ -73,3 +73,12 @@ extension ItemList {
     }
   }
 }
+
+extension ItemList {
+  /// The items of each group, or of the whole list, with whether they only stay.
+  var places: [[(place: ItemPlace, stays: Bool)]] {
+    var lists: [[(place: ItemPlace, stays: Bool)]] = groups.isEmpty ? [[]] : groups.map { _ in [] }
+    for case .item(let item, let group, let stays) in rows { lists[group ?? 0].append((table.place(of: item), stays)) }
+    return lists
+  }
+}
