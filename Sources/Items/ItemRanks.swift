@@ -135,7 +135,7 @@ struct ItemRanks: Sendable {
       let all = Array(Set(schools).union(bySchool.keys))
       let ranks = Self.ranks(
         of: all.map { school in
-          school.isNone ? nil : .words(SchoolName.order(of: network.name(of: school, beside: "")))
+          school.isNone ? nil : .words(SchoolName.order(of: network.name(ofSide: school)))
         })
       bySchool = Dictionary(uniqueKeysWithValues: zip(all, ranks))
     }

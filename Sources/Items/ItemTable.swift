@@ -42,9 +42,9 @@ package struct ItemTable: Equatable, Sendable {
     if entities.contains(where: { $0.kind == .town }) { return ItemTable(network, today: today) }
     var new = self
     new.ranks.forget(entities)
+    new.texts.forget(entities)
     let changed = Set(entities.filter { $0.kind == .partnership }.map { PartnershipID($0.id) })
     guard !changed.isEmpty else { return new }
-    new.texts.forget(changed)
     (new.items, new.roadmaps) = ([], [])
     new.items.reserveCapacity(items.count + 1)
     var before: [PartnershipID: [Int]] = [:]

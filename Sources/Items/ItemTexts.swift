@@ -11,10 +11,35 @@ struct ItemTexts: Sendable {
   }
 
   private var texts: [Key: [String]] = [:]
+  /// The names that schools go by, folded, and what they say.
+  private var names: [Reference: [String]] = [:]
+  private var said: [Reference: [SchoolName]] = [:]
 
-  /// Forgets those of these partnerships.
-  mutating func forget(_ partnerships: Set<PartnershipID>) {
-    texts = texts.filter { !partnerships.contains($0.key.partnership) }
+  /// Forgets those of these partnerships; of a school all names.
+  mutating func forget(_ entities: Set<EntityKey>) {
+    if entities.contains(where: { $0.kind == .school }) { (names, said) = ([:], [:]) }
+    let partnerships = Set(entities.filter { $0.kind == .partnership }.map { PartnershipID($0.id) })
+    if !partnerships.isEmpty { texts = texts.filter { !partnerships.contains($0.key.partnership) } }
+  }
+
+  /// The folded names that a school goes by.
+  mutating func names(of school: Reference, _ network: Network) -> [String] {
+    if let known = names[school] { return known }
+    let made = ItemTexts.allNames(of: school, network).map(Folding.folded)
+    names[school] = made
+    return made
+  }
+
+  /// What the names of a school say.
+  mutating func said(of school: Reference, _ network: Network) -> [SchoolName] {
+    if let known = said[school] { return known }
+    let made = ItemTexts.allNames(of: school, network).map { SchoolName($0) }
+    said[school] = made
+    return made
+  }
+
+  private static func allNames(of school: Reference, _ network: Network) -> [String] {
+    network.place(of: school).map { network.schools[$0].allNames } ?? [network.name(ofSide: school)]
   }
 
   /// The texts of the items of a roadmap of a table, in their order.
@@ -72,22 +97,24 @@ extension ItemTable {
   }
 
   private mutating func holding(words typed: String, _ network: Network) -> [Bool] {
-    var passes = [Bool](repeating: true, count: items.count)
-    let words = Folding.folded(typed).split(whereSeparator: \.isWhitespace).map(String.init)
-    guard !words.isEmpty else { return passes }
-    let names = roadmaps.map { self.names(of: $0, network) }
+    let whole = Folding.folded(typed)
+    let words = whole.split(whereSeparator: \.isWhitespace).map(String.init)
     // «сош 5» is the school of that number, and no item of the 15th.
     let said = SchoolName(typed)
     let isName = said.isTelling && (said.kind != nil || typed.contains("№"))
-    let meant = isName ? names.map { $0.contains { SchoolName($0).isMeant(by: said) } } : []
-    let isMeant = meant.contains(true)
-    let needles = isMeant ? [Folding.folded(typed)] : words
+    let meant = isName ? roadmaps.map { sides(of: $0, areMeantBy: said, network) } : []
+    if meant.contains(true) { return holding([whole], orRoadmaps: meant, network) }
+    return holding(words, orRoadmaps: nil, network)
+  }
+
+  /// Whether each item holds all needles. The items of the roadmaps that are given pass as they are; else those whose
+  /// schools have a needle in a name pass it.
+  private mutating func holding(_ needles: [String], orRoadmaps given: [Bool]?, _ network: Network) -> [Bool] {
+    var passes = [Bool](repeating: true, count: items.count)
     for needle in needles {
-      let shared = shared(needle, names: isMeant ? [] : names, network)
-      for place in roadmaps.indices {
-        if isMeant && meant[place] { continue }
-        let folded = isMeant ? false : shared.roadmaps[place]
-        if folded { continue }
+      let shared = shared(needle, network)
+      let whole = given ?? roadmaps.map { sides(of: $0, hold: needle, network) }
+      for place in roadmaps.indices where !whole[place] {
         let own = texts.texts(of: roadmaps[place], in: self, network)
         let first = roadmaps[place].items.lowerBound
         for item in roadmaps[place].items
@@ -99,16 +126,21 @@ extension ItemTable {
     return passes
   }
 
-  /// The names that a roadmap’s schools go by.
-  private func names(of roadmap: ItemRoadmap, _ network: Network) -> [String] {
-    [roadmap.supported, roadmap.donor].flatMap { side in
-      network.place(of: side).map { network.schools[$0].allNames } ?? [network.name(of: side, beside: "")]
+  private mutating func sides(of roadmap: ItemRoadmap, areMeantBy said: SchoolName, _ network: Network) -> Bool {
+    [roadmap.supported, roadmap.donor].contains { side in
+      texts.said(of: side, network).contains { $0.isMeant(by: said) }
+    }
+  }
+
+  private mutating func sides(of roadmap: ItemRoadmap, hold needle: String, _ network: Network) -> Bool {
+    [roadmap.supported, roadmap.donor].contains { side in
+      texts.names(of: side, network).contains { Folding.contains($0, needle) }
     }
   }
 
   /// Where a word is in what items share.
   private struct Shared {
-    var roadmaps: [Bool], sections: [Bool], risks: [Bool], people: [Bool], kinds: [Bool], tasks: [Bool]
+    var sections: [Bool], risks: [Bool], people: [Bool], kinds: [Bool], tasks: [Bool]
 
     func holds(_ entry: ItemEntry) -> Bool {
       sections[Int(entry.section)] || risks[Int(entry.risks)] || people[Int(entry.people)] || kinds[Int(entry.kind)]
@@ -116,11 +148,11 @@ extension ItemTable {
     }
   }
 
-  private func shared(_ word: String, names: [[String]], _ network: Network) -> Shared {
+  private func shared(_ word: String, _ network: Network) -> Shared {
     func holds(_ text: String) -> Bool { Folding.contains(Folding.folded(text), word) }
     let persons = values.persons.values.map { holds($0.role.text) || holds($0.name.text) }
     return Shared(
-      roadmaps: names.map { $0.contains(where: holds) }, sections: values.sections.values.map { holds($0.text) },
+      sections: values.sections.values.map { holds($0.text) },
       risks: values.risks.values.map { risks in
         risks.contains { holds(network.factorName($0)) || holds(network.factorShortName($0)) }
       },

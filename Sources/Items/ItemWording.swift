@@ -41,7 +41,7 @@ extension ItemValue {
   package func words(_ telling: Telling) -> String {
     let (network, language) = (telling.network, telling.language)
     func name(_ school: Reference, _ none: ItemWord) -> String {
-      school.isNone ? language.name(none) : network.name(of: school, beside: "")
+      school.isNone ? language.name(none) : network.name(ofSide: school)
     }
     switch self {
     case .school(let school): return name(school, .noSchool)
@@ -87,6 +87,16 @@ extension ItemCondition {
 }
 
 extension Network {
+  /// The name of a school that a partnership has on a side: as it is called now, else as it is written there.
+  func name(ofSide school: Reference) -> String {
+    if place(of: school) != nil { return name(of: school, beside: "") }
+    for place in partnerships.indices {
+      if partnerships[place].supported == school { return supportedName(partnerships[place]) }
+      if partnerships[place].donor == school { return donorName(partnerships[place]) }
+    }
+    return name(of: school, beside: "")
+  }
+
   /// What a roadmap is called; by its school year where it has no title.
   fileprivate func titleOfRoadmap(_ id: RoadmapID, _ language: Language) -> String {
     for place in partnerships.indices {

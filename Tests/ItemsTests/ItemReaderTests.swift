@@ -103,6 +103,19 @@ func faultsAreSentences() {
   }
 }
 
+@Test("What is in the data reaches no sentence as it is: a terminal would obey it")
+func sentencesAreSafe() {
+  var partnerships = MadeItems.network.partnerships
+  var section = RoadmapSection()
+  (section.id, section.title) = (ID("s"), "Раздел \u{1B}[2J")
+  partnerships[0].roadmaps[0].sections = [section]
+  let reader = ItemReader(Small.network([], partnerships), .russian, today: MadeItems.today)
+  let fault = #expect(throws: ItemFault.self) { try reader.condition("section=\u{1B}[3J, совсем другой") }
+  let sentence = fault?.sentence(.russian) ?? ""
+  #expect(sentence.contains("Раздел ··[2J") || sentence.contains("Раздел ·[2J"))
+  #expect(!sentence.unicodeScalars.contains("\u{1B}"))
+}
+
 @Test("Fields and chips have names in both languages, and a ready filter is one by itself")
 func chipsHaveWords() {
   let (russian, english) = (MadeItems.telling(.russian), MadeItems.telling(.english))
@@ -112,6 +125,11 @@ func chipsHaveWords() {
   #expect(ItemCondition(.month(CalendarMonth(iso: "2026-12"))).words(english) == "Month: December 2026")
   #expect(ItemCondition(.text("урок")).words(russian) == "Текст: «урок»")
   #expect(ItemValue.risk(.none).words(russian) == "без риска")
+  var elsewhere = Small.partnership("e", "five", by: "nine")
+  elsewhere.donor = Reference(ID("lyceum"), store: ID("other"))
+  elsewhere.donorName = "Лицей"
+  let network = Small.network([], [elsewhere])
+  #expect(ItemValue.donor(network.partnerships[0].donor).words(MadeItems.telling(.russian, network)) == "Лицей")
   for field in ItemField.allCases {
     for language in Language.allCases { #expect(!field.label(language).isEmpty) }
     #expect((field.column != nil) == field.uses.contains(.column), "\(field)")

@@ -93,10 +93,9 @@ extension Language {
 
   /// A value of a filter that nothing can have.
   package func unknownItemValue(_ typed: String, _ field: String, nearest: String?, all: [String]) -> String {
-    let hint =
-      nearest.map { self(" Может быть, \(quoted($0))?", " Did you mean \(quoted($0))?") }
-      ?? (all.isEmpty
-        ? "" : self(" Есть: \(all.joined(separator: ", ")).", " There are: \(all.joined(separator: ", "))."))
+    let names = all.map(Self.safe).joined(separator: ", ")
+    let list = all.isEmpty ? "" : self(" Есть: \(names).", " There are: \(names).")
+    let hint = nearest.map { self(" Может быть, \(quoted($0))?", " Did you mean \(quoted($0))?") } ?? list
     return self(
       "Такого значения у поля \(quoted(field)) нет: \(quoted(typed)).",
       "The field \(quoted(field)) has no such value: \(quoted(typed)).") + hint
