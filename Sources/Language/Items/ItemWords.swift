@@ -41,7 +41,7 @@ package enum ItemWord: CaseIterable, Named {
     case .state: Wording("Состояние", "State")
     case .thisMonth: Wording("в этом месяце", "this month")
     case .noEvidence: Wording("без подтверждения", "without evidence")
-    case .undated: Wording("без даты", "without days")
+    case .undated: Wording("без даты", "no date")
     case .ofCurator: Wording("куратора", "of the curator")
     case .noSchool: Wording("школа не указана", "no school")
     case .noDonor: Wording("донор не указан", "no donor")
@@ -50,7 +50,7 @@ package enum ItemWord: CaseIterable, Named {
     case .noKind: Wording("вид не указан", "no kind")
     case .noTask: Wording("без ключевой задачи", "no key task")
     case .nobody: Wording("без ответственного", "nobody responsible")
-    case .noDays: Wording("без даты", "without days")
+    case .noDays: Wording("без даты", "no date")
     case .noYear: Wording("без учебного года", "no school year")
     }
   }

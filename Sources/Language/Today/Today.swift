@@ -47,10 +47,6 @@ extension Language {
   package var coveredInAll: String { self("Охвачено всего", "Covered in all") }
   /// The status of a partnership that is not set or not known.
   package var otherStatus: String { self("состояние не указано", "status not set") }
-  /// The day of an item draws near.
-  package var dueSoonWords: String { self("скоро срок", "due soon") }
-  /// An item is late.
-  package var overdueWords: String { self("просрочено", "overdue") }
   /// How many items are overdue, after a roadmap's figures.
   package func overdueMark(_ count: Int) -> String { count == 0 ? "" : " !\(count)" }
   /// This figure has no list that it could lead to.

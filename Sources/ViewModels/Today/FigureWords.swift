@@ -30,7 +30,7 @@ package struct FigureWords: Equatable, Sendable {
     case .coverage(let total): cover(language.coveredInAll, total, language)
     case .risk(let figure): cover(network.factorShortName(figure.factor), figure.total, language)
     case .state(let state, let items):
-      label = FigureWords.name(state, language)
+      label = language.name(state)
       isTrouble = state == .overdue
       value = "\(items)"
     case .roadmap(let figure): progress(figure, network, language)
@@ -90,17 +90,6 @@ package struct FigureWords: Equatable, Sendable {
     case .roadmaps: headings.roadmaps
     case .donors: headings.donors
     case .partnerships: headings.partnerships
-    }
-  }
-
-  private static func name(_ state: ItemState, _ language: Language) -> String {
-    switch state {
-    case .done: language.name(ItemProgress.Status.done)
-    case .overdue: language.overdueWords
-    case .dueSoon: language.dueSoonWords
-    case .inProgress: language.name(ItemProgress.Status.inProgress)
-    case .planned: language.name(ItemProgress.Status.planned)
-    case .cancelled: language.name(ItemProgress.Status.cancelled)
     }
   }
 }
