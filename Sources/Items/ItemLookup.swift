@@ -71,19 +71,25 @@ extension ItemTable {
 
 extension DeadlineReading {
   /// The months that it runs through, in order; none if it is not dated. What only has to be done by a day runs through
-  /// the month of that day.
+  /// the month of that day. Of what is longer than twenty years, by a slip of a date, the first twenty count.
   package var months: [CalendarMonth] {
+    let most = 240
     var months: [CalendarMonth] = []
     for occurrence in occurrences {
       let last = CalendarMonth(containing: occurrence.lastDay)
       var month = CalendarMonth(containing: occurrence.firstDay ?? occurrence.lastDay)
       if let known = months.last { month = max(month, known.adding(months: 1)) }
-      while month <= last {
+      while month <= last, months.count < most {
         months.append(month)
         month = month.adding(months: 1)
       }
     }
     return months
+  }
+
+  /// Whether it runs through a month.
+  func runs(through month: CalendarMonth) -> Bool {
+    occurrences.contains { ($0.firstDay ?? $0.lastDay) <= month.lastDay && $0.lastDay >= month.firstDay }
   }
 
   /// Whether it lies within days, wholly or in part.

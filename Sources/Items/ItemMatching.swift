@@ -45,9 +45,9 @@ extension ItemTable {
     case .state: return .byCode(.state, ItemState.inOrder.map { contains(.state($0)) })
     case .responsible: return .byCode(.people, people(wanted))
     case .month:
+      let months = wanted.compactMap { if case .month(let month?) = $0 { month } else { nil } }
       return byReading { reading in
-        let months = reading.months
-        return months.isEmpty ? contains(.month(nil)) : months.contains { contains(.month($0)) }
+        reading.isDated ? months.contains { reading.runs(through: $0) } : contains(.month(nil))
       }
     case .period:
       let spans = wanted.compactMap { if case .period(let span) = $0 { span } else { nil } }
@@ -74,7 +74,7 @@ extension ItemTable {
     switch ready {
     case .thisMonth:
       let month = CalendarMonth(containing: today)
-      return byReading { $0.months.contains(month) }
+      return byReading { $0.runs(through: month) }
     case .undated: return byReading { !$0.isDated }
     case .noEvidence: return .byCode(.evidence, [false, true])
     case .ofCurator: return .byCode(.curator, [false, true])

@@ -7,6 +7,9 @@ package struct ItemViewColumn: Hashable, Sendable {
   /// How wide it is, in columns of the screen; nil for as wide as there is room.
   package var width: Int?
 
+  /// The widths that a column can have.
+  package static let widths = 3...200
+
   /// A column of a field.
   package init(_ field: ItemField, width: Int? = nil) { (self.field, self.width) = (field, width) }
 }

@@ -49,7 +49,7 @@ extension ItemView {
     let known = [Self.nameKey, Self.columnsKey, Self.sortKey, Self.filterKey, Self.groupKey]
     gone.others = members.filter { !known.contains($0.name) }
     for column in value[Self.columnsKey].elements {
-      let width = column[Self.widthKey].wholeNumber
+      let width = column[Self.widthKey].wholeNumber.flatMap { ItemViewColumn.widths.contains($0) ? $0 : nil }
       if let field = column.field(for: .column, Self.fieldKey), !columns.contains(where: { $0.field == field }) {
         columns.append(ItemViewColumn(field, width: width))
       } else {

@@ -121,6 +121,20 @@ func rowsThatAreGone() {
   #expect(shown.drawn == ["soon"])
 }
 
+@Test(
+  "A deadline of thousands of years by a slip of the date makes no thousands of groups, and is in each of its months")
+func endlessDeadlines() {
+  let slip = MadeItems.network { items in
+    (items[0].deadline.firstDay, items[0].deadline.lastDay) = (
+      CalendarDay(iso: "0026-10-01"), CalendarDay(iso: "9999-12-31")
+    )
+  }
+  let grouped = ItemList(slip, today: MadeItems.today, query: ItemQuery(grouping: .month))
+  #expect(grouped.groups.count < 250)
+  let filter = ItemFilter([ItemCondition(.month(CalendarMonth(iso: "2026-12")))])
+  #expect(ItemList(slip, today: MadeItems.today, query: ItemQuery(filter: filter)).drawn == ["late", "going", "off"])
+}
+
 @Test("A group for each of 5,000 items: each has one, in order, and an edit leaves the rest as it is")
 func manyGroups() {
   func network(_ first: String) -> Network {

@@ -52,6 +52,17 @@ func goneFieldsAreKept() throws {
   #expect(view.value["filter"] == .list([chip, school]))
 }
 
+@Test("A width that no column can have is none")
+func widthsAreSane() {
+  for (width, read) in [("12", 12), ("0", nil), ("-5", nil), ("99999999999999999999", nil), ("1000", nil)]
+    as [(String, Int?)]
+  {
+    let column = FieldValue.record([FieldMember("field", .text("title")), FieldMember("width", .number(width))])
+    let saved = FieldValue.record([FieldMember("view", .text("a")), FieldMember("columns", .list([column]))])
+    #expect(ItemView(saved, in: MadeItems.network)?.columns == [ItemViewColumn(.title, width: read)])
+  }
+}
+
 @Test("A view differs from a table with other chips, order, groups or columns, and not with other folds")
 func viewsDiffer() {
   #expect(!whole.differs(columns: whole.columns, query: whole.query))

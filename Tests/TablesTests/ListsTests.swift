@@ -21,6 +21,8 @@ private struct Shape: Equatable {
 private let lists: [(String, Shape)] = [
   ("schools", Shape(SchoolColumns.list)), ("clusters", Shape(ClusterColumns.list)), ("risks", Shape(RiskColumns.list)),
   ("partnerships", Shape(PartnershipColumns.list)), ("items", Shape(ItemColumns.list)),
+  ("visits", Shape(VisitColumns.list)), ("requests", Shape(RequestColumns.list)),
+  ("measures", Shape(MeasureColumns.list)), ("people", Shape(PersonColumns.list)),
   ("today", Shape(AttentionColumns.list)), ("coverage", Shape(CoverageColumns.list)),
   ("suggest", Shape(DonorColumns.list)), ("plan", Shape(PlanColumns.links)), ("left", Shape(RemainingColumns.list)),
 ]
