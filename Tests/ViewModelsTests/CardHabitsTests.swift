@@ -155,9 +155,10 @@ struct CardHabitsTests {
     state = Small.atItem("once", .responsibles)
     state.perform(.edit)
     state.type("рук. ШМО, Петрова")
-    #expect(state.screens.schools.echo(state.scope)?.hasPrefix("понято: должность «рук. ШМО», имя «Петрова»") == true)
+    #expect(
+      state.screens.schools.editor?.echo(state.scope)?.hasPrefix("понято: должность «рук. ШМО», имя «Петрова»") == true)
     state.type("Директор")
-    #expect(state.screens.schools.echo(state.scope)?.contains("понято") != true)
+    #expect(state.screens.schools.editor?.echo(state.scope)?.contains("понято") != true)
   }
 
   @Test("A deadline and a day on a card say how they are understood, as in the cell")

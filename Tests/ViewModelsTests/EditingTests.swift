@@ -127,7 +127,7 @@ struct EditingTests {
       var state = Small.atItem("once", .deadline)
       state.perform(.edit)
       state.type(typed)
-      let echo = state.screens.schools.echo(state.scope) ?? ""
+      let echo = state.screens.schools.editor?.echo(state.scope) ?? ""
       #expect(told.isEmpty ? !echo.contains("период") : echo.contains(told), "\(echo)")
       #expect(!state.perform(.open).isEmpty && state.item("once")?.deadline == Deadline(wording), "\(typed)")
     }
@@ -174,7 +174,7 @@ struct EditingTests {
     var state = Small.atItem("once", .deadline)
     state.perform(.edit)
     state.type(typed)
-    #expect(state.screens.schools.echo(state.scope) == told)
+    #expect(state.screens.schools.editor?.echo(state.scope) == told)
   }
 
   @Test(
@@ -258,7 +258,7 @@ struct EditingTests {
     var state = Small.atItem("once", .responsibles, Small.network(items: items))
     state.perform(.edit)
     state.type("за")
-    #expect(state.screens.schools.echo(state.scope) == "↓ Завуч")
+    #expect(state.screens.schools.editor?.echo(state.scope) == "↓ Завуч")
     state.perform(.down)
     #expect(state.screens.schools.editor?.entry.text == "Завуч")
     state.perform(.open)

@@ -80,7 +80,7 @@ struct NewItemTests {
     state.type("Педсовет")
     state.perform(.nextPane, .nextPane, .nextPane, .nextPane)
     state.type("десант")
-    let echo = try #require(state.screens.schools.echo(state.scope))
+    let echo = try #require(state.screens.schools.editor?.echo(state.scope))
     #expect(echo.contains("Педагогический десант") && echo.hasPrefix(Language.russian.label(RoadmapItem.kind)))
     state.perform(.down, .open)
     let item = state.screens.schools.roadmap.item.flatMap { state.network.item(at: $0)?.item }

@@ -3,19 +3,20 @@ import SchoolNetwork
 import Tables
 import Workspace
 
-/// Delete in the table, and the numbers of all items.
-extension SchoolsScreen {
+/// Delete in the table.
+extension CellTable {
   /// Whether the cell with the cursor can be emptied, or why not.
   func offerClearing(_ scope: Scope) -> Offer {
     let (language, desk) = (scope.language, scope.desk)
-    guard let place = roadmap.item, let item = scope.network.item(at: place)?.item else {
+    guard let place = cellItem, let item = scope.network.item(at: place)?.item else {
       return .refused(language.chooseAnItem)
     }
     if let notice = scope.refusal(ofEditing: EntityKey(.partnership, place.partnership.text)) {
       return .refused(notice)
     }
-    if roadmap.column == .title { return .refused(language.titleStays(desk.key(.delete))) }
-    guard roadmap.column.text(of: item) != nil else {
+    guard let column = cellColumn else { return .refused(language.cellHasNoText(desk.key(.open), desk.key(.markDone))) }
+    if column == .title { return .refused(language.titleStays(desk.key(.delete))) }
+    guard column.text(of: item) != nil else {
       return .refused(language.cellHasNoText(desk.key(.open), desk.key(.markDone)))
     }
     return .does
@@ -23,21 +24,25 @@ extension SchoolsScreen {
 
   /// Delete: empties the cell with the cursor.
   func clear(_ workspace: inout Workspace, _ desk: Desk) -> [Request] {
-    guard let place = roadmap.item, let item = workspace.network.item(at: place)?.item else { return [] }
+    guard let place = cellItem, let column = cellColumn, let item = workspace.network.item(at: place)?.item else {
+      return []
+    }
     let (field, value): (String, FieldValue)
-    switch roadmap.column {
+    switch column {
     case .deadline: (field, value) = (RoadmapItem.deadline.name, Deadline("").fieldValue)
     case .responsibles: (field, value) = (RoadmapItem.responsibles.name, [Responsible]().fieldValue)
     default:
-      guard let words = roadmap.column.words else { return [] }
+      guard let words = column.words else { return [] }
       (field, value) = (words.name, "".fieldValue)
     }
-    guard roadmap.column.text(of: item)?.isEmpty == false,
+    guard column.text(of: item)?.isEmpty == false,
       let edit = workspace.network.setting(field, to: value, at: place.address)
     else { return [.say(desk.language.nothingChanged)] }
     return workspace.perform([edit], desk) { desk.language.done($0) }.requests
   }
+}
 
+extension SchoolsScreen {
   /// The items of the selected roadmap are numbered by their order, as one step.
   func renumber(_ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     let (partnership, roadmap) = roadmap.partnership

@@ -5,8 +5,8 @@ import Text
 import Typing
 import Workspace
 
-/// Writing in a cell of the roadmap: Enter and Tab keep, Esc drops.
-extension SchoolsScreen {
+/// Writing in a cell of a table of items: Enter and Tab keep, Esc drops.
+extension CellTable {
   var takesText: Bool { editor != nil }
 
   mutating func write(_ writing: Writing) -> Bool {
@@ -69,12 +69,12 @@ extension SchoolsScreen {
         return [.say(notice)]
       }
     }
-    if let added { roadmap.expect(.item(added)) }
-    if let field = editor.field, step != 0, let place = added ?? roadmap.item {
+    if let added { expect(added) }
+    if let field = editor.field, step != 0, let place = added ?? cellItem {
       return requests + goOn(from: field, by: step, place, workspace.scope(desk))
     }
     // Tab continues with the next cell and opens it; at both ends it only keeps.
-    if step != 0, let place = added ?? roadmap.item, roadmap.moveSideways(step) {
+    if step != 0, let place = added ?? cellItem, stepCell(step) {
       let scope = workspace.scope(desk)
       if let notice = scope.refusal(ofEditing: EntityKey(.partnership, place.partnership.text)) {
         return requests + [.say(notice)]
@@ -96,7 +96,7 @@ extension SchoolsScreen {
       editor = CellEditor(next)
       editor?.follows = true
     }
-    if let editor { roadmap.column = editor.column }
+    if let editor { cellColumn = editor.column }
     return []
   }
 
@@ -118,7 +118,7 @@ extension SchoolsScreen {
 
   /// Opens the cell of the selected item with a text that was written before; false if it is not edited as text.
   mutating func resume(_ text: String, at place: ItemPlace, _ scope: Scope) -> Bool {
-    guard roadmap.item == place, edit(place, scope).isEmpty, editor != nil else { return false }
+    guard cellItem == place, edit(place, scope).isEmpty, editor != nil else { return false }
     editor?.entry.replace(with: text)
     return true
   }
@@ -127,15 +127,11 @@ extension SchoolsScreen {
   mutating func resume(
     _ text: String, _ partnership: PartnershipID, _ roadmap: RoadmapID?, _ section: SectionID, after: ItemID?
   ) {
-    self.roadmap.column = .title
+    cellColumn = .title
     editor = CellEditor(.newItem(partnership, roadmap, section, after: after), .title, text: "")
     editor?.field = .title
     editor?.entry.replace(with: text)
   }
-
-  /// What is shown below the cell that is edited: how a deadline is understood, who can be named; nil if there is
-  /// nothing to show.
-  package func echo(_ scope: Scope) -> String? { editor?.echo(scope) }
 }
 
 extension CellEditor {
@@ -271,7 +267,9 @@ extension CellEditor {
     entry.replace(with: field == .kind ? choices[next] : ResponsibleChoice.completed(typed, with: choices[next]))
   }
 
-  fileprivate func echo(_ scope: Scope) -> String? {
+  /// What is shown below the cell that is edited: how a deadline is understood, who can be named; nil if there is
+  /// nothing to show.
+  package func echo(_ scope: Scope) -> String? {
     if column == .deadline, case .item(let place) = target, let (item, roadmap, _) = scope.network.item(at: place) {
       let context = scope.network.deadlineContext(of: roadmap)
       return DeadlineEcho(entry.text, held: item.deadline, today: scope.today, context, scope.language).text

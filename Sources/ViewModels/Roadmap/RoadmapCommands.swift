@@ -1,4 +1,3 @@
-import Insights
 import Language
 import SchoolNetwork
 import Workspace
@@ -111,35 +110,10 @@ extension SchoolsScreen {
   /// The record of a list that is selected: a cluster, a risk, a section.
   private func listed(_ scope: Scope) -> Address? { record(scope).flatMap { $0.path.isEmpty ? nil : $0 } }
 
-  /// Space marks; pressed again on the same row it takes that very mark back, though the item may be due again.
-  private mutating func mark(_ place: ItemPlace, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
-    if let occurrence = roadmap.marked(in: workspace.network) {
-      roadmap.note(marked: nil)
-      return ItemWork.takeBack(place, occurrence, &workspace, desk)
-    }
-    let (requests, occurrence) = ItemWork.mark(place, &workspace, desk)
-    roadmap.note(marked: occurrence)
-    return requests
-  }
-
   mutating func letGo() { roadmap.note(marked: nil) }
 
   /// F4: opens the cell, in the way of its column.
   mutating func edit(_ scope: Scope) -> [Request] { roadmap.item.map { edit($0, scope) } ?? [] }
-
-  /// The same for an item whose row may still be to come.
-  mutating func edit(_ place: ItemPlace, _ scope: Scope) -> [Request] {
-    guard let (item, map, partnership) = scope.network.item(at: place) else { return [] }
-    let progress = scope.network.progress(of: item, in: map, of: partnership, today: scope.today)
-    if let text = roadmap.column.text(of: item) {
-      editor = CellEditor(.item(place), roadmap.column, text: text)
-      if roadmap.column == .responsibles { editor?.known = ResponsibleChoice.all(in: scope.network) }
-      return []
-    }
-    return roadmap.column == .status
-      ? [.open(.status(StatusChoice(place, selected: StatusChoice.choice(progress.status))))]
-      : [.open(.mark(MarkForm(item, place, progress.reading, scope.desk)))]
-  }
 
   /// F7: a field for the title of an item that is created when it is written.
   private mutating func beginNewItem(_ scope: Scope) {
@@ -147,16 +121,6 @@ extension SchoolsScreen {
     part = .roadmap
     roadmap.column = .title
     editor = CellEditor(place)
-  }
-
-  /// F5: a copy below, without marks.
-  private mutating func duplicate(_ workspace: inout Workspace, _ desk: Desk) -> [Request] {
-    guard let place = roadmap.item, let item = workspace.network.item(at: place)?.item else { return [] }
-    let copy = item.duplicate { prefix in workspace.newID(prefix) }
-    let edit = workspace.network.inserting(copy, into: place, after: place.item)
-    let performed = workspace.perform([edit], desk) { _ in desk.language.duplicated }
-    if performed.isDone { roadmap.expect(.item(ItemPlace(place.partnership, place.roadmap, copy.id))) }
-    return performed.requests
   }
 
   /// What F8 puts away: the school, the item, the roadmap or, where it has none, the partnership of the selected row.
