@@ -56,15 +56,16 @@ let package = Package(
     room("Pasting", "Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
     room("Items", "Typing", "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room(
-      "ViewModels", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language",
+      "ViewModels", "Items", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines",
+      "Language",
       "Text"),
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
     room(
-      "Panes", "ViewModels", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork",
+      "Panes", "ViewModels", "Items", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork",
       "Deadlines", "Text"),
     room(
-      "Session", "Console", "Panes", "ViewModels", "Pasting", "Workspace", "Store", "Screen", "Language",
+      "Session", "Console", "Panes", "ViewModels", "Items", "Pasting", "Workspace", "Store", "Screen", "Language",
       "SchoolNetwork", "Deadlines", "JSONText", "Text"),
     .target(
       name: "CursesShim",
@@ -98,7 +99,8 @@ let package = Package(
     tests(of: "Pasting", with: "Language", "SchoolNetwork", "Deadlines", "Text", records: ["Tables"]),
     tests(of: "Items", with: "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines"),
     tests(
-      of: "ViewModels", with: "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines",
+      of: "ViewModels", with: "Items", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork",
+      "Deadlines",
       "Language", "Text"),
     tests(of: "Screen", with: "Widgets", "Text"),
     .testTarget(
@@ -108,7 +110,8 @@ let package = Package(
       ],
       exclude: ["Frames", "Bars"], swiftSettings: strict),
     tests(
-      of: "Session", with: "Console", "Panes", "ViewModels", "Pasting", "Workspace", "Store", "Screen", "Language",
+      of: "Session", with: "Console", "Panes", "ViewModels", "Items", "Pasting", "Workspace", "Store", "Screen",
+      "Language",
       "Insights",
       "SchoolNetwork", "Deadlines", "JSONText", "Text", records: ["Kept", "Scripts"]),
     tests(

@@ -90,6 +90,7 @@ package struct Composer: Sendable {
     switch pane.screen {
     case .today: firstRows[pane] = TodayDrawing.draw(place, &drawing)
     case .schools: firstRows[pane] = SchoolsDrawing.draw(place, &drawing)
+    case .items: firstRows[pane] = ItemsDrawing.draw(place, &drawing)
     case .coverage:
       (firstRows[pane], firstFactor) = MatrixDrawing.draw(place, firstFactor: firstFactor, &drawing)
     case .network: firstRows[pane] = NetworkDrawing.draw(place, &drawing)

@@ -28,6 +28,7 @@ struct Layout {
       switch state.screens.name {
       case .today: splitToday(body)
       case .schools: splitSchools(body, state.screens.schools)
+      case .items: panes = [(.items, body)]
       case .coverage: panes = [(.matrix, body)]
       case .network: splitNetwork(body)
       }

@@ -36,7 +36,7 @@ struct PaneSubject: Equatable {
       case .roadmap: shown = .roadmap(screen.roadmap, screen.school, hasRisks: !screen.riskRows.isEmpty)
       case nil: return nil
       }
-    case .today, .coverage, .network: return nil
+    case .today, .items, .coverage, .network: return nil
     }
     (network, language, script) = (state.network, state.language, state.desk.script)
     (highlight, self.rect) = (drawing.highlight(in: pane), rect)

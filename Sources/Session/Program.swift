@@ -1,3 +1,4 @@
+import Items
 import Panes
 import Pasting
 package import SchoolNetwork
@@ -114,6 +115,7 @@ package struct Program<Screen: Terminal> {
   package mutating func lookBack() {
     keeper.giveBack()
     if let memory = keeper.recall() { _ = state.handle(.pasteMemory(memory)) }
+    if let views = keeper.savedViews(in: state.network) { _ = state.handle(.views(views)) }
     guard let found = keeper.look() else { return }
     _ = run(state.handle(found))
     show()
@@ -150,7 +152,7 @@ package struct Program<Screen: Terminal> {
           if let ending = run(state.handle(.notBegun(sentence, isMade: isMade))) { return ending }
         case nil: break
         }
-      case .save, .keepUnsaved, .reload, .reloadToSave, .findMore, .takeOver, .noteColumns:
+      case .save, .keepUnsaved, .reload, .reloadToSave, .findMore, .takeOver, .noteColumns, .keepViews:
         // Nobody else writes until the save that follows from a reading is done.
         defer { if effect == .reloadToSave { keeper.letGo() } }
         keeper.writer = StepWriter(author: state.workspace.author, day: state.desk.today)
@@ -201,7 +203,7 @@ package struct Keeper: Sendable {
   private var store: any NetworkStore
   private let unsaved: UnsavedEdits?
   private let left: [UnsavedEdits]
-  private let columns: PastedColumns?
+  private let columns: PastedColumns?, views: SavedViews?
   private var steps: StepLog?
   /// Texts that are being typed, and what a crash is to leave of them.
   private var typed: (drafts: [Draft], words: LastWords?) = ([], nil)
@@ -223,13 +225,13 @@ package struct Keeper: Sendable {
 
   /// Works over a store; edits that it cannot take go to the state folder, if there is one. In the
   /// places `left` other edits of the same network were found: what was decided about is removed there, nothing is added.
-  /// In `steps` it notes what was done and undone, in `columns` what columns of pasted tables mean. `kept` was found in the state folder and is not in the state.
+  /// In `steps` it notes what was done and undone, in `columns` what columns of pasted tables mean, in `views` tables that were saved under a name. `kept` was found in the state folder and is not in the state.
   package init(
     _ store: any NetworkStore, unsaved: UnsavedEdits? = nil, left: [UnsavedEdits] = [], steps: StepLog? = nil,
-    columns: PastedColumns? = nil, kept: [Kept] = []
+    columns: PastedColumns? = nil, views: SavedViews? = nil, kept: [Kept] = []
   ) {
     self.kept = kept
-    self.columns = columns
+    (self.columns, self.views) = (columns, views)
     self.store = store
     self.unsaved = unsaved
     self.left = left
@@ -260,6 +262,20 @@ package struct Keeper: Sendable {
     do throws(SystemError) {
       try columns.keep(others + [PastedColumns.Line(headings: line.headings, columns: line.columns)])
     } catch {}
+  }
+
+  /// The tables that were saved under a name; nil if there are none.
+  func savedViews(in network: Network) -> [ItemView]? {
+    let found = views?.load().compactMap { ItemView($0, in: network) } ?? []
+    return found.isEmpty ? nil : found
+  }
+
+  /// Keeps these views instead of those before. What is said of it where it cannot be done.
+  fileprivate func keep(_ new: [ItemView]) -> Input? {
+    guard let views else { return nil }
+    do throws(SystemError) { return try views.keep(new.map(\.value)) ? nil : .viewsNotKept(views.path) } catch {
+      return .viewsNotKept(views.path)
+    }
   }
 
   /// Which steps of earlier sessions can be taken over; nil if there are none.
@@ -318,6 +334,7 @@ package struct Keeper: Sendable {
     case .noteColumns(let line):
       note(columns: line)
       return nil
+    case .keepViews(let views): return keep(views)
     case .begin, .nextTheme, .suspend, .leave: return nil
     }
   }

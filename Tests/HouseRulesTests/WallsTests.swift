@@ -18,16 +18,17 @@ private let walls: [String: Set<String>] = [
   "Pasting": ["Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
   "Items": ["Typing", "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
   "ViewModels": [
-    "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text",
+    "Items", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text",
   ],
   "Screen": ["Text"],
   "Widgets": ["Screen", "Text"],
   "Panes": [
-    "ViewModels", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+    "ViewModels", "Items", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork",
+    "Deadlines",
     "Text",
   ],
   "Session": [
-    "Console", "Panes", "ViewModels", "Pasting", "Workspace", "Store", "Screen", "Language", "SchoolNetwork",
+    "Console", "Panes", "ViewModels", "Items", "Pasting", "Workspace", "Store", "Screen", "Language", "SchoolNetwork",
     "Deadlines",
     "JSONText", "Text",
   ],

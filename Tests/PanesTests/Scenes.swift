@@ -142,6 +142,22 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(
       name: "new-item-kind", network: Sample.network, keys: roadmap5 + "f7", typed: "Педсовет",
       then: "tab tab tab tab"),
+    Scene(name: "items", network: Sample.network, screen: .items, keys: "down down"),
+    Scene(name: "items-filter", network: Sample.network, screen: .items, keys: "f enter f", typed: "зам"),
+    Scene(
+      name: "items-values", network: Sample.network, screen: .items,
+      keys: "f down down down down down down enter space down"),
+    Scene(
+      name: "items-filtered", network: Sample.network, screen: .items, keys: "f enter f", typed: "директ",
+      then: "enter s s right s"),
+    Scene(
+      name: "items-grouped", network: Sample.network, screen: .items,
+      keys: "B down down down enter home enter down down down"),
+    Scene(
+      name: "items-stays", network: Sample.network, screen: .items, keys: "f enter down space down f7",
+      typed: "Разбор итогов"),
+    Scene(name: "items-columns", network: Sample.network, screen: .items, keys: "C down down right right"),
+    Scene(name: "items-empty", network: Sample.empty, screen: .items),
     Scene(name: "coverage", network: Sample.network, screen: .coverage),
     Scene(
       name: "coverage-right", network: Sample.network, screen: .coverage, keys: "down down right right right right"),

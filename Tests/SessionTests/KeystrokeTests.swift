@@ -1,4 +1,5 @@
 import Insights
+import Items
 import SchoolNetwork
 import Screen
 import Session
@@ -45,6 +46,25 @@ struct KeystrokeTests {
     #expect(count == 1)
     #expect(desk.state.focus == .roadmap && desk.state.screens.schools.roadmap.item == place)
     #expect(desk.screen.contains("Подписание договора о") && desk.folder.changes().isEmpty)
+  }
+
+  @Test(
+    "The overdue items of a school are 3 from its row; all items of a person 3 and letters", arguments: [false, true])
+  func items(isCyrillic: Bool) throws {
+    var (desk, _) = pressed("2 enter down", isCyrillic: isCyrillic)
+    let school = try #require(desk.state.screens.schools.school)
+    desk.press("i f enter")
+    let pane = desk.state.screens.items.pane
+    #expect(desk.state.focus == .items && pane.filter.conditions.count == 2 && pane.count > 0)
+    let all = desk.state.network.partnerships.filter { $0.supported.school == school }.flatMap(\.shownRoadmaps)
+    #expect(pane.list?.table.items.count ?? 0 > all.flatMap(\.items).count)
+    desk.press("esc")
+    #expect(desk.state.focus == .schools)
+    desk = pressed("3 f", isCyrillic: isCyrillic).desk
+    for character in "озер" { _ = desk.take(.key(.character(character))) }
+    desk.press("enter")
+    #expect(desk.state.screens.items.pane.filter.conditions.map(\.field) == [.responsible])
+    #expect(desk.state.screens.items.pane.count > 1 && desk.folder.changes().isEmpty)
   }
 
   @Test("From a school's risk to who could help it is 1 on «Охват», where that is uncovered, and 1 on any other screen")

@@ -189,7 +189,7 @@ struct Reached {
       "over: suggestion", "over: acceptance", "over: template", "over: form", "over: mark", "over: card",
       "over: record",
       "over: chooser", "over: days", "over: paste", "over: pasting",
-      "over: templates", "filter", "create school", "discard template", "edit town", "edit riskFactors",
+      "over: templates", "over: items", "filter", "create school", "discard template", "edit town", "edit riskFactors",
       "edit clusters",
       "create partnership", "create template", "edit partnership", "edit school", "$ add", "$ set", "$ delete",
       "$ restore", "$ done", "$ undo",
@@ -251,11 +251,19 @@ enum RandomKeys {
   /// Now and then a few keys in a row that do something single keys hardly ever come to: a template is saved, a line is
   /// put off, a mark gets a link, a donor is declined. They may meet any state; the next keys come as they may.
   static func phrase(_ draws: inout Dice) -> [Event] {
-    guard Int.random(in: 0..<25, using: &draws) == 0 else { return [] }
+    guard Int.random(in: 0..<20, using: &draws) == 0 else { return [] }
     let (before, text, after) = [
       ("esc esc 1 home enter : ", "saveTemplate", "enter enter"), ("esc esc 1 o", "Причина", "enter"),
       ("esc 1 f4 tab", "Акт", "enter"),
-      ("esc 4 f", "№ 1", "enter enter"), ("esc esc 5 enter f8", "Далеко", "enter"), ("esc esc 1 home r", "", "enter"),
+      ("esc 4 f", "№ 1", "enter enter"), ("esc esc 3 f", "Школа", "enter space down space enter space down space"),
+      ("esc esc 3 f", "директ", "enter space f7"), ("esc esc 3 B", "риск", "enter down enter enter down space s"),
+      ("esc esc 3 right s s f4", "Слова", "enter s backspace"),
+      ("esc esc 3 C", "", "down space ctrl+up right enter V end enter"),
+      ("esc esc 3 V end enter", "Вид", "enter backspace V"),
+      ("esc esc 3 f enter", "", "space space f5 f8 del x down s"),
+      ("esc esc 2 enter i", "", "right right right right right right right f4"),
+      ("esc esc 5 enter f8", "Далеко", "enter"),
+      ("esc esc 1 home r", "", "enter"),
       // What networks are built of: a school, a cluster, a risk, the card of each with its lists and fields.
       ("esc esc 2 home f7", "Школа № 301", "enter"), ("esc esc 2 home down f7", "Свои школы", "enter"),
       ("esc esc 2 enter tab f7", "ОВЗ", "enter enter"), ("esc esc 2 enter f3 end enter down f4", "слова", "enter"),
@@ -318,7 +326,7 @@ enum RandomKeys {
     .character("г"), .character("2"),
   ]
   /// The screens, and the letters of what is done there, in both layouts.
-  private static let commands: [Key] = "1122445555pзpзoщrкffаsыSЫ".map { .character($0) } + [.function(8), .delete]
+  private static let commands: [Key] = "112233445555piзpзoщrкffаsыSЫ".map { .character($0) } + [.function(8), .delete]
   private static let letters = Array(
     "abcdefghijklmnopqrstuvwxyzйцукенгшщзхъфывапролджэячсмитьбю0123456789.,:;/?!+-ЁёNGPUXЗЧ»№\u{301}漢")
 }

@@ -213,7 +213,7 @@ struct CoverageScreenTests {
     for command in [Command.filter, .sort, .sortReverse] {
       var elsewhere = Small.dashboard()
       elsewhere.perform(command)
-      #expect(elsewhere.notice?.text == Language.russian.filterOnCoverage && elsewhere.mode != .text, "\(command)")
+      #expect(elsewhere.notice?.text == Language.russian.filterElsewhere && elsewhere.mode != .text, "\(command)")
     }
   }
 

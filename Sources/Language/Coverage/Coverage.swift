@@ -117,11 +117,11 @@ extension Language {
   package func filteredInOtherLayout(_ text: String) -> String {
     self("Отбор в другой раскладке: \(quoted(text))", "Filtered in the other layout: \(quoted(text))")
   }
-  /// Rows are filtered and ordered on that screen only.
-  package var filterOnCoverage: String {
+  /// Rows are filtered and ordered on two screens only.
+  package var filterElsewhere: String {
     self(
-      "Отбор и порядок строк есть на экране «Охват» (экран 4).",
-      "Rows are filtered and ordered on the screen Coverage (screen 4).")
+      "Отбор и порядок строк есть на экранах «Дорожная карта» (3) и «Охват» (4).",
+      "Rows are filtered and ordered on the screens Items (3) and Coverage (4).")
   }
 
   // MARK: - What cannot be done

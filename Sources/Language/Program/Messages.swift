@@ -230,6 +230,7 @@ extension Language {
     case "tab": "Tab"
     case "shift+tab": "Shift+Tab"
     case "delete": "Del"
+    case "backspace": "Backspace"
     case "pageup": "PgUp"
     case "pagedown": "PgDn"
     case "home": "Home"

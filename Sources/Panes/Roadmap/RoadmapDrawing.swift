@@ -26,29 +26,11 @@ enum RoadmapDrawing {
       firstRow: place.firstRow,
       isFocused: drawing.focus == place.pane, maximumLines: state.desk.isZoomed ? 12 : 7,
       highlight: drawing.highlight(in: place.pane))
-    table.firstRow = scrolled(table, from: place.firstRow, in: body)
+    table.firstRow = Scrolled.firstRow(table, from: place.firstRow, in: body)
     let (cell, wholeRows) = table.drawCounting(into: &drawing.canvas, in: body)
     drawing.focus(place.pane, at: cell.map { Point(column: $0.column, row: $0.row) }, rows: max(2, wholeRows))
     if let editor = screen.editor, let cell { CellDrawing.draw(editor, at: cell, in: body, &drawing) }
     return table.firstRow
-  }
-
-  /// The first row. A selection that leaves the pane scrolls it by half a page: a pane is drawn afresh for each scroll,
-  /// and rows have several lines, so that scrolling line by line would send the whole pane with every arrow key.
-  private static func scrolled(_ table: Table<DrawnRows>, from first: Int, in body: Rect) -> Int {
-    let needed = table.firstRow(in: body)
-    guard needed != first, first > 0 || needed > 0, let selected = table.selectedRow else { return needed }
-    let widths = table.cellPlaces(in: body).map(\.count)
-    var room = body.rows / 2
-    var start = selected
-    while start > 0 {
-      room -= table.height(ofRow: start - 1, widths: widths)
-      if room < 0 { break }
-      start -= 1
-    }
-    var table = table
-    table.firstRow = needed > first ? max(needed, start) : min(needed, start)
-    return table.firstRow(in: body)
   }
 
   private static func note(_ pane: RoadmapPane) -> String? {

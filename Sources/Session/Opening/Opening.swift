@@ -89,7 +89,8 @@ package struct Opening {
       doing: { _ = SecondThread.run($0, beside: $1) })
     let keeper = Keeper(
       store, unsaved: earlier.own, left: earlier.left, steps: earlier.steps(isReadOnly: options.isReadOnly),
-      columns: console.places.state.map { PastedColumns(stateFolder: $0) })
+      columns: console.places.state.map { PastedColumns(stateFolder: $0) },
+      views: earlier.own.map { SavedViews(beside: $0) })
     return Work(state: state, keeper: keeper, clock: clock, log: log(earlier.own))
   }
 

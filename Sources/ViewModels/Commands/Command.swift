@@ -3,9 +3,11 @@ package enum Command: String, CaseIterable, Sendable {
   /// Moving about.
   case up, down, left, right, pageUp, pageDown, first, last
   /// From pane to pane, and to a screen.
-  case nextPane, previousPane, today, schools, coverage, network
+  case nextPane, previousPane, today, schools, items, coverage, network
   /// Looking.
   case open, card, search, searchNext, searchPrevious, filter, sort, sortReverse, zoom
+  /// A table of items: the chips of its filter, its groups, columns and saved views; the items of what is selected.
+  case itemsOf, dropChip, clearFilter, grouping, foldAll, columns, views, backToView, wrapRows, detail
   /// What holds for the whole network: its town, the catalogues, the templates.
   case town, riskFactors, clusterCatalogue, templates
   /// Working on the roadmap.

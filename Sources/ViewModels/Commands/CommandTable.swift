@@ -70,6 +70,11 @@ package struct CommandTable {
       .schools, ["2"], .moving, Wording("Школы", "Schools"),
       Wording("К экрану «Школы», к кластерам.", "To the screen Schools, to the clusters.")),
     Line(
+      .items, ["3"], .moving, Wording("Дорожная карта", "Items"),
+      Wording(
+        "К экрану «Дорожная карта»: все мероприятия города в одной таблице.",
+        "To the screen Items: all items of the town in one table.")),
+    Line(
       .coverage, ["4"], .moving, Wording("Охват", "Coverage"),
       Wording(
         "К экрану «Охват»: школы и риски, кто с чем помогает.",
@@ -83,9 +88,11 @@ package struct CommandTable {
       .open, ["enter"], .looking, Wording("Открыть", "Open"),
       Wording(
         "Открыть: от строки экрана «Сегодня» к тому, о чём она, от кластера к школам, от школы, связи или клетки охвата к "
-          + "дорожной карте, от неохваченного риска к подбору партнёра; в карте — править клетку.",
+          + "дорожной карте, от неохваченного риска к подбору партнёра; в карте — править клетку; на заголовке группы — "
+          + "свернуть её.",
         "Open: from a line of Today to what it is about, from a cluster to its schools, from a school, a link or a cell of "
-          + "Coverage to its roadmap, from an uncovered risk to who could help; in the roadmap, edit the cell.")),
+          + "Coverage to its roadmap, from an uncovered risk to who could help; in the roadmap, edit the cell; on the "
+          + "heading of a group, fold it.")),
     Line(
       .card, ["f3", "v"], .looking, Wording("Карточка", "Card"),
       Wording("Карточка со всеми сведениями о выбранном.", "A card with all details of what is selected.")),
@@ -120,16 +127,62 @@ package struct CommandTable {
     Line(
       .filter, ["f"], .looking, Wording("Отбор", "Filter"),
       Wording(
-        "На экране «Охват» — только строки с этим текстом: школа, кластер, риск, донор; отбор идёт по мере набора.",
-        "On the screen Coverage, only rows with this text: school, cluster, risk, donor; it filters as you type.")),
+        "Отобрать строки: на экране «Дорожная карта» — по школе, донору, риску, ответственному, состоянию, месяцу, тексту; на "
+          + "экране «Охват» — по тексту.",
+        "Filter the rows: on the screen Items by school, donor, risk, responsible, state, month, text; on Coverage by text."
+      )
+    ),
+    Line(
+      .dropChip, ["backspace"], .looking, Wording("Снять отбор", "Drop a filter"),
+      Wording("Снять последний отбор.", "Take the newest filter off.")),
+    Line(
+      .clearFilter, [], .looking, Wording("Снять все отборы", "Drop all filters"),
+      Wording("Снять все отборы: показать все строки.", "Take all filters off: show all rows.")),
     Line(
       .sort, ["s"], .looking, Wording("Порядок", "Sort"),
       Wording(
-        "Порядок строк на экране «Охват»: по кластерам, по неохваченным, по названию.",
-        "The order of rows on the screen Coverage: by cluster, by uncovered, by name.")),
+        "Порядок строк: на экране «Дорожная карта» по столбцу с курсором (ещё раз — обратно, в третий — снять), до трёх "
+          + "столбцов; на экране «Охват» — по кластерам, по неохваченным, по названию.",
+        "The order of rows: on the screen Items by the column with the cursor (again: reversed, a third time: taken out), "
+          + "up to three columns; on Coverage by cluster, by uncovered, by name.")),
     Line(
       .sortReverse, ["S"], .looking, Wording("Обратно", "Reverse"),
       Wording("Тот же порядок, но обратный.", "The same order the other way round.")),
+    Line(
+      .itemsOf, ["i"], .looking, Wording("Мероприятия этого", "Items of this"),
+      Wording(
+        "Мероприятия того, что выбрано (школы, риска, ответственного, состояния), на экране «Дорожная карта»; Esc — обратно.",
+        "The items of what is selected (a school, a risk, a person, a state) on the screen Items; Esc comes back.")),
+    Line(
+      .grouping, ["B"], .looking, Wording("Группы", "Groups"),
+      Wording(
+        "Сгруппировать мероприятия: по партнёрству, школе, риску, месяцу, ответственному, ключевой задаче.",
+        "Group the items: by partnership, school, risk, month, responsible, key task.")),
+    Line(
+      .foldAll, [], .looking, Wording("Свернуть все группы", "Fold all groups"),
+      Wording("Свернуть все группы или развернуть все.", "Fold all groups, or unfold all.")),
+    Line(
+      .columns, ["C"], .looking, Wording("Столбцы", "Columns"),
+      Wording(
+        "Столбцы таблицы мероприятий: какие, в каком порядке, какой ширины.",
+        "The columns of the table of items: which, in which order, how wide.")),
+    Line(
+      .views, ["V"], .looking, Wording("Виды", "Views"),
+      Wording(
+        "Сохранённые виды таблицы мероприятий: столбцы, отбор, порядок и группы под одним именем.",
+        "Saved views of the table of items: columns, filter, order and groups under one name.")),
+    Line(
+      .backToView, [], .looking, Wording("Вернуть сохранённый вид", "Back to the saved view"),
+      Wording("Вернуть изменённый вид к сохранённому.", "Take a changed view back to what was saved.")),
+    Line(
+      .wrapRows, [], .looking, Wording("Строки целиком", "Whole rows"),
+      Wording(
+        "Показывать мероприятия в несколько строк или в одну.", "Show each item in several lines, or in one.")),
+    Line(
+      .detail, [], .looking, Wording("Подробности внизу", "Detail below"),
+      Wording(
+        "Показать или убрать подробности выбранного мероприятия под таблицей.",
+        "Show the detail of the selected item below the table, or hide it.")),
     Line(
       .zoom, ["z"], .looking, Wording("Крупно", "Zoom"),
       Wording("Панель на весь экран и обратно.", "The pane over the whole screen, and back.")),

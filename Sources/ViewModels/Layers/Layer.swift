@@ -30,6 +30,8 @@ package enum Layer: Equatable, Sendable {
   case templates(TemplatesView)
   /// What pasting a table would do; a table that comes key by key.
   case paste(PastePreview), pasting(PasteEntry)
+  /// A choice for the table of items: its filter, groups, columns, views.
+  case items(ItemsChoice)
 
   /// What keys do there.
   package func keys(_ scope: Scope) -> [LayerKey] { model.keys(scope) }
@@ -41,7 +43,7 @@ package enum Layer: Equatable, Sendable {
     case .kept: true
     case .question(let question): if case .begin = question.subject { true } else { false }
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan,
-      .template, .chooser, .trash, .templates, .paste, .pasting:
+      .template, .chooser, .trash, .templates, .paste, .pasting, .items:
       false
     }
   }
@@ -52,7 +54,7 @@ package enum Layer: Equatable, Sendable {
     case .plan: true
     case .acceptance(let form): form.partnership == nil
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .template, .chooser,
-      .question, .kept, .trash, .templates, .paste, .pasting:
+      .question, .kept, .trash, .templates, .paste, .pasting, .items:
       false
     }
   }
@@ -81,6 +83,7 @@ package enum Layer: Equatable, Sendable {
       case .templates(let layer): layer
       case .paste(let layer): layer
       case .pasting(let layer): layer
+      case .items(let layer): layer
       }
     }
     set {
@@ -105,6 +108,7 @@ package enum Layer: Equatable, Sendable {
       case let new as TemplatesView: self = .templates(new)
       case let new as PastePreview: self = .paste(new)
       case let new as PasteEntry: self = .pasting(new)
+      case let new as ItemsChoice: self = .items(new)
       default: break
       }
     }

@@ -1,4 +1,5 @@
 import Insights
+import Items
 import Language
 import SchoolNetwork
 import Workspace
@@ -47,6 +48,12 @@ package struct NetworkScreen: ScreenModel {
     subject.school = pane.helpedSchool
     subject.partnership = pane.linkRow?.link?.id
     return subject
+  }
+
+  /// Of a donor those in which it helps.
+  func itemsOf(_ scope: Scope) -> [ItemCondition] {
+    guard part == .donors else { return subject(scope).items(scope.network) }
+    return pane.donor?.side.school.map { [ItemCondition(.donor(scope.network.reference(to: $0)))] } ?? []
   }
 
   mutating func move(_ move: Move, _ scope: Scope) {

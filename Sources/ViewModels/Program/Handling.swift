@@ -36,6 +36,8 @@ extension Dashboard {
       screens.note(Changes(isWhole: true))
       refreshLayers()
     case .pasteMemory(let memory): desk.pasteMemory = memory
+    case .views(let views): screens.items.take(views)
+    case .viewsNotKept(let path): notice = Notice(language.viewsNotKept(path), isTrouble: true)
     case .writing(let written, let count): notice = Notice(language.writing(written, of: count, desk.key(.back)))
     case .saved(let failed):
       return takeAnswer(of: failed)
@@ -97,7 +99,7 @@ extension Dashboard {
     case .right: screens.shown.moveSideways(1)
     case .nextPane: screens.shown.turn(forward: true)
     case .previousPane: screens.shown.turn(forward: false)
-    case .today, .schools, .coverage, .network:
+    case .today, .schools, .items, .coverage, .network:
       // A way back that led here is forgotten.
       if screens.enter(command) { (trail, desk.isZoomed) = ([], false) }
     case .card:
@@ -127,8 +129,10 @@ extension Dashboard {
     case .leave: return leave()
     case .back: back()
     // Outside a table it is the key that puts away.
-    case .clear where screens.name != .schools: return meet(screens.shown.take(.delete, &workspace, desk))
-    case .open, .filter, .sort, .sortReverse, .edit, .markDone, .newItem, .duplicate, .shift, .delete, .clear, .putOff,
+    case .clear where ![.schools, .items].contains(screens.name):
+      return meet(screens.shown.take(.delete, &workspace, desk))
+    case .open, .filter, .dropChip, .clearFilter, .sort, .sortReverse, .itemsOf, .grouping, .foldAll, .columns, .views,
+      .backToView, .wrapRows, .detail, .edit, .markDone, .newItem, .duplicate, .shift, .delete, .clear, .putOff,
       .suggest, .newPartnership, .agreement, .newRoadmap, .newSection, .renumber, .roadmapFromTemplate, .saveTemplate,
       .yes, .no, .unknown, .moveUp, .moveDown:
       let requests = screens.shown.take(command, &workspace, desk)
@@ -255,6 +259,7 @@ extension Dashboard {
       case .perform(let command): effects += perform(command)
       case .resume(let draft): effects += resume(draft)
       case .leave(let draft): keepLeft([draft])
+      case .items(let change): effects += meet(screens.items.change(change, scope))
       case .effect(let effect): effects.append(effect)
       }
     }
@@ -348,6 +353,8 @@ extension Dashboard {
       if case .search = line { searchTyped() } else { filterTyped() }
     } else if let answer = record?.editor?.answer(writing), let layer {
       return take(Command(answer), in: layer)
+    } else if case .items(let choice) = layers.last, choice.ticks(writing), let layer {
+      return take(.markDone, in: layer)
     } else if !layers.isEmpty {
       hasRoom = layers[layers.count - 1].model.write(writing)
     }

@@ -1,4 +1,5 @@
 package import Deadlines
+package import Items
 package import Pasting
 package import SchoolNetwork
 package import Workspace
@@ -26,6 +27,10 @@ package enum Input: Equatable, Sendable {
   case today(CalendarDay)
   /// What columns of pasted tables were set to mean in earlier sessions.
   case pasteMemory(PasteMemory)
+  /// The views of tables of items that were saved in earlier sessions.
+  case views([ItemView])
+  /// The saved views could not be kept in this file.
+  case viewsNotKept(String)
   /// So many of so many files are written.
   case writing(Int, of: Int)
   /// The answer of a save: what could not be kept.
@@ -68,6 +73,8 @@ package enum Effect: Equatable, Sendable {
   case takeOver(for: Command, isFresh: Bool)
   /// Note what the columns of a table that was pasted were set to mean.
   case noteColumns(PasteMemory.Line)
+  /// Keep these saved views of the table of items.
+  case keepViews([ItemView])
   /// Begin with a network where there was none; it takes the place of this state.
   case begin(Beginning.Way)
   /// Show the next theme.

@@ -25,6 +25,8 @@ package struct CellEditor: Equatable, Sendable {
   package internal(set) var field: NewItemField?
   /// Whether another item was made just before this one: it need not be written.
   var follows = false
+  /// What a new item has beside its title.
+  var blank = RoadmapItem()
   /// What can be put in for a kind, or who for a responsible, worked out when the field is opened.
   var known: [String] = []
 

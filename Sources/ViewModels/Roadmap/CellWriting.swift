@@ -176,7 +176,7 @@ extension CellEditor {
   fileprivate func edits(_ workspace: inout Workspace, _ desk: Desk) -> (edits: [Edit], added: ItemPlace?) {
     switch target {
     case .newItem(let partnership, let roadmap, let section, let after):
-      let new = CellEditor.newItem(kept, partnership, roadmap, section, after, &workspace, desk)
+      let new = CellEditor.newItem(kept, partnership, roadmap, section, after, blank, &workspace, desk)
       return ([new.edit], new.place)
     case .item(let place):
       // What was not touched stays as it was typed, whatever these words would mean today.
@@ -225,9 +225,9 @@ extension CellEditor {
   /// The edit that brings a new item, with a roadmap of the school year where the partnership has none.
   private static func newItem(
     _ title: String, _ partnership: PartnershipID, _ roadmap: RoadmapID?, _ section: SectionID, _ after: ItemID?,
-    _ workspace: inout Workspace, _ desk: Desk
+    _ blank: RoadmapItem, _ workspace: inout Workspace, _ desk: Desk
   ) -> (edit: Edit, place: ItemPlace) {
-    var item = RoadmapItem()
+    var item = blank
     item.id = ItemID(workspace.newID("i"))
     item.title = title
     item.section = section

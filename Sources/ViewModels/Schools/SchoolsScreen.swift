@@ -1,3 +1,4 @@
+import Items
 import Language
 package import SchoolNetwork
 import Text
@@ -114,6 +115,19 @@ package struct SchoolsScreen: ScreenModel {
     case .clusters, .schools: break
     }
     return subject
+  }
+
+  /// Of a cluster those of its schools; of a cell of responsibles those of the same people.
+  func itemsOf(_ scope: Scope) -> [ItemCondition] {
+    switch part {
+    case .clusters: return cluster == .all ? [] : ItemCondition.of(schools, scope.network)
+    case .roadmap where roadmap.column == .responsibles:
+      let people = roadmap.item.flatMap { scope.network.item(at: $0)?.item.responsibles } ?? []
+      let names = people.map { $0.name.isEmpty ? $0.role : $0.name }.filter { !$0.isEmpty }
+      let all = ItemCondition(names.map { .responsible($0) })
+      return all.map { [$0] } ?? subject(scope).items(scope.network)
+    case .schools, .risks, .roadmap: return subject(scope).items(scope.network)
+    }
   }
 
   /// The item of the selected row; nil if that is none, or has gone. In another pane the row is not where the person
@@ -237,7 +251,7 @@ package struct SchoolsScreen: ScreenModel {
     case .section(let id, let roadmap, let section):
       guard choose(.section(id, roadmap, section), of: id, staying: true, scope) else { return false }
       part = .roadmap
-    case .coverage, .links, .donor: return false
+    case .items, .coverage, .links, .donor: return false
     }
     return true
   }

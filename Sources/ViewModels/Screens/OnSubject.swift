@@ -1,3 +1,4 @@
+import Items
 import Language
 import SchoolNetwork
 import Tables
@@ -26,14 +27,18 @@ extension ScreenModel {
     case .newItem: return .refused(language.newItemInRoadmap)
     case .delete: return .refused(language.chooseWhatToDelete)
     case .putOff: return .refused(language.putOffOnToday)
-    case .filter, .sort, .sortReverse: return .refused(language.filterOnCoverage)
+    case .filter, .sort, .sortReverse, .dropChip, .clearFilter: return .refused(language.filterElsewhere)
+    case .itemsOf: return Offer(unless: itemsOf(scope).isEmpty ? Notice(language.itemsOfWhat) : nil)
+    case .grouping, .foldAll, .columns, .views, .backToView, .wrapRows, .detail:
+      return .refused(language.onItemsOnly(scope.desk.key(.items)))
     case .saveTemplate, .renumber: return .refused(language.chooseARoadmap)
     case .open: return .refused(language.nothingToOpen(scope.desk.key(.card)))
     case .yes, .no, .unknown: return .refused(language.answersOnCards)
     case .moveUp, .moveDown: return .refused(language.moveInLists)
     // What the program does itself, on every screen.
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .today, .schools,
-      .coverage, .network, .card, .search, .searchNext, .searchPrevious, .zoom, .undo, .redo, .help, .save, .palette,
+      .items, .coverage, .network, .card, .search, .searchNext, .searchPrevious, .zoom, .undo, .redo, .help, .save,
+      .palette,
       .problems, .unsaved, .trash, .town, .riskFactors, .clusterCatalogue, .templates, .theme, .language, .suspend,
       .leave, .back, .pasteTable:
       return .does
@@ -44,6 +49,7 @@ extension ScreenModel {
   func takeOnSubject(_ command: Command, _ scope: Scope) -> [Request] {
     let subject = subject(scope)
     switch command {
+    case .itemsOf: return [.go(.items(ItemFilter(itemsOf(scope)), at: subject.item))]
     case .shift: return subject.item.map { [.open(.form(ShiftWork(place: $0).form))] } ?? []
     case .newPartnership: return [.open(.chooser(.partnership(of: subject.school, scope)))]
     case .agreement:

@@ -1,7 +1,7 @@
 /// A screen; its number is the digit of the key that goes there.
 package enum ScreenName: Int, CaseIterable, Sendable {
-  /// «Сегодня», where the program opens; «Школы»; «Охват»; «Сеть».
-  case today = 1, schools = 2, coverage = 4, network = 5
+  /// «Сегодня», where the program opens; «Школы»; «Дорожная карта»; «Охват»; «Сеть».
+  case today = 1, schools = 2, items = 3, coverage = 4, network = 5
 }
 
 /// A pane of a screen, by its place there. One selection runs through the panes of a screen, in their order.

@@ -1,3 +1,4 @@
+package import Items
 package import SchoolNetwork
 package import Workspace
 
@@ -27,6 +28,8 @@ package enum Request: Equatable, Sendable {
   case leave(Draft)
   /// Do a command.
   case perform(Command)
+  /// Show the table of items in another way.
+  case items(ItemsChange)
   /// Something outside.
   case effect(Effect)
 
@@ -44,6 +47,8 @@ package enum Target: Equatable, Sendable {
   case section(PartnershipID, RoadmapID, SectionID)
   /// A school; one of its risks; the schools of a cluster.
   case school(SchoolID), risk(ID<Risk>, of: SchoolID), cluster(ClusterChoice)
+  /// The items that pass a filter, at one of them.
+  case items(ItemFilter, at: ItemPlace?)
   /// The matrix of schools and risks, at the column of a factor where one is named.
   case coverage(RiskFactorID?)
   /// Who helps whom; a donor there.

@@ -1,3 +1,4 @@
+import Items
 import Language
 import SchoolNetwork
 import Workspace
@@ -29,6 +30,8 @@ protocol ScreenModel: Equatable, Sendable {
   var bar: [Command] { get }
   /// What the selected row is about.
   func subject(_ scope: Scope) -> Subject
+  /// Which items those of the selected row are; none if the row is about no items.
+  func itemsOf(_ scope: Scope) -> [ItemCondition]
   /// The record that the selected row is about, whose card is its form; nil if its card is only read.
   func record(_ scope: Scope) -> Address?
   /// The card of the selected row, where it is only read.
@@ -84,6 +87,7 @@ extension ScreenModel {
 
   // What most screens do.
   func record(_ scope: Scope) -> Address? { nil }
+  func itemsOf(_ scope: Scope) -> [ItemCondition] { subject(scope).items(scope.network) }
   var takesText: Bool { false }
   var searched: Part { part }
   mutating func takeBack() -> Bool { false }

@@ -9,6 +9,8 @@ package struct Screens: Equatable, Sendable {
   package internal(set) var today: TodayScreen
   /// Schools, their risk profiles and roadmaps.
   package internal(set) var schools: SchoolsScreen
+  /// All items in one table.
+  package internal(set) var items = ItemsScreen()
   /// The matrix of schools and risks.
   package internal(set) var coverage = CoverageScreen()
   /// Who helps whom.
@@ -30,6 +32,7 @@ package struct Screens: Equatable, Sendable {
       switch name {
       case .today: today
       case .schools: schools
+      case .items: items
       case .coverage: coverage
       case .network: network
       }
@@ -90,6 +93,9 @@ package struct Screens: Equatable, Sendable {
       schools.catchUp(scope)
       guard schools.go(to: target, scope) else { return false }
       name = .schools
+    case .items(let filter, let place):
+      items.go(to: filter, at: place, scope)
+      name = .items
     case .coverage(let factor):
       coverage.catchUp(scope)
       if let factor { coverage.pane.select(factor: factor) }
@@ -109,14 +115,19 @@ package struct Screens: Equatable, Sendable {
     switch name {
     case .schools: schools.show(partnership, roadmap, scope)
     case .network: network.pane.select(link: partnership)
-    case .today, .coverage: break
+    case .today, .items, .coverage: break
     }
   }
 
   /// Shows what undo or redo changed, where the screen shows roadmaps.
   mutating func show(_ edits: [Edit], _ scope: Scope) {
-    guard name == .schools else { return }
-    catchUp(scope)
-    schools.show(edits, scope)
+    switch name {
+    case .schools:
+      catchUp(scope)
+      schools.show(edits, scope)
+    case .items:
+      items.show(edits, scope)
+    case .today, .coverage, .network: break
+    }
   }
 }

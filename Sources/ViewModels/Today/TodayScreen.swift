@@ -1,5 +1,6 @@
 import Deadlines
 import Insights
+import Items
 import Language
 import SchoolNetwork
 import Workspace
@@ -77,6 +78,20 @@ package struct TodayScreen: ScreenModel {
     case .risk, .school, .file: break
     }
     return subject
+  }
+
+  /// Of a figure those that it counts.
+  func itemsOf(_ scope: Scope) -> [ItemCondition] {
+    guard part == .figures else { return subject(scope).items(scope.network) }
+    let network = scope.network
+    switch figures.row {
+    case .cluster(let figure): return ItemCondition.of(network.schools(in: figure.cluster, scope.year), network)
+    case .risk(let figure): return [ItemCondition(.risk(figure.factor))]
+    case .state(let state, _): return [ItemCondition(.state(state))]
+    case .roadmap(let figure): return [ItemCondition(.roadmap(figure.roadmap))]
+    case .donor(let figure): return [ItemCondition(.donor(network.reference(to: figure.donor)))]
+    case .heading, .incomplete, .outside, .coverage, .partnerships, nil: return []
+    }
   }
 
   // MARK: - Moving
