@@ -257,7 +257,7 @@ struct FrameContentTests {
     #expect(rows[18].hasPrefix("Охвачено 8 из 27  │0 из 3   │2 из 5") && map[18].allSatisfy { $0 == "g" })
     #expect(rows[19].hasPrefix("ООШ № 1, «Недостаточная") && map[19].hasPrefix("aaaaaa") && map[20].hasPrefix("aaaaaa"))
     #expect(picture.frame.cursor == Point(column: 29, row: 4) && !picture.frame.cursorVisible)
-    picture.press("f")
+    picture.press("f enter")
     picture.type("гимн")
     map = picture.frame.canvas.roleMap(legend).split(separator: "\n").map(String.init)
     #expect(map[3].contains("mmmm") && picture.frame.cursorVisible && picture.frame.cursor.row == 22)

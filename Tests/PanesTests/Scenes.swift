@@ -162,10 +162,11 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(
       name: "coverage-right", network: Sample.network, screen: .coverage, keys: "down down right right right right"),
     Scene(name: "coverage-uncovered", network: Sample.network, screen: .coverage, keys: "s end"),
-    Scene(name: "coverage-filter", network: Sample.network, screen: .coverage, keys: "f", typed: "jdp"),
+    Scene(name: "coverage-filter", network: Sample.network, screen: .coverage, keys: "f enter", typed: "jdp"),
     Scene(
       name: "coverage-filtered", network: Sample.network, screen: .coverage, keys: "f", typed: "№ 9", then: "enter"),
-    Scene(name: "coverage-nothing", network: Sample.network, screen: .coverage, keys: "f", typed: "ёж", then: "enter"),
+    Scene(
+      name: "coverage-nothing", network: Sample.network, screen: .coverage, keys: "f enter", typed: "ёж", then: "enter"),
     Scene(name: "coverage-empty", network: Sample.empty, screen: .coverage),
     Scene(name: "coverage-large", network: Sample.large, screen: .coverage, keys: "end end right right"),
     Scene(name: "network", network: Sample.network, screen: .network),

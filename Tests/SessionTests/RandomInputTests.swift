@@ -19,7 +19,7 @@ struct RandomInputTests {
   @Test("Sequences and pastes without a key of the table leave every byte of the network as it was, wherever they come")
   func strangeInput() {
     let places = [
-      "", "o", "f4", "f3", "1 p", "4", "4 f", "4 enter", "5", "5 enter", "5 enter enter", "5 enter f8",
+      "", "o", "f4", "f3", "1 p", "4", "4 f", "4 f enter", "4 enter", "5", "5 enter", "5 enter enter", "5 enter f8",
       "2 tab tab tab f4", "2 tab tab tab right right right right right f4", "2 tab tab tab r", "2 / ш", "f1 s", ": s",
     ]
     var left = wanted
@@ -255,7 +255,8 @@ enum RandomKeys {
     let (before, text, after) = [
       ("esc esc 1 home enter : ", "saveTemplate", "enter enter"), ("esc esc 1 o", "Причина", "enter"),
       ("esc 1 f4 tab", "Акт", "enter"),
-      ("esc 4 f", "№ 1", "enter enter"), ("esc esc 3 f", "Школа", "enter space down space enter space down space"),
+      ("esc 4 f enter", "№ 1", "enter enter"), ("esc esc 4 f down enter", "", "space down space enter s"),
+      ("esc esc 3 f", "Школа", "enter space down space enter space down space"),
       ("esc esc 3 f", "директ", "enter space f7"), ("esc esc 3 B", "риск", "enter down enter enter down space s"),
       ("esc esc 3 right s s f4", "Слова", "enter s backspace"),
       ("esc esc 3 C", "", "down space ctrl+up right enter V end enter"),

@@ -1,4 +1,5 @@
 import Insights
+import Items
 import Language
 import SchoolNetwork
 import Testing
@@ -240,7 +241,7 @@ extension Command {
 @Suite("The filter of the screen «Охват»")
 struct CoverageFilterTests {
   private func filtered(_ text: String) -> Dashboard {
-    var state = shown(Small.network(), .filter)
+    var state = shown(Small.network(), .filter, .open)
     state.type(text)
     return state
   }
@@ -272,7 +273,7 @@ struct CoverageFilterTests {
     state.perform(.open)
     #expect(
       state.mode != .text && state.screens.coverage.pane.heading(.russian) == "Охват рисков · отбор «47», Esc — снять")
-    state.perform(.filter)
+    state.perform(.filter, .open)
     #expect(state.entry?.text.text == "47")
     // № 2 is helped by № 14.
     _ = state.handle(.text(.backspace))
@@ -283,7 +284,7 @@ struct CoverageFilterTests {
     state.perform(.back)
     #expect(
       state.screens.coverage.pane.filter.isEmpty && cell(state) == "c-47 equipment" && state.screens.name == .coverage)
-    state.perform(.filter)
+    state.perform(.filter, .open)
     state.type("47")
     state.perform(.back)
     #expect(state.mode != .text && rows(state).count == 5)
@@ -291,13 +292,57 @@ struct CoverageFilterTests {
 
   @Test("What fits nothing shows no row, says so, and leaves the cursor where it was")
   func nothing() {
-    var state = shown(Small.network(), .right, .down, .filter)
+    var state = shown(Small.network(), .right, .down, .filter, .open)
     state.type("zzz")
     #expect(rows(state).isEmpty && state.screens.coverage.pane.cell == nil)
     state.perform(.open)
     state.perform(.up, .down, .left, .open, .card, .back)
     state.perform(.back)
     #expect(cell(state) == "d-5 teachers" && rows(state).contains("*d-5"))
+  }
+
+  @Test("Chips of schools, donors and risks: ticked, shown above, dropped one by one; what is typed at once is found")
+  func chips() {
+    func chips(_ state: Dashboard) -> [String] {
+      state.screens.coverage.pane.chips.conditions.map {
+        "\($0.field.rawValue)=" + $0.values.map(\.saved).joined(separator: "|")
+      }
+    }
+    var state = shown(Small.network(), .filter, .down, .open)
+    if case .items(let choice) = state.layer {
+      #expect(
+        choice.purpose == .values(.school) && choice.lines.map(\.name) == ["Школа № 2", "Школа № 5", "Школа № 47"])
+    } else {
+      Issue.record("no choice of schools")
+    }
+    _ = state.handle(.text(.character(" ")))
+    state.perform(.down)
+    _ = state.handle(.text(.character(" ")))
+    #expect(chips(state) == ["school=a-2|d-5"] && rows(state) == ["# results 1/2", "*a-2", "d-5"])
+    state.perform(.open, .filter)
+    for character in "педаг" { _ = state.handle(.text(.character(character))) }
+    state.perform(.open)
+    #expect(chips(state) == ["school=a-2|d-5", "risk=teachers"] && state.layer == nil)
+    #expect(
+      rows(state) == ["# results 1/2", "*a-2"] && state.screens.coverage.pane.columns.map(\.factor.text) == ["teachers"]
+    )
+    #expect(state.screens.coverage.pane.hidden == 2 && cell(state) == "a-2 teachers")
+    state.perform(.sort, .sortReverse)
+    #expect(rows(state) == ["*a-2"])
+    state.perform(.dropChip)
+    #expect(chips(state) == ["school=a-2|d-5"] && state.screens.coverage.pane.columns.count == 2)
+    state.perform(.clearFilter)
+    #expect(chips(state).isEmpty && state.offer(.dropChip).reason == Language.russian.noFilter)
+    state.perform(.filter)
+    for character in "№ 14" { _ = state.handle(.text(.character(character))) }
+    state.perform(.open)
+    #expect(chips(state) == ["donor=b-14"] && state.screens.coverage.pane.shownSchools.map(\.text) == ["a-2"])
+    state.perform(.clearFilter, .filter)
+    for character in "ёж" { _ = state.handle(.text(.character(character))) }
+    state.perform(.open)
+    #expect(chips(state).isEmpty && state.screens.coverage.pane.filter == "ёж" && rows(state).isEmpty)
+    state.perform(.dropChip)
+    #expect(rows(state).count == 3)
   }
 
   @Test("Arrows move among what is found while it is typed; Ctrl+C closes the line and keeps the filter")

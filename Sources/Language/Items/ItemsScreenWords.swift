@@ -37,6 +37,8 @@ extension Language {
 
   /// The heading of the choice of a filter.
   package var filterTitle: String { self("Отбор мероприятий", "Filter of items") }
+  /// The heading of the choice of a filter of «Охват».
+  package var coverageFilterTitle: String { self("Отбор на экране «Охват»", "Filter of Coverage") }
   /// The heading of the choice of the values of a field.
   package func filterBy(_ field: String) -> String { self("Отбор: ", "Filter: ") + field }
   /// The heading of the choice of groups.

@@ -1,4 +1,5 @@
 import Insights
+import Items
 import Language
 import SchoolNetwork
 import Screen
@@ -14,12 +15,15 @@ enum MatrixDrawing {
     _ place: PanePlace, firstFactor: Int, _ drawing: inout Drawing
   ) -> (row: Int, factor: Int) {
     let state = drawing.state
-    let (pane, body) = (state.screens.coverage.pane, place.body)
+    let pane = state.screens.coverage.pane
+    let (chips, body) = place.body.split(atRow: pane.chips.isEmpty || place.body.rows < 4 ? 0 : 1)
+    ItemsChips.draw(in: chips, pane.chips, hidden: pane.hidden, &drawing)
     let number = pane.cell.flatMap { pane.shownSchools.firstIndex(of: $0.school) }
     let note = number.map { "\(pane.orderWords(state.language)) · \($0 + 1)/\(pane.shownSchools.count)" }
     drawing.heading(place, title: pane.heading(state.language), note: note)
     guard pane.cell != nil else {
-      drawing.emptyState(whyEmpty(state), place)
+      TextBlock([Paragraph(whyEmpty(state), role: .dim)]).draw(into: &drawing.canvas, in: body.inset(columns: 1))
+      drawing.focus(place.pane, at: place.top, rows: body.rows)
       return (0, 0)
     }
     let (rest, detail) = body.split(atRow: body.rows - detailRows(in: body))
@@ -48,6 +52,7 @@ enum MatrixDrawing {
 
   private static func whyEmpty(_ state: Dashboard) -> String {
     let pane = state.screens.coverage.pane
+    if !pane.chips.isEmpty, pane.hidden > 0 { return state.desk.hiddenByFilter(pane.hidden) }
     if !pane.columns.isEmpty, !pane.filter.isEmpty {
       return state.language.noRowFits(pane.filter)
     }

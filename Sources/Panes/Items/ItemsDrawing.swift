@@ -17,7 +17,7 @@ enum ItemsDrawing {
     let title = pane.view.map { language.itemsTitle(view: $0.name, isChanged: pane.isChanged) } ?? language.itemsTitle
     drawing.heading(place, title: title, note: note(pane, language))
     let (chips, rest) = place.body.split(atRow: pane.filter.isEmpty || place.body.rows < 3 ? 0 : 1)
-    ItemsChips.draw(in: chips, pane, &drawing)
+    ItemsChips.draw(in: chips, pane.filter, hidden: pane.list?.hidden ?? 0, &drawing)
     guard let list = pane.list, !list.rows.isEmpty || screen.editor != nil else {
       TextBlock([Paragraph(screen.whyEmpty(state.scope), role: .dim)])
         .draw(into: &drawing.canvas, in: rest.inset(columns: 1))
@@ -47,19 +47,19 @@ enum ItemsDrawing {
   }
 }
 
-/// Draws the chips of a filter in a line: as many as there is room for, and how many items they hide.
+/// Draws the chips of a filter in a line: as many as there is room for, and how many rows they hide.
 enum ItemsChips {
-  static func draw(in rect: Rect, _ pane: ItemsPane, _ drawing: inout Drawing) {
-    guard !rect.isEmpty, let list = pane.list else { return }
+  static func draw(in rect: Rect, _ filter: ItemFilter, hidden: Int, _ drawing: inout Drawing) {
+    guard !rect.isEmpty else { return }
     let language = drawing.language
     let telling = Telling(drawing.state.network, language, drawing.state.desk.today)
-    let (left, right) = rect.split(atColumn: rect.columns - Width.of(language.hidden(list.hidden)) - 1)
-    let text = words(pane.filter.conditions.map { "[\($0.words(telling))]" }, columns: left.columns, language)
+    let (left, right) = rect.split(atColumn: rect.columns - Width.of(language.hidden(hidden)) - 1)
+    let text = words(filter.conditions.map { "[\($0.words(telling))]" }, columns: left.columns, language)
     drawing.canvas.fill(rect, role: .text)
     drawing.canvas.writeField(
       text, at: Point(column: left.column, row: left.row), columns: left.columns, role: .attention)
     drawing.canvas.writeField(
-      " " + language.hidden(list.hidden), at: Point(column: right.column, row: right.row), columns: right.columns,
+      " " + language.hidden(hidden), at: Point(column: right.column, row: right.row), columns: right.columns,
       role: .dim)
   }
 

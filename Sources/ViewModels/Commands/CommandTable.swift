@@ -128,9 +128,9 @@ package struct CommandTable {
       .filter, ["f"], .looking, Wording("Отбор", "Filter"),
       Wording(
         "Отобрать строки: на экране «Дорожная карта» — по школе, донору, риску, ответственному, состоянию, месяцу, тексту; на "
-          + "экране «Охват» — по тексту.",
-        "Filter the rows: on the screen Items by school, donor, risk, responsible, state, month, text; on Coverage by text."
-      )
+          + "экране «Охват» — по школе, донору, риску, тексту.",
+        "Filter the rows: on the screen Items by school, donor, risk, responsible, state, month, text; on Coverage by "
+          + "school, donor, risk, text.")
     ),
     Line(
       .dropChip, ["backspace"], .looking, Wording("Снять отбор", "Drop a filter"),

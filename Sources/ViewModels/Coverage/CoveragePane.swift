@@ -1,4 +1,5 @@
 package import Insights
+package import Items
 import Language
 package import SchoolNetwork
 import Tables
@@ -41,13 +42,16 @@ package struct CoveragePane: Equatable, Sendable {
   package private(set) var coverage: Coverage?
   /// Headings and schools in their order, those that the filter lets through.
   package private(set) var rows: [CoverageRow] = []
-  /// The factors, in the order of the catalogue.
+  /// The factors, in the order of the catalogue, those that the chips let through.
   package private(set) var columns: [CoverageColumn] = []
+  private var allColumns: [CoverageColumn] = []
   /// The school and the factor under the cursor, also while the filter hides that row.
   package private(set) var school: SchoolID?, factor: RiskFactorID?
   /// The order, and whether it is turned round.
   package private(set) var order = CoverageOrder.cluster, isReversed = false
-  /// The filter as typed; empty for none.
+  /// The chips of schools, donors and risks.
+  package private(set) var chips = ItemFilter()
+  /// The text of the filter as typed; empty for none.
   package private(set) var filter = ""
   /// What the filter looks for: what is typed, or the same keys in the other layout where only that fits a row.
   package private(set) var needle = ""
@@ -62,6 +66,8 @@ package struct CoveragePane: Equatable, Sendable {
     var text: String
     /// The names in it.
     var names: [String]
+    /// What the chips look at.
+    var values: Set<ItemValue> = []
   }
 
   /// Nothing worked out yet.
@@ -78,6 +84,8 @@ package struct CoveragePane: Equatable, Sendable {
   }
   /// The schools that are shown, in their order.
   package var shownSchools: [SchoolID] { rows.compactMap(\.school) }
+  /// How many schools the filter hides.
+  package var hidden: Int { schools.count - shownSchools.count }
 
   // MARK: - What it shows
 
@@ -86,11 +94,9 @@ package struct CoveragePane: Equatable, Sendable {
   mutating func take(_ new: Coverage, _ network: Network, _ language: Language) {
     let (row, column) = (shownPlace, selectedColumn)
     coverage = new
-    columns = new.factors.map { CoverageColumn($0, new, network, language) }
+    allColumns = new.factors.map { CoverageColumn($0, new, network, language) }
     makeEntries(new, network)
-    makeRows()
-    if selectedColumn == nil { factor = columns.isEmpty ? nil : columns[min(column ?? 0, columns.count - 1)].factor }
-    settle(near: row)
+    filterAgain(row, column)
   }
 
   /// Another order, the first way round.
@@ -113,6 +119,43 @@ package struct CoveragePane: Equatable, Sendable {
     filter = text
     makeRows()
     settle(near: row)
+  }
+
+  /// Shows the schools and factors that chips let through.
+  mutating func show(_ chips: ItemFilter) {
+    let (row, column) = (shownPlace, selectedColumn)
+    self.chips = chips
+    filterAgain(row, column)
+  }
+
+  private mutating func filterAgain(_ row: Int?, _ column: Int?) {
+    let risks = chips.conditions.first { $0.field == .risk }?.values
+    columns = risks.map { risks in allColumns.filter { risks.contains(.risk($0.factor)) } } ?? allColumns
+    makeRows()
+    if selectedColumn == nil { factor = columns.isEmpty ? nil : columns[min(column ?? 0, columns.count - 1)].factor }
+    settle(near: row)
+  }
+
+  /// The values that a chip of a field can have, each with how many schools have it.
+  func counted(_ field: ItemField) -> [(ItemValue, Int)] {
+    var counts: [ItemValue: Int] = [:]
+    for school in schools { for value in school.values where value.field == field { counts[value, default: 0] += 1 } }
+    return counts.map { ($0.key, $0.value) }
+  }
+
+  /// What a school has of a field: itself, who helps it, its live risks.
+  private func values(
+    of field: ItemField, _ school: SchoolID, _ coverage: Coverage, _ network: Network
+  ) -> Set<ItemValue> {
+    switch field {
+    case .school: [.school(network.reference(to: school))]
+    case .donor:
+      Set(
+        allColumns.compactMap { coverage.pair(school, $0.factor) }.flatMap(\.partnerships)
+          .compactMap { network.partnership($0) }.map { .donor($0.donor) })
+    case .risk: Set(allColumns.filter { coverage.pair(school, $0.factor) != nil }.map { .risk($0.factor) })
+    default: []
+    }
   }
 
   // MARK: - The cursor
@@ -158,14 +201,15 @@ package struct CoveragePane: Equatable, Sendable {
       var names = [row.name] + school.variants
       var texts: [String] = []
       texts += network.clusters(of: school, in: coverage.year).map(\.name)
-      for pair in columns.compactMap({ coverage.pair(school.id, $0.factor) }) {
+      for pair in allColumns.compactMap({ coverage.pair(school.id, $0.factor) }) {
         texts += [network.factorName(pair.factor), network.factorShortName(pair.factor)]
         names += pair.partnerships.compactMap { network.partnership($0) }.map { network.donorName($0) }
       }
       texts = names + texts
       // A line break separates the names; no typed text has one, so nothing is found across two names.
       let text = texts.map(Folding.folded).joined(separator: "\n")
-      schools.append(Entry(id: school.id, text: text, names: names))
+      let values = [ItemField.school, .donor, .risk].map { self.values(of: $0, school.id, coverage, network) }
+      schools.append(Entry(id: school.id, text: text, names: names, values: values.reduce([]) { $0.union($1) }))
     }
   }
 
@@ -180,7 +224,7 @@ package struct CoveragePane: Equatable, Sendable {
         let members = Set(group.schools)
         let schools = shown.filter { members.contains($0) }.map(CoverageRow.school)
         // An empty cluster is shown, but a filter never finds it.
-        return schools.isEmpty && !filter.isEmpty || columns.isEmpty
+        return schools.isEmpty && !(filter.isEmpty && chips.isEmpty) || columns.isEmpty
           ? [] : [.heading(group.cluster, group.total)] + schools
       }
     case .uncovered:
@@ -195,6 +239,9 @@ package struct CoveragePane: Equatable, Sendable {
   private mutating func filtered() -> [SchoolID] {
     func fitting(_ text: String) -> [SchoolID] {
       let needle = Needle(text)
+      let schools = schools.filter { school in
+        chips.conditions.allSatisfy { $0.values.contains(where: school.values.contains) }
+      }
       let meant = schools.filter { needle.plainlyMeans($0.names) }
       return (meant.isEmpty ? schools.filter { Folding.contains($0.text, needle.text) } : meant).map(\.id)
     }

@@ -1,4 +1,5 @@
 import Insights
+import Items
 import Language
 import SchoolNetwork
 import Workspace
@@ -77,6 +78,8 @@ package struct CoverageScreen: ScreenModel {
   func offer(_ command: Command, _ scope: Scope) -> Offer {
     switch command {
     case .open, .filter, .sort, .sortReverse: .does
+    case .dropChip, .clearFilter:
+      Offer(unless: pane.chips.isEmpty && pane.filter.isEmpty ? Notice(scope.language.noFilter) : nil)
     case .markDone, .edit, .duplicate: .refused(scope.language.coverageIsRead)
     case .delete: .refused(scope.language.deleteElsewhere(scope.desk.key(.schools), scope.desk.key(.delete)))
     default: offerOnSubject(command, scope)
@@ -87,7 +90,15 @@ package struct CoverageScreen: ScreenModel {
     let scope = workspace.scope(desk)
     switch command {
     case .open: return open(scope)
-    case .filter: return [.type(.filter(TextEntry(pane.filter)))]
+    case .filter: return [.open(.items(ItemsChoice(scope, pane)))]
+    case .dropChip where pane.chips.isEmpty: pane.filter(by: "")
+    case .dropChip:
+      var chips = pane.chips
+      chips.dropLast()
+      pane.show(chips)
+    case .clearFilter:
+      pane.filter(by: "")
+      pane.show(ItemFilter())
     case .sort: pane.turnOrder()
     case .sortReverse: pane.reverseOrder()
     default: return takeOnSubject(command, scope)

@@ -43,6 +43,8 @@ package struct ItemsChoice: LayerModel {
   package private(set) var fault: String?
   /// The table as it is while this is open.
   private var pane: ItemsPane
+  /// The matrix, where the chips are those of «Охват»; nil for the table of items.
+  private var coverage: CoveragePane?
   private var views: [ItemView]
   private var all: [Line] = []
   /// All values, for a first word typed; worked out when one is typed.
@@ -56,6 +58,19 @@ package struct ItemsChoice: LayerModel {
     fill()
   }
 
+  /// The chips of «Охват».
+  init(_ scope: Scope, _ coverage: CoveragePane) {
+    (purpose, self.scope, pane, views) = (.fields, scope, ItemsPane(), [])
+    self.coverage = coverage
+    fill()
+  }
+
+  private var filter: ItemFilter { coverage?.chips ?? pane.filter }
+  private var source: ItemsChoiceLines { ItemsChoiceLines(pane, views, coverage, telling) }
+  private func request(_ filter: ItemFilter) -> Request {
+    coverage == nil ? .items(.filter(filter)) : .coverage(filter)
+  }
+
   /// Whether a line is written, and no list is narrowed.
   package var isTyping: Bool {
     switch purpose {
@@ -67,7 +82,7 @@ package struct ItemsChoice: LayerModel {
   /// The heading.
   package func heading(_ language: Language) -> String {
     switch purpose {
-    case .fields: language.filterTitle
+    case .fields: coverage == nil ? language.filterTitle : language.coverageFilterTitle
     case .values(let field), .typed(let field): language.filterBy(field.label(language))
     case .grouping: language.groupsTitle
     case .columns: language.columnsTitle
@@ -92,7 +107,7 @@ package struct ItemsChoice: LayerModel {
   }
 
   private mutating func fill() {
-    let lines = ItemsChoiceLines(pane, views, telling)
+    let lines = source
     all =
       switch purpose {
       case .fields: lines.fields
@@ -118,7 +133,7 @@ package struct ItemsChoice: LayerModel {
       lines = all
       return
     }
-    if purpose == .fields, values == nil { values = ItemsChoiceLines(pane, views, telling).allValues }
+    if purpose == .fields, values == nil { values = source.allValues }
     let candidates = purpose == .fields ? all + (values ?? []) : all
     for text in [typed, KeyboardLayout.retyped(typed)] {
       let needle = Needle(text)
@@ -209,15 +224,18 @@ extension ItemsChoice {
     guard lines.indices.contains(selected) else { return .stays([.say(scope.language.nothingFits)]) }
     switch lines[selected].meaning {
     case .chip(let condition):
-      var filter = pane.filter
+      if coverage != nil, case .text(let text)? = condition.values.first { return .closes([.coverageText(text)]) }
+      var filter = filter
       if filter.conditions.contains(condition) { filter.drop(condition) } else { filter.add(condition) }
-      return .closes([.items(.filter(filter))])
+      return .closes([request(filter)])
+    case .field(.text) where coverage != nil:
+      return .closes([.type(.filter(TextEntry(coverage?.filter ?? "")))])
     case .field(let field):
       turn(to: [.period, .text].contains(field) ? .typed(field) : .values(field))
       return .stays
     case .value(let value):
       if hasTicked { return .closes }
-      return .closes([.items(.filter(toggled(value)))])
+      return .closes([request(toggled(value))])
     case .grouping(let field): return .closes([.items(.grouping(field))])
     case .column: return .closes
     case .view(let place): return .closes([.items(.view(views[place]))] + told(views[place]))
@@ -268,14 +286,14 @@ extension ItemsChoice {
   }
 
   private func toggled(_ value: ItemValue) -> ItemFilter {
-    let others = pane.filter.conditions.filter { $0.field != value.field }
-    let before = pane.filter.conditions.first { $0.field == value.field }?.values ?? []
+    let others = filter.conditions.filter { $0.field != value.field }
+    let before = filter.conditions.first { $0.field == value.field }?.values ?? []
     var values = before
     if before.contains(value) { values.removeAll { $0 == value } } else { values.append(value) }
     guard let first = values.first else { return ItemFilter(others) }
     let condition = values.dropFirst().reduce(into: ItemCondition(first)) { $0.add($1) }
     // The chip stays in its place.
-    guard let place = pane.filter.conditions.firstIndex(where: { $0.field == value.field }) else {
+    guard let place = filter.conditions.firstIndex(where: { $0.field == value.field }) else {
       return ItemFilter(others + [condition])
     }
     return ItemFilter(others.prefix(place) + [condition] + others.dropFirst(place))
@@ -309,18 +327,19 @@ extension ItemsChoice {
     case .filter(let filter):
       var query = pane.query
       query.filter = filter
-      pane.show(query, scope)
+      if coverage == nil { pane.show(query, scope) } else { coverage?.show(filter) }
       let ticked = Set(filter.conditions.flatMap(\.values))
       for place in all.indices {
         if case .value(let value) = all[place].meaning { all[place].isTicked = ticked.contains(value) }
       }
     case .columns(let columns):
       pane.set(columns)
-      all = ItemsChoiceLines(pane, views, telling).columns
+      all = source.columns
     case .grouping, .view, .save, .remove: break
     }
     narrow()
     selected = lines.firstIndex { $0.meaning == meaning } ?? selected
+    if case .filter(let filter) = change { return .stays([request(filter)]) }
     return .stays([.items(change)])
   }
 

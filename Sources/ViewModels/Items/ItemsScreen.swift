@@ -83,7 +83,7 @@ package struct ItemsScreen: CellTable {
   /// Why the table has no row: there are no items, or the filter hides them.
   package func whyEmpty(_ scope: Scope) -> String {
     if let hidden = pane.list?.hidden, hidden > 0 {
-      return scope.language.hiddenByFilter(hidden, drop: scope.desk.key(.dropChip))
+      return scope.desk.hiddenByFilter(hidden)
     }
     return scope.network.schools.isEmpty
       ? scope.desk.noSchools : scope.language.noItemsAnywhere(schools: scope.desk.key(.schools))

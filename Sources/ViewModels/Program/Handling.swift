@@ -259,6 +259,8 @@ extension Dashboard {
       case .perform(let command): effects += perform(command)
       case .resume(let draft): effects += resume(draft)
       case .leave(let draft): keepLeft([draft])
+      case .coverage(let chips): screens.coverage.pane.show(chips)
+      case .coverageText(let text): screens.coverage.pane.filter(by: text)
       case .items(let change): effects += meet(screens.items.change(change, scope))
       case .effect(let effect): effects.append(effect)
       }

@@ -7,6 +7,8 @@ package import SchoolNetwork
 extension Desk {
   /// A network without schools, on any screen.
   package var noSchools: String { language.noSchools(new: key(.newItem), schools: key(.schools)) }
+  /// A filter that hides so many rows, which are all.
+  package func hiddenByFilter(_ count: Int) -> String { language.hiddenByFilter(count, drop: key(.dropChip)) }
   /// A network in which nothing needs attention.
   package var nothingNeedsAttention: String { language.nothingNeedsAttention(schools: key(.schools)) }
   /// A cluster without schools.

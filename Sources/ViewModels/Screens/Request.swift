@@ -28,6 +28,8 @@ package enum Request: Equatable, Sendable {
   case leave(Draft)
   /// Do a command.
   case perform(Command)
+  /// Show what chips let through on «Охват»; what holds a text.
+  case coverage(ItemFilter), coverageText(String)
   /// Show the table of items in another way.
   case items(ItemsChange)
   /// Something outside.
