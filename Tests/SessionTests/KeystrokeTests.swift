@@ -3,6 +3,7 @@ import Items
 import SchoolNetwork
 import Screen
 import Session
+import TestSupport
 import Testing
 import ViewModels
 import Workspace
@@ -65,6 +66,28 @@ struct KeystrokeTests {
     desk.press("enter")
     #expect(desk.state.screens.items.pane.filter.conditions.map(\.field) == [.responsible])
     #expect(desk.state.screens.items.pane.count > 1 && desk.folder.changes().isEmpty)
+  }
+
+  @Test(
+    "A view that was saved is there in the next window; where it cannot be kept that is said", arguments: [false, true])
+  func views(isCyrillic: Bool) throws {
+    let folder = NetworkFolder()
+    var desk = Desk(folder, screen: .today)
+    desk.isCyrillic = isCyrillic
+    desk.press("3 f enter V end enter")
+    for character in "Срочные" { _ = desk.take(.key(.character(character))) }
+    desk.press("enter")
+    #expect(desk.state.notice?.text == "Вид «Срочные» сохранён" && folder.changes().isEmpty)
+    desk.end()
+    desk = Desk(folder, screen: .today)
+    desk.isCyrillic = isCyrillic
+    desk.press("3 V home enter")
+    let pane = desk.state.screens.items.pane
+    #expect(pane.view?.name == "Срочные" && pane.filter.conditions.map(\.field) == [.state])
+    let path = try #require(Disk.files(below: folder.state).keys.first { $0.hasSuffix("/views.json") })
+    Disk.write(Array("{}".utf8), to: "\(folder.state)/\(path)")
+    desk.press("V home f8")
+    #expect(desk.state.notice?.isTrouble == true && desk.state.notice?.text.contains("views.json") == true)
   }
 
   @Test("From a school's risk to who could help it is 1 on «Охват», where that is uncovered, and 1 on any other screen")

@@ -37,7 +37,8 @@ struct Desk {
       terminal: Glass(size), state: state,
       keeper: Keeper(
         store, unsaved: earlier.own, left: earlier.left, steps: earlier.steps(isReadOnly: isReadOnly),
-        columns: PastedColumns(stateFolder: folder.state, calls: stateCalls)),
+        columns: PastedColumns(stateFolder: folder.state, calls: stateCalls),
+        views: earlier.own.map { SavedViews(beside: $0, calls: stateCalls) }),
       themes: ThemeCycle([.dark, .mono], startingWith: "dark"), clock: clock)
     program.show()
     if looksBack { program.lookBack() }
