@@ -45,6 +45,18 @@ extension Language {
       "No partner yet; \(find): find one, \(plan): a plan for the whole network, or the command New partnership")
   }
 
+  /// A table is pasted where there is no roadmap. `next` says what is next.
+  package func noPlaceForTable(_ next: String) -> String {
+    self("Вставлять некуда, дорожной карты нет. ", "There is no roadmap to paste into. ") + next + "."
+  }
+  /// A partnership without a roadmap. `new` is the key that makes an item and the roadmap with it, `template` that of
+  /// the templates.
+  package func roadmapIsNext(new: String, template: String) -> String {
+    self(
+      "\(new) — мероприятие и с ним карта, \(template) — карта из шаблона; потом вставьте ещё раз",
+      "\(new): an item and the roadmap with it, \(template): a roadmap from a template; then paste once more")
+  }
+
   // MARK: - «Охват»
 
   /// A network in which no school has a live risk.
