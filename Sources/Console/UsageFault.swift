@@ -56,6 +56,8 @@ package struct UsageFault: Error, Equatable, Sendable {
       language.unknownListing(name, nearest: nearest?.rawValue, all: Listing.allCases.map(\.rawValue))
     case .valueMissing(let option): language.valueMissing(option.typed, form: form(option))
     case .valueUnwanted(let option): language.valueUnwanted(option.typed)
+    case .badValue(.by, let value) where DeadlineShift.isTooFar(value):
+      language.shiftTooFar(value, most: DeadlineShift.mostCount)
     case .badValue(let option, let value): language.badValue(option.typed, value: value, form: form(option))
     case .foreignOption(let option, let command):
       language.foreignOption(

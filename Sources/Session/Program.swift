@@ -83,9 +83,9 @@ package struct Program<Screen: Terminal> {
     switch event {
     case .key(let key):
       let now = clock.milliseconds()
-      if state.restsAfterPaste(at: now) { return nil }
-      if let script = Keymap.script(of: key) { _ = state.handle(.script(script)) }
       let input = Keymap.input(for: key, in: state.mode, now: now)
+      guard state.takesKey(at: now, isText: input?.isText ?? false) else { return nil }
+      if let script = Keymap.script(of: key) { _ = state.handle(.script(script)) }
       return input.flatMap { run(state.handle($0)) }
     case .paste(let text): return run(state.handle(.paste(text, at: clock.milliseconds())))
     case .pasteTooLong: return run(state.handle(.pasteTooLong))
@@ -105,9 +105,7 @@ package struct Program<Screen: Terminal> {
   package mutating func show() {
     let composition = composer.compose(state, size: terminal.size)
     state.see(composition.sight)
-    var frame = composition.frame
-    if isASCII { frame.canvas = frame.canvas.withASCIIGlyphs() }
-    terminal.show(frame)
+    terminal.show(composition.frame, isASCII: isASCII)
     terminal.note(keeper.lastWords(state.typed))
   }
 
@@ -171,7 +169,7 @@ package struct Program<Screen: Terminal> {
     }
     var (terminal, composer, shown, waiting) = (terminal, composer, state, waiting)
     var (told, isStopped, isGone) = (clock.milliseconds(), false, false)
-    let clock = clock
+    let (clock, isASCII) = (clock, isASCII)
     let answer = keeper.perform(effect) { written, count in
       // Keys are for what is seen, and nobody sees yet what they would be for: but Esc.
       while !isGone {
@@ -189,12 +187,21 @@ package struct Program<Screen: Terminal> {
       if now - told >= 100 {
         told = now
         _ = shown.handle(.writing(written, of: count))
-        terminal.show(composer.compose(shown, size: terminal.size).frame)
+        terminal.show(composer.compose(shown, size: terminal.size).frame, isASCII: isASCII)
       }
       return !isStopped
     }
     (self.terminal, self.composer, self.waiting) = (terminal, composer, waiting)
     return answer
+  }
+}
+
+extension Terminal {
+  /// Shows a frame, in ASCII alone if that is wanted.
+  fileprivate mutating func show(_ frame: Frame, isASCII: Bool) {
+    var frame = frame
+    if isASCII { frame.canvas = frame.canvas.withASCIIGlyphs() }
+    show(frame)
   }
 }
 
@@ -225,7 +232,8 @@ package struct Keeper: Sendable {
 
   /// Works over a store; edits that it cannot take go to the state folder, if there is one. In the
   /// places `left` other edits of the same network were found: what was decided about is removed there, nothing is added.
-  /// In `steps` it notes what was done and undone, in `columns` what columns of pasted tables mean, in `views` tables that were saved under a name. `kept` was found in the state folder and is not in the state.
+  /// In `steps` it notes what was done and undone, in `columns` what columns of pasted tables mean. `kept` was found in
+  /// the state folder and is not in the state.
   package init(
     _ store: any NetworkStore, unsaved: UnsavedEdits? = nil, left: [UnsavedEdits] = [], steps: StepLog? = nil,
     columns: PastedColumns? = nil, views: SavedViews? = nil, kept: [Kept] = []

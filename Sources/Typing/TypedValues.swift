@@ -8,7 +8,7 @@ import Text
 package struct TypedValues {
   let network: Network
   let language: Language
-  let today: CalendarDay
+  private(set) var today: CalendarDay
   /// What days are read in.
   package let context: DeadlineContext
   /// The sections that an item can name.
@@ -35,6 +35,14 @@ package struct TypedValues {
   /// A value of a field. `held` is what the field holds now.
   package func value(_ typed: String, for place: FieldPlace, held: FieldValue) throws(TypingFault) -> FieldValue {
     try value(typed, of: place.line.kind, place, held)
+  }
+
+  /// Whether a text for a day or a deadline means another one tomorrow: «завтра», «+7», «через 2 недели».
+  package func countsFromToday(_ typed: String, for place: FieldPlace) throws(TypingFault) -> Bool {
+    guard [.day, .wording].contains(place.line.kind) else { return false }
+    var tomorrow = self
+    tomorrow.today = today.adding(days: 1)
+    return try value(typed, for: place, held: .notSet) != tomorrow.value(typed, for: place, held: .notSet)
   }
 
   private func value(

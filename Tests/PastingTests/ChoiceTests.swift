@@ -157,6 +157,22 @@ struct ChoiceTests {
     #expect(school.people.map(\.name) == ["Новиков Н. Н.", "Новикова Н. Н."])
   }
 
+  @Test("The step that writes a table counts all its rows, those of a school that comes with them too")
+  func counted() throws {
+    let rows = [
+      ("СОШ № 9", "equipment"), ("СОШ № 9", "teachers"), ("Лицей № 31", "parents"), ("СОШ № 5", "parents"),
+      ("Лицей № 31", "teachers"),
+    ]
+    let text = "Школа\tРиск\n" + rows.map { "\($0)\t\($1)\n" }.joined()
+    let made = PasteNews.school(SchoolName("Лицей № 31").key)
+    let plan = try PastedTown.plan(text, at: .network, as: .risks) { $0.made = [made] }
+    #expect(plan.counts.added == 5)
+    let (after, edits) = try PastedTown.written(plan)
+    #expect(after.description(of: edits) == .severalAdded(RecordTable(Risk.self), count: 5))
+    let back = edits.reversed().map(\.inverted)
+    #expect(after.description(of: back) == .severalRemoved(RecordTable(Risk.self), count: 5))
+  }
+
   @Test("A row of another school is not pasted into this one")
   func otherSchool() throws {
     let text = "Школа\tРиск\nСОШ № 9\tФактор «teachers»\nСОШ № 5\tФактор «parents»\n"

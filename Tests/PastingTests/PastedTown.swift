@@ -101,7 +101,7 @@ extension PastePlan {
         for doubt in cell.doubts { lines.append("   ! \(place + 1): \(doubt.words(language))") }
       }
     }
-    lines += news.map { "+ школа: \($0.name)" } + newNames.map { "+ имя: \($0)" }
+    lines += news.filter(\.news.isSchool).map { "+ школа: \($0.name)" } + newNames.map { "+ имя: \($0)" }
     lines += remarks.map { "* " + $0.sentence(of: self, language) }
     return lines + ["= " + counts.words(language)]
   }

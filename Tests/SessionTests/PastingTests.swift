@@ -134,13 +134,15 @@ struct PastingTests {
       + (1...count).map { "МБОУ «СОШ № \($0 + 300)»\thttps://school\($0).example\n" }.joined()
   }
 
-  private func program(_ folder: NetworkFolder, _ events: [Event]) -> Program<ScriptedTerminal> {
+  private func program(
+    _ folder: NetworkFolder, _ events: [Event], isASCII: Bool = false
+  ) -> Program<ScriptedTerminal> {
     var store = FolderStore(folder.path)
     guard let network = try? store.load() else { preconditionFailure("the sample cannot be read") }
     let state = Dashboard(network, today: Desk.today, language: .russian, ids: IDSource(seed: 1))
     return Program(
       terminal: ScriptedTerminal(size: Desk.size, events: events), state: state, keeper: Keeper(store),
-      themes: ThemeCycle([.dark], startingWith: ""), clock: .stopped(at: Desk.today))
+      themes: ThemeCycle([.dark], startingWith: ""), clock: .stopped(at: Desk.today), isASCII: isASCII)
   }
 
   @Test("Many schools are told while they are written; Esc stops that, and every file is as it was")
@@ -205,6 +207,132 @@ struct PastingTests {
     #expect(preview.plan.counts.added >= 15 && folder.files == before)
     desk.press("enter u")
     #expect(folder.changes().isEmpty)
+  }
+}
+
+extension PastingTests {
+  @Test("The picture of how far many files are written has no sign beyond ASCII where none is wanted")
+  func progressInASCII() {
+    let folder = NetworkFolder()
+    let events: [Event] =
+      [.key(.character("2")), .paste(Self.schools(120)), .timeout, .key(.enter)] + Array(repeating: .timeout, count: 60)
+    var program = program(folder, events, isASCII: true)
+    #expect(program.run() == .hungUp)
+    let text = program.terminal.lastFrame?.canvas.text ?? ""
+    #expect(text.contains("Записано") || text.contains(" из 12"), "\(text)")
+    let strange = text.unicodeScalars.filter { $0.value > 0x7F && !(0x400...0x4FF).contains($0.value) }
+    #expect(strange.isEmpty, "\(text)")
+  }
+
+  @Test("Escape bytes within a table that comes key by key are none, and Enter right behind F2 writes nothing")
+  func escapesWithin() {
+    let folder = NetworkFolder()
+    let time = Atomic<Int>(1000)
+    let clock = Clock(
+      today: { Desk.today }, milliseconds: { time.add(1, ordering: .relaxed).newValue }, untilMidnight: { nil })
+    func wait() { time.add(1000, ordering: .relaxed) }
+    var desk = Desk(folder, clock: clock)
+    desk.press("enter tab tab")
+    let before = folder.files
+    func send(_ text: String) {
+      var decoder = InputDecoder()
+      for event in decoder.feed(Array(text.utf8)) + decoder.flush() { desk.take(event) }
+    }
+    desk.press(":")
+    desk.type("Вставить таб")
+    desk.press("enter")
+    wait()
+    // F2, Esc, Ctrl+C, Enter with Alt, an arrow and Ctrl+D, as bytes of cells.
+    send("1\tСбор\u{1B}OQ\r\u{1B}\u{1B}\u{1B}2\tСовет\u{3}\u{1B}\r\u{1B}[A\u{4}\tмай\rq\tx\r")
+    guard case .pasting(let entry) = desk.state.layer else { return #expect(Bool(false), "\(desk.screen)") }
+    #expect(
+      folder.files == before && entry.strayCount > 4 && entry.text.contains("Сбор") && entry.text.hasSuffix("x\n"))
+    wait()
+    desk.press("f2 enter")
+    guard case .paste = desk.state.layer else { return #expect(Bool(false), "\(desk.screen)") }
+    #expect(folder.files == before && desk.unbroken.contains("управляющие знаки"))
+    wait()
+    desk.press("enter")
+    #expect(folder.files != before && desk.state.layer == nil)
+    wait()
+    desk.press("u")
+    #expect(folder.changes().isEmpty)
+    // A table that begins with Esc leaves the box, and no letter of it is a command.
+    wait()
+    desk.press(": pastet enter")
+    wait()
+    let shown = desk.state.focus
+    send("\u{1B}\u{1B}\u{1B}1\tx\r4\tu\r")
+    #expect(desk.state.layer == nil && desk.state.focus == shown && folder.changes().isEmpty)
+  }
+
+  @Test("Of two windows that paste the same schools at once, the second sees those of the first")
+  func twinsOfWindows() {
+    let folder = NetworkFolder()
+    let rival = Rival {
+      var other = Desk(folder, seed: 2)
+      other.press("2")
+      other.take(.paste(PastingTests.twoSchools))
+      other.press("enter")
+    }
+    var desk = Desk(folder, calls: rival)
+    desk.press("2")
+    desk.take(.paste(Self.twoSchools))
+    rival.begin()
+    desk.press("enter")
+    #expect(desk.stored.schools.count { $0.name.contains("СОШ № 71") || $0.name.contains("СОШ № 72") } == 2)
+    #expect(desk.unbroken.contains("тем временем изменилась") || desk.state.layer == nil)
+  }
+
+  private static let twoSchools = "Наименование ОО\nМБОУ «СОШ № 71»\nМБОУ «СОШ № 72»\n"
+
+  @Test("A preview that is open when a signal ends the program is offered at the next start", arguments: [1, 15])
+  func keptAtTheEnd(signal: Int32) {
+    let folder = NetworkFolder()
+    let before = folder.files
+    func preview(_ desk: Desk) -> PastePreview? {
+      if case .paste(let preview) = desk.state.layer { preview } else { nil }
+    }
+    let long = (1...900).map { "\($0)\tСобытие \($0) \(String(repeating: "слово ", count: 40))\tмай\n" }.joined()
+    for (keys, table) in [
+      ("enter tab tab", Self.rows), ("enter tab", "Риск\tЗначимость\nОВЗ\tвысокая\n"), ("2", Self.twoSchools),
+      ("enter tab tab", long),
+    ] {
+      var desk = Desk(folder)
+      desk.press(keys)
+      desk.take(.paste(table))
+      let shown = preview(desk)
+      #expect(shown != nil)
+      desk.take(signal == 1 ? .hangUp : .terminate(signal: signal))
+      desk.end()
+      desk = Desk(folder, seed: 2)
+      #expect(desk.unbroken.contains("вставленная таблица"), "\(desk.screen)")
+      desk.press("enter")
+      #expect(preview(desk)?.plan == shown?.plan, "\(desk.screen)")
+      #expect(folder.files == before)
+      // Left without Enter it is dropped, as it was before.
+      desk.press("esc")
+      desk.end()
+      desk = Desk(folder, seed: 3)
+      #expect(!desk.unbroken.contains("вставленная таблица"), "\(desk.screen)")
+    }
+  }
+}
+
+/// The system's calls of a window, in which another program does something right before the lock is taken first.
+private final class Rival: ForwardingCalls, @unchecked Sendable {
+  let system = PosixCalls()
+  private let act: () -> Void
+  private let isWaiting = Atomic<Bool>(false)
+
+  init(_ act: @escaping () -> Void) { self.act = act }
+
+  /// From now on the next lock is the one.
+  func begin() { isWaiting.store(true, ordering: .relaxed) }
+
+  func lock(_ descriptor: Int32) throws(SystemError) -> Bool {
+    if isWaiting.exchange(false, ordering: .relaxed) { act() }
+    return try system.lock(descriptor)
   }
 }
 

@@ -36,17 +36,17 @@ struct HalfWrittenTests {
       .decline(ID("a"), by: ID("b"), nil), .template(ID("p"), ID("r")), .newNetwork,
       .field(Address(.clusters), name: ""), .newRecord(Address(.clusters), list: "", fields: []), .newSchool,
       .newRoadmap(ID("p")), .newSection(ID("p"), ID("r")), .newPartnership(ID("a"), with: ID("b")),
-      .riskChange(Address(.clusters), field: "", value: ""), .newTemplate,
+      .riskChange(Address(.clusters), field: "", value: ""), .newTemplate, .pasted(into: nil, rows: ""),
     ]
     // The compiler asks for a line here, and so for one above, when a kind comes.
     for place in samples {
       switch place {
       case .cell, .newItem, .mark, .putOff, .decline, .template, .newNetwork, .field, .newRecord, .newSchool,
-        .newRoadmap, .newSection, .newPartnership, .riskChange, .newTemplate:
+        .newRoadmap, .newSection, .newPartnership, .riskChange, .newTemplate, .pasted:
         break
       }
     }
-    let kinds = Set(samples.map { Draft($0, []).written.kind }).subtracting(["newNetwork"])
+    let kinds = Set(samples.map { Draft($0, []).written.kind }).subtracting(["newNetwork", "pastedTable"])
     #expect(Set(HalfWrittenKind.all.map(\.kind)) == kinds)
   }
 

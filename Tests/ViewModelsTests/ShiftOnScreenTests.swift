@@ -27,7 +27,8 @@ struct ShiftOnScreenTests {
     "What is typed says how far; what does not, or leads to no day, is told in the form",
     arguments: [
       ("-3", "до 12 сентября", ""), ("+1 мес", "до 15 октября", ""), ("на 2 недели раньше", "до 1 сентября", ""),
-      ("семь", "", "не сдвиг"), ("", "", "не сдвиг"), ("15.12", "", "не сдвиг"),
+      ("семь", "", "не сдвиг"), ("", "", "не сдвиг"), ("15.12", "", "не сдвиг"), ("+1000", "", "не больше 999 дней"),
+      ("−5000 нед", "", "слишком далеко"),
     ])
   func typed(text: String, wording: String, fault: String) {
     var state = Small.atItem("once")

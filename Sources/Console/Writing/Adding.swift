@@ -21,7 +21,7 @@ extension Console {
     try understood(.add, language) { () throws(TypingFault) in
       for assignment in assignments { _ = try FieldPlace.named(assignment.field, of: kind.table, language) }
     }
-    return try writing(options) { (opened, workspace) throws(Trouble) in
+    return try writing(options, makesFiles: kind.homes.isEmpty) { (opened, workspace) throws(Trouble) in
       let network = opened.network
       // What cannot be read may unite the same schools already.
       if kind.entity == .partnership, let trouble = opened.donorsUnknown(language) { throw trouble }

@@ -8,11 +8,15 @@ import Text
 struct PasteReport {
   private let plan: PastePlan
   private let language: Language
+  /// Whether cells are shortened, so that a row is a line of a terminal; what goes to a file is whole.
+  private let isShort: Bool
   private var kind: PasteKind { plan.settings.kind }
 
-  init(_ plan: PastePlan, _ language: Language) { (self.plan, self.language) = (plan, language) }
+  init(_ plan: PastePlan, _ language: Language, isShort: Bool = false) {
+    (self.plan, self.language, self.isShort) = (plan, language, isShort)
+  }
 
-  /// To how many columns cells are shortened, so that a row is a line.
+  /// To how many columns cells are shortened.
   private static let cellColumns = 40
 
   /// All of it; the counts come last.
@@ -26,10 +30,14 @@ struct PasteReport {
   /// What is to be said of the table as a whole, a line each.
   var remarks: String {
     var lines = plan.remarks.map { $0.sentence(of: plan, language) }
-    if !plan.news.isEmpty { lines.append(language.pastedNewSchools(plan.news.map(\.name))) }
+    let schools = plan.news.filter(\.news.isSchool).map(\.name)
+    if !schools.isEmpty { lines.append(language.pastedNewSchools(schools)) }
     if !plan.newNames.isEmpty { lines.append(language.pastedNewNames(plan.newNames)) }
     return lines.map { SafeText.line($0) + "\n" }.joined()
   }
+
+  /// Whether the remarks have a sentence already.
+  func says(_ sentence: String) -> Bool { plan.remarks.contains { $0.sentence(of: plan, language) == sentence } }
 
   /// What would be written, or was.
   func counts(isDone: Bool) -> String {
@@ -46,7 +54,8 @@ struct PasteReport {
 
   private func lines(of row: PasteRow) -> [String] {
     let cells = row.cells.map { cell in
-      Width.truncated(SafeText.line(cell.fate == .kept ? cell.read : cell.pasted), columns: Self.cellColumns)
+      let text = SafeText.line(cell.fate == .kept ? cell.read : cell.pasted)
+      return isShort ? Width.truncated(text, columns: Self.cellColumns) : text
     }
     let shown = cells.reversed().drop(while: \.isEmpty).reversed().joined(separator: " | ")
     let first = "\(row.place + 1) \(row.fate.words(kind, language)): \(shown)"
@@ -90,7 +99,7 @@ extension PastePlan {
     return .object([
       JSONMember("kind", .string(kind.rawValue)), JSONMember("columns", .array(columns)),
       JSONMember("rows", .array(rows)),
-      JSONMember("newSchools", .array(news.map { .string($0.name) })),
+      JSONMember("newSchools", .array(news.filter(\.news.isSchool).map { .string($0.name) })),
       JSONMember("newNames", .array(newNames.map { .string($0) })),
       JSONMember("remarks", .array(remarks.map { .string($0.sentence(of: self, language)) })),
       JSONMember("added", .number("\(counts.added)")), JSONMember("updated", .number("\(counts.updated)")),

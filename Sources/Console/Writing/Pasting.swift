@@ -17,14 +17,9 @@ extension Console {
     // It is read once, however often the writing is tried.
     let table = try pastedTable(language)
     if isWritten {
-      return try writing(options) { (opened, workspace) throws(Trouble) in
+      return try writing(options, makesFiles: true) { (opened, workspace) throws(Trouble) in
         let plan = try self.plan(of: table, into: container, as: kind, in: opened, options)
-        try refuse(plan, wasAsked: kind != nil, language)
-        let edits: [Edit]
-        do throws(EditFault) {
-          edits = try plan.edits(in: opened.network, author: workspace.author) { workspace.newID($0) }
-        } catch { throw Trouble(refused: language.sentence(error, in: opened.network, onScreen: false)) }
-        if !edits.isEmpty { try checkFindings(after: edits, in: opened.network, options) }
+        let edits = try edits(of: plan, wasAsked: kind != nil, in: &workspace, options)
         return Written(edits) { _, _ in
           if options.isJSON { return Outcome(output: plan.json(language).printed) }
           let told = PasteReport(plan, language)
@@ -34,12 +29,30 @@ extension Console {
     }
     let opened = try open(options)
     let plan = try self.plan(of: table, into: container, as: kind, in: opened, options)
-    if options.isJSON { return answer(plan.json(language).printed, from: opened, options) }
-    let told = PasteReport(plan, language)
-    var outcome = answer(told.text, from: opened, options)
-    outcome.errors = told.remarks + outcome.errors
-    if plan.counts.isNothing, plan.counts.there == 0 { outcome.exitCode = max(outcome.exitCode, ExitCode.found) }
+    let told = PasteReport(plan, language, isShort: columns != nil)
+    var outcome = answer(options.isJSON ? plan.json(language).printed : told.text, from: opened, options)
+    // What `--apply` would refuse is no success here either.
+    var workspace = Workspace(opened.network, author: author(), ids: .random())
+    do throws(Trouble) { _ = try edits(of: plan, wasAsked: kind != nil, in: &workspace, options) } catch {
+      if !options.isJSON, !told.says(error.sentence) { outcome.errors += error.sentence + "\n" }
+      outcome.exitCode = max(outcome.exitCode, error.exitCode)
+    }
+    if !options.isJSON { outcome.errors = told.remarks + outcome.errors }
     return outcome
+  }
+
+  /// The edits that write a table; throws why it is not written.
+  private func edits(
+    of plan: PastePlan, wasAsked: Bool, in workspace: inout Workspace, _ options: Options
+  ) throws(Trouble) -> [Edit] {
+    let (network, language) = (workspace.network, options.language)
+    if let refusal = refusal(of: plan, wasAsked: wasAsked, language) { throw Trouble(refused: refusal) }
+    let edits: [Edit]
+    do throws(EditFault) {
+      edits = try plan.edits(in: network, author: workspace.author) { workspace.newID($0) }
+    } catch { throw Trouble(refused: language.sentence(error, in: network, onScreen: false)) }
+    if !edits.isEmpty { try checkFindings(after: edits, in: network, options) }
+    return edits
   }
 
   /// The table of standard input.
@@ -88,16 +101,19 @@ extension Console {
       refused: options.language.pasteNeedsRoadmap(container, roadmaps.filter { $0.deleted == nil }.map(\.id.text)))
   }
 
-  /// A table that is of another kind than the place takes, or has no row to write, is not written.
-  private func refuse(_ plan: PastePlan, wasAsked: Bool, _ language: Language) throws(Trouble) {
+  /// Why a table is not written: it is of another kind than the place takes, or has no row to write; nil if it is.
+  private func refusal(of plan: PastePlan, wasAsked: Bool, _ language: Language) -> String? {
     for remark in plan.remarks {
       switch remark {
       case .looksLike where wasAsked: continue
       case .looksLike(.items) where plan.settings.place == .network:
-        throw Trouble(refused: remark.sentence(of: plan, language) + " " + language.pasteNeedsPlace)
-      case .looksLike, .lacksColumn, .nothingToAdd: throw Trouble(refused: remark.sentence(of: plan, language))
-      case .manyColumns, .leavesOut, .cut, .strangeBytes, .otherTable, .mayBeMerged: continue
+        return remark.sentence(of: plan, language) + " " + language.pasteNeedsPlace
+      case .looksLike, .lacksColumn, .nothingToAdd: return remark.sentence(of: plan, language)
+      case .manyColumns, .leavesOut, .unknownHeadings, .perhapsHeading, .aboveHeading, .cut, .strangeBytes,
+        .otherTable, .mayBeMerged:
+        continue
       }
     }
+    return nil
   }
 }

@@ -34,17 +34,20 @@ extension Console {
   /// How often a command is tried, however long each time takes, where others write to the same file all the while.
   private static let fewestTries = 20
 
-  /// Reads the network, edits it and saves.
+  /// Reads the network, edits it and saves. `makesFiles`: what is made is a file of its own, so that no file tells that
+  /// another program makes the same; then nobody else writes from the reading on.
   func writing(
-    _ options: Options, _ edits: (OpenedNetwork, inout Workspace) throws(Trouble) -> Written
+    _ options: Options, makesFiles: Bool = false, _ edits: (OpenedNetwork, inout Workspace) throws(Trouble) -> Written
   ) throws(Trouble) -> Outcome {
-    try trying(options) { (network) throws(Trouble) in try write(to: &network, options, edits) }
+    try trying(options, isAlone: makesFiles) { (network) throws(Trouble) in try write(to: &network, options, edits) }
   }
 
   /// Opens the network and writes. Where somebody else wrote to a file after it was read, their version is read and it is
-  /// written again: for two seconds, and on a busy machine twenty times. From the second time on it is to be alone.
+  /// written again: for two seconds, and on a busy machine twenty times. From the second time on it is to be alone, or
+  /// from the first one.
   func trying(
-    _ options: Options, _ write: (inout WritableNetwork) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?)
+    _ options: Options, isAlone: Bool = false,
+    _ write: (inout WritableNetwork) throws(Trouble) -> (outcome: Outcome, failure: SaveFailure?)
   ) throws(Trouble) -> Outcome {
     let language = options.language
     guard !options.isReadOnly else { throw Trouble(language.storeIsReadOnly) }
@@ -54,7 +57,7 @@ extension Console {
     var (waited, tries): (Int32, Int) = (0, 0)
     while true {
       tries += 1
-      let (outcome, failure) = try once(in: folder, ids, options, isAlone: tries > 1, write)
+      let (outcome, failure) = try once(in: folder, ids, options, isAlone: isAlone || tries > 1, write)
       guard let failure else { return outcome }
       let isTime = waited < 2000 && start.duration(to: .now) < .seconds(2)
       guard failure.asksToRead, isTime || tries < Console.fewestTries else {

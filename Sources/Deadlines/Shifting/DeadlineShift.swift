@@ -52,6 +52,26 @@ package struct DeadlineShift: Hashable, Sendable {
     self.init(sign * (count ?? 1) * (unit?.times ?? 1), unit?.unit ?? .day)
   }
 
+  /// Whether a text is a shift but for a number that is too great: «+1000».
+  package static func isTooFar(_ typed: String) -> Bool {
+    var (text, digits) = ("", "")
+    var isLong = false
+    for letter in typed + " " {
+      if letter.isASCII, letter.isNumber {
+        digits.append(letter)
+        continue
+      }
+      isLong = isLong || digits.count > 3
+      text += digits.count > 3 ? "\(mostCount)" : digits
+      text.append(letter)
+      digits = ""
+    }
+    return isLong && DeadlineShift(text) != nil
+  }
+
+  /// The greatest number of a shift.
+  package static let mostCount = 999
+
   /// The day that is so much later or earlier. A month later it is the day of the same number.
   package func day(from day: CalendarDay) throws(Fault) -> CalendarDay {
     switch unit {

@@ -99,6 +99,10 @@ extension Language {
   package var newPastedTitle: String { self("Создать вместе со строками", "Made along with the rows") }
   /// The heading of the choice of what a column means.
   package func meaningTitle(_ column: Int) -> String { self("Столбец \(column) — это", "Column \(column) is") }
+  /// A person that the network lacks, and the school that they would be of.
+  package func newPersonName(_ name: String, of school: String) -> String {
+    self("\(quoted(name)) — в сотрудники: \(school)", "\(quoted(name)): a person of \(school)")
+  }
   /// A school that the network lacks.
   package func newSchoolName(_ name: String) -> String { self("школа \(quoted(name))", "school \(quoted(name))") }
 
@@ -134,6 +138,12 @@ extension Language {
         + "станет командой.",
       "Paste the copied table (right mouse button or Shift+Insert), then press \(key). Until then no letter is a command."
     )
+  }
+  /// Keys came within the table that write nothing.
+  package func straysLeftOut(_ count: Int) -> String {
+    self(
+      "Среди таблицы пришли управляющие знаки (\(count)); они пропущены. Проверьте клетки.",
+      "Control characters came within the table (\(count)); they are left out. Look at the cells.")
   }
   /// How much came so far.
   package func cameSoFar(_ lines: Int) -> String {

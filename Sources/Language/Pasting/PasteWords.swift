@@ -1,4 +1,3 @@
-package import Deadlines
 package import SchoolNetwork
 import Text
 
@@ -149,6 +148,29 @@ extension Language {
       "Some letters are damaged («�»): the text is not UTF-8. Copy the table once more.")
   }
 
+  /// Nothing is known of the headings of these columns.
+  package func pastedUnknownHeadings(_ columns: [String]) -> String {
+    let told = columns.prefix(5).map { quoted($0) }.joined(separator: ", ") + (columns.count > 5 ? " …" : "")
+    return self(
+      "Заголовки не узнаны, их столбцы идут в примечание: \(told).",
+      "Nothing is known of these headings, so that their columns go to the remark: \(told).")
+  }
+
+  /// The row may be a heading that is not known.
+  package func pastedPerhapsHeading(row: Int) -> String {
+    self(
+      "Строка \(row), возможно, заголовок: он не узнан, и что значат столбцы, понято по содержимому.",
+      "Row \(row) may be a heading: nothing is known of it, and the cells tell what the columns mean.")
+  }
+
+  /// So many rows are above the heading, the first of them with these words.
+  package func pastedAboveHeading(_ count: Int, _ rows: [String]) -> String {
+    let told = rows.map { quoted($0) }.joined(separator: ", ") + (count > rows.count ? " …" : "")
+    return self(
+      "Строки над заголовком не берутся (\(count)): \(told).",
+      "Rows above the heading are not taken (\(count)): \(told).")
+  }
+
   /// A second table begins in the same paste.
   package func pastedOtherTable(row: Int) -> String {
     self(
@@ -159,7 +181,7 @@ extension Language {
   /// A column looks as if cells of it had been merged.
   package func pastedMayBeMerged(_ column: String) -> String {
     self(
-      "В столбце \(quoted(column)) под заполненными ячейками есть пустые. Если они были объединены, заполните его вниз.",
+      "В столбце \(quoted(column)) под заполненными клетками есть пустые. Если они были объединены, заполните его вниз.",
       "The column \(quoted(column)) has empty cells below filled ones. If they were merged, fill it downwards.")
   }
 
@@ -266,89 +288,9 @@ extension Language {
     self("\(quoted(name)) подходит нескольким школам", "\(quoted(name)) may be one of several schools")
   }
 
-  // MARK: - Cells
-
-  /// The cell was too narrow to show its value.
-  package var pastedHidden: String {
-    self(
-      "вместо значения «#####»: столбец в таблице был узок; расширьте его и скопируйте ещё раз",
-      "“#####” instead of a value: the column was too narrow; widen it and copy once more")
-  }
-  /// A formula that came out wrong.
-  package var pastedFailedFormula: String {
-    self("формула с ошибкой; значения нет", "a formula with a fault; there is no value")
-  }
-  /// A formula that was copied as such.
-  package var pastedFormula: String {
-    self("формула, а не её значение; взята как слова", "a formula and not its value; taken as words")
-  }
-  /// A number that is perhaps a day.
-  package func pastedDayNumber(_ day: CalendarDay) -> String {
-    self(
-      "число прочитано как дата Excel: \(shortDate(day))", "the number was read as a date of Excel: \(shortDate(day))")
-  }
-  /// Month and day are the other way round.
-  package var pastedMonthFirst: String {
-    self("в столбце сначала месяц, потом день", "the column has the month before the day")
-  }
-  /// The column has days of both orders.
-  package var pastedMixedOrder: String {
-    self(
-      "в столбце и «день, месяц», и «месяц, день»: проверьте дату",
-      "the column has both day before month and month before day: look at the date")
-  }
-  /// The cell was empty and took what is above.
-  package func pastedFilledDown(row: Int) -> String { self("взято из строки \(row)", "taken from row \(row)") }
-  /// Done without a day.
-  package var pastedDoneWithoutDay: String {
-    self(
-      "дня выполнения нет, отметка не ставится", "no day is named, so no mark is made")
-  }
-  /// There is more than a day.
-  package var pastedWordsBesideDay: String {
-    self("кроме дня есть слова: они записаны как результат", "there is more than a day: it is kept as the result")
-  }
-  /// No day follows from the deadline.
-  package var pastedUndated: String { self("дата из срока не следует", "no date follows from the deadline") }
-  /// Marks that are there are not touched.
-  package var pastedMarksStay: String {
-    self("отметки имеющихся мероприятий не меняются", "marks of items that are there are not changed")
-  }
-  /// A title of several numbered lines.
-  package func pastedSeveralLines(_ count: Int) -> String {
-    self(
-      "в ячейке пунктов: \(count); возможно, это несколько мероприятий",
-      "the cell has \(count) numbered lines: perhaps they are several items")
-  }
-  /// Marks belong to roadmaps of partnerships.
-  package var pastedNoMarksHere: String {
-    self("отметки ставятся только в партнёрствах", "marks are made in partnerships only")
-  }
-  /// A mark of a day that lies ahead.
-  package func pastedMarkAhead(_ day: CalendarDay) -> String {
-    self(
-      "\(shortDate(day)) ещё не наступило, отметка не ставится", "\(shortDate(day)) lies ahead, so no mark is made")
-  }
-  /// The words beside a day say that it was not held.
-  package var pastedMarkDenied: String {
-    self(
-      "слова говорят, что этого не было: отметка не ставится", "the words say that it was not held, so no mark is made")
-  }
-  /// A day that the deadline has no occurrence for.
-  package func pastedMarkHasNoPlace(_ day: CalendarDay) -> String {
-    self(
-      "отметка за \(shortDate(day)) не ставится: срок один", "no mark is made for \(shortDate(day)): there is one date")
-  }
-  /// Damaged letters.
-  package var pastedStrangeLetters: String { self("знаки испорчены", "damaged letters") }
-  /// What the cell is put in place of.
-  package func pastedReplaces(_ held: String) -> String {
-    self("было: \(held)", "it was: \(held)")
-  }
-
   // MARK: - Counts
 
-  /// What would be written, or was: «добавить 15, дополнить 2, пропустить 3; сомнительных ячеек 4».
+  /// What would be written, or was: «добавить 15, дополнить 2, пропустить 3; сомнительных клеток 4».
   package func pastedCounts(
     added: Int, updated: Int, there: Int, leftOut: Int, sections: Int, doubtful: Int, isDone: Bool
   ) -> String {
@@ -364,7 +306,7 @@ extension Language {
     if sections > 0 { parts.append(self("новых разделов \(sections)", "new sections \(sections)")) }
     if there > 0 { parts.append(self("уже есть \(there)", "there already \(there)")) }
     if leftOut > there { parts.append(self("не взято строк \(leftOut - there)", "rows left out \(leftOut - there)")) }
-    if doubtful > 0 { parts.append(self("сомнительных ячеек \(doubtful)", "doubtful cells \(doubtful)")) }
+    if doubtful > 0 { parts.append(self("сомнительных клеток \(doubtful)", "doubtful cells \(doubtful)")) }
     return parts.isEmpty ? self("ничего", "nothing") : parts.joined(separator: ", ")
   }
 

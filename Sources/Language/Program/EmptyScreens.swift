@@ -45,13 +45,16 @@ extension Language {
       "No partner yet; \(find): find one, \(plan): a plan for the whole network, or the command New partnership")
   }
 
-  // MARK: - «Дорожная карта»
-
-  /// A network without items. `schools` is the key of the screen on which roadmaps are made.
-  package func noItemsAnywhere(schools: String) -> String {
+  /// A table is pasted where there is no roadmap. `next` says what is next.
+  package func noPlaceForTable(_ next: String) -> String {
+    self("Вставлять некуда, дорожной карты нет. ", "There is no roadmap to paste into. ") + next + "."
+  }
+  /// A partnership without a roadmap. `new` is the key that makes an item and the roadmap with it, `template` that of
+  /// the templates.
+  package func roadmapIsNext(new: String, template: String) -> String {
     self(
-      "Мероприятий пока нет. Дорожные карты заводят на экране «Школы» (\(schools)).",
-      "There are no items yet. Roadmaps are made on the screen Schools (\(schools)).")
+      "\(new) — мероприятие и с ним карта, \(template) — карта из шаблона; потом вставьте ещё раз",
+      "\(new): an item and the roadmap with it, \(template): a roadmap from a template; then paste once more")
   }
 
   // MARK: - «Охват»

@@ -105,12 +105,16 @@ extension Language {
     case .newTemplate: (what, owner) = (self("новый шаблон", "a new template"), EntityKey(.template, ""))
     case .template(let partnership, _):
       (what, owner) = (self("название шаблона", "the name of a template"), EntityKey(.partnership, partnership.text))
+    case .pasted: (what, owner) = (self("вставленная таблица", "a pasted table"), draft.entity)
     case .newNetwork: (what, owner) = (self("новая сеть", "a new network"), draft.entity)
     }
     let labels = labels(of: draft.place)
     let typed = texts.enumerated().compactMap { place, text -> String? in
       guard let text else { return nil }
-      return (labels.indices.contains(place) ? labels[place] + " " : "") + (isWhole ? wholeQuoted(text) : short(text))
+      // A table of thousands of rows is shown as such, once it is opened.
+      let isShort = if case .pasted = draft.place { true } else { !isWhole }
+      return (labels.indices.contains(place) ? labels[place] + " " : "")
+        + (isShort ? short(String(text.prefix(200))) : wholeQuoted(text))
     }
     let words = self("недописано: ", "half written: ") + what + ": " + typed.joined(separator: ", ")
     return [words, place(of: owner, then: about, network)].compactMap(\.self).joined(separator: " · ")
@@ -138,7 +142,7 @@ extension Language {
     case .riskChange:
       [label(RiskRecord.basis), label(RiskRecord.date)].map { $0.lowercased() + ":" }
     case .cell, .newItem, .decline, .template, .newNetwork, .field, .newRecord, .newSchool, .newRoadmap, .newSection,
-      .newPartnership, .newTemplate:
+      .newPartnership, .newTemplate, .pasted:
       []
     }
   }

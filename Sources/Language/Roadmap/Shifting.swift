@@ -62,6 +62,13 @@ extension Language {
       "\(quoted(typed)) does not say how far. For example: +7, −3, +2 weeks, +1 month, a week later.")
   }
 
+  /// The number of a shift is too great.
+  package func shiftTooFar(_ typed: String, most: Int) -> String {
+    self(
+      "\(quoted(typed)) — слишком далеко: не больше \(most) дней, недель, месяцев или лет. Дальше — новый срок словами.",
+      "\(quoted(typed)) is too far: at most \(most) days, weeks, months or years. Beyond that, write a new deadline.")
+  }
+
   /// «→ „до 22 декабря“ (вт, 22 декабря 2026)».
   package func shifted(_ item: ShiftedItem) -> String {
     // Of a day that was set by hand the wording says something else, and stays.

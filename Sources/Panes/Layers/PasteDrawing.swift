@@ -104,9 +104,11 @@ enum PasteDrawing {
       + preview.plan.columns.indices.map { place in
         let state = preview.plan.columns[place]
         let name = state.meaning.name(preview.kind, language) + (state.fillsDown ? " (\(language.filledDownSign))" : "")
+        // Beside the selected column that by which rows are called is seen; of the others those nearby.
+        let priority =
+          place == preview.column ? 998 : state.meaning.names(preview.kind) ? 997 : 500 - abs(place - preview.column)
         return TableColumn(
-          name, width: .content(preview.extents[place], minimum: 6), wraps: lines > 1,
-          priority: 500 - abs(place - preview.column))
+          name, width: .content(preview.extents[place], minimum: 6), wraps: lines > 1, priority: priority)
       }
     var table = Table(
       columns: columns, rows: PasteRows(preview, language, number: number, hasWords: fate > 2),

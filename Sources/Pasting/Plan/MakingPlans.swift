@@ -26,6 +26,8 @@ struct PlanMaker {
   var reader: CellReader
   var known: KnownRecords
   let names: [String]
+  /// The columns of a roadmap's table that name a school, and the schools that the roadmap is of.
+  let columnsOfSchools: [Int], sides: [SchoolID]
   /// The titles of the sections that are there, folded.
   var sections: Set<String> = []
   var section: String?
@@ -44,6 +46,7 @@ struct PlanMaker {
     reader = CellReader(table, settings, layout, network, language, today: today)
     known = KnownRecords(settings, network)
     names = settings.kind.table.fields.map(\.name)
+    (columnsOfSchools, sides) = Self.schools(table, settings, network)
     if let address = settings.place.address {
       for section in network.itemsAndSections(at: address).sections {
         sections.insert(Folding.folded(section.title))
@@ -59,6 +62,37 @@ struct PlanMaker {
     noteColumns(&plan)
     noteNews(&plan)
     noteRemarks(&plan)
+  }
+
+  /// Where a table that goes into a roadmap names schools: nothing keeps them, but rows of another school are told.
+  private static func schools(
+    _ table: PastedTable, _ settings: PasteSettings, _ network: Network
+  ) -> ([Int], [SchoolID]) {
+    guard settings.kind == .items, let entity = settings.place.address?.entity, entity.kind == .partnership,
+      let partnership = network.partnership(PartnershipID(entity.id))
+    else { return ([], []) }
+    let headings = HeadingSearch.texts(table, settings.heading)
+    let columns = settings.columns.indices.filter { column in
+      [.aside, .leftOut].contains(settings.columns[column]) && Headings.namesSchool(headings[column])
+    }
+    return (columns, [partnership.supported.school, partnership.donor.school])
+  }
+
+  /// Tells which of its cells name a school that the roadmap is not of.
+  private mutating func noteOtherSchools(_ row: inout PasteRow) {
+    for column in columnsOfSchools {
+      for text in row.cells[column].pasted.split(whereSeparator: { ";,\n".contains($0) }) {
+        let name = String(text).trimmed
+        guard SchoolName(name).isTelling else { continue }
+        let isOther: Bool =
+          switch known.school(called: name) {
+          case .one(let id): !sides.contains(id)
+          case .none: SchoolName(name).kind != nil
+          case .several: false
+          }
+        if isOther { row.cells[column].doubts.append(.otherSchool(name)) }
+      }
+    }
   }
 
   // MARK: - One row
@@ -121,6 +155,7 @@ struct PlanMaker {
         }
       }
     }
+    noteOtherSchools(&row)
     takeDeadline(from: start, to: end, &members, &row)
     takeAside(aside, &members, &row)
     row.record = .record(

@@ -1,3 +1,4 @@
+import Deadlines
 import SchoolNetwork
 import Text
 import Typing
@@ -54,6 +55,13 @@ extension PlanMaker {
           !knownNames.contains(KnownRecords.key(name))
         else { continue }
         plan.newNames.append(name)
+        // Which of the two schools is theirs, nothing in the table says.
+        for school in sides {
+          plan.news.append(
+            PasteNewThing(
+              news: .person(KnownRecords.key(name), of: school), name: name, school: network.name(of: school),
+              role: record[Responsible.role].text ?? ""))
+        }
       }
     }
   }
@@ -79,6 +87,15 @@ extension PlanMaker {
     } else if !leftOut.isEmpty {
       plan.remarks.append(.leavesOut(columns: leftOut))
     }
+    let unknown = plan.columns.indices.filter { place in
+      let column = plan.columns[place]
+      return column.meaning == .aside && !column.heading.isEmpty && column.filled > 0
+        && Headings.all[settings.kind]?.match(column.heading) == nil
+    }
+    if !unknown.isEmpty { plan.remarks.append(.unknownHeadings(columns: unknown)) }
+    if let row = perhapsHeading(plan) { plan.remarks.append(.perhapsHeading(row: row)) }
+    let above = plan.rows.indices.filter { plan.rows[$0].fate == .leftOut(.aboveHeading) }
+    if !above.isEmpty { plan.remarks.append(.aboveHeading(rows: above)) }
     if let row = table.openedRow { plan.remarks.append(.cut(row: row)) }
     if table.hasStrangeBytes { plan.remarks.append(.strangeBytes) }
     if let row = layout.otherTable { plan.remarks.append(.otherTable(row: row)) }
@@ -88,6 +105,21 @@ extension PlanMaker {
       if emptyRuns(place) { plan.remarks.append(.mayBeMerged(column: place)) }
     }
     if plan.counts.isNothing, plan.counts.there == 0 { plan.remarks.append(.nothingToAdd) }
+  }
+
+  /// The first row, if there is no heading and it may be one: short words, and no day or person among them.
+  private func perhapsHeading(_ plan: PastePlan) -> Int? {
+    guard settings.heading.isEmpty, table.rows.count > 1,
+      let row = plan.rows.first(where: { $0.fate != .leftOut(.empty) }), row.fate != .leftOut(.byHand)
+    else { return nil }
+    let cells = table.rows[row.place].cells.map { $0.trimmed }.filter { !$0.isEmpty }
+    let isLikely = cells.allSatisfy { cell in
+      cell.count <= 30 && !cell.contains(where: \.isNumber) && SchoolName(cell).kind == nil
+        && !DeadlineReader.read(cell, in: reader.values.context).isUnderstood
+        && ResponsibleReader.parts(cell).flatMap(ResponsibleReader.read)
+          .allSatisfy { $0.name.isEmpty && !ResponsibleReader.isOffice($0.role) }
+    }
+    return cells.count > 1 && isLikely ? row.place : nil
   }
 
   /// From how many columns on somebody has perhaps copied more than was meant.

@@ -53,6 +53,12 @@ package enum PasteColumn: Hashable, Sendable {
     return own + (hasRemark ? [.aside] : []) + [.ordinal, .leftOut]
   }
 
+  /// Whether rows of a kind are called by what it holds: the title of an item, the name of a school.
+  package func names(_ kind: PasteKind) -> Bool {
+    guard case .field(let key) = self else { return false }
+    return kind.table.required.contains { $0.contains(key.name) }
+  }
+
   /// A name by which it is remembered.
   package var key: String {
     switch self {

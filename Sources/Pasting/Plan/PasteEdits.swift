@@ -18,7 +18,7 @@ extension PastePlan {
       }
     }
     // What goes into one list comes in a row: it is written at once.
-    return try writer.schools(newID) + writer.newSections + edits
+    return try writer.schools(newID) + writer.newSections + edits + writer.people(news, newID)
   }
 }
 
@@ -139,6 +139,22 @@ private struct PlanWriter {
         if let records = lists[field] { members.append(FieldMember(field, .list(records))) }
       }
       edits.append(try Edit.creating(.school, .record(members)))
+    }
+    return edits
+  }
+
+  /// The edits that add those responsible to the schools that were ticked.
+  mutating func people(_ news: [PasteNewThing], _ newID: (String) -> String) -> [Edit] {
+    var edits: [Edit] = []
+    for thing in news where settings.made.contains(thing.news) {
+      guard case .person(_, let school) = thing.news else { continue }
+      let (address, list) = (Address(EntityKey(.school, school.text)), School.people.name)
+      var person = Person()
+      person.id = ID(newID(RecordTable(Person.self).idPrefix))
+      (person.name, person.role) = (NFC.normalized(thing.name), NFC.normalized(thing.role))
+      edits.append(
+        Edit(address, .insert(list: list, record: person.fieldValue, after: lastID(list, at: address))))
+      last[address, default: [:]][list] = person.id.text
     }
     return edits
   }

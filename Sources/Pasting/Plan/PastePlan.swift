@@ -44,6 +44,12 @@ package enum PasteRemark: Equatable, Sendable {
   case manyColumns(Int, leftOut: Int)
   /// These columns have something in them and are not taken.
   case leavesOut(columns: [Int])
+  /// Nothing is known of the headings of these columns, so that they go to the remark.
+  case unknownHeadings(columns: [Int])
+  /// The row may be a heading that nothing is known of; it is taken as a row.
+  case perhapsHeading(row: Int)
+  /// These rows are above the heading, with something in them.
+  case aboveHeading(rows: [Int])
   /// A quotation mark is not closed in a row: the paste may have been cut.
   case cut(row: Int)
   /// Some bytes were no letters.

@@ -115,6 +115,10 @@ package enum PasteDoubt: Equatable, Sendable {
   case severalLines(Int)
   /// No day follows from the deadline.
   case undated
+  /// It counts from today, and is kept as the day that it means today: «+7», «завтра».
+  case fromToday(String)
+  /// It names another school than those whose roadmap the row goes into.
+  case otherSchool(String)
   /// Marks of what is there already are not touched.
   case marksStay
   /// It has letters that were damaged on the way.

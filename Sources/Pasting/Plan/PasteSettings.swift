@@ -1,3 +1,5 @@
+package import SchoolNetwork
+
 /// How a pasted table is to be understood: recognised first, then set otherwise by whoever pasted it.
 package struct PasteSettings: Equatable, Sendable {
   /// Where the rows go.
@@ -33,6 +35,11 @@ package enum PasteAction: String, CaseIterable, Sendable {
 package enum PasteNews: Hashable, Sendable {
   /// A school, by the key of its name: all spellings of it are one.
   case school(String)
+  /// A person who is responsible for an item, by the key of the name, in the team of a school of the roadmap.
+  case person(String, of: SchoolID)
+
+  /// Whether it is a school.
+  package var isSchool: Bool { if case .school = self { true } else { false } }
 }
 
 /// Something that could be made, as the table calls it first.
@@ -41,4 +48,8 @@ package struct PasteNewThing: Equatable, Sendable {
   package let news: PasteNews
   /// The name as pasted.
   package let name: String
+  /// The name of the school that a person would be of; empty of a school.
+  package var school = ""
+  /// The office of a person.
+  var role = ""
 }

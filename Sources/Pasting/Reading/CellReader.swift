@@ -205,6 +205,9 @@ struct CellReader {
       }
       reading.read = words(of: reading.value, place)
       if place.line.kind == .wording { understand(&reading) }
+      if try values.countsFromToday(Self.joined(texts, place), for: place) {
+        reading.doubts.append(.fromToday(words(of: reading.value, place)))
+      }
       return reading
     } catch { return Reading(doubts: [.fault(error.sentence)]) }
   }
@@ -258,7 +261,7 @@ struct CellReader {
   private func understand(_ reading: inout Reading) {
     guard let wording = reading.value.text else { return }
     let understood = DeadlineReader.read(wording, in: values.context)
-    if understood.form == .notUnderstood { reading.doubts.append(.undated) }
+    if understood.form != .empty, !understood.isDated { reading.doubts.append(.undated) }
     guard let last = understood.lastDay, understood.form == .once, language.shortDate(last) != wording else { return }
     reading.read = wording + " → " + language.shortDate(last)
   }

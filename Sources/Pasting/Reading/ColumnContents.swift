@@ -73,7 +73,19 @@ struct ColumnContents {
   /// those without one.
   func completing(_ known: [PasteColumn], of settings: PasteSettings, hasHeading: Bool) -> [PasteColumn] {
     var known = known
-    var open = known.indices.filter { known[$0] == .leftOut && $0 < columns.count && columns[$0].filled > 0 }
+    func isOpen(_ place: Int, _ meaning: PasteColumn) -> Bool {
+      known[place] == meaning && place < columns.count && columns[place].filled > 0
+    }
+    // What names a record is told by its cells even below a heading that nothing is known of.
+    if hasHeading, let name = settings.kind.mainColumn, !known.contains(name) {
+      let aside = known.indices.filter { isOpen($0, .aside) && columns[$0].numbers < 60 }
+      if !known.indices.contains(where: { isOpen($0, .leftOut) }),
+        let best = aside.max(by: { columns[$0].title < columns[$1].title })
+      {
+        known[best] = name
+      }
+    }
+    var open = known.indices.filter { isOpen($0, .leftOut) }
     func take(_ column: PasteColumn, atLeast least: Int, _ share: (Column) -> Int) {
       guard !known.contains(column), let best = open.max(by: { share(columns[$0]) < share(columns[$1]) }),
         share(columns[best]) >= least, let first = open.first(where: { share(columns[$0]) == share(columns[best]) })
@@ -136,6 +148,17 @@ struct ColumnContents {
     guard let first = open.first, columns[first].numbers >= 60 else { return }
     known[first] = .ordinal
     open.removeFirst()
+  }
+}
+
+extension PasteKind {
+  /// The column that names a record in words, wherever it is; nil where it is something else than words.
+  fileprivate var mainColumn: PasteColumn? {
+    switch self {
+    case .items: .field(RecordTable.Key(RoadmapItem.title))
+    case .schools: .field(RecordTable.Key(School.name))
+    case .people, .risks, .visits: nil
+    }
   }
 }
 

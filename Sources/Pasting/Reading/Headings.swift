@@ -11,7 +11,7 @@ struct Headings: Sendable {
     var isExact: Bool
   }
 
-  private let phrases: [(stems: [String], column: PasteColumn)]
+  private let phrases: [(stems: [String], isAll: Bool, column: PasteColumn)]
 
   /// The headings of each kind, made once.
   static let all: [PasteKind: Headings] = Dictionary(
@@ -29,7 +29,12 @@ struct Headings: Sendable {
 
   private init(_ kind: PasteKind) {
     phrases = Self.vocabulary(of: kind).flatMap { column, spoken in
-      spoken.split(separator: ",").map { (stems: $0.split(separator: " ").map(String.init), column: column) }
+      spoken.split(separator: ",").map { phrase in
+        (
+          stems: phrase.filter { $0 != "!" }.split(separator: " ").map(String.init), isAll: phrase.hasSuffix("!"),
+          column: column
+        )
+      }
     }
   }
 
@@ -55,8 +60,8 @@ struct Headings: Sendable {
     let words = Self.words(heading)
     guard !words.isEmpty, words.count <= 14 else { return nil }
     var best: (match: Match, place: Int, length: Int)?
-    for (stems, column) in phrases {
-      guard let place = Self.place(of: stems, in: words) else { continue }
+    for (stems, isAll, column) in phrases {
+      guard !isAll || stems.count == words.count, let place = Self.place(of: stems, in: words) else { continue }
       let length = stems.reduce(0) { $0 + $1.count }
       let match = Match(column: column, words: stems.count, isExact: stems.count == words.count)
       if let known = best {
@@ -85,7 +90,14 @@ struct Headings: Sendable {
 
   private static func field<Owner: Recorded>(_ key: Field<Owner>) -> PasteColumn { .field(RecordTable.Key(key)) }
 
-  /// What is said in headings, by meaning: phrases of beginnings of words.
+  /// Whether a heading says that its cells name schools.
+  static func namesSchool(_ heading: String) -> Bool {
+    let stems = ["школ", "донор", "партнер", "организаци", "учрежден", "school", "donor", "partner"]
+    return words(heading).contains { word in word == "оо" || stems.contains { word.hasPrefix($0) } }
+  }
+
+  /// What is said in headings, by meaning: phrases of beginnings of words; those with `!` are all of a heading, since «с»
+  /// and «по» say nothing within a longer one.
   private static func vocabulary(of kind: PasteKind) -> [(PasteColumn, String)] {
     switch kind {
     case .items:
@@ -102,8 +114,17 @@ struct Headings: Sendable {
           "срок,срок провед,срок исполн,срок реализ,срок выполн,дата,дата провед,период,период провед,месяц,когда,"
             + "время провед,дата срок,deadline,date,due,when,этап"
         ),
-        (.deadlineStart, "начал,срок начал,дата начал,start,период начал"),
-        (.deadlineEnd, "окончан,срок окончан,дата окончан,конец,завершен,end,период окончан"),
+        (
+          .deadlineStart,
+          "начал,срок начал,дата начал,период начал,с=!,от=!,срок с=!,срок от=!,срок провед с=!,срок исполн с=!,срок реализ "
+            + "с=!,дата с=!,дата провед с=!,период с=!,start,from!"
+        ),
+        (
+          .deadlineEnd,
+          "окончан,срок окончан,дата окончан,период окончан,конец,срок конец,срок конц,дата конц,завершен,срок заверш,дата "
+            + "заверш,период заверш,по=!,до=!,срок по=!,срок до=!,срок провед по=!,срок исполн по=!,срок реализ по=!,дата "
+            + "по=!,дата провед по=!,период по=!,end,to=!,until!"
+        ),
         (
           .responsibles(nil),
           "ответствен,ответствен лиц,ответствен исполнител,ответствен за исполн,ответствен за выполн,ответствен за провед,"
@@ -122,7 +143,7 @@ struct Headings: Sendable {
         ),
         (
           .mark,
-          "отметк,отметк выполн,отметк исполн,выполнен,исполнен,факт,фактич дата,фактич срок,дата выполн,дата исполн,"
+          "отметк,отметк выполн,отметк исполн,выполнен,исполнен,факт,срок факт,дата факт,фактич дата,фактич срок,дата выполн,дата исполн,"
             + "статус выполн,mark,done,completed"
         ),
         (
@@ -143,7 +164,7 @@ struct Headings: Sendable {
         (field(RoadmapItem.risks), "риск,фактор риск,рисков направлен,рисков профил,направлен риск,risk"),
         (field(RoadmapItem.task), "задач,ключев задач,task"),
         (field(RoadmapItem.status), "состояни,статус,status"),
-        (field(RoadmapItem.note), "примечан,комментар,замечан,note,comment"),
+        (field(RoadmapItem.note), "примечан,комментар,коммент=,замечан,note,comment"),
       ]
     case .schools:
       [
@@ -164,7 +185,7 @@ struct Headings: Sendable {
           field(School.variants),
           "вариант назван,вариант,кратк назван,кратк наименован,сокращ,сокращ наименован,variant"
         ),
-        (field(School.note), "примечан,комментар,note,comment"),
+        (field(School.note), "примечан,комментар,коммент=,note,comment"),
         (.person(role: ""), "директор,фио директор,руководител,фио руководител,заведующ,director,head,principal"),
         (
           .aside,
@@ -197,7 +218,7 @@ struct Headings: Sendable {
         (field(Risk.significance), "значимост,уровень значимост,степен,уровень,significance"),
         (field(Risk.status), "состояни,статус,status"),
         (field(Risk.basis), "основан,источник,basis,source"), (field(Risk.since), "дата,с= какого,выявлен,since,date"),
-        (field(Risk.note), "примечан,комментар,note,comment"),
+        (field(Risk.note), "примечан,комментар,коммент=,note,comment"),
       ]
     case .visits:
       [

@@ -91,14 +91,19 @@ extension CellReader {
         rest.append(word)
       }
     }
-    if days.isEmpty, let day = TypedDay.read(words.rest.joined(separator: " "), today: today, values.context) {
+    var fromToday: [PasteDoubt] = []
+    let said = words.rest.joined(separator: " ")
+    if days.isEmpty, let day = TypedDay.read(said, today: today, values.context) {
       (days, rest) = ([day], [])
+      if TypedDay.read(said, today: today.adding(days: 1), values.context) != day {
+        fromToday = [.fromToday(language.shortDate(day))]
+      }
     }
     guard !days.isEmpty else { return Reading(doubts: [.doneWithoutDay]) }
     // «Не выполнено 10.10.2026», «перенесено с 10.10.2026» are no marks.
     let denials = ["отмен", "перенес", "отлож", "сорван", "cancel", "postpon"]
-    let said = texts.joined(separator: " ").split { !$0.isLetter }.map { Folding.folded(String($0)) }
-    if said.contains(where: { word in
+    let all = texts.joined(separator: " ").split { !$0.isLetter }.map { Folding.folded(String($0)) }
+    if all.contains(where: { word in
       ["не", "нет", "not", "no"].contains(word) || denials.contains { word.hasPrefix($0) }
     }) {
       return Reading(doubts: [.fault(language.pastedMarkDenied)])
@@ -109,6 +114,7 @@ extension CellReader {
     let result = rest.joined(separator: " ")
     let read = days.map { language.shortDate($0) }.joined(separator: ", ") + (result.isEmpty ? "" : "; " + result)
     return Reading(
-      read: read, doubts: result.isEmpty ? [] : [.wordsBesideDay], marks: days.map { (day: $0, result: result) })
+      read: read, doubts: fromToday + (result.isEmpty ? [] : [.wordsBesideDay]),
+      marks: days.map { (day: $0, result: result) })
   }
 }

@@ -17,7 +17,7 @@ extension PasteSettings {
     let other = chosen == nil ? otherHeading(table) : nil
     let told = chosen?.columns(of: table) ?? []
     // What the cells hold is asked only of columns that no heading tells of.
-    let content = ColumnContents(table, network) { $0 >= told.count || told[$0] == .leftOut }
+    let content = ColumnContents(table, network) { $0 >= told.count || [.leftOut, .aside].contains(told[$0]) }
     let chosenKind = chosen?.kind ?? kind ?? (other == nil ? content.kind(among: kinds) : kinds.first ?? .items)
     var settings = PasteSettings(
       place: place, kind: chosenKind, columns: told,
@@ -87,15 +87,29 @@ struct HeadingSearch {
   static func texts(_ table: PastedTable, _ rows: Range<Int>) -> [String] {
     guard let first = rows.first else { return Array(repeating: "", count: table.width) }
     let below = rows.dropFirst().first
+    let above = below.map { spread(table, first, over: $0) } ?? table.rows[first].cells
     var over = ""
     return (0..<table.width).map { column in
-      let own = oneLine(table[first, column])
+      let own = oneLine(column < above.count ? above[column] : "")
       guard let below else { return own }
       let inner = oneLine(table[below, column])
       if !own.isEmpty { over = own }
       if inner.isEmpty { return own }
       return over.isEmpty ? inner : over + " " + inner
     }
+  }
+
+  /// The cells of the first row of a heading, each over the first of its columns. A text program copies a cell that lies
+  /// over several columns as one, so that the cells behind it would be too far to the left.
+  private static func spread(_ table: PastedTable, _ first: Int, over below: Int) -> [String] {
+    let (over, under) = (table.rows[first], table.rows[below])
+    let filled = under.cells.indices.filter { !oneLine(under.cells[$0]).isEmpty }
+    guard let start = filled.first, let end = filled.last, filled.count == end - start + 1, start < over.cells.count,
+      over.count + filled.count - 1 == under.count
+    else { return over.cells }
+    var cells = over.cells
+    cells.insert(contentsOf: Array(repeating: "", count: filled.count - 1), at: start + 1)
+    return cells
   }
 
   private static func oneLine(_ text: String) -> String {
@@ -135,12 +149,13 @@ struct HeadingSearch {
 
   /// Whether a row goes on in the heading above it: it has cells where that one has none, and not in its first column.
   private static func goesOn(_ table: PastedTable, _ row: Int) -> Bool {
-    let (over, under) = (table.rows[row - 1], table.rows[row])
-    guard mayBeHeading(under), !under.isEmpty, under[0].isEmpty, !over[0].isEmpty else { return false }
+    let (cells, under) = (spread(table, row - 1, over: row), table.rows[row])
+    func isFree(_ column: Int) -> Bool { column >= cells.count || cells[column].isEmpty }
+    guard mayBeHeading(under), !under.isEmpty, under[0].isEmpty, !isFree(0) else { return false }
     let columns = (0..<table.width).filter { !under[$0].isEmpty }
     // A heading over several columns is empty over all but the first of them.
-    return columns.count >= 2 && columns.contains { over[$0].isEmpty }
-      && columns.allSatisfy { over[$0].isEmpty || over[$0 + 1].isEmpty }
+    return columns.count >= 2 && columns.contains(where: isFree)
+      && columns.allSatisfy { isFree($0) || isFree($0 + 1) }
       && columns.allSatisfy { under[$0].count <= 40 }
   }
 }

@@ -73,6 +73,15 @@ extension PastedTable {
   /// The cell at a place; empty where its row is shorter.
   package subscript(row: Int, column: Int) -> String { rows[row][column] }
 
+  /// The words of a row in one line, as far as somebody needs them to know it again.
+  func words(ofRow row: Int) -> String {
+    let words = rows[row].cells.flatMap { $0.prefix(Self.mostTold).split { $0.isWhitespace } }.joined(separator: " ")
+    return words.count <= Self.mostTold ? words : words.prefix(Self.mostTold - 1) + "…"
+  }
+
+  /// So many letters of a row are told.
+  private static let mostTold = 60
+
   /// Whether it is more than one line of text: several rows, or several cells.
   package var isTable: Bool { rows.count > 1 || width > 1 }
 

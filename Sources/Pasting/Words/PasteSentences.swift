@@ -115,6 +115,8 @@ extension PasteDoubt {
     case .doneWithoutDay: language.pastedDoneWithoutDay
     case .wordsBesideDay: language.pastedWordsBesideDay
     case .undated: language.pastedUndated
+    case .fromToday(let kept): language.pastedFromToday(kept)
+    case .otherSchool(let name): language.pastedNamesOtherSchool(name)
     case .severalLines(let count): language.pastedSeveralLines(count)
     case .marksStay: language.pastedMarksStay
     case .strangeLetters: language.pastedStrangeLetters
@@ -125,6 +127,9 @@ extension PasteDoubt {
 }
 
 extension PasteRemark {
+  /// So many rows are told by their words.
+  private static let mostRowsTold = 3
+
   /// What is said of a table as a whole.
   package func sentence(of plan: PastePlan, _ language: Language) -> String {
     let kind = plan.settings.kind
@@ -133,6 +138,11 @@ extension PasteRemark {
     case .manyColumns(let count, let leftOut): language.pastedManyColumns(count, leftOut: leftOut)
     case .leavesOut(let columns):
       language.pastedLeavesOut(columns.map { plan.columns[$0].name(at: $0, kind, language) })
+    case .unknownHeadings(let columns):
+      language.pastedUnknownHeadings(columns.map { plan.columns[$0].name(at: $0, kind, language) })
+    case .perhapsHeading(let row): language.pastedPerhapsHeading(row: row + 1)
+    case .aboveHeading(let rows):
+      language.pastedAboveHeading(rows.count, rows.prefix(Self.mostRowsTold).map { plan.table.words(ofRow: $0) })
     case .cut(let row): language.pastedCut(row: row + 1)
     case .strangeBytes: language.pastedStrangeBytes
     case .otherTable(let row): language.pastedOtherTable(row: row + 1)

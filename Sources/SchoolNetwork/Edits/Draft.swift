@@ -31,6 +31,8 @@ package struct Draft: Equatable, Sendable {
     case riskChange(Address, field: String, value: String)
     /// The name of a new template.
     case newTemplate
+    /// A table that was pasted and not written yet: where its rows go (nil: the network), and what they are.
+    case pasted(into: Address?, rows: String)
   }
 
   /// What was written in.
@@ -80,6 +82,7 @@ extension Draft {
     case .newSchool: EntityKey(.school, "")
     case .newPartnership(let school, _): EntityKey(.school, school.text)
     case .newTemplate: EntityKey(.template, "")
+    case .pasted(let address, _): address?.entity ?? EntityKey(.school, "")
     }
   }
 }
@@ -113,13 +116,14 @@ extension Network {
       about.sides = key.kind == .school ? [name(of: SchoolID(key.id))] : sides(of: PartnershipID(key.id))
     case .decline(let donor, let school, _): (about.thing, about.sides) = (name(of: donor), [name(of: school)])
     case .newNetwork: break
-    case .field(let address, _), .newRecord(let address, _, _), .riskChange(let address, _, _):
+    case .field(let address, _), .newRecord(let address, _, _), .riskChange(let address, _, _),
+      .pasted(let address?, _):
       switch address.entity.kind {
       case .school: about.sides = [name(of: SchoolID(address.entity.id))]
       case .partnership: about.sides = sides(of: PartnershipID(address.entity.id))
       case .town, .riskFactors, .clusters, .template: break
       }
-    case .newSchool, .newTemplate: break
+    case .newSchool, .newTemplate, .pasted(nil, _): break
     }
     return about
   }
@@ -148,10 +152,11 @@ extension Network {
       return key.kind == .school ? school(SchoolID(key.id)) == nil : lacks(PartnershipID(key.id))
     case .decline(let donor, let id, _): return school(donor) == nil || school(id) == nil
     case .newNetwork: return false
-    case .field(let address, _), .newRecord(let address, _, _), .riskChange(let address, _, _):
+    case .field(let address, _), .newRecord(let address, _, _), .riskChange(let address, _, _),
+      .pasted(let address?, _):
       let id = address.path.last?.id ?? address.entity.id
       return !places(of: id).contains { $0.address == address && !$0.isInTrash }
-    case .newSchool, .newTemplate: return false
+    case .newSchool, .newTemplate, .pasted(nil, _): return false
     }
   }
 }
@@ -192,6 +197,12 @@ extension Draft {
           ]
         )
       case .newTemplate: ("newTemplate", [])
+      case .pasted(nil, let rows): ("pastedTable", [rows])
+      case .pasted(let address?, let rows):
+        (
+          "pastedTable",
+          [rows, address.entity.kind.rawValue, address.entity.id] + address.path.flatMap { [$0.list, $0.id] }
+        )
       }
     return (kind, words, texts)
   }
@@ -230,6 +241,11 @@ extension Draft {
         fields: Array(words[(4 + 2 * steps)...]))
     case ("newSchool", 0): place = .newSchool
     case ("newTemplate", 0): place = .newTemplate
+    case ("pastedTable", 1): place = .pasted(into: nil, rows: words[0])
+    case ("pastedTable", let count) where count >= 3 && count % 2 == 1:
+      guard let entity = EntityKind(rawValue: words[1]) else { return nil }
+      let path = stride(from: 3, to: count, by: 2).map { Address.Step(words[$0], words[$0 + 1]) }
+      place = .pasted(into: Address(EntityKey(entity, words[2]), path), rows: words[0])
     default: return nil
     }
     self.texts = texts

@@ -94,6 +94,14 @@ extension Network {
       case .insert, .remove, .set, .create, .discard: continue
       }
     }
+    // A new school brings what goes into its own lists with it.
+    for edit in edits where edit.address.entity.kind == .school {
+      switch edit.action {
+      case .create(let school): for list in added.keys { added[list, default: 0] += school[list].elementCount }
+      case .discard(let school): for list in removed.keys { removed[list, default: 0] += school[list].elementCount }
+      case .insert, .remove, .set: continue
+      }
+    }
     func table(_ list: String) -> RecordTable? { list.isEmpty ? RecordTable(School.self) : RecordTable.held(by: list) }
     // What is taken out and put back elsewhere was moved.
     guard added.isEmpty != removed.isEmpty else { return nil }
@@ -227,4 +235,9 @@ extension FieldValue {
     var seen: Set<String> = []
     return readings.filter { seen.insert($0).inserted }
   }
+}
+
+extension FieldValue {
+  /// How many elements a list has; none where it is no list.
+  fileprivate var elementCount: Int { if case .list(let elements) = self { elements.count } else { 0 } }
 }

@@ -26,10 +26,10 @@ extension FieldTape {
 
 extension FieldValue {
   /// The value of a whole JSON text, within the limits of the store. No tree of the text is kept.
-  init(reading bytes: [UInt8]) throws(JSONFault) {
+  init(reading bytes: [UInt8], limits: JSONLimits = .store) throws(JSONFault) {
     var result: Result<FieldValue, JSONFault> = .success(.notSet)
     bytes.withUnsafeBufferPointer { buffer in
-      var cursor = JSONCursor(buffer, limits: .store)
+      var cursor = JSONCursor(buffer, limits: limits)
       do throws(JSONFault) {
         let value = try FieldValue(try cursor.next(), from: &cursor)
         // The end is read too, so that anything after the value is refused.

@@ -2,7 +2,8 @@ import JSONText
 package import SchoolNetwork
 import SystemShim
 
-/// A network in a folder of JSON files, one entity a file. Reading makes no file and takes no lock.
+/// A network in a folder of JSON files, one entity a file. Reading makes no file and takes no lock, but for what a killed
+/// save left in a network that is opened to be written to.
 package struct FolderStore: NetworkStore {
   /// The path of the folder.
   package let folder: String
@@ -15,6 +16,8 @@ package struct FolderStore: NetworkStore {
   var unsettled: [EntityKey: UnsettledSave] = [:]
   /// The folders in which leftovers of a killed save were looked for.
   var tidied: Set<String> = []
+  /// The folders in which the last reading saw such leftovers.
+  var leftIn: Set<String> = []
   /// Whether a step that a program did not finish may be finished here: a network that is only read is written to for
   /// nothing else.
   let finishesSteps: Bool
@@ -63,6 +66,7 @@ extension FolderStore {
   package mutating func load() throws(OpenFailure) -> Network {
     guard !folder.isEmpty else { throw .noStore(folder) }
     (overlay, shownStep) = ([:], nil)
+    defer { tidyWhatIsLeft() }
     // A step is short and rare: who finds another one each time reads while nobody writes.
     for _ in 0..<8 {
       let count = stepCount()
@@ -88,6 +92,7 @@ extension FolderStore {
     let partnerships: [Partnership] = reading.entities(.partnership)
     let templates: [RoadmapTemplate] = reading.entities(.template)
     fingerprints = reading.fingerprints
+    leftIn = reading.leftIn
     unsettled = [:]
     self.town = town.id
     return Network(
@@ -119,6 +124,8 @@ private struct Reading {
   var unreadFolders: [EntityKind: Problem] = [:]
   var sealed: Set<EntityKey> = []
   var problems: [Problem] = []
+  /// The folders in which a killed save left something.
+  var leftIn: Set<String> = []
 
   init(store: FolderStore, isOfChanges: Bool = false) { (self.store, self.isOfChanges) = (store, isOfChanges) }
 
@@ -155,6 +162,7 @@ private struct Reading {
       problems.append(problem)
       return []
     }
+    if names.contains(where: Leftover.isOne) { leftIn.insert(store.path(folder)) }
     // In the order of ids, which is not that of names: «p-1.json» comes after «p-1-2.json».
     let files = names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.sorted {
       $0.utf8.dropLast(5).lexicographicallyPrecedes($1.utf8.dropLast(5))

@@ -3,7 +3,10 @@ package import SchoolNetwork
 /// The lock of a store: `.lock`, an open file's lock of the system, so that it ends with its program.
 extension FolderStore {
   /// Takes the lock within two seconds, if it is not held already. ``letGo()`` gives it back.
-  package mutating func takeLock() throws(SaveFailure) {
+  package mutating func takeLock() throws(SaveFailure) { try takeLock(waits: true) }
+
+  /// The same; `waits`: else only if nobody has it.
+  mutating func takeLock(waits: Bool) throws(SaveFailure) {
     guard lock == nil else { return }
     do throws(SystemError) {
       let descriptor = try openLock()
@@ -18,7 +21,7 @@ extension FolderStore {
           files.close(descriptor)
           throw error
         }
-        guard waited < 2000 else {
+        guard waits, waited < 2000 else {
           files.close(descriptor)
           break
         }

@@ -143,6 +143,17 @@ extension FolderStore {
     } catch {}
   }
 
+  /// Clears what a killed save left where the network was read to be written to, if nobody writes now: all who make such
+  /// files hold the lock.
+  mutating func tidyWhatIsLeft() {
+    let folders = leftIn.subtracting(tidied)
+    guard !isReadOnly, !folders.isEmpty else { return }
+    let wasHeld = lock != nil
+    do throws(SaveFailure) { try takeLock(waits: false) } catch { return }
+    defer { if !wasHeld { letGo() } }
+    for parent in folders.sorted() + [folder] { tidy(parent) }
+  }
+
   /// Clears what a killed save left, once a session and folder, while the lock is held. What it had displaced and not
   /// looked at yet is kept under a name that a reading shows.
   mutating func tidy(_ parent: String) {

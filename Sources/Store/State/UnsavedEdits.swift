@@ -59,6 +59,12 @@ package struct UnsavedEdits: Sendable {
   }
 
   private static let greatestFile = 64 << 20
+  /// As in a file of the store, but for a text of any length and with any letter: it may be a table that was pasted.
+  private static let limits: JSONLimits = {
+    var limits = JSONLimits.store
+    (limits.fileBytes, limits.stringBytes, limits.allowsNUL) = (greatestFile, greatestFile, true)
+    return limits
+  }()
   /// The version of the format: this one is written, and no other is read.
   private static let schema = "1"
   /// The member of an edit that says to which step over several files it belongs. A version that does not know steps
@@ -87,7 +93,7 @@ package struct UnsavedEdits: Sendable {
   }
 
   private func parsed(_ bytes: [UInt8]) -> FieldValue? {
-    do throws(JSONFault) { return try FieldValue(reading: bytes) } catch { return nil }
+    do throws(JSONFault) { return try FieldValue(reading: bytes, limits: UnsavedEdits.limits) } catch { return nil }
   }
 
   /// Keeps exactly these edits; with none the file is removed. Safe against a kill: the old file stays until the new

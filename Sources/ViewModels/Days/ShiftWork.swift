@@ -45,7 +45,12 @@ package struct ShiftWork: FormWork {
 
   func commit(_ form: FieldForm, _ workspace: inout Workspace, _ desk: Desk) -> FormOutcome {
     let (network, language) = (workspace.network, desk.language)
-    guard let shift = DeadlineShift(form.kept(0)) else { return .wrong(field: 0, language.noShift(form.kept(0))) }
+    let typed = form.kept(0)
+    guard let shift = DeadlineShift(typed) else {
+      let isTooFar = DeadlineShift.isTooFar(typed)
+      return .wrong(
+        field: 0, isTooFar ? language.shiftTooFar(typed, most: DeadlineShift.mostCount) : language.noShift(typed))
+    }
     let item = network.item(at: place)?.item
     do throws(ShiftedItem.Fault) {
       let shifted = try network.shifting(place, by: shift, today: desk.today)

@@ -1,5 +1,6 @@
 import Insights
 import Language
+import Pasting
 import SchoolNetwork
 import Tables
 import Workspace
@@ -83,6 +84,11 @@ extension Dashboard {
       form.resume(draft.texts)
       layers.append(.form(form))
       return true
+    case .pasted(let address, let rows):
+      let place = address.map { PastePlace($0, in: scope.network) } ?? .network
+      guard let place, !place.isGone(in: scope.network) else { return false }
+      showTable(text, at: place, as: PasteKind(rawValue: rows))
+      return true
     // It is the first start that offers it.
     case .newNetwork: return false
     }
@@ -104,7 +110,7 @@ extension Dashboard {
     case .newSection(let id, let roadmap): NewSection(partnership: id, roadmap: roadmap, after: nil).form
     case .riskChange(let address, let field, let value): RiskChange.form(at: address, field: field, value: value, scope)
     case .newTemplate: NewTemplate.form
-    case .cell, .newItem, .mark, .field, .newRecord, .newNetwork, .newPartnership: nil
+    case .cell, .newItem, .mark, .field, .newRecord, .newNetwork, .newPartnership, .pasted: nil
     }
   }
 }

@@ -27,6 +27,8 @@ protocol LayerModel: Equatable, Sendable {
   var leftDrafts: [Draft] { get }
   /// All that is half written, the newest last.
   var drafts: [Draft] { get }
+  /// What it holds that was not written in it and is in no file: it is kept only if the program has to end.
+  var lastDrafts: [Draft] { get }
   /// The place of the field that is written in, among those of a form.
   var focusedField: Int { get }
 }
@@ -42,6 +44,7 @@ extension LayerModel {
   var draftPlace: Draft.Place? { nil }
   var leftDrafts: [Draft] { [] }
   var drafts: [Draft] { leftDrafts + [draft].compactMap(\.self) }
+  var lastDrafts: [Draft] { [] }
   var focusedField: Int { 0 }
 }
 

@@ -1,6 +1,5 @@
 import Language
-package import Pasting
-import Text
+import Pasting
 
 /// What is chosen over the preview of a pasted table: the meaning of a column, or what new things are made.
 package struct PasteChoice: Equatable, Sendable {
@@ -63,17 +62,8 @@ package struct PasteChoice: Equatable, Sendable {
   }
 
   private mutating func narrow() {
-    lines = fitting
+    lines = Needle.narrowed(all, by: entry.text) { needle in all.filter { needle.isIn($0.name) } }
     selected = min(selected, max(0, lines.count - 1))
-  }
-
-  private var fitting: [Line] {
-    guard !entry.text.isEmpty else { return all }
-    for typed in [entry.text, KeyboardLayout.retyped(entry.text)] {
-      let found = all.filter { Folding.contains(Folding.folded($0.name), Folding.folded(typed)) }
-      if !found.isEmpty { return found }
-    }
-    return []
   }
 
   var takesText: Bool { subject == .meaning }
@@ -125,6 +115,7 @@ extension Language {
   fileprivate func newName(_ thing: PasteNewThing) -> String {
     switch thing.news {
     case .school: newSchoolName(thing.name)
+    case .person: newPersonName(thing.name, of: thing.school)
     }
   }
 }

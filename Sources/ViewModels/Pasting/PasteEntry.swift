@@ -1,5 +1,6 @@
 import Language
 import Pasting
+import SchoolNetwork
 import Text
 import Workspace
 
@@ -13,6 +14,8 @@ package struct PasteEntry: LayerModel {
   /// The beginning of the line that comes now, and of the one before it.
   package private(set) var last = "", before = ""
   private var bytes = 0
+  /// How many keys came between its letters that write nothing: bytes of the table that the terminal took for keys.
+  package private(set) var strayCount = 0
   /// Whether more came than is taken.
   package private(set) var isTooLong = false
   let place: PastePlace
@@ -26,6 +29,9 @@ package struct PasteEntry: LayerModel {
   /// What is to be done.
   package func words(_ desk: Desk) -> String { desk.language.pasteNow(desk.key(.save)) }
 
+  var lastDrafts: [Draft] {
+    text.isEmpty ? [] : [Draft(.pasted(into: place.address, rows: kind?.rawValue ?? ""), [text])]
+  }
   var takesText: Bool { true }
   var clearsNotice: Bool { true }
 
@@ -35,6 +41,12 @@ package struct PasteEntry: LayerModel {
       LayerKey(.back, words: PasteKeyWords.toLeave, label: LayerWords.drop),
     ]
   }
+
+  /// Whether anything of it came.
+  var hasBegun: Bool { bytes > 0 || strayCount > 0 }
+
+  /// A key came between its letters that writes nothing.
+  mutating func noteStray() { strayCount += 1 }
 
   mutating func write(_ writing: Writing) -> Bool {
     switch writing {
@@ -74,8 +86,9 @@ package struct PasteEntry: LayerModel {
     case .save:
       if isTooLong { return .stays([.say(desk.language.pasteTooLong, isTrouble: true)]) }
       do throws(PastedTable.Fault) {
-        let preview = PastePreview(try PastedTable(text), at: place, as: kind, workspace.scope(desk))
-        return .closes([.open(.paste(preview))])
+        let preview = PastePreview(try PastedTable(text), of: text, at: place, as: kind, workspace.scope(desk))
+        let told = strayCount > 0 ? [.say(Notice(desk.language.straysLeftOut(strayCount)))] : [Request]()
+        return .closes([.open(.paste(preview))] + told)
       } catch { return .stays([.say(error.sentence(desk.language), isTrouble: true)]) }
     case .back: return .closes([.say(desk.language.nothingPasted)])
     default: return .stays

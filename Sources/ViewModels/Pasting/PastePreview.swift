@@ -21,14 +21,16 @@ package struct PastePreview: LayerModel {
   /// Whether that was asked and not answered.
   var wasAsked = false
   let table: PastedTable
+  /// The text of the table, as it came.
+  private let text: String
   private(set) var settings: PasteSettings
 
   /// How many rows are looked at for the width of the columns; so much of a cell is seen in the table.
   private static let measuredRows = 60, mostShown = 300
 
-  /// The preview of a table whose rows go to a place.
-  init(_ table: PastedTable, at place: PastePlace, as kind: PasteKind?, _ scope: Scope) {
-    self.table = table
+  /// The preview of a table, which came as a text, whose rows go to a place.
+  init(_ table: PastedTable, of text: String, at place: PastePlace, as kind: PasteKind?, _ scope: Scope) {
+    (self.table, self.text) = (table, text)
     settings = .recognised(
       table, at: place, in: scope.network, as: kind, remembered: scope.desk.pasteMemory)
     plan = PastePlan(table, settings, network: scope.network, scope.language, today: scope.today)
@@ -94,6 +96,7 @@ package struct PastePreview: LayerModel {
 
   // MARK: - What lies below it
 
+  var lastDrafts: [Draft] { [Draft(.pasted(into: settings.place.address, rows: kind.rawValue), [text])] }
   var takesText: Bool { choice?.takesText ?? false }
   var clearsNotice: Bool { true }
 
@@ -110,10 +113,10 @@ package struct PastePreview: LayerModel {
       LayerKey(.delete, words: PasteKeyWords.toLeaveOut, label: PasteKeyWords.leaveOut),
       LayerKey(.duplicate, words: PasteKeyWords.toFill, label: PasteKeyWords.fill),
       LayerKey(.shift, words: PasteKeyWords.toHeading, label: PasteKeyWords.heading),
-    ] + news + kinds + [
+    ] + kinds + [
       LayerKey(.searchNext, words: PasteKeyWords.toDoubt),
       LayerKey(.back, words: PasteKeyWords.toLeave, label: LayerWords.drop),
-    ]
+    ] + news
   }
 
   mutating func refresh(_ scope: Scope) -> Bool {
@@ -268,7 +271,7 @@ package struct PastePreview: LayerModel {
     if scope.refusesEdits { return .stays([.say(Notice(.readOnly, scope.language))]) }
     if plan.counts.isNothing { return .stays([.say(scope.language.pasteWritesNothing, isTrouble: true)]) }
     (isAsking, wasAsked) = (true, true)
-    return .stays([.effect(.reload)])
+    return .stays([.effect(.reloadToSave)])
   }
 
   /// The network was read again after Enter: what was shown is written, as one step.

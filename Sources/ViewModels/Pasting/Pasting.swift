@@ -6,27 +6,56 @@ import Workspace
 /// What becomes of pasted text: a table is shown before it is written, other text goes into the text that is written; never
 /// into commands.
 extension Dashboard {
-  /// How long what a paste opened takes no keys, in milliseconds: what was typed behind it was not meant for that.
-  private static let restMilliseconds = 300
-
-  /// Whether a key is too early for somebody to have seen what it would answer.
-  package func restsAfterPaste(at now: Int) -> Bool {
-    guard let pastedAt = desk.pastedAt, isPasteShown else { return false }
-    return (0..<Self.restMilliseconds).contains(now - pastedAt)
+  /// Notes that a key came, and says whether it counts. One that comes too early for somebody to have seen what it would
+  /// answer does not; nor does one that is no text right behind another key, while a table comes key by key: it is a byte
+  /// of the table. `isText`: the key writes.
+  package mutating func takesKey(at now: Int, isText: Bool) -> Bool {
+    let isBehindAnother = desk.keyAt.map { PasteRest.range.contains(now - $0) } ?? false
+    desk.keyAt = now
+    if case .pasting(var entry) = layers.last, !isText, isBehindAnother, entry.hasBegun {
+      layers.removeLast()
+      entry.noteStray()
+      layers.append(.pasting(entry))
+      return false
+    }
+    guard let rest = desk.rest else { return true }
+    guard rest.holds(at: now), rest.isOfTyped || isPasteShown else {
+      desk.rest = nil
+      return true
+    }
+    if rest.isOfTyped { desk.rest?.since = now }
+    return false
   }
 
-  private var isPasteShown: Bool {
-    switch layer {
-    case .paste: true
-    case .question(let question): if case .pasted = question.subject { true } else { false }
-    default: false
+  /// What a key opened or ended that is about a table takes no keys at first, as if it was pasted.
+  mutating func rest(behind before: PasteStage) {
+    let now = pasteStage
+    guard let time = desk.keyAt else { return }
+    if before.collects, !now.collects {
+      desk.rest = PasteRest(since: time, isOfTyped: true)
+    } else if now.shown != .nothing, now.shown != before.shown {
+      desk.rest = PasteRest(since: time, isOfTyped: false)
     }
   }
+
+  /// How far a table has come.
+  var pasteStage: PasteStage {
+    let collects = layers.contains { if case .pasting = $0 { true } else { false } }
+    switch layer {
+    case .paste: return PasteStage(collects: collects, shown: .table)
+    case .question(let question):
+      if case .pasted = question.subject { return PasteStage(collects: collects, shown: .question) }
+    default: break
+    }
+    return PasteStage(collects: collects, shown: .nothing)
+  }
+
+  private var isPasteShown: Bool { pasteStage.shown != .nothing }
 
   mutating func paste(_ text: String, at time: Int) -> [Effect] {
     let mayBeTable = PastedTable.isLikely(text)
     let before = layers.count
-    defer { if layers.count > before || isPasteShown { desk.pastedAt = time } }
+    defer { if layers.count > before || isPasteShown { desk.rest = PasteRest(since: time, isOfTyped: false) } }
     if case .pasting(let entry) = layer {
       // The terminal tells what is pasted after all.
       layers.removeLast()
@@ -71,19 +100,31 @@ extension Dashboard {
     return screens.shown.tablePlace(scope)
   }
 
+  /// Why rows of a table have no place here, and which key makes one.
+  private var hasNoPlaceForTable: String {
+    guard record == nil, let schools = screens.shown as? SchoolsScreen, schools.part == .roadmap else {
+      return language.tableHasNoPlace
+    }
+    let subject = schools.subject(scope)
+    guard subject.partnership == nil else { return desk.noRoadmapForTable }
+    let school = subject.school.flatMap { network.school($0) }
+    return desk.noPartnerForTable(hasRisks: school?.risks.isEmpty == false)
+  }
+
   /// Shows what pasting a text would do as a table.
   mutating func showTable(_ text: String) {
     guard let found = tablePlace else {
-      notice = Notice(language.tableHasNoPlace)
+      notice = Notice(hasNoPlaceForTable)
       return
     }
     showTable(text, at: found.place, as: found.kind)
   }
 
-  private mutating func showTable(_ text: String, at place: PastePlace, as kind: PasteKind?) {
+  /// The same, where its rows go to a place.
+  mutating func showTable(_ text: String, at place: PastePlace, as kind: PasteKind?) {
     notice = nil
     do throws(PastedTable.Fault) {
-      let preview = PastePreview(try PastedTable(text), at: place, as: kind, scope)
+      let preview = PastePreview(try PastedTable(text), of: text, at: place, as: kind, scope)
       dropUnwritten()
       layers.append(.paste(preview))
     } catch { notice = Notice(error.sentence(language), isTrouble: true) }
@@ -102,7 +143,7 @@ extension Dashboard {
       return []
     }
     guard let found = tablePlace else {
-      notice = Notice(language.tableHasNoPlace)
+      notice = Notice(hasNoPlaceForTable)
       return []
     }
     notice = nil
@@ -118,7 +159,7 @@ extension Dashboard {
     if isOverCard, let card {
       return PastePlace(card.address, in: network) == nil ? .refused(language.tableHasNoPlace) : .does
     }
-    return screens.shown.tablePlace(scope) == nil ? .refused(language.tableHasNoPlace) : .does
+    return screens.shown.tablePlace(scope) == nil ? .refused(hasNoPlaceForTable) : .does
   }
 
   /// The network was read again after Enter in a preview: what was shown is written, or what is shown now is another thing.
@@ -148,6 +189,27 @@ extension Dashboard {
     guard answer.closing == .itself, let line = desk.pasteMemory.lines.last else { return effects }
     return effects + [.noteColumns(line)]
   }
+}
+
+/// How far a table has come: whether it comes key by key, and what of it is on top.
+struct PasteStage: Equatable, Sendable {
+  /// What is on top: nothing of a table, the question what it is, its preview.
+  enum Shown { case nothing, question, table }
+
+  let collects: Bool, shown: Shown
+}
+
+/// The time in which keys do nothing: what was typed behind a table was not meant for what it opened.
+struct PasteRest: Equatable, Sendable {
+  /// Since when, in milliseconds.
+  var since: Int
+  /// Whether the table came key by key: what is left of it comes as keys too, and the time counts from the last of them.
+  let isOfTyped: Bool
+
+  /// How long, in milliseconds.
+  static let range = 0..<300
+
+  func holds(at now: Int) -> Bool { Self.range.contains(now - since) }
 }
 
 extension ScreenModel {

@@ -20,8 +20,10 @@ package struct Desk: Equatable, Sendable {
   var zones = KnownZones()
   /// What columns of pasted tables were set to mean, by their headings.
   var pasteMemory = PasteMemory()
-  /// When something was pasted that opened what lies on top, in milliseconds; nil if nothing was.
-  var pastedAt: Int?
+  /// How long keys do nothing after a table came; nil while they do something.
+  var rest: PasteRest?
+  /// When the last key came, in milliseconds; nil if none did.
+  var keyAt: Int?
   /// When Ctrl+C was pressed last, in milliseconds; nil while it was not.
   var interruptedAt: Int?
 

@@ -39,7 +39,7 @@ extension Dashboard {
   /// The terminal is gone, or a signal asks the program to end: what is being written is kept aside, and offered at the
   /// next start.
   package mutating func abandon() -> [Effect] {
-    let drafts = written
+    let drafts = written + layers.flatMap(\.model.lastDrafts).map { $0.named(in: network) }
     screens.shown.dropWriting()
     over = LayerStack()
     return [workspace.abandon(drafts).map(Effect.init)].compactMap(\.self)
@@ -88,6 +88,9 @@ struct WritingPlace: Equatable {
 }
 
 extension Input {
+  /// Whether it is a key that writes.
+  package var isText: Bool { if case .text = self { true } else { false } }
+
   /// Whether another field may be written in after it.
   var mayLeaveAField: Bool {
     switch self {

@@ -7,7 +7,9 @@ extension Dashboard {
   /// Does what reaches the state, and says what is to be done outside.
   package mutating func handle(_ input: Input) -> [Effect] {
     let field = input.mayLeaveAField ? writingPlace : nil
+    let stage = input.mayLeaveAField ? pasteStage : nil
     let effects = take(input)
+    if let stage { rest(behind: stage) }
     catchUp()
     return field == nil || field == writingPlace ? effects : keepingWritten(effects)
   }

@@ -72,16 +72,12 @@ package struct Chooser: LayerModel {
   }
 
   private var fitting: [Line] {
-    guard !entry.text.isEmpty else { return all }
-    for typed in [entry.text, KeyboardLayout.retyped(entry.text)] {
-      let needle = Needle(typed)
+    Needle.narrowed(all, by: entry.text) { needle in
       let meant = isOfSchools ? all.filter { $0.names.contains { needle.means($0) } } : []
       // Whoever types the school itself means no other one whose name holds the same.
-      if meant.isEmpty, own.contains(where: needle.means) { return [] }
-      let found = meant.isEmpty ? all.filter { $0.names.contains { needle.isIn($0) } } : meant
-      if !found.isEmpty { return found }
+      if meant.isEmpty, own.contains(where: needle.means) { return nil }
+      return meant.isEmpty ? all.filter { $0.names.contains { needle.isIn($0) } } : meant
     }
-    return []
   }
 
   private var isOfSchools: Bool {

@@ -27,6 +27,14 @@ extension Desk {
   package func noPartners(hasRisks: Bool) -> String {
     language.noPartners(find: letters(.suggest), plan: letters(.plan), new: key(.newItem), hasRisks: hasRisks)
   }
+  /// A table is pasted where a school has no partner, or a partnership has no roadmap.
+  func noPartnerForTable(hasRisks: Bool) -> String {
+    language.noPlaceForTable(noPartners(hasRisks: hasRisks))
+  }
+  /// The same, of a partnership without a roadmap.
+  var noRoadmapForTable: String {
+    language.noPlaceForTable(language.roadmapIsNext(new: key(.newItem), template: letters(.roadmapFromTemplate)))
+  }
   /// Nobody helps anybody.
   package func noDonors(_ network: Network) -> String { language.noDonors(next: afterNobody(network)) }
   /// There are no partnerships, and nobody needs one.

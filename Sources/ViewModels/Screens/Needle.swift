@@ -47,4 +47,15 @@ package struct Needle: Equatable, Sendable {
     if name.isTelling, let found = search({ means($0) }) { return found }
     return search { school in school.allNames.contains { isIn($0) } }
   }
+
+  /// What of a list fits what is typed, in either layout; all of it while nothing is. `fitting` says what fits a needle,
+  /// nil if nothing does in any layout.
+  static func narrowed<Line>(_ all: [Line], by typed: String, _ fitting: (Needle) -> [Line]?) -> [Line] {
+    guard !typed.isEmpty else { return all }
+    for text in [typed, KeyboardLayout.retyped(typed)] {
+      guard let found = fitting(Needle(text)) else { return [] }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
 }

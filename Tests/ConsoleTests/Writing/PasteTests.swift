@@ -70,12 +70,19 @@ extension MadeUpTown {
   /// What `kurator paste` answers to a table.
   fileprivate func paste(
     _ table: String, _ words: String..., bytes: [UInt8]? = nil, calls: any SystemCalls = PosixCalls(),
-    charset: LocaleCharset = .utf8
+    charset: LocaleCharset = .utf8, columns: Int? = nil
+  ) -> Outcome {
+    paste(table, words, bytes: bytes, calls: calls, charset: charset, columns: columns)
+  }
+
+  fileprivate func paste(
+    _ table: String, _ words: [String], bytes: [UInt8]? = nil, calls: any SystemCalls = PosixCalls(),
+    charset: LocaleCharset = .utf8, columns: Int? = nil
   ) -> Outcome {
     let input = bytes ?? Array(table.utf8)
     let console = Console(
       places: Places(environment: environment, executable: ""), today: CalendarDay(iso: "2026-11-15")!, calls: calls,
-      charset: charset, author: { "Куратор" }, input: { Array(input.prefix($0)) })
+      charset: charset, author: { "Куратор" }, columns: columns, input: { Array(input.prefix($0)) })
     return console.run(["paste"] + words + ["--store", store], environment: environment)
   }
 }
@@ -119,7 +126,7 @@ struct PasteTests {
         5 добавить: 3 | Сбор | ##### | Директор | выполнено
             ! Срок, «#####»: вместо значения «#####»: столбец в таблице был узок; расширьте его и скопируйте ещё раз
             ! Отметка, «выполнено»: дня выполнения нет, отметка не ставится
-        Добавить 2, новых разделов 1, уже есть 1, сомнительных ячеек 2.
+        Добавить 2, новых разделов 1, уже есть 1, сомнительных клеток 2.
 
         """)
     #expect(outcome.exitCode == 0 && outcome.errors.isEmpty && outcome.isHarmless)
@@ -128,12 +135,64 @@ struct PasteTests {
     #expect(english.output.hasSuffix("To add 2, new sections 1, there already 1, doubtful cells 2.\n"))
   }
 
+  @Test("What goes to a file or another program is whole; on a terminal a row is a line")
+  func whole() {
+    let town = MadeUpTown()
+    let long = "Совместное заседание методических объединений двух школ по итогам полугодия"
+    let table = "№\tМероприятие\tСрок\n1\t\(long)\tмай\n"
+    #expect(town.paste(table, "--into", "p-1", "--preview").output.contains("добавить: 1 | \(long) | май"))
+    let shown = town.paste(table, "--into", "p-1", "--preview", columns: 80).output
+    #expect(shown.contains("добавить: 1 | Совместное заседание методических объед… | май"), "\(shown)")
+  }
+
+  @Test(
+    "A preview ends as writing would: what is refused there has the same code and sentence here",
+    arguments: [
+      (["--into", "p-1"], "Дата посещения\tШкола\tЦель\n10.09.2026\tСОШ № 1\tСбор\n"),
+      ([], "№\tМероприятие\tСрок\tОтветственные\n1\tСовет\tмай\tДиректор\n"),
+      (["--into", "p-1"], "Срок\tОтветственный\nмай\tДиректор\n"), (["--into", "p-1"], "Итого\t5\n"),
+      (["--into", "p-1"], "№\tМероприятие\n1\tСовет\n"), ([], "Школа\nСОШ № 77\n"),
+    ])
+  func previewEndsAsWriting(words: [String], table: String) {
+    for more in [[], ["--json"]] {
+      let (one, other) = (MadeUpTown(), MadeUpTown())
+      let shown = one.paste(table, words + ["--preview"] + more)
+      let written = other.paste(table, words + ["--apply"] + more)
+      #expect(shown.exitCode == written.exitCode, "\(shown.errors)\(written.errors)")
+      if more.isEmpty, written.exitCode != 0 {
+        let sentence = written.errors.split(separator: "\n").first ?? ""
+        #expect(shown.errors.contains(sentence), "\(shown.errors)\(written.errors)")
+      }
+    }
+  }
+
+  @Test("Two scripts that paste or add the same schools at once make each of them once", arguments: [true, false])
+  func twins(pastes: Bool) async {
+    let town = MadeUpTown()
+    func write() -> Outcome {
+      if pastes { return town.paste("Школа\nСОШ № 77\nСОШ № 78\n", "--apply") }
+      return town.run("add", "school", "name=СОШ № 77", "--store", "$")
+    }
+    for _ in 0..<6 {
+      let codes = await withTaskGroup(of: Int32.self) { group in
+        for _ in 0..<4 { group.addTask { write().exitCode } }
+        return await group.reduce(into: []) { $0.append($1) }
+      }
+      var store = FolderStore(town.store)
+      let names = (try? store.load().schools.map(\.name)) ?? []
+      #expect(names.count { $0 == "СОШ № 77" } == 1 && names.count { $0 == "СОШ № 78" } == (pastes ? 1 : 0), "\(names)")
+      // The others find it there: of pasting that is said, of adding it is refused.
+      #expect(codes.count { $0 == 0 } == (pastes ? 4 : 1) && codes.allSatisfy { $0 <= 1 }, "\(codes)")
+      while town.run("undo", "--store", "$").exitCode == 0 {}
+    }
+  }
+
   @Test("What was shown is written in one step; one undo gives the first bytes, pasted again it adds nothing")
   func apply() throws {
     let town = MadeUpTown()
     let before = town.files
     let outcome = town.paste(Self.items, "--into", "map-1", "--apply")
-    #expect(outcome.output == "Добавлено 2, новых разделов 1, уже есть 1, сомнительных ячеек 2.\n")
+    #expect(outcome.output == "Добавлено 2, новых разделов 1, уже есть 1, сомнительных клеток 2.\n")
     #expect(outcome.exitCode == 0)
     var store = FolderStore(town.store)
     let roadmap = try #require(try store.load().partnership(ID("p-1"))?.roadmaps.first)
@@ -146,7 +205,7 @@ struct PasteTests {
     #expect(new.map { $0.completions.map(\.author) } == [["Куратор"], []])
     let written = town.files
     let again = town.paste(Self.items, "--into", "map-1", "--apply")
-    #expect(again.output == "Уже есть 3, сомнительных ячеек 2.\n" && again.exitCode == 0)
+    #expect(again.output == "Уже есть 3, сомнительных клеток 2.\n" && again.exitCode == 0)
     #expect(town.files == written)
     #expect(town.run("check", "--store", "$").output.contains("map-1") == false)
     #expect(town.run("undo", "--store", "$").exitCode == 0)

@@ -56,6 +56,21 @@ struct ShiftTests {
   }
 
   @Test(
+    "A number that is too great is called so, with the greatest, and nothing is moved",
+    arguments: ["+1000", "−99999 нед"])
+  func tooFar(by: String) {
+    let town = town()
+    let before = files(town)
+    let outcome = town.run("shift", "i-1", "--by", by, "--store", "$")
+    #expect(outcome.exitCode == ExitCode.usage && outcome.output.isEmpty && files(town) == before)
+    #expect(
+      outcome.errors.hasPrefix(
+        "«\(by)» — слишком далеко: не больше 999 дней, недель, месяцев или лет. Дальше — новый срок словами.\n"),
+      "\(outcome.errors)")
+    #expect(!town.run("shift", "i-1", "--by", "1000", "--store", "$").errors.contains("слишком далеко"))
+  }
+
+  @Test(
     "What cannot be moved gets a sentence, and nothing else is moved with it",
     arguments: [
       (["i-1", "i-2", "--by", "+7"], "i-2: Срок «ежемесячно» — не один день.", 1),

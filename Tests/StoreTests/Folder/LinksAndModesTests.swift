@@ -110,6 +110,29 @@ func leftovers() throws {
   #expect(try PosixCalls().names(in: folder.full("partnerships")) == [".kurator-old", "notes.tmp", "p.json"])
 }
 
+@Test("Leftovers of a killed save go when the network is opened to be written to, unless somebody writes then")
+func leftoversAtOpening() throws {
+  let folder = ScratchFolder(Texts.files)
+  let names = { try PosixCalls().names(in: folder.full("partnerships")) }
+  folder.write("partnerships/.kurator-123.tmp", "{")
+  folder.write("partnerships/notes.tmp", "x")
+  let before = try names()
+  var reader = FolderStore(folder.path, isReadOnly: true)
+  _ = try reader.load()
+  #expect(try names() == before)
+  var living = FolderStore(folder.path)
+  // Whoever writes now may have made it.
+  try living.takeLock()
+  var store = FolderStore(folder.path)
+  _ = try store.load()
+  #expect(try names() == before)
+  living.letGo()
+  let network = try store.load()
+  #expect(try names() == ["notes.tmp", "p.json"] && network.problems.isEmpty)
+  // The lock is free again.
+  try living.takeLock()
+}
+
 @Test("Given another program that holds the lock, then two seconds are waited and the edit is told as not saved")
 func lockHeldElsewhere() throws {
   let folder = ScratchFolder(Texts.files)

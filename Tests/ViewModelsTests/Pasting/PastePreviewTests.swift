@@ -30,7 +30,7 @@ struct PastePreviewTests {
 
   /// Enter, and what follows from it: the network is read again, and is `fresh`.
   private func write(_ state: inout Dashboard, reading fresh: Network? = nil) -> [Effect] {
-    #expect(state.perform(.open) == [.reload])
+    #expect(state.perform(.open) == [.reloadToSave])
     return state.handle(.reloaded(fresh ?? state.network))
   }
 
@@ -120,7 +120,7 @@ struct PastePreviewTests {
   func unread() throws {
     var state = pasted()
     let before = state.network
-    #expect(state.perform(.open) == [.reload])
+    #expect(state.perform(.open) == [.reloadToSave])
     #expect(state.handle(.notReloaded).isEmpty && state.network == before && state.notice?.isTrouble == true)
     _ = try preview(state)
     // A reading that somebody else asked for writes nothing.
@@ -253,9 +253,33 @@ struct PastePreviewTests {
     state = pasted(text, Small.dashboard())
     while try preview(state).kind != .visits { state.perform(.nextPane) }
     #expect(try preview(state).plan.rows[2].fate == .leftOut(.unknownSchool("Лицей № 31")))
-    state = pasted()
+    state = pasted(Self.table.replacing("Соколова Г. В.", with: "Директор"))
     state.perform(.newItem)
     #expect(state.notice?.text == Language.russian.nothingNewPasted)
+  }
+
+  @Test("Those responsible whom nobody knows are added to the school that is ticked, and to none by themselves")
+  func newPeople() throws {
+    var state = pasted()
+    let before = state.network
+    #expect(try preview(state).plan.newNames == ["Соколова Г. В."])
+    func people(_ state: Dashboard) -> [Int] { state.network.schools.map(\.people.count) }
+    state.perform(.newItem)
+    let lines = try #require(preview(state).choice?.lines.map(\.name))
+    #expect(lines.count == 2 && lines.allSatisfy { $0.hasPrefix("[ ] «Соколова Г. В.» — в сотрудники: ") })
+    #expect(Set(lines).count == 2)
+    state.perform(.open)
+    var untouched = state
+    _ = write(&untouched)
+    #expect(people(untouched) == people(state) && untouched.network != before)
+    state.perform(.newItem, .down, .markDone, .open)
+    _ = write(&state)
+    let school = state.network.partnerships[0].donor.school
+    let made = try #require(state.network.school(school)?.people.last)
+    #expect(made.name == "Соколова Г. В." && people(state).reduce(0, +) == people(untouched).reduce(0, +) + 1)
+    _ = state.handle(.saved([]))
+    state.perform(.undo)
+    #expect(state.network == before)
   }
 
   @Test("`n` and `N` go from one doubtful cell to the next, round the end")

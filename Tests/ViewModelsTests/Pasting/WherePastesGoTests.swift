@@ -42,6 +42,26 @@ struct WherePastesGoTests {
     }
   }
 
+  @Test("Where there is no roadmap to paste into, it is said which key makes one", arguments: [true, false])
+  func noRoadmap(hasPartnership: Bool) throws {
+    var state = Small.dashboard()
+    var others = state.network
+    let partnership = Address(EntityKey(.partnership, "p-2-14"))
+    let gone = hasPartnership ? partnership.appending(Partnership.roadmaps, "map") : partnership
+    let deletion = Deletion(on: Small.today, by: "Куратор").fieldValue
+    try others.apply(Edit(gone, .set(field: Partnership.deleted.name, from: .notSet, to: deletion)))
+    _ = state.handle(.reloaded(others))
+    for command in [Command.schools, .open, .first, .nextPane, .nextPane, .first] { state.perform(command) }
+    let before = state.network
+    for offers in [false, true] {
+      if offers { state.perform(.pasteTable) } else { _ = state.handle(.paste(Self.table)) }
+      #expect(preview(state) == nil && state.network == before)
+      let said = state.notice?.text ?? ""
+      #expect(said.hasPrefix("Вставлять некуда, дорожной карты нет. "), "\(said)")
+      #expect(said.contains(hasPartnership ? "F7 — мероприятие и с ним карта, r (к)" : "Партнёра пока нет"), "\(said)")
+    }
+  }
+
   @Test("A table pasted on a card goes into the list that is selected")
   func cards() {
     for (open, field, kind) in [
@@ -149,23 +169,35 @@ struct WherePastesGoTests {
     #expect(preview(state) == nil && state.mode == .text)
   }
 
+  private func takes(_ state: inout Dashboard, at time: Int) -> Bool { state.takesKey(at: time, isText: false) }
+
   @Test("What a paste opened takes no keys for 0.3 seconds")
   func rests() {
     var state = Small.dashboard()
-    #expect(!state.restsAfterPaste(at: 5000))
-    _ = state.handle(.paste(Self.table, at: 5000))
-    for (time, rests) in [(5000, true), (5299, true), (5300, false), (9000, false), (4000, false)] {
-      #expect(state.restsAfterPaste(at: time) == rests, "\(time)")
+    let isTaken = takes(&state, at: 5000)
+    #expect(isTaken)
+    for (time, takes) in [(5000, false), (5299, false), (5300, true), (9000, true), (4000, true)] {
+      var pasted = state
+      _ = pasted.handle(.paste(Self.table, at: 5000))
+      let isTaken = self.takes(&pasted, at: time)
+      #expect(isTaken == takes, "\(time)")
     }
+    _ = state.handle(.paste(Self.table, at: 5000))
     state.perform(.back)
-    #expect(!state.restsAfterPaste(at: 5001))
+    let afterwards = takes(&state, at: 5001)
+    #expect(afterwards)
     state = Small.atItem("once")
     state.perform(.edit)
     _ = state.handle(.paste(Self.table, at: 7000))
-    #expect(state.restsAfterPaste(at: 7100))
+    // The question is answered by a key, and what that opens is to be seen first too.
+    #expect([7100, 7400].map { takes(&state, at: $0) } == [false, true])
+    _ = state.handle(.command(.open))
+    if case .paste = state.layer {} else { #expect(Bool(false), "no table is shown") }
+    #expect([7500, 7699, 7700].map { takes(&state, at: $0) } == [false, false, true])
     state.perform(.back)
     _ = state.handle(.paste("слово", at: 8000))
-    #expect(!state.restsAfterPaste(at: 8100))
+    let behindWord = takes(&state, at: 8100)
+    #expect(behindWord)
   }
 }
 
@@ -206,6 +238,41 @@ struct PasteEntryTests {
     #expect(state.perform(.save).isEmpty && state.notice?.isTrouble == true)
     _ = state.handle(.paste("один\tдва\nтри\tчетыре"))
     guard case .paste = state.layer else { return #expect(Bool(false), "not shown") }
+  }
+
+  @Test("A key that writes nothing, right behind another one, is a byte of the table, and that is told")
+  func strays() {
+    var state = begun()
+    func key(_ time: Int, _ input: Input) -> Bool {
+      guard state.takesKey(at: time, isText: input.isText) else { return false }
+      _ = state.handle(input)
+      return true
+    }
+    let first = [key(1000, .text(.character("а"))), key(1001, .text(.character("\t")))]
+    let strays = [Input.command(.save), .command(.back), .command(.help), .interrupt(at: 1002)].map { key(1002, $0) }
+    let second = [key(1003, .text(.character("б")))]
+    let late = [key(1302, .command(.save)), key(1601, .command(.save))]
+    #expect(
+      first == [true, true] && strays == [false, false, false, false] && second == [true] && late == [false, false])
+    guard case .pasting(let entry) = state.layer else { return #expect(Bool(false), "not collected") }
+    #expect(entry.text == "а\tб" && entry.strayCount == 6)
+    let shows = key(1901, .command(.save))
+    #expect(shows && state.notice?.text == Language.russian.straysLeftOut(6))
+    // What comes of the table after that is no command, as long as it comes.
+    let rest = [1902, 2190, 2480].map { key($0, .command(.open)) }
+    guard case .paste = state.layer else { return #expect(Bool(false), "not shown") }
+    let leaves = key(2780, .command(.back))
+    #expect(rest == [false, false, false] && leaves)
+  }
+
+  @Test("What comes behind Esc at once is what is left of the table, and no command")
+  func behindEsc() {
+    var state = begun()
+    let isTaken = state.takesKey(at: 1000, isText: false)
+    _ = state.handle(.command(.back))
+    #expect(isTaken && state.layer == nil)
+    #expect(
+      [1001, 1300, 1599, 1899, 1900].map { state.takesKey(at: $0, isText: false) } == [false, false, false, true, true])
   }
 
   @Test("A letter is taken back; a megabyte comes in no time")
