@@ -356,7 +356,7 @@ extension EditDescription {
       !title.isEmpty
     case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
       .schoolRemoved, .roadmapAdded, .roadmapRemoved, .trashed, .restored, .trashEmptied, .takenUp, .declined,
-      .declineTakenBack, .partnershipRisks, .severalAdded, .severalRemoved, .other:
+      .declineTakenBack, .partnershipRisks, .severalAdded, .severalRemoved, .severalChanged, .other:
       true
     // The day it names is known only after the edit.
     case .putOff: false

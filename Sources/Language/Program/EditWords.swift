@@ -37,6 +37,7 @@ extension Language {
     case .schoolRemoved(let name): self("убрана школа ", "removed the school ") + short(name)
     case .severalAdded(let table, let count): self("добавлено ", "added ") + several(table, count)
     case .severalRemoved(let table, let count): self("убрано ", "removed ") + several(table, count)
+    case .severalChanged(let count): self("изменено ", "changed ") + several(RecordTable(RoadmapItem.self), count)
     case .trashed(let name, let counts): self("в корзину: ", "to the trash: ") + words(for: name) + company(counts)
     case .restored(let name, let counts):
       self("возвращено из корзины: ", "taken from the trash: ") + words(for: name) + company(counts)
@@ -292,6 +293,9 @@ extension Language {
     case .schoolRemoved(let name): return plain("Удаление школы ", "removing the school ", short(name))
     case .severalAdded(let table, let count):
       return ("Добавление (\(several(table, count)))", .neuter, "adding \(several(table, count))", "", nil)
+    case .severalChanged(let count):
+      let items = several(RecordTable(RoadmapItem.self), count)
+      return ("Изменение (\(items))", .neuter, "a change of \(items)", "", nil)
     case .severalRemoved(let table, let count):
       return ("Удаление (\(several(table, count)))", .neuter, "removing \(several(table, count))", "", nil)
     case .trashed(let name, let counts):

@@ -155,6 +155,7 @@ extension Language {
       sides(of: entity, network)
     case .partnershipAdded, .partnershipRemoved, .partnershipsPlanned, .templateAdded, .templateRemoved, .schoolAdded,
       .schoolRemoved, .trashed, .restored, .trashEmptied, .partnershipRisks, .severalAdded, .severalRemoved,
+      .severalChanged,
       .other:
       nil
     }

@@ -19,6 +19,8 @@ package enum EditDescription: Equatable, Sendable {
     name: String)
   /// So many records of a table, 2 or more, were added in one step, as a table that was pasted; they were removed again.
   case severalAdded(RecordTable, count: Int), severalRemoved(RecordTable, count: Int)
+  /// So many items, 2 or more, were changed, moved or put away in one step.
+  case severalChanged(count: Int)
   /// A roadmap was added as a whole, or removed again; its title.
   case roadmapAdded(title: String), roadmapRemoved(title: String)
   /// Something was put into the trash, or taken from it, with so much that went with it.
@@ -56,6 +58,7 @@ extension Network {
     if planned > 1 { return .partnershipsPlanned(count: planned) }
     if let trash = trashDescription(of: edits) { return trash }
     if let several = severalRecords(edits) { return several }
+    if let count = severalItems(edits) { return .severalChanged(count: count) }
     // An entity created as a whole may be followed by more edits of the same step.
     for edit in edits where edit.isOfAWhole { return wholeDescription(edit) }
     let path = edit.address.path
@@ -111,6 +114,28 @@ extension Network {
     else { return nil }
     return added.isEmpty
       ? .severalRemoved(table, count: most.value) : .severalAdded(table, count: most.value)
+  }
+
+  /// How many items a step changes, moves or puts away, if it is about several and, but for their sections, nothing else.
+  private func severalItems(_ edits: [Edit]) -> Int? {
+    guard edits.count > 1 else { return nil }
+    var items: Set<String> = []
+    for edit in edits {
+      let path = edit.address.path
+      guard edit.address.entity.kind == .partnership, path.first?.isIn(Partnership.roadmaps) == true else { return nil }
+      if path.count > 1 {
+        guard path[1].isIn(Roadmap.items) else { return nil }
+        items.insert(path[1].id)
+      } else {
+        switch edit.action {
+        case .insert(let list, let record, _), .remove(let list, let record, _):
+          if Roadmap.items ~= list { items.insert(record[RoadmapItem.id].text ?? "") }
+          guard Roadmap.items ~= list || Roadmap.sections ~= list else { return nil }
+        case .set, .create, .discard: return nil
+        }
+      }
+    }
+    return items.count > 1 ? items.count : nil
   }
 
   private func wholeDescription(_ edit: Edit) -> EditDescription? {

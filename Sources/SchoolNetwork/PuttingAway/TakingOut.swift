@@ -61,7 +61,7 @@ extension Network {
   }
 
   /// The edit that takes an object out of its list; nil if there is none.
-  func removal(of address: Address) -> Edit? {
+  package func removal(of address: Address) -> Edit? {
     guard let step = address.path.last else { return nil }
     let owner = Address(address.entity, address.path.dropLast())
     guard case .list(let records) = value(of: step.list, at: owner),

@@ -54,39 +54,45 @@ package struct StatusChoice: LayerModel {
     return .stays
   }
 
-  /// «Done» marks as Space does; any other status takes the newest mark back first.
   private func choose(_ workspace: inout Workspace, _ desk: Desk) -> [Request] {
-    let network = workspace.network
-    guard let (item, roadmap, partnership) = network.item(at: place) else { return [] }
-    let reading = network.progress(of: item, in: roadmap, of: partnership, today: desk.today).reading
-    let marked = item.doneKeys(in: reading)
     let newID = workspace.newID("c")
+    let edits = Self.edits(
+      choosing: selected, of: place, in: workspace.network, today: desk.today, author: workspace.author
+    ) { newID }
+    guard !edits.isEmpty else { return [.say(desk.language.nothingChanged)] }
+    return workspace.perform(edits, desk) { _ in
+      desk.language.statusIsNow(StatusChoice.name(selected, desk.language))
+    }.requests
+  }
+
+  /// The edits that give an item a status: «done» marks as Space does; any other status takes the newest mark back first.
+  static func edits(
+    choosing choice: Choice, of place: ItemPlace, in network: Network, today: CalendarDay, author: String,
+    newID: () -> String
+  ) -> [Edit] {
+    guard let (item, roadmap, partnership) = network.item(at: place) else { return [] }
+    let reading = network.progress(of: item, in: roadmap, of: partnership, today: today).reading
+    let marked = item.doneKeys(in: reading)
     func marking(_ occurrence: String, done: Bool) -> [Edit] {
-      network.marking(
-        place, occurrence: occurrence, done: done, today: desk.today, author: workspace.author, newID: { newID })
+      network.marking(place, occurrence: occurrence, done: done, today: today, author: author, newID: newID)
     }
     func setting(_ value: FieldValue) -> [Edit] {
       [network.setting(RoadmapItem.status, to: value, at: place.address)].compactMap(\.self)
     }
     var edits: [Edit] = []
-    if selected == .done {
+    if choice == .done {
       if item.status == .known(.cancelled) { edits += setting(.notSet) }
-      if let key = reading.occurrenceToMark(done: marked, today: desk.today) {
-        edits += marking(key, done: true)
-      }
+      if let key = reading.occurrenceToMark(done: marked, today: today) { edits += marking(key, done: true) }
     } else {
-      let status = StatusChoice.status(selected)
+      let status = StatusChoice.status(choice)
       // A cancelled item may have all its marks: without this it would be done as soon as it is taken up again.
       let isMarked = reading.markKeys.allSatisfy(marked.contains)
-      if isMarked, selected != .cancelled, let newest = reading.markKeys.last {
+      if isMarked, choice != .cancelled, let newest = reading.markKeys.last {
         edits += marking(newest, done: false)
       }
       if item.status?.known ?? .planned != status { edits += setting(.text(status.rawValue)) }
     }
-    guard !edits.isEmpty else { return [.say(desk.language.nothingChanged)] }
-    return workspace.perform(edits, desk) { _ in
-      desk.language.statusIsNow(StatusChoice.name(selected, desk.language))
-    }.requests
+    return edits
   }
 
   /// The choice that stands for a status.
