@@ -15,7 +15,7 @@ enum ItemsDrawing {
     let (state, screen) = (drawing.state, drawing.state.screens.items)
     let (pane, language) = (screen.pane, state.language)
     let title = pane.view.map { language.itemsTitle(view: $0.name, isChanged: pane.isChanged) } ?? language.itemsTitle
-    drawing.heading(place, title: title, note: note(pane, language))
+    drawing.heading(place, title: title, note: note(screen, language))
     let (chips, rest) = place.body.split(atRow: pane.filter.isEmpty || place.body.rows < 3 ? 0 : 1)
     ItemsChips.draw(in: chips, pane.filter, hidden: pane.list?.hidden ?? 0, &drawing)
     guard let list = pane.list, !list.rows.isEmpty || screen.editor != nil else {
@@ -25,7 +25,8 @@ enum ItemsDrawing {
       return 0
     }
     let (body, detail) = rest.split(atRow: rest.rows - ItemsDetail.rows(pane, in: rest))
-    let columns = ItemsColumns.columns(pane, in: body.columns, language)
+    let columns = ItemsColumns.columns(
+      pane, in: body.columns, language, hasSelection: !screen.selection.isEmpty)
     let rows = DrawnItems(list, TableColumn.widths(of: columns, in: body.columns), state)
     var table = Table(
       columns: columns, rows: rows, selectedRow: rows.selected,
@@ -40,7 +41,11 @@ enum ItemsDrawing {
     return table.firstRow
   }
 
-  private static func note(_ pane: ItemsPane, _ language: Language) -> String? {
+  private static func note(_ screen: ItemsScreen, _ language: Language) -> String? {
+    let pane = screen.pane
+    if !screen.selection.isEmpty {
+      return language.selected(screen.selection.places.count, hidden: screen.hiddenSelected)
+    }
     guard let list = pane.list, list.count > 0 else { return nil }
     guard let field = pane.query.grouping else { return pane.row.map { "\($0 + 1)/\(list.count)" } }
     return "\(language.groupedBy(field.label(language))) · \(list.count)"
@@ -79,9 +84,12 @@ enum ItemsChips {
 
 /// The columns of the table of items on the screen.
 enum ItemsColumns {
-  /// The columns in a table of so many columns of the screen.
-  static func columns(_ pane: ItemsPane, in available: Int, _ language: Language) -> [TableColumn] {
-    [TableColumn("", width: .fixed(1), priority: 98)] + pane.columns.map { column($0, pane, available, language) }
+  /// The columns in a table of so many columns of the screen. The sign of a selected item is beside that of its state.
+  static func columns(
+    _ pane: ItemsPane, in available: Int, _ language: Language, hasSelection: Bool
+  ) -> [TableColumn] {
+    [TableColumn("", width: .fixed(hasSelection ? 2 : 1), priority: 98)]
+      + pane.columns.map { column($0, pane, available, language) }
   }
 
   private static func column(
@@ -126,6 +134,7 @@ private struct DrawnItems: RandomAccessCollection {
   private let list: ItemList
   private let fields: [(field: ItemField, column: Column<ListedItem>, width: Int)]
   private let network: Network, telling: Telling
+  private let selection: ItemSelection
   /// The place of the row of a new item; nil while none is written.
   private let newItem: Int?
   let selected: Int?
@@ -134,7 +143,7 @@ private struct DrawnItems: RandomAccessCollection {
   /// `widths` are those of the columns, the sign before them included.
   init(_ list: ItemList, _ widths: [Int], _ state: Dashboard) {
     let pane = state.screens.items.pane
-    (self.list, network) = (list, state.network)
+    (self.list, network, selection) = (list, state.network, state.screens.items.selection)
     telling = Telling(state.network, state.language, state.desk.today)
     fields = zip(pane.columns, widths.dropFirst()).compactMap { shown, width in
       shown.field.column.map { (shown.field, $0, width) }
@@ -172,7 +181,9 @@ private struct DrawnItems: RandomAccessCollection {
         let text = width == 0 ? "" : column.short?(listed, telling, width) ?? column.text(listed, telling)
         return TableCell(text, role: field == .state && !stays ? look.role : role)
       }
-      return .cells([TableCell(look.sign, role: stays ? .dim : look.role)] + cells, role: role)
+      let isSelected = !selection.isEmpty && selection.contains(list.table.place(of: item))
+      let sign = look.sign + (isSelected ? "*" : "")
+      return .cells([TableCell(sign, role: stays ? .dim : look.role)] + cells, role: isSelected ? .strong : role)
     }
   }
 }

@@ -35,6 +35,7 @@ enum LayerDrawing {
         language.trashTitle, view.lines(network, language), selected: view.selected, view.text(network, language),
         over: screen, &drawing)
     case .paste(let preview): PasteDrawing.draw(preview, over: screen, &drawing)
+    case .bulk(let preview): BulkDrawing.draw(preview, over: screen, &drawing)
     case .items(let choice): ItemsChoiceDrawing.draw(choice, over: screen, &drawing)
     case .pasting(let entry): PasteDrawing.draw(entry, over: screen, &drawing)
     case .templates(let view):

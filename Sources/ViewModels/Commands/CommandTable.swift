@@ -229,8 +229,29 @@ package struct CommandTable {
     Line(
       .unknown, ["*"], .working, Wording("Неизвестно", "Unknown"),
       Wording(
-        "В карточке, на поле «да, нет, неизвестно»: неизвестно.",
-        "On a card, at a field of yes, no or unknown: unknown.")),
+        "На экране «Дорожная карта»: выбрать всё показанное или снять выбор; в карточке, на поле «да, нет, неизвестно»: "
+          + "неизвестно.",
+        "On the screen Items: select all that is shown, or none of it; on a card, at a field of yes, no or unknown: unknown."
+      )),
+    Line(
+      .select, ["insert"], .working, Wording("Выбрать", "Select"),
+      Wording(
+        "На экране «Дорожная карта»: выбрать мероприятие для следующей команды, на заголовке — группу.",
+        "On the screen Items: select the item for the next command, on a heading its group.")),
+    Line(
+      .selectUp, ["shift+up"], .working, Wording("Выбрать выше", "Select up"),
+      Wording("На экране «Дорожная карта»: выбрать и перейти выше.", "On the screen Items: select and go up.")),
+    Line(
+      .selectDown, ["shift+down"], .working, Wording("Выбрать ниже", "Select down"),
+      Wording("На экране «Дорожная карта»: выбрать и перейти ниже.", "On the screen Items: select and go down.")),
+    Line(
+      .unselect, [], .working, Wording("Снять выбор", "Select nothing"),
+      Wording("Снять выбор со всех мероприятий, и со скрытых.", "Select no item any more, hidden ones included.")),
+    Line(
+      .moveItems, [], .working, Wording("В другую дорожную карту", "To another roadmap"),
+      Wording(
+        "Перенести выбранные мероприятия с отметками в другую дорожную карту.",
+        "Move the selected items with their marks to another roadmap.")),
     Line(
       .moveUp, ["ctrl+up", "K"], .working, Wording("Переместить выше", "Move up"),
       Wording(

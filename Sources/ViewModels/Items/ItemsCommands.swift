@@ -23,6 +23,7 @@ extension ItemsScreen {
   }
 
   func offer(_ command: Command, _ scope: Scope) -> Offer {
+    if let offer = offerBulk(command, scope) { return offer }
     let language = scope.language
     // Few commands ask for it.
     var item: ItemPlace? { chosen(scope) }
@@ -58,6 +59,9 @@ extension ItemsScreen {
 
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
     let scope = workspace.scope(desk)
+    defer { countSelected() }
+    if let requests = takeBulk(command, scope) { return requests }
+    selection.settle()
     switch command {
     case .open, .edit: return open(command, scope)
     case .markDone: return chosen(scope).map { mark($0, &workspace, desk) } ?? []

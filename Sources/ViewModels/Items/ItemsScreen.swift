@@ -27,10 +27,19 @@ package struct ItemsScreen: CellTable {
   package internal(set) var editor: CellEditor?
   /// The saved views.
   package private(set) var views: [ItemView] = []
+  /// The items that are selected for the next command, and how many of them the table does not show.
+  package internal(set) var selection = ItemSelection()
+  /// How many of them the table does not show.
+  package internal(set) var hiddenSelected = 0
 
   init() {}
 
-  mutating func refresh(_ changes: Changes, _ scope: Scope) { pane.take(changes, scope) }
+  mutating func refresh(_ changes: Changes, _ scope: Scope) {
+    pane.take(changes, scope)
+    guard !selection.isEmpty else { return }
+    selection.keep { scope.network.isShown($0) }
+    countSelected()
+  }
 
   mutating func letGo() { if pane.leave() { lag = Changes(isWhole: true) } }
 
@@ -136,6 +145,7 @@ package struct ItemsScreen: CellTable {
   /// Shows the table in another way.
   mutating func change(_ change: ItemsChange, _ scope: Scope) -> [Request] {
     catchUp(scope)
+    defer { countSelected() }
     var query = pane.query
     switch change {
     case .filter(let filter):

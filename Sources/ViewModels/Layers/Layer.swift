@@ -28,6 +28,8 @@ package enum Layer: Equatable, Sendable {
   case trash(TrashView)
   /// The templates of the network.
   case templates(TemplatesView)
+  /// What a command would do to the selected items.
+  case bulk(BulkPreview)
   /// What pasting a table would do; a table that comes key by key.
   case paste(PastePreview), pasting(PasteEntry)
   /// A choice for the table of items: its filter, groups, columns, views.
@@ -43,7 +45,7 @@ package enum Layer: Equatable, Sendable {
     case .kept: true
     case .question(let question): if case .begin = question.subject { true } else { false }
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan,
-      .template, .chooser, .trash, .templates, .paste, .pasting, .items:
+      .template, .chooser, .trash, .templates, .paste, .pasting, .items, .bulk:
       false
     }
   }
@@ -54,7 +56,7 @@ package enum Layer: Equatable, Sendable {
     case .plan: true
     case .acceptance(let form): form.partnership == nil
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .template, .chooser,
-      .question, .kept, .trash, .templates, .paste, .pasting, .items:
+      .question, .kept, .trash, .templates, .paste, .pasting, .items, .bulk:
       false
     }
   }
@@ -84,6 +86,7 @@ package enum Layer: Equatable, Sendable {
       case .paste(let layer): layer
       case .pasting(let layer): layer
       case .items(let layer): layer
+      case .bulk(let layer): layer
       }
     }
     set {
@@ -108,6 +111,7 @@ package enum Layer: Equatable, Sendable {
       case let new as TemplatesView: self = .templates(new)
       case let new as PastePreview: self = .paste(new)
       case let new as PasteEntry: self = .pasting(new)
+      case let new as BulkPreview: self = .bulk(new)
       case let new as ItemsChoice: self = .items(new)
       default: break
       }

@@ -109,7 +109,7 @@ extension Layer {
     case .form(let form): form.isWritten(draft)
     case .acceptance(let form): form.draftPlace == draft.place
     case .help, .palette, .card, .days, .remarks, .status, .suggestion, .plan, .template, .chooser, .question, .kept,
-      .trash, .templates, .paste, .pasting, .items:
+      .trash, .templates, .bulk, .paste, .pasting, .items:
       false
     }
   }
@@ -132,7 +132,7 @@ extension Layer {
       form.resume(topics: last.texts.compactMap(\.self).first ?? "")
       self = .acceptance(form)
     case .help, .palette, .card, .days, .remarks, .status, .suggestion, .plan, .template, .chooser, .question, .kept,
-      .trash, .templates, .paste, .pasting, .items:
+      .trash, .templates, .bulk, .paste, .pasting, .items:
       return drafts
     }
     return []

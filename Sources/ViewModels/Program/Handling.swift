@@ -136,7 +136,7 @@ extension Dashboard {
     case .open, .filter, .dropChip, .clearFilter, .sort, .sortReverse, .itemsOf, .grouping, .foldAll, .columns, .views,
       .backToView, .wrapRows, .detail, .edit, .markDone, .newItem, .duplicate, .shift, .delete, .clear, .putOff,
       .suggest, .newPartnership, .agreement, .newRoadmap, .newSection, .renumber, .roadmapFromTemplate, .saveTemplate,
-      .yes, .no, .unknown, .moveUp, .moveDown:
+      .yes, .no, .unknown, .moveUp, .moveDown, .select, .selectUp, .selectDown, .unselect, .moveItems:
       let requests = screens.shown.take(command, &workspace, desk)
       resumeLeft(behind: nil)
       return meet(requests)
@@ -261,8 +261,7 @@ extension Dashboard {
       case .perform(let command): effects += perform(command)
       case .resume(let draft): effects += resume(draft)
       case .leave(let draft): keepLeft([draft])
-      case .coverage(let chips): screens.coverage.pane.show(chips)
-      case .coverageText(let text): screens.coverage.pane.filter(by: text)
+      case .unselect(let places): screens.items.finishBulk(places)
       case .items(let change): effects += meet(screens.items.change(change, scope))
       case .effect(let effect): effects.append(effect)
       }
@@ -359,6 +358,10 @@ extension Dashboard {
       return take(Command(answer), in: layer)
     } else if case .items(let choice) = layers.last, choice.ticks(writing), let layer {
       return take(.markDone, in: layer)
+    } else if case .bulk(var preview) = layers.last {
+      hasRoom = preview.write(writing)
+      preview.settle(scope)
+      layers[layers.count - 1] = .bulk(preview)
     } else if !layers.isEmpty {
       hasRoom = layers[layers.count - 1].model.write(writing)
     }

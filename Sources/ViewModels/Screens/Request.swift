@@ -32,6 +32,8 @@ package enum Request: Equatable, Sendable {
   case coverage(ItemFilter), coverageText(String)
   /// Show the table of items in another way.
   case items(ItemsChange)
+  /// These items took a command of many: they are selected no more.
+  case unselect([ItemPlace])
   /// Something outside.
   case effect(Effect)
 
