@@ -25,7 +25,7 @@ struct RecordedFrame: Sendable, CustomTestStringConvertible {
     "first", "school-without-partner", "deadline", "days", "responsibles", "mark", "card", "help", "marked",
     "long-title-edited", "zoomed", "schools-large", "network-large", "today", "today-figures", "today-put-off",
     "today-large", "suggestion-risk", "acceptance-roadmap", "coverage-large", "network-trouble", "plan-large",
-    "plan-taken-out", "paste", "items", "items-grouped",
+    "plan-taken-out", "paste", "items", "items-grouped", "items-bulk",
   ]
   /// Each pane alone, and each thing that lies over it.
   private static let narrow = [

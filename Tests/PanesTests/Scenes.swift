@@ -156,6 +156,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(
       name: "items-stays", network: Sample.network, screen: .items, keys: "f enter down space down f7",
       typed: "Разбор итогов"),
+    Scene(name: "items-bulk", network: Sample.network, screen: .items, keys: "ins ins down ins f6"),
     Scene(name: "items-columns", network: Sample.network, screen: .items, keys: "C down down right right"),
     Scene(name: "items-empty", network: Sample.empty, screen: .items),
     Scene(name: "coverage", network: Sample.network, screen: .coverage),

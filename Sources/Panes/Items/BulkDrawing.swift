@@ -9,21 +9,28 @@ import Widgets
 enum BulkDrawing {
   static func draw(_ preview: BulkPreview, over screen: Rect, _ drawing: inout Drawing) {
     let language = drawing.language
-    let columns = min(screen.columns - 4, 110)
+    let columns = max(1, screen.columns - 4)
     let keys = screen.rows >= 20 ? LayerDrawing.keyLines(columns: columns, drawing.state) : []
     let field = preview.subject.isWritten ? 1 : 0
     let said = preview.fault ?? preview.counts(language)
     let words = Width.wrapped(said, columns: columns).prefix(3).map {
       Paragraph($0, role: preview.fault == nil ? .strong : .fieldFault)
     }
-    let wanted = field + words.count + 1 + max(1, preview.rows.count) + keys.count
+    let row = preview.rows.indices.contains(preview.row) ? preview.rows[preview.row] : nil
+    // What a narrow column cuts of the selected row is read below.
+    let whole = row.map { Width.wrapped(SafeText.line($0.reason ?? $0.after), columns: columns).prefix(2) } ?? []
+    let told =
+      screen.rows < 16
+      ? [] : whole.map { Paragraph($0, role: row?.reason == nil ? .dialog : .attention) }
+    let wanted = field + words.count + 1 + max(1, preview.rows.count) + keys.count + told.count
     let inner = LayerDrawing.box(preview.heading(language), columns: columns, rows: wanted, screen, &drawing)
     drawing.canvas.fill(inner, role: .dialog)
     let (line, below) = inner.split(atRow: field)
     let (head, rest) = below.split(atRow: min(words.count, max(0, below.rows - 2)))
-    let (table, foot) = rest.split(atRow: max(1, rest.rows - keys.count))
+    let (table, foot) = rest.split(atRow: max(1, rest.rows - keys.count - told.count))
     TextBlock(Array(words), ground: .dialog).draw(into: &drawing.canvas, in: head)
-    TextBlock(keys.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog).draw(into: &drawing.canvas, in: foot)
+    TextBlock(told + keys.map { Paragraph($0, role: .dialogFrame) }, ground: .dialog)
+      .draw(into: &drawing.canvas, in: foot)
     drawRows(preview, in: table, &drawing)
     guard field > 0 else { return }
     let cursor = TextField(preview.entry.text, cursor: preview.entry.cursor, hasFault: preview.fault != nil)

@@ -56,9 +56,9 @@ extension Network {
       $0.isCreation && $0.partnershipRecord?[Partnership.status] == .text(PartnershipStatus.planned.rawValue)
     }
     if planned > 1 { return .partnershipsPlanned(count: planned) }
+    if let count = severalItems(edits) { return .severalChanged(count: count) }
     if let trash = trashDescription(of: edits) { return trash }
     if let several = severalRecords(edits) { return several }
-    if let count = severalItems(edits) { return .severalChanged(count: count) }
     // An entity created as a whole may be followed by more edits of the same step.
     for edit in edits where edit.isOfAWhole { return wholeDescription(edit) }
     let path = edit.address.path
@@ -120,6 +120,8 @@ extension Network {
   private func severalItems(_ edits: [Edit]) -> Int? {
     guard edits.count > 1 else { return nil }
     var items: Set<String> = []
+    // What only comes, or only goes, is told as that.
+    var (comes, goes) = (false, false)
     for edit in edits {
       let path = edit.address.path
       guard edit.address.entity.kind == .partnership, path.first?.isIn(Partnership.roadmaps) == true else { return nil }
@@ -129,13 +131,15 @@ extension Network {
       } else {
         switch edit.action {
         case .insert(let list, let record, _), .remove(let list, let record, _):
-          if Roadmap.items ~= list { items.insert(record[RoadmapItem.id].text ?? "") }
           guard Roadmap.items ~= list || Roadmap.sections ~= list else { return nil }
+          guard Roadmap.items ~= list else { continue }
+          items.insert(record[RoadmapItem.id].text ?? "")
+          if case .insert = edit.action { comes = true } else { goes = true }
         case .set, .create, .discard: return nil
         }
       }
     }
-    return items.count > 1 ? items.count : nil
+    return items.count > 1 && comes == goes ? items.count : nil
   }
 
   private func wholeDescription(_ edit: Edit) -> EditDescription? {

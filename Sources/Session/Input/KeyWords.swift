@@ -6,8 +6,9 @@ package enum KeyWords {
   private static let names: [String: Key] = [
     "up": .up, "down": .down, "left": .left, "right": .right, "enter": .enter, "esc": .escape, "escape": .escape,
     "tab": .tab, "backtab": .backTab, "space": .character(" "), "home": .home, "end": .end, "pgup": .pageUp,
-    "pgdn": .pageDown, "ins": .insert, "del": .delete, "delete": .delete, "bs": .backspace, "backspace": .backspace,
-    "pageup": .pageUp, "pagedown": .pageDown, "shift+tab": .backTab, "ctrl+up": .controlUp, "ctrl+down": .controlDown,
+    "pgdn": .pageDown, "ins": .insert, "insert": .insert, "del": .delete, "delete": .delete, "bs": .backspace,
+    "backspace": .backspace, "pageup": .pageUp, "pagedown": .pageDown, "shift+tab": .backTab,
+    "ctrl+up": .controlUp, "ctrl+down": .controlDown, "shift+up": .shiftUp, "shift+down": .shiftDown,
     "alt+enter": .altEnter, "alt+down": .altDown, "ctrl+home": .controlHome, "ctrl+end": .controlEnd,
   ]
 

@@ -115,7 +115,8 @@ package struct BulkPreview: LayerModel {
       ? [LayerKey(.nextPane, words: BulkWords.toTurn, label: isWriting ? BulkWords.rows : BulkWords.text)] : []
     return [
       LayerKey(.open, words: BulkWords.toDo, label: LayerWords.perform),
-      LayerKey(.markDone, words: BulkWords.toTick, label: LayerWords.tick),
+      // While letters are written, Space is one of them.
+      LayerKey(.markDone, words: BulkWords.toTick, label: isWriting ? nil : LayerWords.tick),
     ] + turn + [LayerKey(.back, words: BulkWords.toLeave, label: LayerWords.drop)]
   }
 

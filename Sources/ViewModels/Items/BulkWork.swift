@@ -151,7 +151,7 @@ struct BulkMaker {
   }
 
   mutating func add(_ more: [Edit]) {
-    // What stands behind another one in a list goes first: undo puts it back behind that.
+    // What is behind another one in a list goes first: undo puts it back behind that.
     let (out, other) = (more.filter(\.isRemoval), more.filter { !$0.isRemoval })
     edits = out + edits + newSections + other
     newSections = []

@@ -100,7 +100,10 @@ package struct ItemsScreen: CellTable {
 
   // MARK: - Moving
 
-  mutating func move(_ move: Move, _ scope: Scope) { pane.move(move, page: scope.desk.sight.pageRows) }
+  mutating func move(_ move: Move, _ scope: Scope) {
+    selection.settle()
+    pane.move(move, page: scope.desk.sight.pageRows)
+  }
   mutating func moveSideways(_ step: Int) { _ = pane.moveSideways(step) }
 
   mutating func find(_ needle: Needle, _ way: SearchWay, _ scope: Scope) -> Bool {

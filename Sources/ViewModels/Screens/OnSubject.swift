@@ -29,7 +29,8 @@ extension ScreenModel {
     case .putOff: return .refused(language.putOffOnToday)
     case .filter, .sort, .sortReverse, .dropChip, .clearFilter: return .refused(language.filterElsewhere)
     case .itemsOf: return Offer(unless: itemsOf(scope).isEmpty ? Notice(language.itemsOfWhat) : nil)
-    case .select, .selectUp, .selectDown, .unselect, .moveItems, .grouping, .foldAll, .columns, .views, .backToView, .wrapRows, .detail:
+    case .select, .selectUp, .selectDown, .unselect, .moveItems, .grouping, .foldAll,
+      .columns, .views, .backToView, .wrapRows, .detail:
       return .refused(language.onItemsOnly(scope.desk.key(.items)))
     case .saveTemplate, .renumber: return .refused(language.chooseARoadmap)
     case .open: return .refused(language.nothingToOpen(scope.desk.key(.card)))
