@@ -74,6 +74,13 @@ struct BulkWorkTests {
     #expect(plan.rows[0].before == "до 15 сентября" && plan.rows[0].after.contains("«до 22 сентября»"))
     #expect(plan.rows[1].reason?.isEmpty == false && plan.rows[5].reason?.isEmpty == false)
     #expect(item("once", in: try done(plan))?.deadline.wording == "до 22 сентября")
+    // One without a deadline gets none.
+    var bare = Small.item("bare", "s-1", "9", "Без срока", "")
+    bare.responsibles = []
+    var network = Self.network
+    try network.apply(network.inserting(bare, into: Small.place("bare"), after: nil))
+    let none = BulkPlan(.shift(DeadlineShift(7)), [Small.place("bare")], Small.dashboard(network).scope)
+    #expect(none.changed == 0 && none.rows[0].reason == Language.russian.noDeadlineToShift)
   }
 
   @Test("A state, people, a kind and risks are set where they are others, and it is told where they are so already")

@@ -4,6 +4,8 @@ extension Language {
   package var isSoAlready: String { self("уже так", "so already") }
   /// It has all its marks.
   package var hasAllMarks: String { self("уже выполнено", "done already") }
+  /// It has no deadline that could be moved.
+  package var noDeadlineToShift: String { self("срок не указан, сдвигать нечего", "no deadline to move") }
   /// It has no mark.
   package var notMarked: String { self("без отметки", "no mark") }
   /// It is marked for these days; without days it has one mark.

@@ -205,6 +205,8 @@ struct BulkMaker {
 
   private func shift(_ place: ItemPlace, _ item: RoadmapItem, by shift: DeadlineShift) -> Outcome {
     let before = item.deadline.wording
+    // What has no deadline gets none because others are moved.
+    if before.isEmpty, item.deadline.lastDay == nil { return .refused(language.noDeadlineToShift, before: "") }
     do throws(ShiftedItem.Fault) {
       let shifted = try network.shifting(place, by: shift, today: scope.today)
       let beyond = language.beyondPeriod(shifted.day, shifted.period)
