@@ -154,12 +154,16 @@ package enum Arguments {
     }
   }
 
-  /// What of a list is asked for. Only items have groups.
+  /// What of a list is asked for. Only items have groups and views.
   private static func request(_ typed: Typed, _ listing: Listing) throws(Misuse) -> ListRequest {
     var request = ListRequest()
     request.filters = typed.options.filter { $0.name == .filter }.map(\.text)
     (request.sort, request.columns, request.group) = (typed.last(.sort), typed.last(.columns), typed.last(.group))
-    if request.group != nil, listing != .items { throw Misuse(.onlyOfList(.group, .items)) }
+    request.view = typed.last(.view)
+    for (option, value) in [(OptionName.group, request.group), (.view, request.view)]
+    where value != nil && listing != .items {
+      throw Misuse(.onlyOfList(option, .items))
+    }
     return request
   }
 
@@ -216,7 +220,7 @@ package enum Arguments {
     // The name becomes part of a path, so it is held to what an id may be.
     case .theme: options.theme = try option.value(as: { isID($0) ? $0 : nil })
     case .store, .sample, .risk, .year, .from, .until, .size, .keys, .layout, .evidence, .by, .town, .into, .after,
-      .place, .rows, .filter, .sort, .columns, .group, .preview, .apply, .help, .version:
+      .place, .rows, .filter, .sort, .columns, .group, .view, .preview, .apply, .help, .version:
       break
     }
   }

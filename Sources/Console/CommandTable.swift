@@ -31,8 +31,9 @@ package enum OptionName: String, CaseIterable, Sendable {
   case into = "in"
   /// What it comes after there.
   case after
-  /// Which rows of a list are printed, in which order, with which columns and in which groups.
-  case filter, sort, columns, group
+  /// Which rows of a list are printed, in which order, with which columns and groups, or
+  /// as in which saved view.
+  case filter, sort, columns, group, view
   /// Where the rows of a table go, and what they are.
   case place = "into"
   /// The same.
@@ -247,7 +248,7 @@ package enum CommandTable {
           + "soon, planned, inProgress, done, cancelled; month=2026-12; FIELD= is «not set». They can be sorted by deadline "
           + "too: by its last day."),
       example: "kurator list items --filter state=overdue --sort school,-deadline",
-      options: [.json, .filter, .sort, .columns, .group]),
+      options: [.json, .filter, .sort, .columns, .group, .view]),
     CommandEntry(
       name: .show, operands: Wording("КОД|town", "ID|town"),
       sentence: Wording("Показать одну запись со всеми полями.", "Show one record with all its fields."),

@@ -107,8 +107,8 @@ package enum Listing: String, CaseIterable, Sendable {
 package struct ListRequest: Equatable, Sendable {
   /// `FIELD=VALUE`, each.
   package var filters: [String] = []
-  /// The fields of the order; of the columns; of the groups. Nil where nothing is asked for.
-  package var sort: String?, columns: String?, group: String?
+  /// The fields of the order; of the columns; of the groups; the name of a saved view. Nil where nothing is asked for.
+  package var sort: String?, columns: String?, group: String?, view: String?
 
   /// The whole list.
   package init() {}

@@ -1,7 +1,9 @@
 import Deadlines
+import Items
 import JSONText
 import Language
 import SchoolNetwork
+import Store
 import Tables
 
 extension Console {
@@ -9,10 +11,20 @@ extension Console {
   func list(_ listing: Listing, _ request: ListRequest, _ options: Options) throws(Trouble) -> Outcome {
     let opened = try open(options)
     let telling = telling(opened.network, options)
-    let printed = try listing.printed(request, telling, asJSON: options.isJSON)
+    // Views are read where one is asked for; without a home there are none.
+    let views = request.view == nil ? [] : savedViews(of: opened)
+    let printed = try listing.printed(request, telling, views, asJSON: options.isJSON)
     var outcome = answer(printed.output, from: opened, options)
     outcome.errors += printed.note
     return outcome
+  }
+
+  /// The views that were saved for the folder of a network.
+  private func savedViews(of opened: OpenedNetwork) -> [ItemView] {
+    guard let state = places.state else { return [] }
+    let edits = UnsavedEdits(
+      stateFolder: state, store: opened.network.store, in: opened.store.folder, calls: calls)
+    return SavedViews(beside: edits, calls: calls).load().compactMap { ItemView($0, in: opened.network) }
   }
 }
 
@@ -24,7 +36,7 @@ struct PrintedList {
 
 extension Listing {
   fileprivate func printed(
-    _ request: ListRequest, _ telling: Telling, asJSON: Bool
+    _ request: ListRequest, _ telling: Telling, _ views: [ItemView], asJSON: Bool
   ) throws(Trouble) -> PrintedList {
     let network = telling.network
     switch self {
@@ -36,7 +48,7 @@ extension Listing {
     case .items where request == ListRequest():
       return PrintedList(
         output: ItemColumns.list.printed(network.shownItems.lazy.map { ListedItem($0, telling) }, telling, asJSON))
-    case .items: return try ItemListing(request, telling).printed(asJSON: asJSON)
+    case .items: return try ItemListing(request, telling, views).printed(asJSON: asJSON)
     case .visits: return try VisitColumns.list.printed(network.shownVisits, request, telling, asJSON)
     case .requests: return try RequestColumns.list.printed(network.shownRequests, request, telling, asJSON)
     case .measures: return try MeasureColumns.list.printed(network.shownMeasures, request, telling, asJSON)

@@ -96,6 +96,11 @@ extension CommandTable {
         "Сгруппировать мероприятия: \(ItemField.names(for: .group)).",
         "Group the items: \(ItemField.names(for: .group)).")),
     OptionEntry(
+      name: .view, value: Wording("НАЗВАНИЕ", "NAME"),
+      sentence: Wording(
+        "Мероприятия в виде, сохранённом на экране; другие ключи его дополняют.",
+        "The items in a view that was saved on the screen; other options add to it.")),
+    OptionEntry(
       name: .preview, value: nil,
       sentence: Wording("Показать, что будет записано.", "Show what would be written.")),
     OptionEntry(

@@ -112,6 +112,7 @@ package struct UsageFault: Error, Equatable, Sendable {
     case .filter: language.form(.filter)
     case .sort, .columns: language.form(.fields)
     case .group: language.form(.field)
+    case .view: language.form(.view)
     case .rows: language.form(.rows) + " " + PasteKind.names
     case .by: language.form(.shift)
     case .store, .sample, .json, .mono, .ascii, .readOnly, .plain, .preview, .apply, .help, .version:

@@ -91,7 +91,7 @@ func englishHelp() {
         kurator delete ID [--json]
         kurator restore ID [--json]
         kurator list WHAT [--json] [--filter FIELD=VALUE]… [--sort FIELDS]
-          [--columns FIELDS] [--group FIELD]
+          [--columns FIELDS] [--group FIELD] [--view NAME]
         kurator show ID|town [--json]
         kurator coverage [--json]
         kurator suggest SCHOOL [--json] [--risk FACTOR]
@@ -161,6 +161,8 @@ func englishHelp() {
         --columns FIELDS      The columns and their order: title,school.
         --group FIELD         Group the items: state, responsible, school, donor,
                               partnership, year, risk, kind, task, month.
+        --view NAME           The items in a view that was saved on the screen; other
+                              options add to it.
         --preview             Show what would be written.
         --apply               Write it.
         --date YYYY-MM-DD     Take this day for today.

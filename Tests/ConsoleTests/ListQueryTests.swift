@@ -1,6 +1,8 @@
 import Console
 import JSONText
 import Language
+import SchoolNetwork
+import Store
 import Testing
 
 private let town = MadeUpTown()
@@ -100,4 +102,42 @@ func hiddenRows() {
   #expect(outcome.exitCode == 0 && outcome.errors == "Отбором скрыто: 4.\n")
   #expect(run("schools", "--filter", "name=Лицей").errors == "Отбором скрыто: 2.\n")
   #expect(run("requests", "--filter", "text=x").errors.isEmpty)
+}
+
+@Test("A view that was saved on the screen prints its items; other options add to it, and what is gone is told")
+func savedViews() throws {
+  let town = MadeUpTown()
+  let state = try #require(town.console.places.state)
+  let views = SavedViews(beside: UnsavedEdits(stateFolder: state, store: StoreID("town-1"), in: town.store))
+  func chip(_ field: String, _ value: String) -> FieldValue {
+    .record([FieldMember("field", .text(field)), FieldMember("values", .list([.text(value)]))])
+  }
+  let late = FieldValue.record([
+    FieldMember("view", .text("Мои просроченные")), FieldMember("columns", .list([.text("title"), .text("weather")])),
+    FieldMember("sort", .list([.text("-title")])),
+    FieldMember("filter", .list([chip("state", "overdue"), chip("school", "closed-1")])),
+  ])
+  #expect(town.run("list", "items", "--view", "Мои", "--store", "$").errors.contains("V"))
+  #expect(try views.keep([late]))
+  let printed = town.run("list", "items", "--view", "мои просроченные", "--store", "$")
+  #expect(
+    printed.output == """
+      Мероприятие
+      Открытые уроки
+      Мастер-класс
+
+      """)
+  #expect(
+    printed.errors == """
+      Вид «Мои просроченные»: поле «weather» не найдено; вид показан без него.
+      Вид «Мои просроченные»: значение «school=closed-1» не найдено; вид показан без него.
+
+      """)
+  #expect(printed.exitCode == 0)
+  let more = town.run(
+    "list", "items", "--view", "Мои просроченные", "--filter", "text=урок", "--columns", "id", "--store", "$")
+  #expect(more.output == "Код\ni-2\n")
+  let wrong = town.run("list", "items", "--view", "Мои просроченые", "--store", "$")
+  #expect(wrong.exitCode == 64 && wrong.errors.contains("«Мои просроченные»") && wrong.output.isEmpty)
+  #expect(town.run("list", "schools", "--view", "x", "--store", "$").exitCode == 64)
 }

@@ -6,7 +6,7 @@ extension Language {
   package enum ValueForm: CaseIterable, Sendable {
     /// What the value is, as it is shown in an error.
     case date, language, layout, seed, size, theme, schoolYear, keys, factor, folder, evidence, town, id, shift,
-      rows, filter, fields, field
+      rows, filter, fields, field, view
   }
 
   /// What a value of this form looks like, as the end of a sentence: «нужна дата вида 2026-11-15».
@@ -32,6 +32,7 @@ extension Language {
     case .fields:
       self("нужны поля через запятую: school,-deadline", "it takes fields, separated by commas: school,-deadline")
     case .field: self("нужно поле: risk", "it takes a field: risk")
+    case .view: self("нужно название сохранённого вида", "it takes the name of a saved view")
     case .rows: self("нужно одно из:", "it takes one of:")
     case .id: self("нужен код записи или town", "it takes the id of a record, or town")
     case .shift:

@@ -144,6 +144,17 @@ extension Language {
     self("Столбец \(quoted(name)) назван дважды.", "The column \(quoted(name)) is named twice.")
   }
 
+  /// There is no saved view of this name.
+  package func noSuchView(_ name: String, nearest: String?, all: [String]) -> String {
+    let names = all.map { quoted($0) }.joined(separator: ", ")
+    let hint =
+      nearest.map { self(" Может быть, \(quoted($0))?", " Did you mean \(quoted($0))?") }
+      ?? (all.isEmpty
+        ? self(" Виды сохраняет клавиша V на экране.", " The key V on the screen saves views.")
+        : self(" Есть: \(names).", " There are: \(names)."))
+    return self("Вида \(quoted(name)) нет.", "There is no view \(quoted(name)).") + hint
+  }
+
   /// What a saved view names and this version, or the network, does not have.
   package func goneFromView(_ view: String, _ what: String, _ name: String) -> String {
     self(
@@ -170,9 +181,6 @@ extension Language {
   package func allHidden(_ count: Int) -> String {
     self("Отбором скрыто: \(count).", "The filter hides \(count).")
   }
-
-  /// Nothing was there before any filter.
-  package var nothingListed: String { self("Список пуст.", "The list is empty.") }
 
   /// The people who look after the network, beside those of schools.
   package var curatorsTeam: String { self("команда куратора", "the curator’s team") }
