@@ -12,8 +12,9 @@ let strict: [SwiftSetting] = [
 
 /// Rooms with much code, little of which runs at a key: made small rather than fast, as all of it lies in memory.
 let small: Set = [
-  "SchoolNetwork", "Store", "Insights", "Language", "Tables", "Typing", "Pasting", "Items", "Workspace", "Console",
-  "Session", "ViewModels", "Panes",
+  "SchoolNetwork", "Store", "Insights", "Language", "Tables", "Typing", "Lookup", "Pasting", "Workspace", "Console",
+  "Session",
+  "ViewModels", "Panes",
 ]
 
 /// Searching a text within a text by Swift's library of regular expressions costs a megabyte of the program: rooms do not
@@ -53,16 +54,18 @@ let package = Package(
     room("Store", "SystemShim", "SchoolNetwork", "JSONText"),
     room("Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room("Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
+    room("Lookup", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
     room("Pasting", "Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
     room("Items", "Typing", "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room(
-      "ViewModels", "Items", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines",
+      "ViewModels", "Lookup", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines",
       "Language",
       "Text"),
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
     room(
-      "Panes", "ViewModels", "Items", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork",
+      "Panes", "ViewModels", "Lookup", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights",
+      "SchoolNetwork",
       "Deadlines", "Text"),
     room(
       "Session", "Console", "Panes", "ViewModels", "Items", "Pasting", "Workspace", "Store", "Screen", "Language",
@@ -75,7 +78,7 @@ let package = Package(
       ]),
     room("CursesTerminal", "CursesShim", "Screen"),
     room(
-      "Console", "Items", "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights",
+      "Console", "Lookup", "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights",
       "SchoolNetwork",
       "Deadlines", "JSONText", "Text"),
     .executableTarget(
@@ -96,10 +99,11 @@ let package = Package(
     tests(of: "Language", with: "Insights", "SchoolNetwork", "Deadlines", records: ["Tables"]),
     tests(of: "Store", with: "Insights", "SchoolNetwork", "Deadlines", "JSONText"),
     tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
+    tests(of: "Lookup", with: "Language", "SchoolNetwork", "Tables"),
     tests(of: "Pasting", with: "Language", "SchoolNetwork", "Deadlines", "Text", records: ["Tables"]),
     tests(of: "Items", with: "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines"),
     tests(
-      of: "ViewModels", with: "Items", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork",
+      of: "ViewModels", with: "Lookup", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork",
       "Deadlines",
       "Language", "Text"),
     tests(of: "Screen", with: "Widgets", "Text"),

@@ -128,7 +128,12 @@ package enum Arguments {
       guard let listing = Listing(rawValue: what) else {
         throw Misuse(.unknownListing(what, nearest: Nearest.name(to: what, among: Listing.allCases)))
       }
-      return .list(listing, try request(typed, listing))
+      return .list(listing)
+    case .find:
+      let words = operands.joined(separator: " ")
+      operands = []
+      guard words.contains(where: { !$0.isWhitespace }) else { throw Misuse(.operandMissing(.find)) }
+      return .find(words)
     case .show:
       guard let id = operands.popFirst() else { throw Misuse(.operandMissing(.show)) }
       return .show(id)

@@ -14,7 +14,7 @@ package enum CommandName: String, CaseIterable, Sendable {
   /// Into the trash, and back.
   case delete, restore
   /// The rest.
-  case list, show, coverage, suggest, plan, check, deadline, frame, help
+  case list, find, show, coverage, suggest, plan, check, deadline, frame, help
 }
 
 /// An option, by its name without the two hyphens.
@@ -249,6 +249,15 @@ package enum CommandTable {
           + "too: by its last day."),
       example: "kurator list items --filter state=overdue --sort school,-deadline",
       options: [.json, .filter, .sort, .columns, .group, .view]),
+    CommandEntry(
+      name: .find, operands: Wording("СЛОВА", "WORDS"),
+      sentence: Wording("Найти что угодно по словам.", "Find anything by words."),
+      more: Wording(
+        "Ищет среди школ, мероприятий, людей, рисков, посещений, запросов, договоров и заметок. Довольно нескольких букв "
+          + "каждого слова; регистр и ё неважны. Что подходит только в другой раскладке клавиатуры, — в конце.",
+        "Looks among schools, items, people, risks, visits, requests, agreements and notes. A few letters of each word are "
+          + "enough; case does not matter. What fits in the other keyboard layout alone comes last."),
+      example: "kurator find --sample мк цифр", options: [.json]),
     CommandEntry(
       name: .show, operands: Wording("КОД|town", "ID|town"),
       sentence: Wording("Показать одну запись со всеми полями.", "Show one record with all its fields."),

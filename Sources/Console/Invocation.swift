@@ -31,8 +31,10 @@ package struct Invocation: Equatable, Sendable {
     case fields(String?)
     /// A record goes, by its id as typed; one comes back from the trash.
     case delete(String), restore(String)
-    /// A list, with what of it is asked for.
-    case list(Listing, ListRequest)
+    /// A list.
+    case list(Listing)
+    /// What fits words, as typed.
+    case find(String)
     /// One record, by its id as typed.
     case show(String)
     /// The coverage matrix.

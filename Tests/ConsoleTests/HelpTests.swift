@@ -90,8 +90,8 @@ func englishHelp() {
         kurator fields [KIND] [--json]
         kurator delete ID [--json]
         kurator restore ID [--json]
-        kurator list WHAT [--json] [--filter FIELD=VALUE]… [--sort FIELDS]
-          [--columns FIELDS] [--group FIELD] [--view NAME]
+        kurator list schools|clusters|risks|partnerships|items|deleted [--json]
+        kurator find WORDS [--json]
         kurator show ID|town [--json]
         kurator coverage [--json]
         kurator suggest SCHOOL [--json] [--risk FACTOR]
@@ -119,7 +119,8 @@ func englishHelp() {
         fields [KIND]     Show the kinds of records and their fields.
         delete ID         Remove a record: into the trash, or from its list.
         restore ID        Take a record from the trash.
-        list WHAT         Print a list.
+        list              Print a list.
+        find WORDS        Find anything by words.
         show              Show one record with all its fields.
         coverage          Show the risk coverage: who helps, and how much is done.
         suggest SCHOOL    Suggest donors for a school, with the reasons.

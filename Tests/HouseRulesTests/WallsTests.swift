@@ -15,16 +15,16 @@ private let walls: [String: Set<String>] = [
   "Store": ["SystemShim", "SchoolNetwork", "JSONText"],
   "Tables": ["Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
   "Typing": ["Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
+  "Lookup": ["Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
   "Pasting": ["Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
   "Items": ["Typing", "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
   "ViewModels": [
-    "Items", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text",
+    "Lookup", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text",
   ],
   "Screen": ["Text"],
   "Widgets": ["Screen", "Text"],
   "Panes": [
-    "ViewModels", "Items", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork",
-    "Deadlines",
+    "ViewModels", "Lookup", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
     "Text",
   ],
   "Session": [
@@ -35,8 +35,7 @@ private let walls: [String: Set<String>] = [
   "CursesShim": [],
   "CursesTerminal": ["CursesShim", "Screen"],
   "Console": [
-    "Items", "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork",
-    "Deadlines",
+    "Lookup", "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
     "JSONText", "Text",
   ],
   "kurator": ["Console", "Session", "CursesTerminal"],

@@ -98,6 +98,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(
       name: "card-ticks", network: Sample.network, keys: roadmap5 + "f3 down down down down f4 space", typed: "неусп"),
     Scene(name: "help", network: Sample.network, keys: "f1"),
+    Scene(name: "find", network: Sample.network, keys: "F", typed: "сош 5"),
+    Scene(name: "find-other-layout", network: Sample.network, keys: "F", typed: "jkbvgbfl", then: "down"),
     Scene(name: "palette", network: Sample.network, keys: ":", typed: "о"),
     Scene(name: "search", network: Sample.network, keys: roadmap5 + "/", typed: "ghjn"),
     Scene(name: "unsaved", network: Sample.network, keys: "down", unsaved: unsavedEdits),

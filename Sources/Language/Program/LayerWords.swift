@@ -6,6 +6,8 @@ package enum LayerWords {
   package static let keep = Wording("Готово", "Done")
   /// Does the command.
   package static let perform = Wording("Выполнить", "Do")
+  /// Goes to what is selected.
+  package static let goThere = Wording("Перейти", "Go")
   /// Makes the network.
   package static let make = Wording("Создать", "Make")
   /// Takes what is selected.

@@ -27,6 +27,7 @@ enum LayerDrawing {
     case .plan(let view): PlanDrawing.draw(view, over: screen, &drawing)
     case .template(let choice): TemplateDrawing.draw(choice, over: screen, &drawing)
     case .chooser(let chooser): ChooserDrawing.draw(chooser, over: screen, &drawing)
+    case .find(let view): FindDrawing.draw(view, over: screen, &drawing)
     case .question(let question): drawQuestion(question, screen, &drawing)
     case .kept(let list): KeptDrawing.draw(list, over: screen, &drawing)
     case .trash(let view):

@@ -125,6 +125,12 @@ package struct CommandTable {
       .searchPrevious, ["N"], .looking, Wording("Назад", "Previous"),
       Wording("К предыдущему найденному.", "To the previous match.")),
     Line(
+      .find, ["F"], .looking, Wording("Найти везде", "Find everywhere"),
+      Wording(
+        "Найти что угодно: школу, мероприятие, человека, риск, посещение, запрос, договор, заметку — по нескольким буквам "
+          + "каждого слова.",
+        "Find anything: a school, item, person, risk, visit, request, agreement or note, by a few letters of each word.")),
+    Line(
       .filter, ["f"], .looking, Wording("Отбор", "Filter"),
       Wording(
         "Отобрать строки: на экране «Дорожная карта» — по школе, донору, риску, ответственному, состоянию, месяцу, тексту; на "

@@ -22,6 +22,8 @@ package enum Layer: Equatable, Sendable {
   case template(TemplateChoice)
   /// A choice of a school or a risk, narrowed by what is typed.
   case chooser(Chooser)
+  /// What is found anywhere in the network.
+  case find(FindView)
   /// A question; what earlier sessions left unsaved.
   case question(Question), kept(KeptList)
   /// What is in the trash.
@@ -45,7 +47,7 @@ package enum Layer: Equatable, Sendable {
     case .kept: true
     case .question(let question): if case .begin = question.subject { true } else { false }
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan,
-      .template, .chooser, .trash, .templates, .paste, .pasting, .items, .bulk:
+      .template, .chooser, .find, .trash, .templates, .paste, .pasting:
       false
     }
   }
@@ -56,7 +58,7 @@ package enum Layer: Equatable, Sendable {
     case .plan: true
     case .acceptance(let form): form.partnership == nil
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .template, .chooser,
-      .question, .kept, .trash, .templates, .paste, .pasting, .items, .bulk:
+      .find, .question, .kept, .trash, .templates, .paste, .pasting:
       false
     }
   }
@@ -79,6 +81,7 @@ package enum Layer: Equatable, Sendable {
       case .plan(let layer): layer
       case .template(let layer): layer
       case .chooser(let layer): layer
+      case .find(let layer): layer
       case .question(let layer): layer
       case .kept(let layer): layer
       case .trash(let layer): layer
@@ -105,6 +108,7 @@ package enum Layer: Equatable, Sendable {
       case let new as PlanView: self = .plan(new)
       case let new as TemplateChoice: self = .template(new)
       case let new as Chooser: self = .chooser(new)
+      case let new as FindView: self = .find(new)
       case let new as Question: self = .question(new)
       case let new as KeptList: self = .kept(new)
       case let new as TrashView: self = .trash(new)

@@ -6,6 +6,8 @@ struct LayerStack: Equatable, Sendable {
   var layers: [Layer] = []
   /// Text that was left half written where nothing is open now; the newest last.
   var left: [Draft] = []
+  /// What was looked for everywhere, the last time.
+  var sought = ""
 }
 
 extension Dashboard {

@@ -13,8 +13,8 @@ package struct Dashboard: Equatable, Sendable {
   package internal(set) var desk: Desk
   /// The screens, and which of their panes has the focus.
   package internal(set) var screens: Screens
-  /// The panes from which a line led elsewhere, the last one last: Esc goes back to them.
-  var trail: [Pane] = []
+  /// Where somebody was when a line led elsewhere, the last one last: Esc goes back there.
+  var trail: [TrailStop] = []
   /// What lies over the screen, and what was left in layers that closed.
   var over = LayerStack()
   /// What was there before partnerships were accepted, until the store has answered; nil at any other time.

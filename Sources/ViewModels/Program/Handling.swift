@@ -108,6 +108,7 @@ extension Dashboard {
       let record = screens.shown.record(scope).flatMap { RecordCard($0, scope) }
       open(record.map { .record($0) } ?? .card(screens.shown.card(scope)))
     case .search: openSearch()
+    case .find: openFind()
     case .searchNext: searchAgain(.next)
     case .searchPrevious: searchAgain(.previous)
     case .zoom: desk.isZoomed.toggle()
@@ -206,7 +207,10 @@ extension Dashboard {
     } else if screens.shown.takeBack() {
       return
     } else if let before = trail.popLast() {
-      screens.focus(before)
+      switch before {
+      case .pane(let pane): screens.focus(pane)
+      case .found(let way): goBack(way)
+      }
     } else {
       screens.shown.step(-1)
     }
@@ -255,6 +259,8 @@ extension Dashboard {
       case .insert(let text): effects += insert(text)
       case .table(let text): showTable(text)
       case .go(let target): go(to: target)
+      case .visit(let place, let view): visit(place, from: view)
+      case .sought(let text): over.sought = text
       case .show(let partnership, let roadmap):
         screens.note(workspace.takeChanges())
         screens.show(partnership, roadmap, scope)
@@ -269,19 +275,21 @@ extension Dashboard {
     return effects
   }
 
-  /// Goes to a place on another screen, and remembers where from.
-  private mutating func go(to target: Target) {
+  /// Goes to a place on another screen, and remembers where from; false, and said, if it is not there.
+  @discardableResult
+  mutating func go(to target: Target, remembering: Bool = true) -> Bool {
     let before = focus
     // The place may have come with the edit that leads there.
     screens.note(workspace.takeChanges())
     screens.catchUp(scope)
     guard screens.go(to: target, scope) else {
       notice = Notice(language.placeIsGone, isTrouble: true)
-      return
+      return false
     }
     // What was made is beside what was selected: there is no way back to go.
-    if focus != before { trail.append(before) }
+    if remembering, focus != before { trail.append(.pane(before)) }
     (desk.isZoomed, search) = (false, Search())
+    return true
   }
 
   // MARK: - Layers

@@ -317,6 +317,21 @@ package struct SchoolsScreen: ScreenModel {
     return roadmap.select(row)
   }
 
+  /// What is chosen.
+  var standing: SchoolsStanding {
+    SchoolsStanding(
+      part: part, cluster: cluster, school: school, risk: risk, row: roadmap.row, column: roadmap.column)
+  }
+
+  /// Chooses again what was chosen, as far as it is there.
+  mutating func go(back standing: SchoolsStanding, _ scope: Scope) {
+    if clusters.rows.contains(where: { $0.choice == standing.cluster }) { choose(standing.cluster, scope) }
+    if let school = standing.school { _ = choose(school, scope) }
+    if let risk = standing.risk { riskCursor.select(risk) }
+    if let row = standing.row { _ = roadmap.select(row) }
+    (roadmap.column, part) = (standing.column, standing.part)
+  }
+
   // MARK: - Search
 
   /// From the clusters the schools are searched.
@@ -335,6 +350,14 @@ package struct SchoolsScreen: ScreenModel {
     case .roadmap: return roadmap.find(needle, way)
     }
   }
+}
+
+/// What is chosen on «Школы».
+struct SchoolsStanding: Equatable, Sendable {
+  /// The pane, the cluster, the school.
+  let part: SchoolsScreen.Part, cluster: ClusterChoice, school: SchoolID?
+  /// The risk, and the row and column of the roadmaps.
+  let risk: ID<Risk>?, row: RoadmapRowID?, column: RoadmapColumn
 }
 
 extension Pane {

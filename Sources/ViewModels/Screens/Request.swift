@@ -1,4 +1,4 @@
-package import Items
+package import Lookup
 package import SchoolNetwork
 package import Workspace
 
@@ -20,6 +20,10 @@ package enum Request: Equatable, Sendable {
   case table(String)
   /// Go to a place on another screen; Esc comes back.
   case go(Target)
+  /// Go to a thing that was found; Esc comes back to what was found.
+  case visit(FoundPlace, from: FindView)
+  /// Remember what was looked for.
+  case sought(String)
   /// Show a partnership, or one of its roadmaps, where the shown screen has a place for it.
   case show(PartnershipID, RoadmapID?)
   /// Open what was being written when the program had to end.
