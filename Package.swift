@@ -101,7 +101,7 @@ let package = Package(
     tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
     tests(of: "Lookup", with: "Language", "SchoolNetwork", "Tables"),
     tests(of: "Pasting", with: "Language", "SchoolNetwork", "Deadlines", "Text", records: ["Tables"]),
-    tests(of: "Items", with: "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines"),
+    tests(of: "Items", with: "Insights", "SchoolNetwork", "Deadlines"),
     tests(
       of: "ViewModels", with: "Lookup", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork",
       "Deadlines",

@@ -116,7 +116,7 @@ package struct SchoolCalendar: Equatable, Sendable {
 
 extension DaySpan {
   /// The days between two that are known to be in order.
-  init(ordered first: CalendarDay, _ last: CalendarDay) {
+  package init(ordered first: CalendarDay, _ last: CalendarDay) {
     self.init(day: first)
     self.last = max(first, last)
   }
