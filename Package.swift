@@ -12,9 +12,8 @@ let strict: [SwiftSetting] = [
 
 /// Rooms with much code, little of which runs at a key: made small rather than fast, as all of it lies in memory.
 let small: Set = [
-  "SchoolNetwork", "Store", "Insights", "Language", "Tables", "Typing", "Lookup", "Pasting", "Workspace", "Console",
-  "Session",
-  "ViewModels", "Panes",
+  "SchoolNetwork", "Store", "Insights", "Language", "Tables", "Typing", "Lookup", "Pasting", "Items", "Workspace",
+  "Console", "Session", "ViewModels", "Panes",
 ]
 
 /// Searching a text within a text by Swift's library of regular expressions costs a megabyte of the program: rooms do not
@@ -58,13 +57,14 @@ let package = Package(
     room("Pasting", "Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"),
     room("Items", "Typing", "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"),
     room(
-      "ViewModels", "Lookup", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines",
+      "ViewModels", "Items", "Lookup", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork",
+      "Deadlines",
       "Language",
       "Text"),
     room("Screen", "Text"),
     room("Widgets", "Screen", "Text"),
     room(
-      "Panes", "ViewModels", "Lookup", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights",
+      "Panes", "ViewModels", "Items", "Lookup", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights",
       "SchoolNetwork",
       "Deadlines", "Text"),
     room(
@@ -78,7 +78,8 @@ let package = Package(
       ]),
     room("CursesTerminal", "CursesShim", "Screen"),
     room(
-      "Console", "Lookup", "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights",
+      "Console", "Items", "Lookup", "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language",
+      "Insights",
       "SchoolNetwork",
       "Deadlines", "JSONText", "Text"),
     .executableTarget(
@@ -101,9 +102,10 @@ let package = Package(
     tests(of: "Tables", with: "Language", "SchoolNetwork", "Deadlines", "Text"),
     tests(of: "Lookup", with: "Language", "SchoolNetwork", "Tables"),
     tests(of: "Pasting", with: "Language", "SchoolNetwork", "Deadlines", "Text", records: ["Tables"]),
-    tests(of: "Items", with: "Insights", "SchoolNetwork", "Deadlines"),
+    tests(of: "Items", with: "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines"),
     tests(
-      of: "ViewModels", with: "Lookup", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork",
+      of: "ViewModels", with: "Items", "Lookup", "Pasting", "Typing", "Workspace", "Tables", "Insights",
+      "SchoolNetwork",
       "Deadlines",
       "Language", "Text"),
     tests(of: "Screen", with: "Widgets", "Text"),

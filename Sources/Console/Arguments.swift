@@ -128,7 +128,7 @@ package enum Arguments {
       guard let listing = Listing(rawValue: what) else {
         throw Misuse(.unknownListing(what, nearest: Nearest.name(to: what, among: Listing.allCases)))
       }
-      return .list(listing)
+      return .list(listing, try request(typed, listing))
     case .find:
       let words = operands.joined(separator: " ")
       operands = []

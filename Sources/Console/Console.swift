@@ -130,7 +130,7 @@ package struct Console: Sendable {
     case .fields(let kind): return try fields(of: kind, options)
     case .delete(let id): return try delete(id, options)
     case .restore(let id): return try restore(id, options)
-    case .list(let listing): return try list(listing, options)
+    case .list(let listing, let request): return try list(listing, request, options)
     case .find(let words): return try find(words, options)
     case .show(let id): return try show(id, options)
     case .coverage: return try coverage(options)
@@ -152,14 +152,9 @@ package struct Console: Sendable {
     return outcome
   }
 
-  private func list(_ listing: Listing, _ options: Options) throws(Trouble) -> Outcome {
-    let opened = try open(options)
-    return answer(listing.printed(telling(opened.network, options), asJSON: options.isJSON), from: opened, options)
-  }
-
   private func find(_ words: String, _ options: Options) throws(Trouble) -> Outcome {
     let opened = try open(options)
-    let found = ListedFound.all(of: LookupIndex(of: opened.network, options.language).found(by: words))
+    let found = ListedFound.all(by: words, in: LookupIndex(of: opened.network, options.language))
     let printed = FoundColumns.list.printed(found, telling(opened.network, options), options.isJSON)
     var outcome = answer(printed, from: opened, options)
     if found.isEmpty {

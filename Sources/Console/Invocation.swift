@@ -31,8 +31,8 @@ package struct Invocation: Equatable, Sendable {
     case fields(String?)
     /// A record goes, by its id as typed; one comes back from the trash.
     case delete(String), restore(String)
-    /// A list.
-    case list(Listing)
+    /// A list, with what of it is asked for.
+    case list(Listing, ListRequest)
     /// What fits words, as typed.
     case find(String)
     /// One record, by its id as typed.

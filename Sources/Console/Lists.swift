@@ -59,6 +59,23 @@ extension Listing {
 }
 
 extension ListDescription {
+  /// The rows that are asked for.
+  fileprivate func printed(
+    _ rows: [Row], _ request: ListRequest, _ telling: Telling, _ asJSON: Bool
+  ) throws(Trouble) -> PrintedList {
+    let reader = ListReader(self, telling.language)
+    let filters = try reader.filters(request.filters)
+    let keys = try request.sort.map { typed throws(Trouble) in try reader.keys(typed) } ?? []
+    let list = try request.columns.map { typed throws(Trouble) in showing(try reader.columns(typed)) } ?? self
+    let passing = rows.filter { row in
+      filters.allSatisfy { filter in filter.values.contains { $0.passes(row, filter.column, telling) } }
+    }
+    return PrintedList(
+      output: list.printed(sorted(passing, by: keys, telling), telling, asJSON),
+      note: telling.language.note(shown: passing.count, of: rows.count))
+  }
+
+  /// The rows as a table, or as JSON.
   func printed(_ rows: some Sequence<Row>, _ telling: Telling, _ asJSON: Bool) -> String {
     asJSON ? json(of: rows, telling).printed : table(of: rows, telling)
   }

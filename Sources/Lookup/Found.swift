@@ -61,6 +61,7 @@ package struct FoundGroup: Equatable, Sendable {
   package let kind: FoundKind
   /// Whether only what the same keys write in the other layout leads to them.
   package let isOtherLayout: Bool
-  /// Where they lie; never empty.
-  package let places: [FoundPlace]
+  /// Their numbers in the index; never empty. A letter may fit thousands of things: where they lie is asked for those
+  /// that are seen.
+  package let numbers: [Int32]
 }

@@ -96,10 +96,12 @@ package struct ListedFound: Sendable {
   /// Where it lies.
   package let place: FoundPlace
 
-  /// The things of groups, one by one.
-  package static func all(of groups: [FoundGroup]) -> [ListedFound] {
-    groups.flatMap { group in
-      group.places.map { ListedFound(kind: group.kind, isOtherLayout: group.isOtherLayout, place: $0) }
+  /// What fits the words, one by one.
+  package static func all(by typed: String, in index: LookupIndex) -> [ListedFound] {
+    index.found(by: typed).flatMap { group in
+      group.numbers.map {
+        ListedFound(kind: group.kind, isOtherLayout: group.isOtherLayout, place: index.place(of: $0))
+      }
     }
   }
 }

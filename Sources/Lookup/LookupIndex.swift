@@ -10,6 +10,8 @@ package final class LookupIndex: Sendable {
   /// A thing that can be found.
   private struct Entry {
     let place: FoundPlace
+    /// Its kind, by its place among all.
+    let kind: Int
     let text: LookupText.Piece
     /// The schools that it belongs to, by their places among ``schools``; -1 for none.
     let school: Int32, donor: Int32
@@ -32,49 +34,64 @@ package final class LookupIndex: Sendable {
     (text, entries, schools) = (making.text, making.entries, making.schools)
   }
 
+  /// Where the thing of a number lies.
+  package func place(of number: Int32) -> FoundPlace { entries[Int(number)].place }
+
   /// What fits the words, kind by kind; behind it what fits the same keys in the other layout, if anything more does.
+  /// Letters within words count only where no word begins with them.
   package func found(by typed: String) -> [FoundGroup] {
-    let own = places(of: LookupQuery(typed))
-    let seen = Set(own.joined())
     let retyped = KeyboardLayout.retyped(typed)
-    let others = retyped == typed ? [] : places(of: LookupQuery(retyped)).map { $0.filter { !seen.contains($0) } }
-    return groups(own, isOtherLayout: false) + groups(others, isOtherLayout: true)
-  }
-
-  private func groups(_ places: [[FoundPlace]], isOtherLayout: Bool) -> [FoundGroup] {
-    zip(FoundKind.allCases, places).filter { !$1.isEmpty }
-      .map { FoundGroup(kind: $0, isOtherLayout: isOtherLayout, places: $1) }
-  }
-
-  /// Where that lies which fits, for each kind; of equally good ones, in the order of the network.
-  private func places(of query: LookupQuery) -> [[FoundPlace]] {
-    guard !query.isEmpty else { return [] }
-    let kinds = FoundKind.allCases
-    // A list for each kind and rank.
-    var found = kinds.map { _ in [[FoundPlace]](repeating: [], count: 5) }
-    for entry in entries {
-      guard let rank = rank(of: entry, query) else { continue }
-      guard let kind = kinds.firstIndex(of: entry.place.kind) else { continue }
-      found[kind][rank].append(entry.place)
+    let (query, other) = (LookupQuery(typed), retyped == typed ? nil : LookupQuery(retyped))
+    for within in [false, true] where !within || query.mayBeWithin || other?.mayBeWithin == true {
+      let own = look(for: query, within: within)
+      var seen: Set<Int32> = []
+      if other != nil { seen = Set(own.joined()) }
+      let others = other.map { look(for: $0, within: within).map { $0.filter { !seen.contains($0) } } } ?? []
+      let groups = groups(own, isOtherLayout: false) + self.groups(others, isOtherLayout: true)
+      if !groups.isEmpty { return groups }
     }
-    return found.map { Array($0.joined()) }
+    return []
+  }
+
+  private func groups(_ numbers: [[Int32]], isOtherLayout: Bool) -> [FoundGroup] {
+    zip(FoundKind.allCases, numbers).filter { !$1.isEmpty }
+      .map { FoundGroup(kind: $0, isOtherLayout: isOtherLayout, numbers: $1) }
+  }
+
+  /// The numbers of what fits, for each kind; equally good ones in the order of the network.
+  private func look(for query: LookupQuery, within: Bool) -> [[Int32]] {
+    guard !query.isEmpty, query.school != nil || within || query.mayFit(text) else { return [] }
+    let (kinds, ranks) = (FoundKind.allCases, LookupQuery.Rank.allCases)
+    var found = [[Int32]](repeating: [], count: kinds.count * ranks.count)
+    text.read { reading in
+      for number in entries.indices {
+        guard let rank = rank(of: number, query, within: within, reading) else { continue }
+        found[entries[number].kind * ranks.count + rank.rawValue].append(Int32(number))
+      }
+    }
+    return kinds.indices.map { kind in Array(found[(kind * ranks.count)..<((kind + 1) * ranks.count)].joined()) }
   }
 
   /// A school that is meant by its name, however it is spelt, comes first.
-  private func rank(of entry: Entry, _ query: LookupQuery) -> Int? {
-    let isSchool = if case .school = entry.place { true } else { false }
-    if isSchool, let name = query.school, schools[Int(entry.school)].names.contains(where: { $0.isMeant(by: name) }) {
-      return 0
+  private func rank(
+    of number: Int, _ query: LookupQuery, within: Bool, _ reading: LookupText.Reading
+  ) -> LookupQuery.Rank? {
+    let (school, donor) = (Int(entries[number].school), Int(entries[number].donor))
+    guard entries[number].kind == LookupIndex.schoolKind else {
+      let beside = (school >= 0 ? schools[school].text : nil, donor >= 0 ? schools[donor].text : nil)
+      return query.rank(in: entries[number].text, or: beside, within: within, reading)
     }
-    let beside = isSchool ? [] : [entry.school, entry.donor].filter { $0 >= 0 }.map { schools[Int($0)].text }
-    return query.rank(in: entry.text, or: beside, of: text).map { Int($0) + 1 }
+    if let name = query.school, schools[school].names.contains(where: { $0.isMeant(by: name) }) { return .name }
+    return query.rank(in: entries[number].text, or: (nil, nil), within: within, reading)
   }
+
+  private static let schoolKind = FoundKind.allCases.firstIndex(of: .school) ?? 0
 
   // MARK: - Making
 
   private struct Making {
     let network: Network, language: Language
-    var text = LookupText()
+    var text: LookupText
     var entries: [Entry] = []
     var schools: [SchoolEntry] = []
     /// The places of schools among ``schools``.
@@ -82,13 +99,16 @@ package final class LookupIndex: Sendable {
     /// People and offices that are there already, by how they are written.
     private var people: Set<String> = []
 
-    init(_ network: Network, _ language: Language) { (self.network, self.language) = (network, language) }
+    init(_ network: Network, _ language: Language) {
+      (self.network, self.language) = (network, language)
+      let items = network.partnerships.reduce(0) { $0 + $1.roadmaps.reduce(0) { $0 + $1.items.count } }
+      text = LookupText(things: items + network.schools.count + 16)
+    }
 
     /// A day as it is typed, «05.10.2026», and as it is shown.
     private func written(_ day: CalendarDay?) -> [String] {
       guard let day else { return [] }
-      func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-      return ["\(two(day.day)).\(two(day.month)).\(day.year)", language.date(day)]
+      return [TypedDay.written(day), language.date(day)]
     }
 
     mutating func run() {
@@ -102,6 +122,7 @@ package final class LookupIndex: Sendable {
       addTown()
       for school in shown { add(school) }
       for partnership in network.partnerships where partnership.deleted == nil { add(partnership) }
+      text.end()
     }
 
     private mutating func add(
@@ -111,7 +132,8 @@ package final class LookupIndex: Sendable {
       guard !piece.words.isEmpty else { return }
       entries.append(
         Entry(
-          place: place, text: piece, school: school.flatMap { places[$0] } ?? -1,
+          place: place, kind: FoundKind.allCases.firstIndex(of: place.kind) ?? 0, text: piece,
+          school: school.flatMap { places[$0] } ?? -1,
           donor: donor.flatMap { places[$0] } ?? -1))
     }
 

@@ -232,8 +232,8 @@ package struct Keeper: Sendable {
 
   /// Works over a store; edits that it cannot take go to the state folder, if there is one. In the
   /// places `left` other edits of the same network were found: what was decided about is removed there, nothing is added.
-  /// In `steps` it notes what was done and undone, in `columns` what columns of pasted tables mean. `kept` was found in
-  /// the state folder and is not in the state.
+  /// In `steps` it notes what was done and undone, in `columns` what columns of pasted tables mean, in `views` tables
+  /// that were saved under a name. `kept` was found in the state folder and is not in the state.
   package init(
     _ store: any NetworkStore, unsaved: UnsavedEdits? = nil, left: [UnsavedEdits] = [], steps: StepLog? = nil,
     columns: PastedColumns? = nil, views: SavedViews? = nil, kept: [Kept] = []

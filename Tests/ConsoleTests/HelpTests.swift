@@ -90,7 +90,8 @@ func englishHelp() {
         kurator fields [KIND] [--json]
         kurator delete ID [--json]
         kurator restore ID [--json]
-        kurator list schools|clusters|risks|partnerships|items|deleted [--json]
+        kurator list WHAT [--json] [--filter FIELD=VALUE]… [--sort FIELDS]
+          [--columns FIELDS] [--group FIELD] [--view NAME]
         kurator find WORDS [--json]
         kurator show ID|town [--json]
         kurator coverage [--json]
@@ -119,7 +120,7 @@ func englishHelp() {
         fields [KIND]     Show the kinds of records and their fields.
         delete ID         Remove a record: into the trash, or from its list.
         restore ID        Take a record from the trash.
-        list              Print a list.
+        list WHAT         Print a list.
         find WORDS        Find anything by words.
         show              Show one record with all its fields.
         coverage          Show the risk coverage: who helps, and how much is done.

@@ -19,12 +19,14 @@ private let walls: [String: Set<String>] = [
   "Pasting": ["Typing", "Tables", "Language", "SchoolNetwork", "Deadlines", "Text"],
   "Items": ["Typing", "Tables", "Language", "Insights", "SchoolNetwork", "Deadlines", "Text"],
   "ViewModels": [
-    "Lookup", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language", "Text",
+    "Items", "Lookup", "Pasting", "Typing", "Workspace", "Tables", "Insights", "SchoolNetwork", "Deadlines", "Language",
+    "Text",
   ],
   "Screen": ["Text"],
   "Widgets": ["Screen", "Text"],
   "Panes": [
-    "ViewModels", "Lookup", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+    "ViewModels", "Items", "Lookup", "Pasting", "Tables", "Widgets", "Screen", "Language", "Insights", "SchoolNetwork",
+    "Deadlines",
     "Text",
   ],
   "Session": [
@@ -35,7 +37,9 @@ private let walls: [String: Set<String>] = [
   "CursesShim": [],
   "CursesTerminal": ["CursesShim", "Screen"],
   "Console": [
-    "Lookup", "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights", "SchoolNetwork", "Deadlines",
+    "Items", "Lookup", "Pasting", "Typing", "Tables", "Workspace", "Store", "Screen", "Language", "Insights",
+    "SchoolNetwork",
+    "Deadlines",
     "JSONText", "Text",
   ],
   "kurator": ["Console", "Session", "CursesTerminal"],

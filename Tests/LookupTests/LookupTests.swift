@@ -6,12 +6,14 @@ import TestSupport
 import Testing
 
 /// What words find in the sample, as places in words.
-private func found(_ words: String, _ network: Network = Sample.network) -> [FoundGroup] {
-  LookupIndex(of: network, .russian).found(by: words)
+private func found(_ words: String, _ network: Network = Sample.network) -> [ListedFound] {
+  ListedFound.all(by: words, in: network == Sample.network ? sample : LookupIndex(of: network, .russian))
 }
 
+private let sample = LookupIndex(of: Sample.network, .russian)
+
 private func texts(_ words: String, _ kind: FoundKind, otherLayout: Bool = false) -> [String] {
-  found(words).filter { $0.kind == kind && $0.isOtherLayout == otherLayout }.flatMap(\.places)
+  found(words).filter { $0.kind == kind && $0.isOtherLayout == otherLayout }.map(\.place)
     .map { FoundWords($0, in: Sample.network, .russian).text }
 }
 
@@ -58,7 +60,7 @@ struct LookupTests {
     var met: Set<FoundKind> = []
     func isFound(_ place: FoundPlace, by typed: String) {
       let groups = found(typed)
-      #expect(groups.contains { $0.places.contains(place) && $0.kind == place.kind }, "\(typed)")
+      #expect(groups.contains { $0.place == place && $0.kind == place.kind }, "\(typed)")
       met.insert(place.kind)
     }
     for school in network.schoolsByName {
@@ -95,7 +97,7 @@ struct LookupTests {
     var school = try #require(network.schoolsByName.first)
     (school.name, school.variants, school.formerNames, school.note) = ("Альфа", ["Бета"], [], "")
     network = Sample.remade(schools: [school], partnerships: [])
-    #expect(found("альфа бета", network).first?.places == [.school(school.id)])
+    #expect(found("альфа бета", network).map(\.place) == [.school(school.id)])
     #expect(found("альфабета", network).isEmpty && found("фабет", network).isEmpty)
     school.deleted = Deletion(on: Sample.today, by: "")
     #expect(found("альфа", Sample.remade(schools: [school], partnerships: [])).isEmpty)
@@ -109,9 +111,8 @@ struct LookupTests {
       let groups = found(typed)
       let flags = groups.map(\.isOtherLayout)
       #expect(flags == flags.sorted { !$0 && $1 })
-      let places = groups.flatMap(\.places)
+      let places = groups.map(\.place)
       #expect(places.count == Set(places).count)
-      #expect(groups.allSatisfy { !$0.places.isEmpty })
     }
   }
 

@@ -25,14 +25,16 @@ struct RecordedFrame: Sendable, CustomTestStringConvertible {
     "first", "school-without-partner", "deadline", "days", "responsibles", "mark", "card", "help", "marked",
     "long-title-edited", "zoomed", "schools-large", "network-large", "today", "today-figures", "today-put-off",
     "today-large", "suggestion-risk", "acceptance-roadmap", "coverage-large", "network-trouble", "plan-large",
-    "plan-taken-out", "paste", "items", "items-grouped", "items-bulk",
+    "plan-taken-out", "paste", "items", "items-grouped", "items-year", "items-month", "items-bulk",
   ]
   /// Each pane alone, and each thing that lies over it.
   private static let narrow = [
     "first", "school", "deadline", "days", "responsibles", "mark", "status", "card", "help", "marked",
     "long-title-edited", "today", "today-figures", "today-form", "today-mark", "today-marked", "today-large",
     "suggestion", "acceptance", "decline", "templates", "coverage-right", "coverage-large", "network", "network-donor",
-    "network-trouble", "plan-taken-out", "unsaved", "paste", "find",
+    "network-trouble", "plan-taken-out", "unsaved", "paste", "items", "items-filtered", "find", "items-year",
+    "items-year-grouped",
+    "items-month",
   ]
   /// Each screen and each form.
   private static let english = [

@@ -98,6 +98,9 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(
       name: "card-ticks", network: Sample.network, keys: roadmap5 + "f3 down down down down f4 space", typed: "неусп"),
     Scene(name: "help", network: Sample.network, keys: "f1"),
+    Scene(name: "items-year", network: Sample.network, screen: .items, keys: "3"),
+    Scene(name: "items-year-grouped", network: Sample.network, screen: .items, keys: "B down enter 3"),
+    Scene(name: "items-month", network: Sample.network, screen: .items, keys: "3 3 enter"),
     Scene(name: "find", network: Sample.network, keys: "F", typed: "сош 5"),
     Scene(name: "find-other-layout", network: Sample.network, keys: "F", typed: "jkbvgbfl", then: "down"),
     Scene(name: "palette", network: Sample.network, keys: ":", typed: "о"),

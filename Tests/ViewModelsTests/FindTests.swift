@@ -1,3 +1,5 @@
+import Insights
+import Items
 import Language
 import Lookup
 import SchoolNetwork
@@ -20,7 +22,7 @@ struct FindTests {
   @Test("A key, letters, Enter: the thing is chosen where it lies")
   func opens() {
     var state = finding("кругл")
-    #expect(view(state)?.lines.first == .heading(.item, 1, isOtherLayout: false))
+    #expect(view(state)?.line(0) == .heading(.item, 1, isOtherLayout: false))
     state.perform(.open)
     #expect(state.layers.isEmpty && state.focus == .roadmap)
     #expect(state.screens.schools.roadmap.row == Small.row("once"))
@@ -68,7 +70,7 @@ struct FindTests {
     var state = finding("отчёт")
     state.perform(.back, .find)
     #expect(view(state)?.entry.text == "отчёт" && view(state)?.entry.isSelected == true)
-    #expect(view(state)?.lines.isEmpty == false)
+    #expect(view(state)?.number != nil)
     state.type("семинар")
     #expect(view(state)?.entry.text == "семинар")
   }
@@ -77,24 +79,44 @@ struct FindTests {
   func nothing() {
     var state = finding("такого нет")
     state.perform(.open)
-    #expect(view(state)?.lines.isEmpty == true)
+    #expect(view(state)?.number == nil)
     state = finding("круглый")
     let network = Small.network(items: Array(Small.items.dropFirst()))
     _ = state.handle(.reloaded(network))
-    #expect(view(state)?.lines.isEmpty == true, "the item is gone")
+    #expect(view(state)?.number == nil, "the item is gone")
+  }
+
+  @Test(
+    "In the table of items a hit is its row; chips that hide it are named, Enter takes them off, Esc brings them back")
+  func hiddenByChips() {
+    var state = Small.dashboard(screen: .items)
+    _ = state.screens.items.change(
+      .filter(ItemFilter([ItemCondition(.text("семинар")), ItemCondition(.state(.planned), .state(.overdue))])),
+      state.scope)
+    let before = state.screens.items.pane.query
+    state = finding("кругл", from: state)
+    let place = view(state)?.place
+    #expect(place.map { view(state)?.chips(hiding: $0) ?? [] } == [ItemCondition(.text("семинар"))])
+    state.perform(.open)
+    #expect(state.screens.name == .items && state.screens.items.chosenItem == Small.place("once"))
+    #expect(state.screens.items.pane.filter.conditions.map(\.field) == [.state])
+    #expect(state.notice?.text.contains("семинар") == true)
+    state.perform(.back, .back)
+    #expect(state.layers.isEmpty && state.screens.items.pane.query == before)
+    #expect(state.screens.items.chosenItem == Small.place("twice"))
   }
 
   @Test("What is found elsewhere than in a row opens its card, and Esc goes back over the list")
   func cards() {
     var state = Dashboard(
       Sample.network, today: Sample.today, language: .russian, author: "", ids: IDSource(seed: 1))
-    state = finding("посещение куратором дорожной карты составление", from: state)
-    for place in Set(view(state)?.lines.compactMap(\.place) ?? []) {
-      #expect(place.card(state.scope) != nil || place.target != nil)
-    }
+    state = finding("посещение составление карты", from: state)
+    #expect(
+      view(state)?.place?.kind == .visit,
+      "\(view(state)?.entry.text ?? "no view") \(String(describing: view(state)?.number))")
     let index = LookupIndex(of: Sample.network, .russian)
     for letter in ["а", "о", "е", "1"] {
-      for place in index.found(by: letter).flatMap(\.places) {
+      for place in ListedFound.all(by: letter, in: index).map(\.place) {
         var state = state
         state.layers = []
         state.visit(place, from: FindView(state.scope))

@@ -27,7 +27,7 @@ private struct NewScreen: ScreenModel {
   func card(_ scope: Scope) -> Card { Card("", []) }
   func offer(_ command: Command, _ scope: Scope) -> Offer { offerOnSubject(command, scope) }
   mutating func move(_ move: Move, _ scope: Scope) {}
-  mutating func moveSideways(_ step: Int) {}
+  mutating func moveSideways(_ step: Int, _ scope: Scope) {}
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [ViewModels.Request] {
     takeOnSubject(command, workspace.scope(desk))
   }

@@ -62,6 +62,17 @@ package struct ItemMonth: Equatable, Sendable {
   }
 }
 
+extension ItemList {
+  /// The items that are shown or folded away, each once.
+  package var everyItem: [Int] {
+    var seen = [Bool](repeating: false, count: table.items.count)
+    return shown.lazy.joined().map(\.item).filter { item in
+      defer { seen[item] = true }
+      return !seen[item]
+    }
+  }
+}
+
 extension Occurrence {
   /// Whether it has a day in the span.
   fileprivate func touches(_ first: CalendarDay, _ last: CalendarDay) -> Bool {

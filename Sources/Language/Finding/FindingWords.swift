@@ -10,6 +10,16 @@ extension Language {
       "A school, item, person, risk, visit, request, agreement or note: type a few letters of each word, "
         + "for example “5 digi”.")
   }
+  /// Chips that hide a thing in the table of items.
+  package func hiddenBy(_ chips: [String]) -> String {
+    let names = chips.map { "[\($0)]" }.joined(separator: " ")
+    return self("скрыто: \(names)", "hidden: \(names)")
+  }
+  /// Chips that were taken off because they hid what was gone to.
+  package func chipsDropped(_ chips: [String]) -> String {
+    let names = chips.map { "[\($0)]" }.joined(separator: " ")
+    return self("Снят отбор, который скрывал мероприятие: \(names).", "Taken off, as it hid the item: \(names).")
+  }
   /// Nothing in the network fits what is typed.
   package func foundNothing(_ typed: String) -> String {
     self("Ничего не найдено: «\(typed)».", "Nothing found: “\(typed)”.")

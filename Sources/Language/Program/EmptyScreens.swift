@@ -57,6 +57,15 @@ extension Language {
       "\(new): an item and the roadmap with it, \(template): a roadmap from a template; then paste once more")
   }
 
+  // MARK: - «Дорожная карта»
+
+  /// A network without items. `schools` is the key of the screen on which roadmaps are made.
+  package func noItemsAnywhere(schools: String) -> String {
+    self(
+      "Мероприятий пока нет. Дорожные карты заводят на экране «Школы» (\(schools)).",
+      "There are no items yet. Roadmaps are made on the screen Schools (\(schools)).")
+  }
+
   // MARK: - «Охват»
 
   /// A network in which no school has a live risk.

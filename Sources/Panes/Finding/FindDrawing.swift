@@ -1,7 +1,9 @@
+import Items
 import Language
 import Lookup
 import SchoolNetwork
 import Screen
+import Tables
 import Text
 import ViewModels
 import Widgets
@@ -18,7 +20,7 @@ enum FindDrawing {
     let inner = LayerDrawing.box(
       title, columns: min(screen.columns - 4, widest), rows: screen.rows, screen, &drawing)
     let (field, rest) = inner.split(atRow: 1)
-    if view.lines.isEmpty {
+    if view.number == nil {
       let words =
         view.entry.text.allSatisfy(\.isWhitespace) ? language.findHint : language.foundNothing(view.entry.text)
       TextBlock([Paragraph(words, role: .dialog)], ground: .dialog).draw(into: &drawing.canvas, in: rest)
@@ -36,13 +38,14 @@ enum FindDrawing {
 
   private static func draw(_ view: FindView, in rect: Rect, _ drawing: inout Drawing) {
     var first = Scrolling.firstVisible(
-      selected: view.selected, previousFirst: 0, rows: rect.rows, count: view.lines.count)
+      selected: view.selected, previousFirst: 0, rows: rect.rows, count: view.lineCount)
     // The heading above the first thing is seen with it.
-    if first > 0, first == view.selected, view.lines[first - 1].place == nil { first -= 1 }
+    if first > 0, first == view.selected, view.line(first - 1)?.place == nil { first -= 1 }
     // Only what is seen is put into words.
-    let seen = first..<min(view.lines.count, first + rect.rows)
-    var lines = [ListLine](repeating: ListLine(""), count: view.lines.count)
-    for place in seen { lines[place] = line(view.lines[place], view, columns: rect.columns, drawing.state) }
+    var lines = [ListLine](repeating: ListLine(""), count: view.lineCount)
+    for place in first..<min(view.lineCount, first + rect.rows) {
+      if let seen = view.line(place) { lines[place] = line(seen, view, columns: rect.columns, drawing.state) }
+    }
     List(lines, selected: view.selected, first: first, isFocused: true, highlight: highlight(view))
       .draw(into: &drawing.canvas, in: rect)
   }
@@ -55,6 +58,13 @@ enum FindDrawing {
       return ListLine(language.foundHeading(kind.name(language), count, otherLayout: other), role: .dialogFrame)
     case .thing(let place):
       let words = FoundWords(place, in: state.network, language)
+      let chips = view.chips(hiding: place)
+      if !chips.isEmpty {
+        let telling = Telling(state.network, language, state.desk.today)
+        let hidden = language.hiddenBy(chips.map { $0.words(telling) })
+        return ListLine(
+          "  " + words.text, role: .dialogFrame, trailing: Width.wrapped(hidden, columns: columns / 2).first)
+      }
       guard !words.schools.isEmpty else { return ListLine("  " + words.text, role: .dialog) }
       let room = TextRoom(columns: max(12, columns * 2 / 5))
       let schools = state.network.fitting(room, words.schools) { $0.joined(separator: " — ") }

@@ -13,6 +13,11 @@ import Widgets
 enum ItemsDrawing {
   static func draw(_ place: PanePlace, _ drawing: inout Drawing) -> Int {
     let (state, screen) = (drawing.state, drawing.state.screens.items)
+    switch screen.form {
+    case .table: break
+    case .year: return YearDrawing.draw(place, &drawing)
+    case .month: return MonthDrawing.draw(place, &drawing)
+    }
     let (pane, language) = (screen.pane, state.language)
     let title = pane.view.map { language.itemsTitle(view: $0.name, isChanged: pane.isChanged) } ?? language.itemsTitle
     drawing.heading(place, title: title, note: note(screen, language))
@@ -41,11 +46,15 @@ enum ItemsDrawing {
     return table.firstRow
   }
 
+  /// How many items are selected; nil where none are.
+  static func selected(_ screen: ItemsScreen, _ language: Language) -> String? {
+    screen.selection.isEmpty
+      ? nil : language.selected(screen.selection.places.count, hidden: screen.hiddenSelected)
+  }
+
   private static func note(_ screen: ItemsScreen, _ language: Language) -> String? {
     let pane = screen.pane
-    if !screen.selection.isEmpty {
-      return language.selected(screen.selection.places.count, hidden: screen.hiddenSelected)
-    }
+    if let selected = selected(screen, language) { return selected }
     guard let list = pane.list, list.count > 0 else { return nil }
     guard let field = pane.query.grouping else { return pane.row.map { "\($0 + 1)/\(list.count)" } }
     return "\(language.groupedBy(field.label(language))) · \(list.count)"

@@ -11,6 +11,12 @@ package enum TypedDay {
     guard reading.form == .once, let first = reading.firstDay, first == reading.lastDay else { return nil }
     return first
   }
+
+  /// A day as it is typed in full: «05.10.2026».
+  package static func written(_ day: CalendarDay) -> String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(day.day)).\(two(day.month)).\(day.year)"
+  }
 }
 
 /// Why what was typed as a day is none, though it has the form of one.

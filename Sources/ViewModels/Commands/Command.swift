@@ -6,6 +6,10 @@ package enum Command: String, CaseIterable, Sendable {
   case nextPane, previousPane, today, schools, items, coverage, network
   /// Looking.
   case open, card, search, searchNext, searchPrevious, find, filter, sort, sortReverse, zoom
+  /// A table of items: the chips of its filter, its groups, columns and saved views; the items of what is selected.
+  case itemsOf, dropChip, clearFilter, grouping, foldAll, columns, views, backToView, wrapRows, detail
+  /// Selecting items for the next command: one, with an arrow, none; moving them to another roadmap.
+  case select, selectUp, selectDown, unselect, moveItems
   /// What holds for the whole network: its town, the catalogues, the templates.
   case town, riskFactors, clusterCatalogue, templates
   /// Working on the roadmap.

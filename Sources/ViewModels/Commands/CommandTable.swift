@@ -72,8 +72,8 @@ package struct CommandTable {
     Line(
       .items, ["3"], .moving, Wording("Дорожная карта", "Items"),
       Wording(
-        "К экрану «Дорожная карта»: все мероприятия города в одной таблице.",
-        "To the screen Items: all items of the town in one table.")),
+        "К экрану «Дорожная карта»: все мероприятия города в одной таблице; ещё раз — по месяцам года, по дням месяца.",
+        "To the screen Items: all items of the town in one table; again, over a year, by the days of a month.")),
     Line(
       .coverage, ["4"], .moving, Wording("Охват", "Coverage"),
       Wording(
@@ -129,7 +129,8 @@ package struct CommandTable {
       Wording(
         "Найти что угодно: школу, мероприятие, человека, риск, посещение, запрос, договор, заметку — по нескольким буквам "
           + "каждого слова.",
-        "Find anything: a school, item, person, risk, visit, request, agreement or note, by a few letters of each word.")),
+        "Find anything: a school, item, person, risk, visit, request, agreement or note, by a few letters of each word."
+      )),
     Line(
       .filter, ["f"], .looking, Wording("Отбор", "Filter"),
       Wording(

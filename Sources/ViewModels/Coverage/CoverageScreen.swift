@@ -58,7 +58,7 @@ package struct CoverageScreen: ScreenModel {
   }
 
   mutating func move(_ move: Move, _ scope: Scope) { pane.move(move, page: scope.desk.sight.pageRows) }
-  mutating func moveSideways(_ step: Int) { pane.moveSideways(step) }
+  mutating func moveSideways(_ step: Int, _ scope: Scope) { pane.moveSideways(step) }
 
   mutating func find(_ needle: Needle, _ way: SearchWay, _ scope: Scope) -> Bool {
     let found = needle.first { fits in

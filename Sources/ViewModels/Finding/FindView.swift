@@ -1,3 +1,4 @@
+package import Items
 import Language
 package import Lookup
 package import SchoolNetwork
@@ -19,32 +20,63 @@ package struct FindView: LayerModel {
 
   /// What is typed.
   package private(set) var entry: TextEntry
-  /// What was found.
-  package private(set) var lines: [Line] = []
-  private var cursor = RowCursor<FoundPlace>()
+  /// What was found: each kind has a line as its heading, and one for each thing.
+  private var groups: [FoundGroup] = []
+  /// The selected thing, counted from 0 through all kinds.
+  private var chosen = 0
   /// Made when it is opened, and again when the network is another; nil while the view waits for somebody to come back.
   private var index: Held?
+  /// What was selected when somebody went there.
+  private var waitsFor: FoundPlace?
+
+  /// The chips of the table of items, where it is shown: they may hide what is found; nil elsewhere.
+  private let chips: Chips?
 
   /// The view, with what was looked for before, which is replaced by what is typed.
-  init(_ scope: Scope, before: String = "") {
+  init(_ scope: Scope, before: String = "", over list: ItemList? = nil) {
+    chips = list.map { Chips(ItemHiding($0, in: scope.network)) }
     entry = TextEntry(before, isProposed: true)
     index = Held(scope)
     look()
   }
 
-  /// The place of the selected line; nil if there is none.
-  package var selected: Int? { cursor.place }
-  /// Which of the things it is, from 1, and how many there are.
-  package var number: (number: Int, count: Int)? { cursor.number }
+  private mutating func look() { groups = index?.index.found(by: entry.text) ?? [] }
 
-  private mutating func look() {
-    let groups = index?.index.found(by: entry.text) ?? []
-    lines = groups.flatMap { group in
-      [.heading(group.kind, group.places.count, isOtherLayout: group.isOtherLayout)]
-        + group.places.map { .thing($0) }
+  /// How many things were found.
+  private var count: Int { groups.reduce(0) { $0 + $1.numbers.count } }
+  /// How many lines there are.
+  package var lineCount: Int { count + groups.count }
+  /// Which of the things is selected, from 1, and how many there are; nil if there is none.
+  package var number: (number: Int, count: Int)? { groups.isEmpty ? nil : (chosen + 1, count) }
+  /// The line of the selected thing; nil if there is none.
+  package var selected: Int? {
+    var (line, rest) = (0, chosen)
+    for group in groups {
+      line += 1
+      if rest < group.numbers.count { return line + rest }
+      (line, rest) = (line + group.numbers.count, rest - group.numbers.count)
     }
-    cursor.take(lines.map(\.place))
+    return nil
   }
+
+  /// A line of what was found; nil if there is none at this place.
+  package func line(_ place: Int) -> Line? {
+    var rest = place
+    for group in groups {
+      if rest == 0 { return .heading(group.kind, group.numbers.count, isOtherLayout: group.isOtherLayout) }
+      if rest <= group.numbers.count { return (index?.index.place(of: group.numbers[rest - 1])).map { .thing($0) } }
+      rest -= group.numbers.count + 1
+    }
+    return nil
+  }
+
+  /// The chips that hide a thing in the table below; none where it is not hidden.
+  package func chips(hiding place: FoundPlace) -> [ItemCondition] {
+    place.item.flatMap { chips?.hiding.conditions(hiding: $0) } ?? []
+  }
+
+  /// Where the selected thing lies; nil if there is none.
+  var place: FoundPlace? { selected.flatMap { line($0)?.place } }
 
   // MARK: - As a layer
 
@@ -57,26 +89,38 @@ package struct FindView: LayerModel {
 
   mutating func write(_ writing: Writing) -> Bool {
     guard entry.write(writing) else { return false }
-    cursor.reset()
+    chosen = 0
     look()
     return true
   }
 
   mutating func refresh(_ scope: Scope) -> Bool {
-    index = Held(scope)
+    let before = waitsFor ?? place
+    (index, waitsFor) = (Held(scope), nil)
     look()
+    chosen = min(chosen, max(0, count - 1))
+    // What is selected stays selected, whatever came or went above it.
+    if let before, place != before, let found = things.firstIndex(of: before) { chosen = found }
     return true
+  }
+
+  private var things: [FoundPlace] {
+    groups.flatMap { group in group.numbers.compactMap { index?.index.place(of: $0) } }
+  }
+
+  private mutating func move(_ move: Move, page: Int) {
+    chosen = move.place(from: chosen, of: count, page: page) ?? chosen
   }
 
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> LayerAnswer {
     switch command.gesture {
     // Home and End belong to the text that is typed.
     case .move(.first), .move(.last): break
-    case .move(let move): cursor.move(move, page: desk.sight.pageRows)
-    case .next: cursor.move(.rows(1), page: 1)
-    case .previous: cursor.move(.rows(-1), page: 1)
+    case .move(let move): self.move(move, page: desk.sight.pageRows)
+    case .next: move(.rows(1), page: 1)
+    case .previous: move(.rows(-1), page: 1)
     case .accept:
-      guard let place = cursor.id else { break }
+      guard let place else { break }
       return .closesAll([.visit(place, from: waiting)])
     case .close: return .closesAll([.sought(entry.text)])
     case .left, .right, .tick, .nothing: break
@@ -87,8 +131,17 @@ package struct FindView: LayerModel {
   /// The view as it waits for somebody to come back: the index is made again then.
   private var waiting: FindView {
     var view = self
-    view.index = nil
+    (view.index, view.waitsFor) = (nil, place)
     return view
+  }
+
+  /// The chips, compared by being the same ones.
+  private struct Chips: Equatable, Sendable {
+    let hiding: ItemHiding
+
+    init(_ hiding: ItemHiding) { self.hiding = hiding }
+
+    static func == (left: Chips, right: Chips) -> Bool { left.hiding === right.hiding }
   }
 
   /// An index, compared by being the same one.
@@ -105,6 +158,8 @@ package struct FindView: LayerModel {
 struct WayBack: Equatable, Sendable {
   /// The pane, and what was chosen on «Школы».
   let pane: Pane, schools: SchoolsStanding
+  /// What the table of items showed.
+  let items: ItemsStanding
   /// What was found.
   let view: FindView
 }
@@ -117,6 +172,14 @@ enum TrailStop: Equatable, Sendable {
 }
 
 extension FoundPlace {
+  /// The item that has it; nil for what is no item's.
+  var item: ItemPlace? {
+    switch self {
+    case .item(let place), .noteOfItem(let place), .responsible(let place, _): place
+    default: nil
+    }
+  }
+
   /// Where it is shown; nil for what is on no screen.
   var target: Target? {
     switch self {
@@ -147,21 +210,39 @@ extension FoundPlace {
 
 extension Dashboard {
   /// Looks for something everywhere.
-  mutating func openFind() { layers.append(.find(FindView(scope, before: over.sought))) }
+  mutating func openFind() {
+    let list = screens.name == .items ? screens.items.pane.list : nil
+    layers.append(.find(FindView(scope, before: over.sought, over: list)))
+  }
 
   /// Goes to a thing that was found. Esc leads back to the list of what was found, and then to where somebody was.
   mutating func visit(_ place: FoundPlace, from view: FindView) {
     over.sought = view.entry.text
-    let way = WayBack(pane: focus, schools: screens.schools.standing, view: view)
-    if let target = place.target, !go(to: target, remembering: false) { return }
+    let way = WayBack(
+      pane: focus, schools: screens.schools.standing, items: screens.items.standing, view: view)
+    if screens.name == .items, let item = place.item {
+      show(item, without: view.chips(hiding: place))
+    } else if let target = place.target, !go(to: target, remembering: false) {
+      return
+    }
     trail.append(.found(way))
     if let card = place.card(scope) { layers.append(.record(card)) }
+  }
+
+  /// An item in the table of items that is shown: the chips that hide it go.
+  private mutating func show(_ item: ItemPlace, without chips: [ItemCondition]) {
+    screens.items.reveal(item, without: chips, scope)
+    search = Search()
+    guard !chips.isEmpty else { return }
+    let telling = Telling(network, language, desk.today)
+    notice = Notice(language.chipsDropped(chips.map { $0.words(telling) }))
   }
 
   /// Back to the list of what was found, over the rows that were shown when it was opened.
   mutating func goBack(_ way: WayBack) {
     screens.catchUp(scope)
     screens.schools.go(back: way.schools, scope)
+    screens.items.go(back: way.items, scope)
     screens.focus(way.pane)
     screens.catchUp(scope)
     var view = way.view

@@ -10,10 +10,14 @@ extension ItemsScreen {
     let language = scope.language
     switch command {
     case .select, .selectUp, .selectDown, .unknown:
+      if form != .table, command != .unknown {
+        let isOnGroup = form == .year && year.row != nil
+        return Offer(unless: chosenItem == nil && !isOnGroup ? Notice(language.chooseAnItem) : nil)
+      }
       return Offer(unless: pane.row == nil ? Notice(whyEmpty(scope)) : nil)
     case .unselect: return Offer(unless: selection.isEmpty ? Notice(language.nothingSelected) : nil)
     case .moveItems:
-      if selection.isEmpty, pane.item == nil { return .refused(language.chooseAnItem) }
+      if selection.isEmpty, chosenItem == nil { return .refused(language.chooseAnItem) }
     case .markDone, .shift, .delete, .edit, .clear:
       guard !selection.isEmpty else { return nil }
       if command == .edit, bulkSubject == nil { return nil }
@@ -27,17 +31,17 @@ extension ItemsScreen {
     let subject: BulkPreview.Subject
     switch command {
     case .select:
-      if let place = pane.item {
+      if let place = chosenItem {
         selection.toggle(place)
-        pane.move(.rows(1), page: 1)
+        moveCursor(.rows(1), scope)
       } else if let list = pane.list, let group = pane.group {
         selection.toggle(all: list.items(inGroup: group).map { list.table.place(of: $0) })
       }
       return []
     case .selectUp, .selectDown:
-      let before = pane.item
-      pane.move(.rows(command == .selectUp ? -1 : 1), page: 1)
-      selection.extend(from: before, to: pane.item)
+      let before = chosenItem
+      moveCursor(.rows(command == .selectUp ? -1 : 1), scope)
+      selection.extend(from: before, to: chosenItem)
       return []
     case .unknown:
       if let list = pane.list { selection.toggle(all: list.items().map { list.table.place(of: $0) }) }
@@ -55,7 +59,7 @@ extension ItemsScreen {
     default: return nil
     }
     guard let list = pane.list else { return [] }
-    let parts = selection.isEmpty ? ([pane.item].compactMap(\.self), []) : selection.parted(by: list)
+    let parts = selection.isEmpty ? ([chosenItem].compactMap(\.self), []) : selection.parted(by: list)
     return [.open(.bulk(BulkPreview(subject, parts.0, hidden: parts.1, scope)))]
   }
 

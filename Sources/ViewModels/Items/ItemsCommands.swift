@@ -1,3 +1,4 @@
+import Deadlines
 import Insights
 import Items
 import Language
@@ -6,7 +7,7 @@ import Workspace
 
 /// What commands do on the screen «Дорожная карта».
 extension ItemsScreen {
-  var cellItem: ItemPlace? { pane.item }
+  var cellItem: ItemPlace? { chosenItem }
   var cellColumn: RoadmapColumn? {
     get { pane.column.cell }
     set { if let newValue { pane.column = newValue.field } }
@@ -18,13 +19,14 @@ extension ItemsScreen {
 
   /// The selected item, unless it has gone.
   private func chosen(_ scope: Scope) -> ItemPlace? {
-    guard let place = pane.item, scope.network.isShown(place) else { return nil }
+    guard let place = chosenItem, scope.network.isShown(place) else { return nil }
     return place
   }
 
   func offer(_ command: Command, _ scope: Scope) -> Offer {
     if let offer = offerBulk(command, scope) { return offer }
     let language = scope.language
+    if let offer = offerOnCalendar(command, scope) { return offer }
     // Few commands ask for it.
     var item: ItemPlace? { chosen(scope) }
     switch command {
@@ -62,6 +64,7 @@ extension ItemsScreen {
     defer { countSelected() }
     if let requests = takeBulk(command, scope) { return requests }
     selection.settle()
+    if let requests = takeOnCalendar(command, &workspace, desk) { return requests }
     switch command {
     case .open, .edit: return open(command, scope)
     case .markDone: return chosen(scope).map { mark($0, &workspace, desk) } ?? []
@@ -83,7 +86,9 @@ extension ItemsScreen {
       filter(scope) { for condition in conditions { $0.add(condition) } }
     case .dropChip: filter(scope) { $0.dropLast() }
     case .clearFilter: filter(scope) { $0 = ItemFilter() }
-    case .foldAll: pane.foldAll()
+    case .foldAll:
+      pane.foldAll()
+      takeForm(scope)
     case .wrapRows: pane.wraps.toggle()
     case .detail: pane.showsDetail.toggle()
     case .backToView: pane.show(pane.view, scope)
@@ -96,12 +101,14 @@ extension ItemsScreen {
     var query = pane.query
     change(&query.sort)
     pane.show(query, scope)
+    takeForm(scope)
   }
 
   private mutating func filter(_ scope: Scope, _ change: (inout ItemFilter) -> Void) {
     var query = pane.query
     change(&query.filter)
     pane.show(query, scope)
+    takeForm(scope)
   }
 
   /// Enter and F4: a heading folds; a cell of the roadmap's is edited in its place, any other leads to what it names.
@@ -134,6 +141,14 @@ extension ItemsScreen {
     let fitting = pane.list?.table.roadmaps(fitting: pane.filter) ?? []
     guard fitting.count == 1 else { return nil }
     return NewItemPlace(below: .group(fitting[0].partnership, fitting[0].roadmap), scope.network)
+  }
+
+  /// F7 on a day: the same, and the item gets that day.
+  mutating func beginNew(on day: CalendarDay, _ workspace: inout Workspace, _ desk: Desk) -> [Request] {
+    guard placeOfNew(workspace.scope(desk)) != nil else { return [.say(desk.language.newItemBelow)] }
+    beginNew(&workspace, desk)
+    editor?.blank.deadline = Deadline(TypedDay.written(day))
+    return []
   }
 
   /// F7: a field for the title; the item takes what the filter wants of all.

@@ -23,6 +23,10 @@ package struct ItemsScreen: CellTable {
   var lag = Changes(isWhole: true)
   /// The table with its cursor.
   package internal(set) var pane = ItemsPane()
+  /// How the items are shown.
+  package internal(set) var form = ItemsForm.table
+  /// The same items over twelve months, and in a month.
+  package internal(set) var year = ItemsYear(), month = ItemsMonth()
   /// The cell that is edited; nil while none is.
   package internal(set) var editor: CellEditor?
   /// The saved views.
@@ -36,6 +40,7 @@ package struct ItemsScreen: CellTable {
 
   mutating func refresh(_ changes: Changes, _ scope: Scope) {
     pane.take(changes, scope)
+    takeForm(scope)
     guard !selection.isEmpty else { return }
     selection.keep { scope.network.isShown($0) }
     countSelected()
@@ -46,12 +51,25 @@ package struct ItemsScreen: CellTable {
   func title(of part: Part, isShort: Bool, _ language: Language) -> String { language.itemsTitle }
 
   func location(_ scope: Scope) -> [String] {
-    guard let place = pane.item, let partnership = scope.network.partnership(place.partnership) else { return [] }
+    guard let place = chosenItem, let partnership = scope.network.partnership(place.partnership) else { return [] }
     return [scope.network.supportedName(partnership)]
   }
 
   var bar: [Command] {
-    [
+    switch form {
+    case .table: break
+    case .year:
+      return [
+        .help, .open, .markDone, .items, .filter, .grouping, .undo, .leave, .shift, .card, .delete, .foldAll, .views,
+        .search, .zoom, .palette, .save,
+      ]
+    case .month:
+      return [
+        .help, .open, .items, .newItem, .shift, .markDone, .undo, .leave, .filter, .card, .delete, .views, .search,
+        .zoom, .palette, .save,
+      ]
+    }
+    return [
       .help, .edit, .markDone, .filter, .sort, .grouping, .undo, .leave, .newItem, .card, .shift, .delete, .columns,
       .views,
       .search, .zoom, .palette, .save,
@@ -60,7 +78,7 @@ package struct ItemsScreen: CellTable {
 
   func subject(_ scope: Scope) -> Subject {
     var subject = Subject()
-    guard let place = pane.item, scope.network.isShown(place),
+    guard let place = chosenItem, scope.network.isShown(place),
       let (item, _, partnership) = scope.network.item(at: place)
     else { return subject }
     (subject.item, subject.partnership, subject.roadmap) = (place, place.partnership, place.roadmap)
@@ -69,7 +87,9 @@ package struct ItemsScreen: CellTable {
   }
 
   func record(_ scope: Scope) -> Address? {
-    switch pane.row.flatMap({ pane.id(at: $0) }) {
+    if form == .month || chosenItem != nil { return chosenItem?.address }
+    if form == .year, year.isOnUndated { return nil }
+    return switch pane.row.flatMap({ pane.id(at: $0) }) {
     case .item(let place, _): place.address
     case .heading(let value): value.record
     case nil: nil
@@ -100,36 +120,35 @@ package struct ItemsScreen: CellTable {
 
   // MARK: - Moving
 
-  mutating func move(_ move: Move, _ scope: Scope) {
-    selection.settle()
-    pane.move(move, page: scope.desk.sight.pageRows)
-  }
-  mutating func moveSideways(_ step: Int) { _ = pane.moveSideways(step) }
-
   mutating func find(_ needle: Needle, _ way: SearchWay, _ scope: Scope) -> Bool {
     guard let list = pane.list else { return false }
     let (network, telling) = (scope.network, Telling(scope.network, scope.language, scope.today))
-    let rows = Array(list.rows.indices)
-    let found = way.next(in: rows, from: pane.row) { row in
-      if case .heading(let group) = list.rows[row] { return needle.isIn(list.groups[group].value.words(telling)) }
-      guard let place = list.place(atRow: row), let (item, _, partnership) = network.item(at: place) else {
-        return false
-      }
+    func fits(_ place: ItemPlace) -> Bool {
+      guard let (item, _, partnership) = network.item(at: place) else { return false }
       let names = [network.supportedName(partnership), network.donorName(partnership)]
       let texts = [item.number, item.title, item.deadline.wording, ResponsibleText.text(of: item.responsibles)] + names
       return needle.isIn(texts.joined(separator: "\n"), naming: names)
     }
+    if form == .month { return month.find(way) { fits(list.table.place(of: $0)) } }
+    let rows = form == .year ? year.rows : Array(list.rows.indices)
+    let found = way.next(in: rows, from: form == .year ? year.row : pane.row) { row in
+      if case .heading(let group) = list.rows[row] { return needle.isIn(list.groups[group].value.words(telling)) }
+      return list.place(atRow: row).map(fits) ?? false
+    }
     guard let found else { return false }
     pane.select(found)
+    takeForm(scope)
     return true
   }
 
   /// Goes to the items that pass a filter, at one of them.
   mutating func go(to filter: ItemFilter, at place: ItemPlace?, _ scope: Scope) {
     catchUp(scope)
+    form = .table
     pane.view = nil
     pane.show(ItemQuery(filter: filter, sort: pane.query.sort), scope)
     if let place { pane.select(place) }
+    takeForm(scope)
   }
 
   /// Shows what undo or redo changed, where it has a row.
@@ -148,6 +167,7 @@ package struct ItemsScreen: CellTable {
   /// Shows the table in another way.
   mutating func change(_ change: ItemsChange, _ scope: Scope) -> [Request] {
     catchUp(scope)
+    defer { takeForm(scope) }
     defer { countSelected() }
     var query = pane.query
     switch change {

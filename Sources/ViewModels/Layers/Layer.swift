@@ -47,7 +47,7 @@ package enum Layer: Equatable, Sendable {
     case .kept: true
     case .question(let question): if case .begin = question.subject { true } else { false }
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .acceptance, .plan,
-      .template, .chooser, .find, .trash, .templates, .paste, .pasting:
+      .template, .chooser, .find, .trash, .templates, .paste, .pasting, .items, .bulk:
       false
     }
   }
@@ -58,7 +58,7 @@ package enum Layer: Equatable, Sendable {
     case .plan: true
     case .acceptance(let form): form.partnership == nil
     case .help, .palette, .card, .days, .record, .remarks, .status, .mark, .form, .suggestion, .template, .chooser,
-      .find, .question, .kept, .trash, .templates, .paste, .pasting:
+      .find, .question, .kept, .trash, .templates, .paste, .pasting, .items, .bulk:
       false
     }
   }

@@ -63,7 +63,7 @@ package struct NetworkScreen: ScreenModel {
     }
   }
 
-  mutating func moveSideways(_ step: Int) { self.step(step) }
+  mutating func moveSideways(_ step: Int, _ scope: Scope) { self.step(step) }
 
   mutating func find(_ needle: Needle, _ way: SearchWay, _ scope: Scope) -> Bool {
     switch part {

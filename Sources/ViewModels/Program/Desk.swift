@@ -37,7 +37,7 @@ package struct Desk: Equatable, Sendable {
   }
 
   /// How a command is called by its key in the layout last typed; empty if it has no key.
-  func key(_ command: Command) -> String { KeyHint.key(command, script, language) ?? "" }
+  package func key(_ command: Command) -> String { KeyHint.key(command, script, language) ?? "" }
 }
 
 /// Which time zones the machine knows: the state has no way to it.

@@ -108,8 +108,9 @@ extension Layer {
     case .mark(let form): form.isPlace(draft.place)
     case .form(let form): form.isWritten(draft)
     case .acceptance(let form): form.draftPlace == draft.place
-    case .help, .palette, .card, .days, .remarks, .status, .suggestion, .plan, .template, .chooser, .find, .question, .kept,
-      .trash, .templates, .paste, .pasting:
+    case .help, .palette, .card, .days, .remarks, .status, .suggestion, .plan, .template, .chooser, .find, .question,
+      .kept,
+      .trash, .templates, .bulk, .paste, .pasting, .items:
       false
     }
   }
@@ -131,8 +132,9 @@ extension Layer {
     case .acceptance(var form):
       form.resume(topics: last.texts.compactMap(\.self).first ?? "")
       self = .acceptance(form)
-    case .help, .palette, .card, .days, .remarks, .status, .suggestion, .plan, .template, .chooser, .find, .question, .kept,
-      .trash, .templates, .paste, .pasting:
+    case .help, .palette, .card, .days, .remarks, .status, .suggestion, .plan, .template, .chooser, .find, .question,
+      .kept,
+      .trash, .templates, .bulk, .paste, .pasting, .items:
       return drafts
     }
     return []

@@ -97,10 +97,11 @@ extension Dashboard {
     switch command {
     case .up, .down, .pageUp, .pageDown, .first, .last:
       if let move = command.move { screens.shown.move(move, scope) }
-    case .left: screens.shown.moveSideways(-1)
-    case .right: screens.shown.moveSideways(1)
+    case .left: screens.shown.moveSideways(-1, scope)
+    case .right: screens.shown.moveSideways(1, scope)
     case .nextPane: screens.shown.turn(forward: true)
     case .previousPane: screens.shown.turn(forward: false)
+    case .items where screens.name == .items: screens.items.turnForm(scope)
     case .today, .schools, .items, .coverage, .network:
       // A way back that led here is forgotten.
       if screens.enter(command) { (trail, desk.isZoomed) = ([], false) }
@@ -268,6 +269,8 @@ extension Dashboard {
       case .resume(let draft): effects += resume(draft)
       case .leave(let draft): keepLeft([draft])
       case .unselect(let places): screens.items.finishBulk(places)
+      case .coverage(let chips): screens.coverage.pane.show(chips)
+      case .coverageText(let text): screens.coverage.pane.filter(by: text)
       case .items(let change): effects += meet(screens.items.change(change, scope))
       case .effect(let effect): effects.append(effect)
       }
@@ -297,7 +300,10 @@ extension Dashboard {
   /// A command while something lies over the screen.
   private mutating func take(_ command: Command, in layer: Layer) -> [Effect] {
     // What nobody could read is not written.
-    if case .paste = layer, desk.sight.showsNothing, command != .back { return [] }
+    switch layer {
+    case .paste, .bulk: if desk.sight.showsNothing, command != .back { return [] }
+    default: break
+    }
     var model = layer.model
     if model.clearsNotice { notice = nil }
     let before = layer.createsPartnerships ? Accepting(before: self) : nil

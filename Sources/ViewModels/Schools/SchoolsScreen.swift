@@ -191,7 +191,7 @@ package struct SchoolsScreen: ScreenModel {
   }
 
   /// ←→: cells in the roadmap, panes elsewhere; before the first cell lies the pane before.
-  package mutating func moveSideways(_ step: Int) {
+  mutating func moveSideways(_ step: Int, _ scope: Scope) {
     guard part == .roadmap, roadmap.item != nil else {
       self.step(step)
       return

@@ -38,7 +38,9 @@ extension ScreenModel {
     case .moveUp, .moveDown: return .refused(language.moveInLists)
     // What the program does itself, on every screen.
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last, .nextPane, .previousPane, .today, .schools,
-      .coverage, .network, .card, .search, .searchNext, .searchPrevious, .find, .zoom, .undo, .redo, .help, .save, .palette,
+      .items, .coverage, .network, .card, .search, .searchNext, .searchPrevious, .find, .zoom, .undo, .redo, .help,
+      .save,
+      .palette,
       .problems, .unsaved, .trash, .town, .riskFactors, .clusterCatalogue, .templates, .theme, .language, .suspend,
       .leave, .back, .pasteTable:
       return .does

@@ -1,3 +1,4 @@
+package import Items
 package import Lookup
 package import SchoolNetwork
 package import Workspace

@@ -42,7 +42,7 @@ protocol ScreenModel: Equatable, Sendable {
   /// Moves the selection up and down.
   mutating func move(_ move: Move, _ scope: Scope)
   /// ←→: by one cell, kind or pane.
-  mutating func moveSideways(_ step: Int)
+  mutating func moveSideways(_ step: Int, _ scope: Scope)
   /// Does a command that it offers.
   mutating func take(_ command: Command, _ workspace: inout Workspace, _ desk: Desk) -> [Request]
   /// Does a command while text is written there.

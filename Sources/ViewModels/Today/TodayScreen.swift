@@ -103,7 +103,7 @@ package struct TodayScreen: ScreenModel {
     }
   }
 
-  mutating func moveSideways(_ step: Int) {
+  mutating func moveSideways(_ step: Int, _ scope: Scope) {
     switch part {
     case .attention: attention.moveByKind(forward: step > 0)
     case .figures: self.step(step)
