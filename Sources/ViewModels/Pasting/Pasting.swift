@@ -229,6 +229,13 @@ extension ScreenModel {
       case .clusters, .schools: break
       }
     }
+    // Rows pasted among the items of all roadmaps go into that of the chosen one.
+    if let items = self as? ItemsScreen {
+      guard let item = items.chosenItem else { return nil }
+      let address = Address(EntityKey(.partnership, item.partnership.text))
+        .appending(Partnership.roadmaps, item.roadmap.text)
+      return PastePlace(address, in: scope.network).map { ($0, .items) }
+    }
     return (.network, nil)
   }
 }

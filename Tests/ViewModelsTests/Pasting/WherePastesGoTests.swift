@@ -29,6 +29,7 @@ struct WherePastesGoTests {
       ([.schools, .open, .first, .nextPane], place(.school, "a-2"), .risks),
       ([.schools, .open, .first, .nextPane, .nextPane, .first], roadmap, .items),
       ([.schools, .open, .first, .nextPane, .nextPane, .last], roadmap, .items),
+      ([.items], roadmap, .items), ([.items, .items], roadmap, .items),
     ] {
       var state = Small.dashboard()
       for command in commands { state.perform(command) }
